@@ -1,0 +1,116 @@
+package object
+
+// Span is a range in source text: lines from 1, columns in UTF-8 bytes from 0,
+// as CPython's co_positions.
+type Span struct{ Line, Col, EndLine, EndCol int32 }
+
+// CodeFlags say what kind of code it is; the values are CPython's co_flags.
+type CodeFlags uint32
+
+// The flags of CPython that scripts can see in co_flags.
+const (
+	Optimized      CodeFlags = 0x1
+	NewLocals      CodeFlags = 0x2
+	VarArgs        CodeFlags = 0x4
+	VarKeywords    CodeFlags = 0x8
+	Nested         CodeFlags = 0x10
+	IsGenerator    CodeFlags = 0x20
+	IsCoroutine    CodeFlags = 0x80
+	IterableCoro   CodeFlags = 0x100
+	IsAsyncGen     CodeFlags = 0x200
+	FutureAnnotate CodeFlags = 0x1000000
+)
+
+// Suspendable is set in the flags of every function whose frames can be
+// suspended.
+const Suspendable = IsGenerator | IsCoroutine | IsAsyncGen
+
+// Step is one step of suspendable code: it returns the next program counter or
+// one of the Sig values.
+type Step func(fr *Frame) int
+
+// What a Step returns besides the next program counter.
+const (
+	SigYield  = -1 - iota // fr.Ret goes to whoever resumed the frame; fr.PC is set
+	SigReturn             // fr.Ret is the function's result
+	SigRaise              // an exception is pending
+	SigCall               // fr.Child must run to its end first; fr.PC is set
+)
+
+// Handler is one row of the exception table of suspendable code: an exception
+// raised by a step in [From, To) continues at Target. Rows are ordered
+// innermost first.
+type Handler struct{ From, To, Target int32 }
+
+// Code is a code object. Everything above the line is known once the source
+// is compiled; the executable form below it is made at the first call.
+type Code struct {
+	Object
+	Name, Qualname, Filename string
+	FirstLine                int
+	Doc                      Value // docstring, null if none
+	NumArgs                  int   // positional parameters, positional-only included
+	NumPosOnly, NumKwOnly    int
+	Flags                    CodeFlags
+	// Varnames are the names of the frame's slots: parameters (positional,
+	// keyword-only, *args, **kwargs), then other locals. Temporaries follow
+	// unnamed.
+	Varnames []string
+	Cellvars []string
+	Freevars []string
+	Names    []string // attribute and global names, for co_names
+	Consts   []Value
+
+	// Source is whatever the executor compiles from; object never looks at it.
+	Source any
+	// Compile fills in Body or Steps. It is called once, before the first run.
+	Compile func(rt *Runtime, c *Code)
+
+	// --- the executable form ---
+
+	Ready    bool
+	NumSlots int                   // length of Frame.L
+	Simple   bool                  // plain function: positional parameters only, nothing to suspend
+	Cost     int                   // Go stack one activation takes, in units of about 200 bytes
+	Body     func(fr *Frame) Value // plain code: null = raised
+	Steps    []Step
+	Handlers []Handler
+	Spans    []Span // Frame.Pos is an index into this
+	// CellSlots are the slots that hold a Cell (captured variables); Enter of a
+	// frame wraps arguments that stand in them.
+	CellSlots []int32
+	// NamesInDict marks code whose names live in a namespace (module, class
+	// body, exec): Frame.NS.
+	NamesInDict bool
+}
+
+// NumParams returns how many slots the parameters take.
+func (c *Code) NumParams() int {
+	n := c.NumArgs + c.NumKwOnly
+	if c.Flags&VarArgs != 0 {
+		n++
+	}
+	if c.Flags&VarKeywords != 0 {
+		n++
+	}
+	return n
+}
+
+// Prepare makes the executable form if it is not there yet.
+func (c *Code) Prepare(rt *Runtime) {
+	if !c.Ready {
+		c.Compile(rt, c)
+		c.Ready = true
+	}
+}
+
+// Value returns the code object as a Python value.
+func (c *Code) Value() Value {
+	if c.Object.typ == nil {
+		c.Object = Object{&CodeType, c}
+	}
+	return Value{p: &c.Object}
+}
+
+// CodeType is the type of code objects.
+var CodeType Type

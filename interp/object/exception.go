@@ -1,0 +1,255 @@
+package object
+
+import "fmt"
+
+// Exception is an instance of BaseException or of any class derived from it,
+// built in or not. What a class adds (StopIteration.value, OSError.errno ...)
+// lives in Fields by name; attributes scripts set live in dict.
+type Exception struct {
+	Object
+	args     Value // tuple; null: built from msg when asked for
+	msg      string
+	cause    *Exception
+	context  *Exception
+	suppress bool // __suppress_context__
+	fatal    bool // cannot be caught: a limit fell or the host stopped the run
+	tb       *Traceback
+	fields   []field // members of built-in classes
+	dict     *Dict
+	group    []Value // exceptions of a group
+}
+
+type field struct {
+	name string
+	v    Value
+}
+
+// Traceback is one entry of a traceback, outermost first along Next, as
+// CPython's tb_next.
+type Traceback struct {
+	Object
+	Next    *Traceback
+	Code    *Code
+	Pos     int32
+	Globals *Dict
+	Lasti   int32
+}
+
+// TracebackType is the type of traceback objects.
+var TracebackType Type
+
+// Span returns the source range of the entry.
+func (t *Traceback) Span() Span {
+	if int(t.Pos) < len(t.Code.Spans) {
+		return t.Code.Spans[t.Pos]
+	}
+	return Span{Line: int32(t.Code.FirstLine)}
+}
+
+// newException returns an instance of class t with the given args tuple; null
+// args means "one argument, the message in msg".
+func (rt *Runtime) newException(t *Type, args Value) *Exception {
+	e := &Exception{args: args}
+	e.Object = Object{t, e}
+	rt.Charge(200)
+	return e
+}
+
+// NewException returns an instance of the built-in exception class t whose
+// args are the given values. No script code runs.
+func (rt *Runtime) NewException(t *Type, args ...Value) *Exception {
+	return rt.newException(t, NewTuple(args))
+}
+
+// Value returns the exception as a Python value.
+func (e *Exception) Value() Value { return Value{p: &e.Object} }
+
+// Args returns e.args.
+func (e *Exception) Args() Value {
+	if e.args.p == nil {
+		e.args = NewTuple([]Value{NewStr(e.msg)})
+	}
+	return e.args
+}
+
+// Field returns a member of a built-in exception class, null if it is not set.
+func (e *Exception) Field(name string) Value {
+	for i := range e.fields {
+		if e.fields[i].name == name {
+			return e.fields[i].v
+		}
+	}
+	return Value{}
+}
+
+// SetField sets a member of a built-in exception class.
+func (e *Exception) SetField(name string, v Value) {
+	for i := range e.fields {
+		if e.fields[i].name == name {
+			e.fields[i].v = v
+			return
+		}
+	}
+	e.fields = append(e.fields, field{name, v})
+}
+
+// Cause, Context, Suppress, Tb: what CPython shows under the dunder names.
+func (e *Exception) Cause() *Exception { return e.cause }
+
+// Context returns __context__.
+func (e *Exception) Context() *Exception { return e.context }
+
+// Suppress returns __suppress_context__.
+func (e *Exception) Suppress() bool { return e.suppress }
+
+// Tb returns __traceback__.
+func (e *Exception) Tb() *Traceback { return e.tb }
+
+// SetTb replaces __traceback__.
+func (e *Exception) SetTb(t *Traceback) { e.tb = t }
+
+// SetCause sets __cause__ and with it __suppress_context__.
+func (e *Exception) SetCause(c *Exception) { e.cause, e.suppress = c, true }
+
+// Fatal reports whether no handler may catch e.
+func (e *Exception) Fatal() bool { return e.fatal }
+
+// Group returns the exceptions of an exception group.
+func (e *Exception) Group() []Value { return e.group }
+
+// --- raising ---
+
+// RaiseException makes e the pending exception, with the exception being
+// handled as its context, as _PyErr_SetObject does. It returns null.
+func (rt *Runtime) RaiseException(e *Exception) Value {
+	if h := rt.handled; h != nil && h != e {
+		// Break a cycle: if e already stands in the chain of contexts, cut there.
+		for o := h; o.context != nil; o = o.context {
+			if o.context == e {
+				o.context = nil
+				break
+			}
+		}
+		e.context = h
+	}
+	rt.exc = e
+	rt.noted = false
+	return Value{}
+}
+
+// Reraise makes e pending again without a new context or traceback entry, as
+// CPython's RERAISE and bare raise do. It returns null.
+func (rt *Runtime) Reraise(e *Exception) Value {
+	rt.exc = e
+	rt.noted = true
+	return Value{}
+}
+
+// Raisef raises an instance of a built-in class with a formatted message.
+func (rt *Runtime) Raisef(t *Type, format string, a ...any) Value {
+	e := rt.newException(t, Value{})
+	if len(a) == 0 {
+		e.msg = format
+	} else {
+		e.msg = fmt.Sprintf(format, a...)
+	}
+	return rt.RaiseException(e)
+}
+
+// RaiseType raises an instance of a built-in class without arguments.
+func (rt *Runtime) RaiseType(t *Type) Value {
+	return rt.RaiseException(rt.newException(t, EmptyTuple))
+}
+
+// RaiseValue raises an instance of a built-in class with one argument, as
+// KeyError(key).
+func (rt *Runtime) RaiseValue(t *Type, arg Value) Value {
+	return rt.RaiseException(rt.newException(t, NewTuple([]Value{arg})))
+}
+
+// TypeErrorf raises TypeError. The other short forms below do the same for
+// their classes; all return null.
+func (rt *Runtime) TypeErrorf(format string, a ...any) Value {
+	return rt.Raisef(&TypeErrorType, format, a...)
+}
+
+// ValueErrorf raises ValueError.
+func (rt *Runtime) ValueErrorf(format string, a ...any) Value {
+	return rt.Raisef(&ValueErrorType, format, a...)
+}
+
+// IndexErrorf raises IndexError.
+func (rt *Runtime) IndexErrorf(format string, a ...any) Value {
+	return rt.Raisef(&IndexErrorType, format, a...)
+}
+
+// KeyError raises KeyError(key).
+func (rt *Runtime) KeyError(key Value) Value { return rt.RaiseValue(&KeyErrorType, key) }
+
+// OverflowErrorf raises OverflowError.
+func (rt *Runtime) OverflowErrorf(format string, a ...any) Value {
+	return rt.Raisef(&OverflowErrorType, format, a...)
+}
+
+// RuntimeErrorf raises RuntimeError.
+func (rt *Runtime) RuntimeErrorf(format string, a ...any) Value {
+	return rt.Raisef(&RuntimeErrorType, format, a...)
+}
+
+// AttributeErrorf raises AttributeError about name of obj.
+func (rt *Runtime) AttributeErrorf(obj Value, name string, format string, a ...any) Value {
+	rt.Raisef(&AttributeErrorType, format, a...)
+	rt.exc.SetField("name", rt.Intern(name))
+	rt.exc.SetField("obj", obj)
+	return Value{}
+}
+
+// --- the pending exception ---
+
+// Pending returns the pending exception, nil if none.
+func (rt *Runtime) Pending() *Exception { return rt.exc }
+
+// Clear drops the pending exception and returns it. A fatal one is not to be
+// cleared: callers that swallow exceptions test Catchable first.
+func (rt *Runtime) Clear() *Exception {
+	e := rt.exc
+	rt.exc = nil
+	return e
+}
+
+// Catchable reports whether the pending exception may be caught by script code
+// or swallowed by a built-in.
+func (rt *Runtime) Catchable() bool { return !rt.exc.fatal }
+
+// Matches reports whether the pending exception is an instance of t and may be
+// caught.
+func (rt *Runtime) Matches(t *Type) bool {
+	return rt.exc != nil && !rt.exc.fatal && rt.exc.typ.IsSubtype(t)
+}
+
+// Handled returns the exception being handled (sys.exception()), nil if none.
+func (rt *Runtime) Handled() *Exception { return rt.handled }
+
+// SetHandled replaces the exception being handled and returns the former one,
+// which the caller restores.
+func (rt *Runtime) SetHandled(e *Exception) *Exception {
+	old := rt.handled
+	rt.handled = e
+	return old
+}
+
+// NoteTraceback adds fr to the traceback of the pending exception, once for
+// each time the exception arrives in the frame.
+func (rt *Runtime) NoteTraceback(fr *Frame) {
+	if rt.noted || rt.exc == nil {
+		return
+	}
+	rt.noted = true
+	t := &Traceback{Next: rt.exc.tb, Code: fr.Code, Pos: fr.Pos, Globals: fr.Fn.Globals}
+	t.Object = Object{&TracebackType, t}
+	rt.exc.tb = t
+}
+
+// SetNoted tells whether the pending exception already has its entry for the
+// running frame.
+func (rt *Runtime) SetNoted(b bool) { rt.noted = b }

@@ -1,0 +1,149 @@
+package object
+
+// Frame is one activation of a Code.
+//
+// Frames of plain functions are pooled: one per depth, reused, never escaping.
+// Frames of generators and coroutines are embedded in their Generator and are
+// data through and through: code, program counter, slots. Everything such a
+// frame holds between two steps is in L, Ret, Handled and the counters.
+type Frame struct {
+	L    []Value // parameters, locals, temporaries
+	RT   *Runtime
+	Fn   *Function
+	Code *Code
+	// Pos is the index in Code.Spans of the operation in progress. Every node
+	// sets it before it does something that can raise or run other Python code,
+	// so that a frame always knows its line without work on the way in.
+	Pos int32
+	PC  int32
+	Ret Value // suspendable code: the last value received, or the result
+	NS  Value // code with NamesInDict: the local namespace
+	// Handled is the innermost exception being handled in this frame, nil if none.
+	Handled *Exception
+}
+
+// pooledFrame is the frame of a plain call, with room for its slots, so that a
+// call allocates nothing.
+type pooledFrame struct {
+	Frame
+	inline [8]Value
+	big    []Value
+	// gen is the generator running at this depth, nil for plain calls.
+	gen *Generator
+}
+
+// Globals returns the dict the frame's global names live in.
+func (fr *Frame) Globals() *Dict { return fr.Fn.Globals }
+
+// Push returns a frame for one call of fn with cleared slots, or nil with an
+// exception pending when a limit does not let the call happen.
+func (rt *Runtime) Push(fn *Function) *Frame {
+	code := fn.Code
+	d := rt.depth
+	rt.Budget--
+	if d >= rt.maxDepth || d >= len(rt.frames) || rt.Budget < 0 || !code.Ready || rt.stackCost+code.Cost > maxStackCost {
+		if !rt.pushSlow(code) {
+			return nil
+		}
+	}
+	fr := rt.frames[d]
+	rt.depth = d + 1
+	rt.stackCost += code.Cost
+	if fr.Code != code {
+		fr.bind(code)
+	}
+	fr.Fn = fn
+	return &fr.Frame
+}
+
+// bind gives a pooled frame the slots another code needs.
+func (fr *pooledFrame) bind(code *Code) {
+	fr.Code = code
+	n := code.NumSlots
+	switch {
+	case n <= len(fr.inline):
+		fr.L = fr.inline[:n]
+	case n <= cap(fr.big):
+		fr.L = fr.big[:n]
+	default:
+		fr.big = make([]Value, n, n+n/2)
+		fr.L = fr.big
+	}
+}
+
+func (rt *Runtime) pushSlow(code *Code) bool {
+	if rt.depth >= rt.maxDepth {
+		rt.Raisef(&RecursionErrorType, "maximum recursion depth exceeded")
+		return false
+	}
+	if rt.Budget < 0 && !rt.Refill() {
+		return false
+	}
+	if !code.Ready {
+		code.Prepare(rt)
+	}
+	if rt.stackCost+code.Cost > maxStackCost {
+		rt.Raisef(&RecursionErrorType, "maximum recursion depth exceeded")
+		return false
+	}
+	for rt.depth >= len(rt.frames) {
+		rt.frames = append(rt.frames, &pooledFrame{Frame: Frame{RT: rt}})
+		rt.Charge(300)
+	}
+	return true
+}
+
+// Pop ends the call Push began. If the body raised, the frame's entry is added
+// to the traceback first.
+func (rt *Runtime) Pop(fr *Frame) {
+	clear(fr.L)
+	rt.depth--
+	rt.stackCost -= fr.Code.Cost
+}
+
+// PopRaised is Pop for a body that returned null.
+func (rt *Runtime) PopRaised(fr *Frame) {
+	rt.NoteTraceback(fr)
+	rt.noted = false
+	rt.Pop(fr)
+}
+
+// Depth returns how many Python calls are in progress.
+func (rt *Runtime) Depth() int { return rt.depth }
+
+// CurrentFrame returns the running frame n calls up the stack (0 = the
+// innermost), nil if the stack is not that deep.
+func (rt *Runtime) CurrentFrame(n int) *Frame {
+	i := rt.depth - 1 - n
+	if i < 0 || i >= len(rt.frames) {
+		return nil
+	}
+	if g := rt.frames[i].gen; g != nil {
+		return &g.Frame
+	}
+	return &rt.frames[i].Frame
+}
+
+// Line returns the source line of the operation in progress.
+func (fr *Frame) Line() int {
+	if fr.Code != nil && int(fr.Pos) < len(fr.Code.Spans) {
+		return int(fr.Code.Spans[fr.Pos].Line)
+	}
+	if fr.Code != nil {
+		return fr.Code.FirstLine
+	}
+	return 0
+}
+
+// Cell is a variable shared between a function and the functions nested in it.
+type Cell struct {
+	Object
+	V Value // null: unbound
+}
+
+// NewCell returns a cell holding v as a Python value.
+func NewCell(v Value) Value {
+	c := &Cell{V: v}
+	c.Object = Object{&CellType, c}
+	return Value{p: &c.Object}
+}

@@ -1,0 +1,114 @@
+package object
+
+// Function is a Python function made by def or lambda.
+type Function struct {
+	Object
+	Code       *Code
+	Globals    *Dict
+	Builtins   *Dict
+	Defaults   []Value // for the last len(Defaults) positional parameters
+	KwDefaults *Dict   // nil: none
+	Closure    []*Cell // for Code.Freevars
+
+	name, qualname string
+	doc            Value
+	module         Value
+	attrs          *Dict
+	annotations    Value // dict, or null when there are none
+	typeParams     Value
+}
+
+// NewFunction returns a function over code. closure must have a cell for each
+// of code.Freevars.
+func NewFunction(code *Code, globals, builtins *Dict, defaults []Value, kwdefaults *Dict, closure []*Cell) *Function {
+	f := &Function{Code: code, Globals: globals, Builtins: builtins, Defaults: defaults, KwDefaults: kwdefaults, Closure: closure,
+		name: code.Name, qualname: code.Qualname, doc: code.Doc}
+	f.Object = Object{&FunctionType, f}
+	return f
+}
+
+// Value returns the function as a Python value.
+func (f *Function) Value() Value { return Value{p: &f.Object} }
+
+// SetAnnotations sets __annotations__ (a dict).
+func (f *Function) SetAnnotations(v Value) { f.annotations = v }
+
+// SetTypeParams sets __type_params__ (a tuple).
+func (f *Function) SetTypeParams(v Value) { f.typeParams = v }
+
+// Name returns __name__.
+func (f *Function) Name() string { return f.name }
+
+// Qualname returns __qualname__.
+func (f *Function) Qualname() string { return f.qualname }
+
+// callFunction calls f with positional args followed by a value for each of
+// names.
+func callFunction(rt *Runtime, fv Value, args []Value, names []string) Value {
+	f := fv.p.impl.(*Function)
+	return f.Call(rt, args, names)
+}
+
+// Call calls f with positional args followed by a value for each of names. For
+// generator and coroutine functions it returns the new object.
+func (f *Function) Call(rt *Runtime, args []Value, names []string) Value {
+	code := f.Code
+	if !code.Ready {
+		code.Prepare(rt)
+	}
+	if code.Flags&Suspendable != 0 {
+		g := NewGenerator(rt, f)
+		if !bindArgs(rt, f, g.L, args, names) {
+			return Value{}
+		}
+		return g.Value()
+	}
+	fr := rt.Push(f)
+	if fr == nil {
+		return Value{}
+	}
+	if len(names) == 0 && code.Simple && len(args) == code.NumArgs {
+		copy(fr.L, args)
+	} else if !bindArgs(rt, f, fr.L, args, names) {
+		// CPython raises a binding error in the caller's frame.
+		rt.Pop(fr)
+		return Value{}
+	}
+	v := code.Body(fr)
+	if v.p == nil {
+		rt.PopRaised(fr)
+		return Value{}
+	}
+	rt.Pop(fr)
+	return v
+}
+
+// BoundMethod is a function bound to its first argument.
+type BoundMethod struct {
+	Object
+	Self, Func Value
+}
+
+// NewBoundMethod returns fn bound to self as a Python value.
+func NewBoundMethod(self, fn Value) Value {
+	m := &BoundMethod{Self: self, Func: fn}
+	m.Object = Object{&MethodType, m}
+	return Value{p: &m.Object}
+}
+
+func callBoundMethod(rt *Runtime, v Value, args []Value, names []string) Value {
+	m := v.p.impl.(*BoundMethod)
+	all := rt.PushArgs(len(args) + 1)
+	all[0] = m.Self
+	copy(all[1:], args)
+	r := Call(rt, m.Func, all, names)
+	rt.PopArgs(all)
+	return r
+}
+
+// The types of functions, methods and cells.
+var (
+	FunctionType Type
+	MethodType   Type
+	CellType     Type
+)

@@ -1,0 +1,85 @@
+package object
+
+// This file holds the frames that sleep: generators, coroutines and async
+// generators are all Generators that differ in their type and in how their
+// yields are read.
+//
+// A Generator that waits for another one (yield from, await) hands control to
+// it without a Go call: resume runs the innermost Generator of the chain and
+// walks outwards when one ends. Between two resumes the whole chain is data.
+//
+//	driver --child--> g1 --child--> g2 --child--> g3   (g3 yielded)
+//	         <-parent-    <-parent-    <-parent-
+//
+// The driver's top caches g3, so that a resume costs the same at any depth.
+
+// GenState is where a Generator stands.
+type GenState uint8
+
+// The states, with inspect's names.
+const (
+	GenCreated GenState = iota
+	GenSuspended
+	GenRunning
+	GenClosed
+)
+
+// Generator is a generator, coroutine or async generator object: a frame and
+// its state.
+type Generator struct {
+	Object
+	Frame
+	State  GenState
+	child  *Generator // what this one waits for, if that is a Generator
+	parent *Generator // who waits for this one
+	top    *Generator // innermost of the chain, valid when this one is resumed from outside
+	levels int32      // Python calls this chain holds from here inwards
+	ext    *genExt    // rarely needed
+}
+
+// genExt is what only async generators and curious scripts need.
+type genExt struct {
+	asyncRunning bool
+	closed       bool
+	hooked       bool
+	name, qual   Value // set by scripts; null: the function's
+	origin       Value
+}
+
+// The types of suspendable objects.
+var (
+	GeneratorType Type
+	CoroutineType Type
+	AsyncGenType  Type
+)
+
+// NewGenerator returns the object a call of the suspendable function f makes,
+// with cleared slots for the caller to put the arguments into.
+func NewGenerator(rt *Runtime, f *Function) *Generator {
+	code := f.Code
+	g := &Generator{}
+	typ := &GeneratorType
+	switch {
+	case code.Flags&IsCoroutine != 0:
+		typ = &CoroutineType
+	case code.Flags&IsAsyncGen != 0:
+		typ = &AsyncGenType
+	}
+	g.Object = Object{typ, g}
+	g.Frame = Frame{RT: rt, Fn: f, Code: code, L: make([]Value, code.NumSlots)}
+	rt.Charge(int64(240 + 16*code.NumSlots))
+	return g
+}
+
+// Value returns the object as a Python value.
+func (g *Generator) Value() Value { return Value{p: &g.Object} }
+
+// Outcome is how a resume of a Generator ended.
+type Outcome uint8
+
+// The outcomes.
+const (
+	Yielded  Outcome = iota // the value was yielded
+	Returned                // the value is what the function returned
+	Raised                  // an exception is pending
+)

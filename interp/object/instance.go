@@ -1,0 +1,220 @@
+package object
+
+// Instance is an object of a Python class. Attribute values stand in slots at
+// the places its shape says. Instances of a class derived from a built-in type
+// keep the built-in value in slot 0.
+//
+// An instance whose __dict__ was asked for, or which lost an attribute, or has
+// too many attributes, is in dict mode: shape.dictMode is set and the slot
+// after the payload holds the dict.
+type Instance struct {
+	Object
+	shape *Shape
+	slots []Value
+}
+
+// Shape maps attribute names to slots for the instances that got the same
+// attributes in the same order. Shapes belong to one class: an inline cache
+// that compares shapes has compared classes too.
+type Shape struct {
+	cls      *Type
+	names    []string // names[i] is the attribute in slot i (the payload's slot is "")
+	index    map[string]int32
+	next     map[string]*Shape
+	dictMode bool
+}
+
+// maxShape is the number of attributes from which an instance goes to dict
+// mode.
+const maxShape = 64
+
+func newRootShape(cls *Type) *Shape {
+	s := &Shape{cls: cls, index: map[string]int32{}}
+	if cls.hasPayload {
+		s.names = []string{""}
+	}
+	return s
+}
+
+// Slot returns the slot of attribute name, -1 if the shape has none.
+func (s *Shape) Slot(name string) int {
+	if i, ok := s.index[name]; ok {
+		return int(i)
+	}
+	return -1
+}
+
+// With returns the shape that has one more attribute, nil when there are too
+// many.
+func (s *Shape) With(name string) *Shape {
+	if n := s.next[name]; n != nil {
+		return n
+	}
+	if len(s.names) >= maxShape {
+		return nil
+	}
+	n := &Shape{cls: s.cls, names: append(s.names[:len(s.names):len(s.names)], name), index: make(map[string]int32, len(s.index)+1)}
+	for k, v := range s.index {
+		n.index[k] = v
+	}
+	n.index[name] = int32(len(s.names))
+	if s.next == nil {
+		s.next = map[string]*Shape{}
+	}
+	s.next[name] = n
+	return n
+}
+
+// Shape returns the instance's shape; with it an inline cache finds Slots.
+func (in *Instance) Shape() *Shape { return in.shape }
+
+// At returns the value in slot i.
+func (in *Instance) At(i int) Value { return in.slots[i] }
+
+// SetAt replaces the value in slot i.
+func (in *Instance) SetAt(i int, v Value) { in.slots[i] = v }
+
+// Grow gives the instance one more attribute: shape must be in.Shape().With(name).
+func (in *Instance) Grow(shape *Shape, v Value) {
+	in.slots = append(in.slots, v)
+	in.shape = shape
+	if n := len(in.slots); n > shape.cls.hint {
+		shape.cls.hint = n
+	}
+}
+
+// DictMode reports whether attributes live in a dict.
+func (s *Shape) DictMode() bool { return s.dictMode }
+
+// Class returns the class the shape belongs to.
+func (s *Shape) Class() *Type { return s.cls }
+
+type instance2 struct {
+	Instance
+	arr [2]Value
+}
+type instance4 struct {
+	Instance
+	arr [4]Value
+}
+type instance6 struct {
+	Instance
+	arr [6]Value
+}
+type instance8 struct {
+	Instance
+	arr [8]Value
+}
+
+// NewInstance returns a fresh instance of the Python class t. Its slots are in
+// the same allocation, as many as instances of the class ended up with so far.
+func (rt *Runtime) NewInstance(t *Type) *Instance {
+	if t.root == nil {
+		t.root = newRootShape(t)
+	}
+	var in *Instance
+	switch n := t.hint; {
+	case n <= 2:
+		o := &instance2{}
+		in, o.slots = &o.Instance, o.arr[:0]
+	case n <= 4:
+		o := &instance4{}
+		in, o.slots = &o.Instance, o.arr[:0]
+	case n <= 6:
+		o := &instance6{}
+		in, o.slots = &o.Instance, o.arr[:0]
+	case n <= 8:
+		o := &instance8{}
+		in, o.slots = &o.Instance, o.arr[:0]
+	default:
+		in = &Instance{slots: make([]Value, 0, n)}
+	}
+	rt.Charge(int64(56 + 16*cap(in.slots)))
+	in.Object = Object{t, in}
+	in.shape = t.root
+	if t.hasPayload {
+		in.slots = append(in.slots, Value{})
+	}
+	return in
+}
+
+// NewPayloadInstance returns an instance of t, a Python subclass of a built-in
+// type, around v, an exact value of that built-in type.
+func (rt *Runtime) NewPayloadInstance(t *Type, v Value) Value {
+	in := rt.NewInstance(t)
+	in.slots[0] = v
+	return in.Value()
+}
+
+// Value returns the instance as a Python value.
+func (in *Instance) Value() Value { return Value{p: &in.Object} }
+
+// dictSlot is where the dict of an instance in dict mode stands.
+func (in *Instance) dictSlot() int {
+	if in.typ.hasPayload {
+		return 1
+	}
+	return 0
+}
+
+// Dict returns the instance's __dict__, putting the instance into dict mode:
+// from then on the dict is where its attributes live.
+func (in *Instance) Dict() *Dict {
+	k := in.dictSlot()
+	if in.shape.dictMode {
+		return in.slots[k].p.impl.(*Dict)
+	}
+	d := NewDict()
+	for i := k; i < len(in.slots); i++ {
+		if in.slots[i].p != nil {
+			d.SetStr(in.shape.names[i], in.slots[i])
+		}
+	}
+	in.setDict(d)
+	return d
+}
+
+func (in *Instance) setDict(d *Dict) {
+	k := in.dictSlot()
+	clear(in.slots[k:])
+	in.slots = append(in.slots[:k], d.Value())
+	in.shape = &Shape{cls: in.typ, dictMode: true}
+}
+
+// attr returns the instance attribute name, null if it has none.
+func (in *Instance) attr(name string) Value {
+	if in.shape.dictMode {
+		return in.Dict().GetStr(name)
+	}
+	if i, ok := in.shape.index[name]; ok {
+		return in.slots[i]
+	}
+	return Value{}
+}
+
+// setAttr sets or adds the instance attribute name.
+func (in *Instance) setAttr(rt *Runtime, name string, v Value) {
+	if in.shape.dictMode {
+		in.Dict().SetStr(name, v)
+		return
+	}
+	if i, ok := in.shape.index[name]; ok {
+		in.slots[i] = v
+		return
+	}
+	s := in.shape.With(name)
+	if s == nil {
+		in.Dict().SetStr(name, v)
+		return
+	}
+	rt.Charge(16)
+	in.Grow(s, v)
+}
+
+// delAttr removes the instance attribute name and reports whether there was one.
+func (in *Instance) delAttr(name string) bool {
+	if in.attr(name).p == nil {
+		return false
+	}
+	return in.Dict().DelStr(name)
+}

@@ -1,0 +1,227 @@
+package object
+
+// This file is the one small API through which everything a script can make
+// large is accounted: work done, bytes about to be allocated, depth of Go
+// recursion. See EXECUTION notes in docs/architecture.md.
+
+// Limits bounds what one interpreter may use. Zero means the default, a
+// negative number means no limit.
+type Limits struct {
+	Steps  int64 // units of work: loop iterations, calls, items handled by built-ins
+	Memory int64 // bytes reachable from the interpreter, as accounted
+	Depth  int   // Python calls deep; the recursion limit scripts see and can lower
+	Output int64 // bytes written to stdout and stderr
+	Tasks  int   // tasks alive at a time
+}
+
+const (
+	// refillBudget is how much work passes between two looks at the limits.
+	refillBudget = 20_000
+	// maxNative bounds nested Go recursion on script data (repr of nested
+	// lists, comparison, hashing, json ...): far more than any real structure
+	// and far less than what overflows Go's stack.
+	maxNative = 2_000
+	// maxStackCost bounds the Go stack: each Python call costs about as many
+	// units as its code nests closures, a unit being about 200 bytes, so the
+	// ceiling stands near 400 MB of the 1 GB at which Go kills the process.
+	maxStackCost = 2_000_000
+	// nativeCost is what one level of native recursion is charged.
+	nativeCost = 12
+	// DefaultMemory is the memory limit when none is set.
+	DefaultMemory = 2 << 30
+	// bigAlloc is the size from which an allocation is checked by itself.
+	bigAlloc = 1 << 16
+)
+
+// Work accounts for n units of work and reports whether the script may go on.
+// When it returns false an uncatchable limit or an interrupt is pending.
+func (rt *Runtime) Work(n int) bool {
+	rt.Budget -= int64(n)
+	if rt.Budget >= 0 {
+		return true
+	}
+	return rt.Refill()
+}
+
+// Tick is Work(1), small enough to be inlined into loops and calls.
+func (rt *Runtime) Tick() bool {
+	rt.Budget--
+	return rt.Budget >= 0 || rt.Refill()
+}
+
+// Refill is the slow side of Tick and Work: it looks at the interrupt flag and
+// the limits and hands out the next budget. False means an exception is
+// pending.
+func (rt *Runtime) Refill() bool {
+	used := rt.granted - rt.Budget
+	rt.Steps += used
+	rt.granted, rt.Budget = 0, 0
+	if rt.fatal != nil {
+		rt.exc = rt.fatal
+		return false
+	}
+	if rt.interrupt.Load() != 0 && !rt.handleInterrupt() {
+		return false
+	}
+	next := int64(refillBudget)
+	if rt.limits.Steps > 0 {
+		room := rt.limits.Steps - rt.Steps
+		if room <= 0 {
+			rt.raiseLimit("steps", rt.limits.Steps)
+			return false
+		}
+		next = min(next, room)
+	}
+	if rt.allocated > rt.memoryLook && !rt.lookAtMemory() {
+		return false
+	}
+	rt.granted, rt.Budget = next, next
+	return true
+}
+
+// Alloc accounts for n bytes about to be allocated and reports whether they
+// may be. A single request that cannot fit the memory limit is refused with
+// MemoryError before it is made, as CPython's allocator would.
+func (rt *Runtime) Alloc(n int64) bool {
+	rt.allocated += n
+	if n < bigAlloc {
+		return true
+	}
+	return rt.allocBig(n)
+}
+
+func (rt *Runtime) allocBig(n int64) bool {
+	if rt.limits.Memory > 0 && (n < 0 || n > rt.limits.Memory) {
+		rt.allocated -= n
+		rt.RaiseType(&MemoryErrorType)
+		return false
+	}
+	if rt.allocated > rt.memoryLook {
+		return rt.lookAtMemory()
+	}
+	return true
+}
+
+// AllocN is Alloc(n*size) that cannot overflow.
+func (rt *Runtime) AllocN(n, size int64) bool {
+	if n > 0 && size > 0 && n > (1<<62)/size {
+		rt.RaiseType(&MemoryErrorType)
+		return false
+	}
+	return rt.Alloc(n * size)
+}
+
+// Charge accounts for n bytes of a small allocation: it only adds.
+func (rt *Runtime) Charge(n int64) { rt.allocated += n }
+
+// lookAtMemory walks what the interpreter can reach once the bytes charged
+// since the last walk have used up the room that was left: Go tells nobody
+// when an object dies, so this is how memory is given back.
+func (rt *Runtime) lookAtMemory() bool {
+	if rt.limits.Memory <= 0 {
+		rt.memoryLook = 1 << 62
+		return true
+	}
+	charged := rt.allocated - rt.memoryUsed
+	live := rt.reachable()
+	// What running built-ins hold in Go locals is missed by the walk; it was
+	// charged since the last one, so keep a part of that charge.
+	_ = charged
+	rt.memoryUsed = live
+	rt.allocated = live
+	if live > rt.limits.Memory {
+		rt.raiseLimit("memory", rt.limits.Memory)
+		return false
+	}
+	// Walk again when what is left is used up, but never more often than each
+	// time an eighth of the limit was allocated: the walk is paid for by the
+	// allocation in between.
+	room := max(rt.limits.Memory-live, rt.limits.Memory/8)
+	rt.memoryLook = live + room
+	return true
+}
+
+// Enter accounts for one level of native recursion (a built-in that recurses
+// on script data, or calls back into the script). where completes CPython's
+// message, as in " while getting the repr of an object"; it may be empty.
+// Every Enter that returned true is followed by one Leave.
+func (rt *Runtime) Enter(where string) bool {
+	if rt.native >= maxNative || rt.stackCost >= maxStackCost {
+		rt.Raisef(&RecursionErrorType, "maximum recursion depth exceeded%s", where)
+		return false
+	}
+	rt.native++
+	rt.stackCost += nativeCost
+	return true
+}
+
+// Leave undoes one Enter.
+func (rt *Runtime) Leave() {
+	rt.native--
+	rt.stackCost -= nativeCost
+}
+
+// LimitReached describes an uncatchable stop: which limit fell.
+type LimitReached struct {
+	Kind  string // "steps", "memory", "output", "tasks", "time"
+	Limit int64
+}
+
+// raiseLimit makes an exception pending that no script code can catch.
+func (rt *Runtime) raiseLimit(kind string, limit int64) {
+	rt.limitReached = &LimitReached{kind, limit}
+	e := rt.newException(&SystemErrorType, Value{})
+	e.msg = "limit reached: " + kind
+	e.fatal = true
+	rt.fatal = e
+	rt.exc = e
+}
+
+// LimitReached returns the limit that stopped the script, nil if none did.
+func (rt *Runtime) LimitReached() *LimitReached { return rt.limitReached }
+
+// SetLimits replaces the limits; to be called between runs only.
+func (rt *Runtime) SetLimits(l Limits) {
+	if l.Memory == 0 {
+		l.Memory = DefaultMemory
+	}
+	if l.Depth == 0 {
+		l.Depth = 1000
+	}
+	rt.limits = l
+	rt.maxDepth = l.Depth
+	rt.memoryLook = rt.allocated + max(l.Memory, 0)
+	if l.Memory < 0 {
+		rt.memoryLook = 1 << 62
+	}
+}
+
+// ClearLimit makes the interpreter usable again after a limit stopped a run.
+func (rt *Runtime) ClearLimit() {
+	rt.fatal, rt.limitReached, rt.exc = nil, nil, nil
+	rt.native, rt.stackCost, rt.depth = 0, 0, 0
+	rt.Steps = 0
+}
+
+// Interrupt kinds, set from other goroutines.
+const (
+	InterruptNone     int32 = iota
+	InterruptKeyboard       // raise KeyboardInterrupt, catchable
+	InterruptStop           // the host's context ended: uncatchable
+)
+
+// Interrupt asks the running script to stop at its next step. It is the only
+// method of Runtime that any goroutine may call.
+func (rt *Runtime) Interrupt(kind int32) { rt.interrupt.Store(kind) }
+
+func (rt *Runtime) handleInterrupt() bool {
+	switch rt.interrupt.Swap(InterruptNone) {
+	case InterruptKeyboard:
+		rt.RaiseType(&KeyboardInterruptType)
+		return false
+	case InterruptStop:
+		rt.raiseLimit("time", 0)
+		return false
+	}
+	return true
+}

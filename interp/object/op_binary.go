@@ -1,0 +1,170 @@
+package object
+
+// Binary evaluates a op b with CPython's binary_op1 rules: the right operand's
+// function goes first when its type is a subclass of the left's with a
+// function of its own; NotImplemented passes on to the other.
+func Binary(rt *Runtime, op Op, a, b Value) Value {
+	v := binary1(rt, op, a, b)
+	if v.p == &notImplTag {
+		return binaryError(rt, op, a, b, false)
+	}
+	return v
+}
+
+func binary1(rt *Runtime, op Op, a, b Value) Value {
+	ta, tb := a.p.typ, b.p.typ
+	fa, fb := ta.Ops.Binary[op], tb.Ops.Binary[op]
+	if ta != tb && fb != nil && !sameBinary(ta, tb, op) {
+		if fa != nil && tb.IsSubtype(ta) {
+			if v := fb(rt, a, b); v.p != &notImplTag {
+				return v
+			}
+			fb = nil
+		}
+	} else {
+		fb = nil
+	}
+	if fa != nil {
+		if v := fa(rt, a, b); v.p != &notImplTag {
+			return v
+		}
+	}
+	if fb != nil {
+		return fb(rt, a, b)
+	}
+	return NotImplemented
+}
+
+// sameBinary reports whether both types answer op with the same Go function:
+// then asking the second is pointless. Functions of Python classes are never
+// the same, because they look the method up in their own class.
+func sameBinary(a, b *Type, op Op) bool {
+	return a.binaryOwner(op) == b.binaryOwner(op)
+}
+
+// binaryOwner returns the class whose Go function answers op for t: the
+// built-in type that defines it, or t itself when a Python class overrides it.
+func (t *Type) binaryOwner(op Op) *Type {
+	for c := t; c != nil; c = c.base {
+		if c.Flags&Heap != 0 {
+			if c.special != nil && (c.special[op].p != nil || c.special[SpReflected+Special(op)].p != nil) && c.overrides(Special(op)) {
+				return t
+			}
+			continue
+		}
+		if c.ownSpecial[op] {
+			return c
+		}
+	}
+	return nil
+}
+
+// InPlace evaluates a op= b: the in-place function of a first, then as Binary.
+func InPlace(rt *Runtime, op Op, a, b Value) Value {
+	if f := a.p.typ.Ops.InPlace[op]; f != nil {
+		if v := f(rt, a, b); v.p != &notImplTag {
+			return v
+		}
+	}
+	v := binary1(rt, op, a, b)
+	if v.p == &notImplTag {
+		return binaryError(rt, op, a, b, true)
+	}
+	return v
+}
+
+func binaryError(rt *Runtime, op Op, a, b Value, inPlace bool) Value {
+	sym := opSymbols[op]
+	if inPlace {
+		if op == Pow {
+			sym = "**"
+		}
+		sym += "="
+	}
+	// CPython offers help to those who meant Python 2's print statement.
+	if op == RShift && !inPlace {
+		if bf := a.AsBuiltin(); bf != nil && bf.Name == "print" {
+			return rt.TypeErrorf("unsupported operand type(s) for %s: '%s' and '%s'. Did you mean \"print(<message>, file=<output_stream>)\"?", sym, TypeName(a), TypeName(b))
+		}
+	}
+	return rt.TypeErrorf("unsupported operand type(s) for %s: '%s' and '%s'", sym, TypeName(a), TypeName(b))
+}
+
+// Power evaluates pow(a, b, mod); mod null or None is a ** b.
+func Power(rt *Runtime, a, b, mod Value) Value {
+	if noneOrAbsent(mod) {
+		return Binary(rt, Pow, a, b)
+	}
+	for _, v := range [2]Value{a, b} {
+		if f := v.p.typ.Ops.Pow3; f != nil {
+			if r := f(rt, a, b, mod); r.p != &notImplTag {
+				return r
+			}
+		}
+	}
+	return rt.TypeErrorf("unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", TypeName(a), TypeName(b), TypeName(mod))
+}
+
+// UnaryOp is a unary operator.
+type UnaryOp uint8
+
+// The unary operators that types define.
+const (
+	Neg UnaryOp = iota
+	Pos
+	Invert
+)
+
+// Unary evaluates op v.
+func Unary(rt *Runtime, op UnaryOp, v Value) Value {
+	o := &v.p.typ.Ops
+	f, sym := o.Neg, "-"
+	switch op {
+	case Pos:
+		f, sym = o.Pos, "+"
+	case Invert:
+		f, sym = o.Invert, "~"
+	}
+	if f == nil {
+		return rt.TypeErrorf("bad operand type for unary %s: '%s'", sym, TypeName(v))
+	}
+	return f(rt, v)
+}
+
+// Index returns v as an exact int (of any size) through __index__.
+func Index(rt *Runtime, v Value) Value {
+	if v.p == &intTag {
+		return v
+	}
+	if v.p == &boolTag {
+		return Int(int64(v.n))
+	}
+	if _, ok := v.p.impl.(*BigInt); ok {
+		return v
+	}
+	if pv := payload(v); pv.p != nil && pv.p.typ == &IntType {
+		return pv
+	}
+	f := v.p.typ.Ops.Index
+	if f == nil {
+		return rt.TypeErrorf("'%s' object cannot be interpreted as an integer", TypeName(v))
+	}
+	return f(rt, v)
+}
+
+// IndexInt returns v as an int64 through __index__; what completes
+// OverflowError's message when it does not fit ("" for the usual one).
+func IndexInt(rt *Runtime, v Value) (int64, bool) {
+	if v.p == &intTag || v.p == &boolTag {
+		return int64(v.n), true
+	}
+	i := Index(rt, v)
+	if i.p == nil {
+		return 0, false
+	}
+	if i.p != &intTag {
+		rt.OverflowErrorf("Python int too large to convert to C ssize_t")
+		return 0, false
+	}
+	return int64(i.n), true
+}

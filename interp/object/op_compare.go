@@ -1,0 +1,115 @@
+package object
+
+// Compare evaluates a op b; the result may be any object. It follows
+// CPython's do_richcompare: a subclass on the right goes first, then left,
+// then right reflected, then identity for == and !=.
+func Compare(rt *Runtime, op Cmp, a, b Value) Value {
+	ta, tb := a.p.typ, b.p.typ
+	checked := false
+	if ta != tb && tb.IsSubtype(ta) && tb.Ops.Compare != nil {
+		checked = true
+		if v := tb.Ops.Compare(rt, b, a, swapped[op]); v.p != &notImplTag {
+			return v
+		}
+	}
+	if f := ta.Ops.Compare; f != nil {
+		if v := f(rt, a, b, op); v.p != &notImplTag {
+			return v
+		}
+	}
+	if !checked {
+		if f := tb.Ops.Compare; f != nil {
+			if v := f(rt, b, a, swapped[op]); v.p != &notImplTag {
+				return v
+			}
+		}
+	}
+	switch op {
+	case EQ:
+		return Bool(a == b)
+	case NE:
+		return Bool(a != b)
+	}
+	return rt.TypeErrorf("'%s' not supported between instances of '%s' and '%s'", cmpSymbols[op], TypeName(a), TypeName(b))
+}
+
+var swapped = [6]Cmp{GT, GE, EQ, NE, LT, LE}
+
+// CompareBool is Compare with the truth of the result, identity implying
+// equality: 1, 0, or -1 with an exception pending. It is what containers use.
+func CompareBool(rt *Runtime, op Cmp, a, b Value) int {
+	if a == b {
+		switch op {
+		case EQ:
+			return 1
+		case NE:
+			return 0
+		}
+	}
+	if a.p == &intTag && b.p == &intTag {
+		return b2i(cmpInts(op, int64(a.n), int64(b.n)))
+	}
+	if op == EQ {
+		if s, ok := a.p.impl.(*Str); ok {
+			if t, ok := b.p.impl.(*Str); ok {
+				return b2i(s.s == t.s)
+			}
+		}
+	}
+	v := Compare(rt, op, a, b)
+	if v.p == nil {
+		return -1
+	}
+	return Truth(rt, v)
+}
+
+// Equal is CompareBool(EQ).
+func Equal(rt *Runtime, a, b Value) int { return CompareBool(rt, EQ, a, b) }
+
+func cmpInts(op Cmp, a, b int64) bool {
+	switch op {
+	case LT:
+		return a < b
+	case LE:
+		return a <= b
+	case EQ:
+		return a == b
+	case NE:
+		return a != b
+	case GT:
+		return a > b
+	}
+	return a >= b
+}
+
+// cmpResult turns the sign of a three-way comparison into the answer to op.
+func cmpResult(op Cmp, c int) Value { return Bool(cmpInts(op, int64(c), 0)) }
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// Truth returns bool(v) as 1 or 0, or -1 with an exception pending.
+func Truth(rt *Runtime, v Value) int {
+	switch v.p {
+	case &boolTag, &intTag:
+		return b2i(v.n != 0)
+	case &noneTag:
+		return 0
+	}
+	o := &v.p.typ.Ops
+	if o.Bool != nil {
+		return o.Bool(rt, v)
+	}
+	if o.Len != nil {
+		n := o.Len(rt, v)
+		if n > 0 {
+			return 1
+		}
+		return n
+	}
+	return 1
+}

@@ -1,0 +1,119 @@
+package object
+
+// Iter returns iter(v).
+func Iter(rt *Runtime, v Value) Value {
+	o := &v.p.typ.Ops
+	if o.Iter != nil {
+		it := o.Iter(rt, v)
+		if it.p != nil && it.p.typ.Ops.Next == nil {
+			return rt.TypeErrorf("iter() returned non-iterator of type '%s'", TypeName(it))
+		}
+		return it
+	}
+	if isSequence(v) {
+		return newSeqIter(v)
+	}
+	return rt.TypeErrorf("'%s' object is not iterable", TypeName(v))
+}
+
+// isSequence reports whether v can be iterated through __getitem__ alone
+// (CPython's PySequence_Check).
+func isSequence(v Value) bool {
+	t := v.p.typ
+	if t.Ops.GetItem == nil || t.IsSubtype(&DictType) {
+		return false
+	}
+	return t.Flags&Heap != 0 || t.Ops.Len != nil
+}
+
+// Next returns the next item of the iterator it; null without a pending
+// exception at the end.
+func Next(rt *Runtime, it Value) Value {
+	f := it.p.typ.Ops.Next
+	if f == nil {
+		return rt.TypeErrorf("'%s' object is not an iterator", TypeName(it))
+	}
+	return f(rt, it)
+}
+
+// Iterate calls f with each item of v until f returns false. It reports
+// whether it ended without an exception. Lists and tuples are walked without
+// an iterator; a list that f changes is walked as CPython's iterator would.
+func Iterate(rt *Runtime, v Value, f func(Value) bool) bool {
+	switch o := v.p.impl.(type) {
+	case *List:
+		for i := 0; i < len(o.items); i++ {
+			if !rt.Tick() {
+				return false
+			}
+			if !f(o.items[i]) {
+				return rt.exc == nil
+			}
+		}
+		return true
+	case *Tuple:
+		for _, x := range o.items {
+			if !rt.Tick() {
+				return false
+			}
+			if !f(x) {
+				return rt.exc == nil
+			}
+		}
+		return true
+	}
+	it := Iter(rt, v)
+	if it.p == nil {
+		return false
+	}
+	next := it.p.typ.Ops.Next
+	for {
+		if !rt.Tick() {
+			return false
+		}
+		x := next(rt, it)
+		if x.p == nil {
+			return rt.exc == nil
+		}
+		if !f(x) {
+			return rt.exc == nil
+		}
+	}
+}
+
+// ToSlice returns the items of an iterable in a new slice; false with an
+// exception pending.
+func ToSlice(rt *Runtime, v Value) ([]Value, bool) {
+	switch o := v.p.impl.(type) {
+	case *List:
+		if !rt.Alloc(int64(16 * len(o.items))) {
+			return nil, false
+		}
+		return append([]Value(nil), o.items...), true
+	case *Tuple:
+		if !rt.Alloc(int64(16 * len(o.items))) {
+			return nil, false
+		}
+		return append([]Value(nil), o.items...), true
+	}
+	out := []Value{}
+	ok := Iterate(rt, v, func(x Value) bool {
+		if len(out) == cap(out) && !rt.Alloc(int64(16*max(4, len(out)))) {
+			return false
+		}
+		out = append(out, x)
+		return true
+	})
+	return out, ok
+}
+
+// StopIteration raises StopIteration with the value a generator returned
+// (null or None: without arguments), for callers of Next that must raise.
+func (rt *Runtime) StopIteration(v Value) Value {
+	if noneOrAbsent(v) {
+		return rt.RaiseType(&StopIterationType)
+	}
+	e := rt.newException(&StopIterationType, NewTuple([]Value{v}))
+	e.SetField("value", v)
+	return rt.RaiseException(e)
+}

@@ -1,0 +1,188 @@
+package object
+
+import (
+	"io"
+	"sync/atomic"
+)
+
+// Runtime is the state of one interpreter: what CPython keeps per interpreter
+// and per thread. It is used by one goroutine at a time; only Interrupt may be
+// called from others.
+type Runtime struct {
+	// Budget counts down with every unit of work; see limits.go.
+	Budget  int64
+	granted int64
+	Steps   int64
+
+	depth     int // Python calls in progress
+	maxDepth  int
+	stackCost int // Go stack in use, in units of about 200 bytes
+	native    int // levels of native recursion
+	frames    []*pooledFrame
+	args      []Value // the argument stack
+	ArgTop    int
+
+	exc     *Exception // the pending exception, nil if none
+	noted   bool       // the pending exception already has an entry for the frame it is in
+	handled *Exception // the exception being handled (sys.exception()), nil if none
+	fatal   *Exception // set once a limit has fallen: no script code runs any more
+
+	// StopValue is the value a generator returned, set whenever Next or Resume
+	// reports exhaustion; null stands for None.
+	StopValue Value
+
+	limits       Limits
+	limitReached *LimitReached
+	allocated    int64 // bytes charged, corrected to what is reachable at each walk
+	memoryUsed   int64
+	memoryLook   int64 // walk again once allocated exceeds this
+	interrupt    atomic.Int32
+
+	// Hooks is what object needs from the layers above.
+	Hooks Hooks
+
+	Builtins *Module   // the builtins module
+	Modules  *Dict     // sys.modules
+	Stdout   io.Writer // where print goes unless sys.stdout says otherwise
+	Stderr   io.Writer
+	Stdin    io.Reader
+	State    map[string]any // per-interpreter state of stdlib modules, by module name
+	Loop     any            // the running event loop (*loop.Loop), nil if none
+
+	strings   map[string]*Str // interned
+	verCount  uint64
+	nextID    uint64
+	ids       map[*Object]uint64
+	cache     [methodCacheSize]methodCacheEntry
+	subs      map[*Type][]*Type // subclasses of built-in types made in this interpreter
+	HashSeed  uint64
+	IntDigits int       // sys.set_int_max_str_digits
+	reprs     []*Object // containers whose repr is in progress
+	unraised  []string
+}
+
+// Hooks are calls into the layers above object. All are set by package interp.
+type Hooks struct {
+	// Import finds and runs the module name (absolute, dotted) and returns it.
+	Import func(rt *Runtime, name string) Value
+	// Compile turns source text into a code object; mode is "exec", "eval" or "single".
+	Compile func(rt *Runtime, src, filename, mode string, flags int) *Code
+	// SourceLine returns line n of a file for tracebacks, "" if unknown.
+	SourceLine func(filename string, n int) string
+	// Warn reports a warning, as warnings.warn(message, category) called at the
+	// given place does.
+	Warn func(rt *Runtime, category *Type, message, filename string, line int) bool
+	// Unraisable reports an exception that nobody can catch (sys.unraisablehook).
+	Unraisable func(rt *Runtime, e *Exception, context string, obj Value)
+	// AsyncGenFirst is called before the first step of an async generator, so
+	// that the loop can finalise it (sys.set_asyncgen_hooks).
+	AsyncGenFirst func(rt *Runtime, g *Generator)
+}
+
+const defaultRecursion = 1000
+
+// NewRuntime returns the state of a fresh interpreter under the given limits.
+func NewRuntime(l Limits) *Runtime {
+	rt := &Runtime{
+		Stdout:    io.Discard,
+		Stderr:    io.Discard,
+		State:     map[string]any{},
+		strings:   map[string]*Str{},
+		subs:      map[*Type][]*Type{},
+		args:      make([]Value, 256),
+		nextID:    0x7f0000000000,
+		IntDigits: 4300,
+	}
+	rt.SetLimits(l)
+	rt.Modules = NewDict()
+	return rt
+}
+
+// ID returns id(v): the same number for the same object, given out in the
+// order objects are asked about, so that no address reaches a script.
+func (rt *Runtime) ID(v Value) uint64 {
+	if v.p.impl == nil {
+		// Values without a heap part have no address; their id is a function of
+		// type and payload, so that equal ints keep equal ids.
+		return v.n*16 + uint64(len(v.p.typ.Name))
+	}
+	if id, ok := rt.ids[v.p]; ok {
+		return id
+	}
+	if rt.ids == nil {
+		rt.ids = map[*Object]uint64{}
+	}
+	rt.nextID += 64
+	rt.ids[v.p] = rt.nextID
+	return rt.nextID
+}
+
+// Intern returns the str s, the same object each time. It is meant for names.
+func (rt *Runtime) Intern(s string) Value {
+	if o, ok := rt.strings[s]; ok {
+		return Value{p: &o.Object}
+	}
+	v := NewStr(s)
+	if len(rt.strings) < 1<<16 {
+		rt.strings[s] = v.p.impl.(*Str)
+	}
+	return v
+}
+
+// PushArgs reserves n slots on the argument stack. The caller fills them,
+// passes them on and calls PopArgs. Callees never keep the slice.
+func (rt *Runtime) PushArgs(n int) []Value {
+	top := rt.ArgTop
+	if top+n > len(rt.args) {
+		// Older slices stay valid: they keep the old array alive.
+		grown := make([]Value, 2*(top+n))
+		copy(grown, rt.args[:top])
+		rt.args = grown
+	}
+	rt.ArgTop = top + n
+	return rt.args[top : top+n : top+n]
+}
+
+// PopArgs gives back what PushArgs reserved and drops the references in it.
+func (rt *Runtime) PopArgs(args []Value) {
+	clear(args)
+	rt.ArgTop -= len(args)
+}
+
+// nextVer returns a number no Dict or Type of this interpreter has yet as its
+// version.
+func (rt *Runtime) nextVer() uint64 {
+	rt.verCount++
+	return rt.verCount
+}
+
+const methodCacheSize = 1024
+
+type methodCacheEntry struct {
+	typ  *Type
+	ver  uint64
+	name string
+	v    Value
+}
+
+// lookup is t.Lookup(name) through a small cache, as CPython's type cache.
+func (rt *Runtime) lookup(t *Type, name string) Value {
+	h := uint64(len(name)) * 31
+	if len(name) > 2 {
+		h += uint64(name[2])*7 + uint64(name[len(name)-1])*131 + uint64(name[len(name)/2])*17
+		if len(name) > 5 {
+			h += uint64(name[len(name)-3]) * 61
+		}
+	}
+	h += uint64(len(t.Name))*257 + t.ver*127
+	e := &rt.cache[h%methodCacheSize]
+	if e.typ == t && e.ver == t.ver && e.name == name {
+		return e.v
+	}
+	v := t.Lookup(name)
+	*e = methodCacheEntry{t, t.ver, name, v}
+	return v
+}
+
+// Lookup is Type.Lookup through the interpreter's cache.
+func (rt *Runtime) Lookup(t *Type, name string) Value { return rt.lookup(t, name) }

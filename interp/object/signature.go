@@ -1,0 +1,299 @@
+package object
+
+import (
+	"strings"
+	"sync/atomic"
+)
+
+// ParamKind is the kind of a parameter of a built-in function.
+type ParamKind uint8
+
+// The kinds of inspect.Parameter, in its order.
+const (
+	PositionalOnly ParamKind = iota
+	PositionalOrKeyword
+	VarPositional
+	KeywordOnly
+	VarKeyword
+)
+
+// Param is one parameter of a built-in function.
+type Param struct {
+	Name    string
+	Kind    ParamKind
+	Default string // source text of the default
+	Opt     bool   // has a default
+}
+
+// Signature is a parsed Row.Sig.
+type Signature struct {
+	Params []Param
+	self   int  // 1 when the first parameter is self or cls and is not counted in messages
+	min    int  // positional parameters that must be given
+	max    int  // positional parameters there are; -1 with *args
+	kwOK   bool // some parameter can be given by keyword
+}
+
+// signatureRef holds a signature that is parsed at the first call that needs
+// it. Built-ins of shared types are called from several interpreters, hence
+// the atomic.
+type signatureRef struct{ p atomic.Pointer[Signature] }
+
+func (b *Builtin) signature() *Signature {
+	if s := b.sig.p.Load(); s != nil {
+		return s
+	}
+	s := parseSignature(b.Row.Sig, b.Owner != nil)
+	b.sig.p.Store(s)
+	return s
+}
+
+// Signature returns the parsed signature of b.
+func (b *Builtin) Signature() *Signature { return b.signature() }
+
+// parseSignature parses "name(a, b=1, /, c, *args, d=2, **kw)". Defaults are
+// kept as text; commas inside brackets and quotes belong to them.
+func parseSignature(sig string, method bool) *Signature {
+	s := &Signature{}
+	open := strings.IndexByte(sig, '(')
+	if open < 0 {
+		return s
+	}
+	body := sig[open+1 : strings.LastIndexByte(sig, ')')]
+	kind := PositionalOrKeyword
+	for _, p := range splitTop(body) {
+		p = strings.TrimSpace(p)
+		switch {
+		case p == "":
+		case p == "/":
+			for i := range s.Params {
+				s.Params[i].Kind = PositionalOnly
+			}
+		case p == "*":
+			kind = KeywordOnly
+		case strings.HasPrefix(p, "**"):
+			s.Params = append(s.Params, Param{Name: p[2:], Kind: VarKeyword})
+		case strings.HasPrefix(p, "*"):
+			s.Params = append(s.Params, Param{Name: p[1:], Kind: VarPositional})
+			kind = KeywordOnly
+		default:
+			name, def, opt := strings.Cut(p, "=")
+			s.Params = append(s.Params, Param{Name: strings.TrimSpace(name), Kind: kind, Default: strings.TrimSpace(def), Opt: opt})
+		}
+	}
+	if method && len(s.Params) > 0 {
+		s.self = 1
+		s.Params[0].Kind = PositionalOnly
+	}
+	for _, p := range s.Params {
+		switch p.Kind {
+		case PositionalOnly, PositionalOrKeyword:
+			s.max++
+			if !p.Opt {
+				s.min++
+			}
+		}
+		if p.Kind == PositionalOrKeyword || p.Kind == KeywordOnly || p.Kind == VarKeyword {
+			s.kwOK = true
+		}
+	}
+	for _, p := range s.Params {
+		if p.Kind == VarPositional {
+			s.max = -1
+		}
+	}
+	return s
+}
+
+// splitTop splits at commas outside brackets and quotes.
+func splitTop(s string) []string {
+	var parts []string
+	depth, start := 0, 0
+	var quote byte
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case quote != 0:
+			if c == '\\' {
+				i++
+			} else if c == quote {
+				quote = 0
+			}
+		case c == '\'' || c == '"':
+			quote = c
+		case c == '(' || c == '[' || c == '{':
+			depth++
+		case c == ')' || c == ']' || c == '}':
+			depth--
+		case c == ',' && depth == 0:
+			parts = append(parts, s[start:i])
+			start = i + 1
+		}
+	}
+	return append(parts, s[start:])
+}
+
+// bind fills l, one slot a parameter, with the wording of CPython's argument
+// clinic on errors.
+func (s *Signature) bind(rt *Runtime, b *Builtin, l []Value, args []Value, names []string) bool {
+	npos := len(args) - len(names)
+	name := b.errorName()
+	if len(names) > 0 && !s.kwOK {
+		rt.TypeErrorf("%s() takes no keyword arguments", name)
+		return false
+	}
+	given := npos - s.self
+	if s.max >= 0 && npos > s.max || npos < s.min && len(names) == 0 {
+		return s.countError(rt, name, given)
+	}
+	i := 0
+	for j := range s.Params {
+		p := &s.Params[j]
+		switch p.Kind {
+		case PositionalOnly, PositionalOrKeyword:
+			if i < npos {
+				l[j] = args[i]
+				i++
+			}
+		case VarPositional:
+			l[j] = NewTuple(append([]Value(nil), args[i:npos]...))
+			i = npos
+		case VarKeyword:
+			l[j] = NewDict().Value()
+		}
+	}
+names:
+	for k, n := range names {
+		v := args[npos+k]
+		for j := range s.Params {
+			p := &s.Params[j]
+			if p.Name == n && (p.Kind == PositionalOrKeyword || p.Kind == KeywordOnly) {
+				if l[j].p != nil {
+					rt.TypeErrorf("argument for %s() given by name ('%s') and position (%d)", name, n, j+1-s.self)
+					return false
+				}
+				l[j] = v
+				continue names
+			}
+		}
+		if last := len(s.Params) - 1; last >= 0 && s.Params[last].Kind == VarKeyword {
+			AsDict(l[last]).SetStr(n, v)
+			continue
+		}
+		rt.TypeErrorf("%s() got an unexpected keyword argument '%s'", name, n)
+		return false
+	}
+	for j := range s.Params {
+		p := &s.Params[j]
+		if l[j].p != nil || p.Opt || p.Kind == VarPositional || p.Kind == VarKeyword {
+			continue
+		}
+		if p.Kind == PositionalOnly {
+			return s.countError(rt, name, given)
+		}
+		if p.Kind == KeywordOnly {
+			rt.TypeErrorf("%s() missing required keyword-only argument: '%s'", name, p.Name)
+		} else {
+			rt.TypeErrorf("%s() missing required argument '%s' (pos %d)", name, p.Name, j+1-s.self)
+		}
+		return false
+	}
+	return true
+}
+
+func (s *Signature) countError(rt *Runtime, name string, given int) bool {
+	lo, hi := s.min-s.self, s.max-s.self
+	if s.max < 0 {
+		hi = -1
+	}
+	method := s.self == 1
+	// METH_NOARGS and METH_O functions speak of "arguments" taken; the
+	// argument clinic's positional unpacking of "expected".
+	switch {
+	case hi == 0:
+		rt.TypeErrorf("%s() takes no arguments (%d given)", name, given)
+	case lo == 1 && hi == 1 && s.onlyPositional():
+		rt.TypeErrorf("%s() takes exactly one argument (%d given)", name, given)
+	case !s.onlyPositional():
+		s.keywordCountError(rt, name, given, lo, hi)
+	default:
+		bare := name
+		if method {
+			if i := strings.LastIndexByte(name, '.'); i >= 0 {
+				bare = name[i+1:]
+			}
+		}
+		plural := func(n int) string {
+			if n == 1 {
+				return ""
+			}
+			return "s"
+		}
+		switch {
+		case hi == lo:
+			rt.TypeErrorf("%s expected %d argument%s, got %d", bare, lo, plural(lo), given)
+		case given < lo:
+			rt.TypeErrorf("%s expected at least %d argument%s, got %d", bare, lo, plural(lo), given)
+		default:
+			rt.TypeErrorf("%s expected at most %d argument%s, got %d", bare, hi, plural(hi), given)
+		}
+	}
+	return false
+}
+
+// keywordCountError words the errors of functions that take keywords, which
+// CPython checks in another function.
+func (s *Signature) keywordCountError(rt *Runtime, name string, given, lo, hi int) {
+	bare := name
+	if i := strings.LastIndexByte(name, '.'); i >= 0 {
+		bare = name[i+1:]
+	}
+	if hi >= 0 && given > hi {
+		kwOnly := false
+		for _, p := range s.Params {
+			kwOnly = kwOnly || p.Kind == KeywordOnly
+		}
+		what, qual := "at most", "argument"
+		if lo == hi {
+			what = "exactly"
+		}
+		if kwOnly {
+			qual = "positional argument"
+		}
+		pl := "s"
+		if hi == 1 {
+			pl = ""
+		}
+		rt.TypeErrorf("%s() takes %s %d %s%s (%d given)", bare, what, hi, qual, pl, given)
+		return
+	}
+	for j := range s.Params {
+		p := &s.Params[j]
+		if j-s.self >= given && !p.Opt && j >= s.self {
+			if p.Kind == PositionalOnly {
+				rt.TypeErrorf("%s() takes at least %d positional argument%s (%d given)", bare, lo, map[bool]string{true: "", false: "s"}[lo == 1], given)
+				return
+			}
+			rt.TypeErrorf("%s() missing required argument '%s' (pos %d)", bare, p.Name, j+1-s.self)
+			return
+		}
+	}
+}
+
+func (s *Signature) onlyPositional() bool {
+	for _, p := range s.Params {
+		if p.Kind != PositionalOnly {
+			return false
+		}
+	}
+	return true
+}
+
+// errorName is how CPython names the function in argument errors: with the
+// type in front for methods.
+func (b *Builtin) errorName() string {
+	if b.Owner != nil {
+		return b.Owner.Name + "." + b.Name
+	}
+	return b.Name
+}
