@@ -1,0 +1,3 @@
+import _cycle_b
+b_name = _cycle_b.name
+done = True

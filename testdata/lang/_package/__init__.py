@@ -1,0 +1,2 @@
+from . import sub
+name = "package " + __name__
