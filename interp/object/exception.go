@@ -32,7 +32,10 @@ type Traceback struct {
 	Code    *Code
 	Pos     int32
 	Globals *Dict
-	Lasti   int32
+
+	line   int          // overrides Pos when a script made the entry
+	frame  *FrameObject // tb_frame, made when asked for
+	locals *Dict        // the frame's variables, kept for NameError only: see NoteTraceback
 }
 
 // TracebackType is the type of traceback objects.
@@ -40,7 +43,7 @@ var TracebackType Type
 
 // Span returns the source range of the entry.
 func (t *Traceback) Span() Span {
-	if int(t.Pos) < len(t.Code.Spans) {
+	if t.Pos >= 0 && int(t.Pos) < len(t.Code.Spans) {
 		return t.Code.Spans[t.Pos]
 	}
 	return Span{Line: int32(t.Code.FirstLine)}
@@ -55,10 +58,15 @@ func (rt *Runtime) newException(t *Type, args Value) *Exception {
 	return e
 }
 
-// NewException returns an instance of the built-in exception class t whose
-// args are the given values. No script code runs.
+// NewException returns an instance of the built-in exception class t made from
+// the given arguments, members included. No script code runs.
 func (rt *Runtime) NewException(t *Type, args ...Value) *Exception {
-	return rt.newException(t, NewTuple(args))
+	v := t.Ops.New(rt, t, args, nil)
+	if v.p == nil || t.Ops.Init != nil && !t.Ops.Init(rt, v, args, nil) {
+		// The arguments do not suit the class: what went wrong is the answer.
+		return rt.Clear()
+	}
+	return AsException(v)
 }
 
 // Value returns the exception as a Python value.
@@ -124,11 +132,20 @@ func (e *Exception) Group() []Value { return e.group }
 func (rt *Runtime) RaiseException(e *Exception) Value {
 	if h := rt.handled; h != nil && h != e {
 		// Break a cycle: if e already stands in the chain of contexts, cut there.
+		// The chain may itself be a cycle a script made, hence the slow follower.
+		slow, move := h, false
 		for o := h; o.context != nil; o = o.context {
 			if o.context == e {
 				o.context = nil
 				break
 			}
+			if o.context == slow {
+				break
+			}
+			if move {
+				slow = slow.context
+			}
+			move = !move
 		}
 		e.context = h
 	}
@@ -247,6 +264,10 @@ func (rt *Runtime) NoteTraceback(fr *Frame) {
 	rt.noted = true
 	t := &Traceback{Next: rt.exc.tb, Code: fr.Code, Pos: fr.Pos, Globals: fr.Fn.Globals}
 	t.Object = Object{&TracebackType, t}
+	if t.Next == nil && rt.exc.typ == &NameErrorType {
+		// "Did you mean" looks among the variables of the innermost frame.
+		t.locals = AsDict(rt.Locals(fr))
+	}
 	rt.exc.tb = t
 }
 

@@ -114,7 +114,8 @@ func excTree() []excRow {
 
 func init() {
 	for _, r := range excTree() {
-		r.t.define(TypeSpec{Name: r.name, Base: r.base, Doc: r.doc})
+		ops, rows := excExtra(r.t)
+		r.t.define(TypeSpec{Name: r.name, Base: r.base, Doc: r.doc, Ops: ops, Rows: rows})
 	}
 }
 

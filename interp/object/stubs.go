@@ -16,6 +16,5 @@ func classGetItem(rt *Runtime, t *Type, key Value) Value {
 	return rt.TypeErrorf("type '%s' is not subscriptable", t.Name)
 }
 func newSeqIter(v Value) Value                             { return Value{} }
-func (rt *Runtime) suggest(name string, c []string) string { return "" }
 func (rt *Runtime) reachable() int64                       { return 0 }
 func NewStaticMethod(f Value) Value                        { return f }
