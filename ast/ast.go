@@ -35,6 +35,9 @@ type Span struct {
 // Span returns the span itself, so that a node that embeds Loc has a Span method.
 func (s Span) Span() Span { return s }
 
+// SetSpan sets the span; it is for whoever builds trees.
+func (s *Span) SetSpan(to Span) { *s = to }
+
 // Loc is Span under the name by which nodes embed it: a field called Span
 // would hide the method of that name.
 type Loc = Span
@@ -67,8 +70,8 @@ type (
 	Target interface{ Expr }
 	// TargetList is one or more Targets; a comma makes a Tuple.
 	TargetList interface{ Expr }
-	// DelTarget is one operand of del.
-	DelTarget interface{ Expr }
+	// Binding is a bare name that is assigned.
+	Binding interface{ Expr }
 	// Value is the value of a value pattern or the key of a mapping pattern:
 	// a literal or a dotted name.
 	Value interface{ Expr }

@@ -14,7 +14,7 @@ type MatchCase struct {
 // name.
 type MatchValue struct {
 	Loc
-	Value Value `parser:"@@"`
+	Value Expr
 }
 
 // MatchSingleton is the pattern None, True or False; it compares by identity.
@@ -32,19 +32,19 @@ type MatchSequence struct {
 // MatchMapping is "{key: pattern, **rest}"; Rest is empty if there is none.
 type MatchMapping struct {
 	Loc
-	Keys     []Value   `parser:"'{' ( ( @@ ':'"`
-	Patterns []Pattern `parser:"@@"`
-	Rest     string    `parser:"| '**' @Name ) ( ',' | (?= '}' ) ) )* '}'"`
+	Keys     []Value   `parser:"'{' ( @@ ':'"`
+	Patterns []Pattern `parser:"@@ (?= ',' | '}' ) ','? )*"`
+	Rest     string    `parser:"( '**' @Name ','? )? '}'"`
 }
 
 // MatchClass is "cls(pattern, attr=pattern)"; KwdAttrs and KwdPatterns go
 // together.
 type MatchClass struct {
 	Loc
-	Cls         Value     `parser:"@@ '(' ("`
-	KwdAttrs    []string  `parser:"( (?= Name '=' ) @Name '='"`
-	KwdPatterns []Pattern `parser:"@@"`
-	Patterns    []Pattern `parser:"| @@ ) ( ',' | (?= ')' ) ) )* ')'"`
+	Cls         Value     `parser:"@@ '('"`
+	Patterns    []Pattern `parser:"( (?! Name '=' ) @@ (?= ',' | ')' ) ','? )*"`
+	KwdAttrs    []string  `parser:"( @Name '='"`
+	KwdPatterns []Pattern `parser:"@@ (?= ',' | ')' ) ','? )* ')'"`
 }
 
 // MatchStar is "*name" in a sequence pattern; the name of "*_" is empty.

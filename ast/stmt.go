@@ -39,7 +39,7 @@ type Return struct {
 // Delete is "del a, b".
 type Delete struct {
 	Loc
-	Targets []Expr
+	Targets []Expr `parser:"'del' @@ ( ',' @@ )* ','?"`
 }
 
 // Assign is "a = b = value".
@@ -52,7 +52,7 @@ type Assign struct {
 // TypeAlias is "type name = value".
 type TypeAlias struct {
 	Loc
-	Name       Target      `parser:"'type' @@"`
+	Name       Binding     `parser:"'type' @@"`
 	TypeParams *TypeParams `parser:"@@?"`
 	Value      Expr        `parser:"'=' @@"`
 }

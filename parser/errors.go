@@ -1,0 +1,73 @@
+package parser
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/ouro-lang/ouro/lexer"
+)
+
+// SyntaxError is a program that is not Python. The fields are those of
+// CPython's exception: columns count characters from 1, Text is the line with
+// the mistake, and an EndCol of 0 or -1 means that there is only a point.
+type SyntaxError struct {
+	Class    string // SyntaxError, IndentationError, TabError; MemoryError if the nesting is too deep
+	Msg      string
+	Filename string
+	Text     string
+	Line     int
+	Col      int
+	EndLine  int
+	EndCol   int
+	// Incomplete is set if more input could make a program of it.
+	Incomplete bool
+}
+
+func (e *SyntaxError) Error() string { return e.Class + ": " + e.Msg }
+
+// overflow is what CPython raises, without a place, if expressions nest deeper
+// than its parser can follow.
+var overflow = &SyntaxError{Class: "MemoryError", Msg: "Parser stack overflowed - Memory complexity exceeded"}
+
+type mode uint8
+
+const (
+	modeModule mode = iota
+	modeExpr
+	modeInteractive
+)
+
+// lineAt returns the line that begins at an offset, without its line feed.
+func lineAt(src string, offset int) string {
+	line := src[offset:]
+	if i := strings.IndexByte(line, '\n'); i >= 0 {
+		line = line[:i]
+	}
+	return line
+}
+
+// charColumn turns a byte offset in a line into a column in characters from 1.
+func charColumn(line string, offset int) int {
+	return utf8.RuneCountInString(line[:min(offset, len(line))]) + 1
+}
+
+func fromLexer(e *lexer.Error, filename, src string) *SyntaxError {
+	s := &SyntaxError{Class: e.Class, Msg: e.Msg, Filename: filename, Line: e.Line, Col: e.Col, EndLine: e.EndLine, EndCol: e.EndCol, Incomplete: e.Incomplete}
+	offset := 0
+	for line := 1; line < e.Line; line++ {
+		i := strings.IndexByte(src[offset:], '\n')
+		if i < 0 {
+			return s
+		}
+		offset += i + 1
+	}
+	s.Text = lineAt(src, offset)
+	return s
+}
+
+// explain finds out what is wrong with a program that the first pass rejected.
+func explain(err error, filename, text string, m mode) *SyntaxError {
+	e := *err.(*SyntaxError)
+	e.Filename = filename
+	return &e
+}

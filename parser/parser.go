@@ -1,0 +1,291 @@
+// Package parser turns Python 3.13 source into the tree of package ast.
+//
+// A program is scanned and parsed one top-level statement after the other.
+// The first token of a statement selects how it is parsed: the frequent kinds
+// and everything that begins like an expression by functions of this package,
+// the others by participle productions that are built from the tags of their
+// nodes when they are first needed (productions.go). Expressions are parsed by
+// precedence climbing (expr.go).
+//
+// This first pass only finds out that a program is wrong. To say what is wrong
+// with it, in CPython's words, a second pass goes over the program again
+// (diagnose.go).
+package parser
+
+import (
+	"io"
+	"sync"
+
+	"github.com/ouro-lang/ouro/ast"
+	"github.com/ouro-lang/ouro/lexer"
+
+	plex "github.com/alecthomas/participle/v2/lexer"
+)
+
+// maxDepth bounds how deep expressions nest where brackets do not bound it
+// already: prefix operators, lambda, conditional expressions, powers. CPython
+// gives up in the same order of magnitude, and counts rules, not operators.
+const maxDepth = 3000
+
+// parser is the state of one parse.
+type parser struct {
+	toks []plex.Token
+	i    int // the next token
+	src  string
+
+	depth    int
+	flufl    bool // from __future__ import barry_as_FLUFL
+	tagsOnly bool // use the productions also where there is a faster way; see TestTags
+
+	// lex has the same tokens; it is what participle's productions read. Its
+	// place in them is brought up to date when one of them is called.
+	lex        *plex.PeekingLexer
+	start      plex.Checkpoint
+	registered bool
+}
+
+// failure is panicked with when the input does not fit the grammar.
+type failure struct {
+	err *SyntaxError // nil if it is for the second pass to find out
+}
+
+// fail gives up: the tokens at p.i are not what the grammar wants.
+func (p *parser) fail() {
+	panic(failure{})
+}
+
+// failWith gives up with a known error.
+func (p *parser) failWith(err *SyntaxError) {
+	panic(failure{err})
+}
+
+// statementTokens is how many tokens are scanned at a time; a statement with
+// more has them all at once.
+const statementTokens = 512
+
+// buffers holds token buffers together with the PeekingLexer that reads them:
+// there is no way to give a PeekingLexer its tokens except one by one.
+var buffers = sync.Pool{New: func() any { return newBuffer(2 * statementTokens) }}
+
+type buffer struct {
+	lex   *plex.PeekingLexer
+	start plex.Checkpoint
+	size  int
+}
+
+func newBuffer(size int) *buffer {
+	lex, err := plex.Upgrade(&blank{size})
+	if err != nil {
+		panic(err)
+	}
+	return &buffer{lex, lex.MakeCheckpoint(), size}
+}
+
+// blank is a plex.Lexer that yields n empty tokens.
+type blank struct{ n int }
+
+func (b *blank) Next() (plex.Token, error) {
+	if b.n--; b.n <= 0 {
+		return plex.Token{Type: lexer.EOF}, nil
+	}
+	return plex.Token{}, nil
+}
+
+// tokens returns the buffer's memory.
+func (b *buffer) tokens() []plex.Token {
+	return b.lex.Range(0, plex.RawCursor(b.size))
+}
+
+// parse runs f on every stretch of top-level statements until the source ends.
+func parse(p *parser, lx *lexer.Lexer, f func(p *parser)) (err error) {
+	buf := buffers.Get().(*buffer)
+	defer func() {
+		p.unregister()
+		clear(buf.tokens()) // the strings keep the source alive
+		buffers.Put(buf)
+		if r := recover(); r != nil {
+			fl, ok := r.(failure)
+			if !ok {
+				panic(r)
+			}
+			if fl.err == nil {
+				err = errFailed
+				return
+			}
+			err = fl.err
+		}
+	}()
+	for {
+		toks, lexErr := lx.Statements(buf.tokens()[:0], statementTokens)
+		if lexErr != nil {
+			return errFailed
+		}
+		if len(toks) > buf.size {
+			p.unregister()
+			buf = newBuffer(len(toks) + len(toks)/4)
+			copy(buf.tokens(), toks)
+		}
+		last := len(toks) > 0 && toks[len(toks)-1].Type == lexer.EOF
+		if !last {
+			toks = append(toks, plex.Token{Type: lexer.EOF})
+			if len(toks) > buf.size {
+				p.unregister()
+				buf = newBuffer(len(toks) + len(toks)/4)
+			}
+			copy(buf.tokens(), toks)
+		}
+		p.toks, p.i = buf.tokens()[:len(toks)], 0
+		p.lex = buf.lex
+		p.lex.LoadCheckpoint(buf.start)
+		f(p)
+		if p.toks[p.i].Type != lexer.EOF {
+			p.fail()
+		}
+		if last {
+			return nil
+		}
+	}
+}
+
+// errFailed says that the first pass failed and the second is to explain it.
+var errFailed = &SyntaxError{Class: "SyntaxError", Msg: "invalid syntax"}
+
+// Parse parses a source file: a whole program. An error is a *SyntaxError.
+func Parse(filename string, src []byte) (*ast.Module, error) {
+	text, lexErr := lexer.Decode(filename, src)
+	if lexErr != nil {
+		return nil, fromLexer(lexErr, filename, string(src))
+	}
+	return ParseString(filename, text)
+}
+
+// ParseReader is Parse for what can be read from r.
+func ParseReader(filename string, r io.Reader) (*ast.Module, error) {
+	src, err := io.ReadAll(r)
+	if err != nil {
+		return nil, err
+	}
+	return Parse(filename, src)
+}
+
+// ParseString parses a whole program that is text already: a coding
+// declaration is only a comment.
+func ParseString(filename, text string) (*ast.Module, error) {
+	return parseModule(filename, text, false)
+}
+
+func parseModule(filename, text string, tagsOnly bool) (*ast.Module, error) {
+	text = lexer.Newlines(text)
+	lx := lexer.New(text)
+	m := &ast.Module{Source: &ast.Source{Filename: filename, Text: lx.Source()}}
+	p := &parser{src: lx.Source(), tagsOnly: tagsOnly}
+	leading := true
+	err := parse(p, lx, func(p *parser) {
+		for p.toks[p.i].Type != lexer.EOF {
+			n := len(m.Body)
+			m.Body = p.statement(m.Body)
+			if leading {
+				leading = p.futures(m, n)
+			}
+		}
+	})
+	if err != nil {
+		return nil, explain(err, filename, text, modeModule)
+	}
+	return m, nil
+}
+
+// futures notes the __future__ imports among the statements from the nth on.
+// It returns false once a statement ends the part of a program where they may
+// stand.
+func (p *parser) futures(m *ast.Module, n int) bool {
+	for i, s := range m.Body[n:] {
+		switch s := s.(type) {
+		case *ast.ImportFrom:
+			if s.Module != "__future__" || s.Level != 0 {
+				return false
+			}
+			for _, a := range s.Names {
+				switch a.Name {
+				case "annotations":
+					m.Future |= ast.FutureAnnotations
+				case "barry_as_FLUFL":
+					m.Future |= ast.FutureBarryAsFLUFL
+					p.flufl = true
+				}
+			}
+		case *ast.ExprStmt:
+			c, ok := s.Value.(*ast.Constant)
+			if !ok || c.Kind != ast.Str || n+i != 0 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// ParseExpr parses one expression, as for eval. Blanks before it are skipped,
+// line feeds after it allowed.
+func ParseExpr(filename, text string) (*ast.Expression, error) {
+	text = lexer.Newlines(text)
+	lx := lexer.New(trimBlanks(text))
+	e := &ast.Expression{Source: &ast.Source{Filename: filename, Text: lx.Source()}}
+	p := &parser{src: lx.Source()}
+	err := parse(p, lx, func(p *parser) {
+		if e.Body != nil {
+			if p.toks[p.i].Type != lexer.EOF {
+				p.fail()
+			}
+			return
+		}
+		e.Body = p.exprList()
+		for p.toks[p.i].Type == lexer.Newline {
+			p.i++
+		}
+	})
+	if err == nil && e.Body == nil {
+		err = errFailed
+	}
+	if err != nil {
+		return nil, explain(err, filename, lx.Source(), modeExpr)
+	}
+	return e, nil
+}
+
+// trimBlanks removes the blanks before an expression, as eval does.
+func trimBlanks(text string) string {
+	i := 0
+	for i < len(text) && (text[i] == ' ' || text[i] == '\t') {
+		i++
+	}
+	return text[i:]
+}
+
+// ParseInteractive parses what was typed at a prompt: one statement, compound
+// or a line of simple ones. If more input could complete it the error's
+// Incomplete is set. Whether a compound statement is waiting for an empty line
+// is for the caller to decide.
+func ParseInteractive(filename, text string) (*ast.Module, error) {
+	text = lexer.Newlines(text)
+	lx := lexer.New(text)
+	m := &ast.Module{Source: &ast.Source{Filename: filename, Text: lx.Source()}}
+	p := &parser{src: lx.Source()}
+	err := parse(p, lx, func(p *parser) {
+		if p.toks[p.i].Type == lexer.EOF {
+			return
+		}
+		if len(m.Body) > 0 {
+			p.failWith(&SyntaxError{Class: "SyntaxError", Msg: "multiple statements found while compiling a single statement"})
+		}
+		m.Body = p.statement(m.Body)
+		if p.toks[p.i].Type != lexer.EOF {
+			p.failWith(&SyntaxError{Class: "SyntaxError", Msg: "multiple statements found while compiling a single statement"})
+		}
+	})
+	if err != nil {
+		return nil, explain(err, filename, text, modeInteractive)
+	}
+	return m, nil
+}
