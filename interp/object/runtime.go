@@ -50,6 +50,7 @@ type Runtime struct {
 	Loop     any            // the running event loop (*loop.Loop), nil if none
 
 	strings   map[string]*Str // interned
+	chars     *[charCache]*Str
 	verCount  uint64
 	nextID    uint64
 	ids       map[*Object]uint64

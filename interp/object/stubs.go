@@ -7,8 +7,6 @@ var (
 	IntType, FloatType, BoolType, ComplexType                        Type
 )
 
-type crumbs struct{}
-
 func (t *Type) addSlotWrappers(m map[string]Value) {}
 func (t *Type) noteOwnSpecials()                   {}
 func (t *Type) overrides(sp Special) bool          { return false }
@@ -18,3 +16,13 @@ func classGetItem(rt *Runtime, t *Type, key Value) Value {
 func newSeqIter(v Value) Value                             { return Value{} }
 func (rt *Runtime) reachable() int64                       { return 0 }
 func NewStaticMethod(f Value) Value                        { return f }
+
+func isSlice(v Value) bool                                                  { return false }
+func sliceRange(rt *Runtime, v Value, n int) (lo, step, count int, ok bool) { return }
+func formatStr(rt *Runtime, s *Str, spec string) Value {
+	return rt.ValueErrorf("Invalid format specifier '%s' for object of type 'str'", spec)
+}
+func decodeObject(rt *Runtime, v Value, encoding, errors string) Value {
+	return rt.Raisef(&LookupErrorType, "unknown encoding: %s", encoding)
+}
+func strMod(rt *Runtime, a, b Value) Value { return NotImplemented }

@@ -1,0 +1,267 @@
+package object
+
+import (
+	"math"
+	"strings"
+)
+
+// This file makes strs out of strs: +, *, join.
+
+// strTail is a buffer with room behind its text, shared by the strs that grew
+// in it. Each of them is a prefix of the text, and the one that is all of it
+// can be extended in place: the others never see what comes behind them. So a
+// loop of s += x copies each byte a bounded number of times.
+//
+// A strTail is never moved to a larger buffer: a str that does not fit any
+// more starts a new one. Otherwise a short prefix would keep everything that
+// was ever appended alive.
+type strTail struct{ b strings.Builder }
+
+// tailFrom is the length from which a concatenation is worth a buffer.
+const tailFrom = 128
+
+// ConcatStr returns a + b.
+func ConcatStr(rt *Runtime, a, b *Str) Value {
+	la, lb := len(a.s), len(b.s)
+	if la == 0 {
+		return b.Value()
+	}
+	if lb == 0 {
+		return a.Value()
+	}
+	n := la + lb
+	if n < tailFrom || lb > la {
+		if !rt.Alloc(int64(n) + strHeader) {
+			return Value{}
+		}
+		o := &Str{s: a.s + b.s}
+		o.Object = Object{&StrType, o}
+		return Value{p: &o.Object}
+	}
+	e := a.ext
+	room := e != nil && e.tail != nil && e.tail.b.Len() == la && e.tail.b.Cap()-la >= lb
+	cost := int64(strHeader + lb)
+	if !room {
+		cost += int64(n)
+	}
+	if !rt.Alloc(cost) {
+		return Value{}
+	}
+	// Code points are counted as the text grows, if they are counted at all:
+	// counting the whole again after each step would be quadratic too.
+	size := uint64(0)
+	if known := a.size &^ concatResult; known != 0 {
+		size = known + uint64(b.Len())
+	}
+	o := &Str{size: size | concatResult}
+	o.Object = Object{&StrType, o}
+	if a.size&concatResult == 0 {
+		// The first concatenation may be the last: no room yet.
+		o.s = a.s + b.s
+		return Value{p: &o.Object}
+	}
+	if !room {
+		e = newTail(a, n+n/2)
+	}
+	e.tail.b.WriteString(b.s)
+	o.s = e.tail.b.String()
+	o.ext = e
+	return Value{p: &o.Object}
+}
+
+// newTail returns a buffer of the given capacity that begins with a.
+func newTail(a *Str, capacity int) *strExt {
+	e := &strExt{tail: &strTail{}}
+	e.tail.b.Grow(capacity)
+	e.tail.b.WriteString(a.s)
+	if a.ext != nil && len(a.ext.marks) > 0 {
+		n := min(len(a.ext.marks), a.Len()/crumbEvery+1)
+		e.marks = a.ext.marks[:n:n]
+	}
+	return e
+}
+
+// JoinStrs returns the concatenation of parts, which are exact strs or
+// instances of subclasses: what f-strings need.
+func JoinStrs(rt *Runtime, parts []Value) Value {
+	n := 0
+	for _, p := range parts {
+		n += len(AsStr(p).s)
+		if n < 0 {
+			return rt.OverflowErrorf("join() result is too long for a Python string")
+		}
+	}
+	if len(parts) == 1 {
+		if s := parts[0].ExactStr(); s != nil {
+			return parts[0]
+		}
+	}
+	if !rt.Alloc(int64(n) + strHeader) {
+		return Value{}
+	}
+	var b strings.Builder
+	b.Grow(n)
+	for _, p := range parts {
+		b.WriteString(AsStr(p).s)
+	}
+	return NewStr(b.String())
+}
+
+// concatOther answers a + b for a sequence a that cannot be concatenated with
+// b: what b's own addition says, else CPython's message for a's type. b goes
+// first because CPython tries numbers' addition before concatenation.
+func concatOther(rt *Runtime, a, b Value, format string) Value {
+	if f := b.p.typ.Ops.Binary[Add]; f != nil {
+		if r := f(rt, a, b); r.p != &notImplTag {
+			return r
+		}
+	}
+	return rt.TypeErrorf(format, TypeName(b))
+}
+
+func strAdd(rt *Runtime, a, b Value) Value {
+	x := AsStr(a)
+	if x == nil {
+		return NotImplemented
+	}
+	y := AsStr(b)
+	if y == nil {
+		return concatOther(rt, a, b, "can only concatenate str (not \"%s\") to str")
+	}
+	return ConcatStr(rt, x, y)
+}
+
+// repeatCount returns the int in n for a sequence repetition; ok is false with
+// an exception pending. When n is not an integer at all, none is true and
+// nothing is pending.
+func repeatCount(rt *Runtime, n Value) (count int, none, ok bool) {
+	if n.p == &intTag || n.p == &boolTag {
+		return int(int64(n.n)), false, true
+	}
+	if n.p.typ.Ops.Index == nil {
+		return 0, true, false
+	}
+	i := Index(rt, n)
+	if i.p == nil {
+		return 0, false, false
+	}
+	if i.p != &intTag {
+		rt.OverflowErrorf("cannot fit '%s' into an index-sized integer", TypeName(n))
+		return 0, false, false
+	}
+	return int(int64(i.n)), false, true
+}
+
+// repeatOther answers seq * x for an x that is no integer; a and b are the
+// operands in source order.
+func repeatOther(rt *Runtime, seq, other, a, b Value) Value {
+	if f := other.p.typ.Ops.Binary[Mul]; f != nil && !isSequence(other) {
+		if r := f(rt, a, b); r.p != &notImplTag {
+			return r
+		}
+	}
+	return rt.TypeErrorf("can't multiply sequence by non-int of type '%s'", TypeName(other))
+}
+
+func strMul(rt *Runtime, a, b Value) Value {
+	s, n := AsStr(a), b
+	if s == nil {
+		s, n = AsStr(b), a
+	}
+	count, none, ok := repeatCount(rt, n)
+	if !ok {
+		if none {
+			if s == AsStr(a) {
+				return repeatOther(rt, a, b, a, b)
+			}
+			return repeatOther(rt, b, a, a, b)
+		}
+		return Value{}
+	}
+	return repeatStr(rt, s, count)
+}
+
+// repeatStr returns s * count.
+func repeatStr(rt *Runtime, s *Str, count int) Value {
+	if count <= 0 || len(s.s) == 0 {
+		return emptyStr.Value()
+	}
+	if count == 1 {
+		return s.Value()
+	}
+	if count > math.MaxInt/s.Len() {
+		return rt.OverflowErrorf("repeated string is too long")
+	}
+	if !rt.AllocN(int64(count), int64(len(s.s))) {
+		return Value{}
+	}
+	n := s.Len()
+	return rt.newCounted(strings.Repeat(s.s, count), n*count)
+}
+
+// strJoin is str.join.
+func strJoin(rt *Runtime, self, seq Value) Value {
+	sep := AsStr(self)
+	items, ok := fastSeq(rt, seq, "can only join an iterable")
+	if !ok {
+		return Value{}
+	}
+	if len(items) == 0 {
+		return emptyStr.Value()
+	}
+	if len(items) == 1 && items[0].ExactStr() != nil {
+		return items[0]
+	}
+	n, last := 0, len(items)-1
+	runes, counted := 0, true
+	for i, it := range items {
+		s := AsStr(it)
+		if s == nil {
+			return rt.TypeErrorf("sequence item %d: expected str instance, %s found", i, TypeName(it))
+		}
+		n += len(s.s)
+		if i < last {
+			n += len(sep.s)
+		}
+		if n < 0 {
+			return rt.OverflowErrorf("join() result is too long for a Python string")
+		}
+		if k := s.size &^ concatResult; k != 0 {
+			runes += int(k) - 1
+		} else {
+			counted = false
+		}
+	}
+	if !rt.Work(len(items)) || !rt.Alloc(int64(n)) {
+		return Value{}
+	}
+	var b strings.Builder
+	b.Grow(n)
+	for i, it := range items {
+		b.WriteString(AsStr(it).s)
+		if i < last {
+			b.WriteString(sep.s)
+		}
+	}
+	if counted {
+		return rt.newCounted(b.String(), runes+last*sep.Len())
+	}
+	return rt.newStr(b.String())
+}
+
+// fastSeq returns the items of v for a built-in that walks them without
+// running script code in between, so lists and tuples are not copied. A v that
+// cannot be iterated raises TypeError with msg.
+func fastSeq(rt *Runtime, v Value, msg string) ([]Value, bool) {
+	switch o := v.p.impl.(type) {
+	case *List:
+		return o.items, true
+	case *Tuple:
+		return o.items, true
+	}
+	if v.p.typ.Ops.Iter == nil && !isSequence(v) {
+		rt.TypeErrorf("%s", msg)
+		return nil, false
+	}
+	return ToSlice(rt, v)
+}
