@@ -1,9 +1,6 @@
 package object
 
-import (
-	"fmt"
-	"unicode/utf8"
-)
+import "fmt"
 
 // This file is the three exceptions codecs raise.
 
@@ -158,21 +155,6 @@ func escapedRune(r rune) string {
 	return fmt.Sprintf("\\U%08x", r)
 }
 
-// runeAt returns code point number i of s, which may hold encoded surrogates.
-func runeAt(s string, i int) (rune, bool) {
-	for n := 0; len(s) > 0; n++ {
-		r, size := utf8.DecodeRuneInString(s)
-		if r == utf8.RuneError && size == 1 && len(s) >= 3 {
-			r, size = rune(s[0]&0xf)<<12|rune(s[1]&0x3f)<<6|rune(s[2]&0x3f), 3
-		}
-		if n == i {
-			return r, true
-		}
-		s = s[size:]
-	}
-	return 0, false
-}
-
 func strUnicodeEncodeError(rt *Runtime, v Value) Value {
 	e := AsException(v)
 	obj := e.Field("object")
@@ -204,15 +186,10 @@ func strUnicodeTranslateError(rt *Runtime, v Value) Value {
 }
 
 func (e *Exception) where(obj Value) string {
-	text := ""
-	if s := AsStr(obj); s != nil {
-		text = s.s
-	}
 	start, end := e.bounds()
-	if end == start+1 && start >= 0 {
-		if r, ok := runeAt(text, start); ok {
-			return fmt.Sprintf("character '%s' in position %d", escapedRune(r), start)
-		}
+	if s := AsStr(obj); s != nil && end == start+1 && start >= 0 && start < s.Len() {
+		r, _ := runeAt(s.s, s.byteOffset(start))
+		return fmt.Sprintf("character '%s' in position %d", escapedRune(r), start)
 	}
 	return fmt.Sprintf("characters in position %d-%d", start, end-1)
 }
