@@ -3,8 +3,7 @@ package object
 // Declarations whose files are being written.
 
 var (
-	ObjectType, TypeType, NoneType, EllipsisType, NotImplementedType Type
-	IntType, FloatType, BoolType, ComplexType                        Type
+	ObjectType, TypeType Type
 )
 
 func (t *Type) addSlotWrappers(m map[string]Value) {}
@@ -13,9 +12,9 @@ func (t *Type) overrides(sp Special) bool          { return false }
 func classGetItem(rt *Runtime, t *Type, key Value) Value {
 	return rt.TypeErrorf("type '%s' is not subscriptable", t.Name)
 }
-func newSeqIter(v Value) Value                             { return Value{} }
-func (rt *Runtime) reachable() int64                       { return 0 }
-func NewStaticMethod(f Value) Value                        { return f }
+func newSeqIter(v Value) Value       { return Value{} }
+func (rt *Runtime) reachable() int64 { return 0 }
+func NewStaticMethod(f Value) Value  { return f }
 
 func isSlice(v Value) bool                                                  { return false }
 func sliceRange(rt *Runtime, v Value, n int) (lo, step, count int, ok bool) { return }
@@ -26,3 +25,7 @@ func decodeObject(rt *Runtime, v Value, encoding, errors string) Value {
 	return rt.Raisef(&LookupErrorType, "unknown encoding: %s", encoding)
 }
 func strMod(rt *Runtime, a, b Value) Value { return NotImplemented }
+
+// bytesOf returns the bytes of a bytes-like object: bytes, bytearray and what
+// exports a buffer.
+func bytesOf(v Value) ([]byte, bool) { return nil, false }

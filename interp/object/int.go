@@ -1,0 +1,249 @@
+package object
+
+import (
+	"math/big"
+	"math/bits"
+)
+
+// IntType is the type of ints: Values with the payload in n when they fit 64
+// bits, *BigInt otherwise.
+var IntType Type
+
+func init() {
+	IntType.define(TypeSpec{
+		Name: "int",
+		Doc:  "int(x=0, /) or int(text, /, base=10): a whole number of any size, from a number (truncated) or from text.",
+		Ops: Ops{
+			Binary: [numOps]func(*Runtime, Value, Value) Value{
+				Add:      intAdd,
+				Sub:      intSub,
+				Mul:      intMul,
+				TrueDiv:  intTrueDiv,
+				FloorDiv: intFloorDiv,
+				Mod:      intMod,
+				DivMod:   intDivMod,
+				Pow:      intPow,
+				LShift:   intLShift,
+				RShift:   intRShift,
+				And:      intAnd,
+				Or:       intOr,
+				Xor:      intXor,
+			},
+			Pow3:    intPow3,
+			Neg:     intNeg,
+			Pos:     intPos,
+			Invert:  intInvert,
+			Abs:     intAbs,
+			Int:     intPos,
+			Index:   intPos,
+			Float:   intFloat,
+			Bool:    intBool,
+			Hash:    intHash,
+			Compare: intCompare,
+			Repr:    intRepr,
+			New:     intNew,
+		},
+		Rows: intRows(),
+	})
+}
+
+// bigPair returns the operands of an int operator as big.Ints; false when one
+// of them is no int.
+func bigPair(a, b Value) (x, y *big.Int, ok bool) {
+	n, x, ok := intOf(a)
+	if !ok {
+		return nil, nil, false
+	}
+	m, y, ok := intOf(b)
+	if !ok {
+		return nil, nil, false
+	}
+	return widen(n, x), widen(m, y), true
+}
+
+func intAdd(rt *Runtime, a, b Value) Value {
+	if a.p == &intTag && b.p == &intTag {
+		x, y := int64(a.n), int64(b.n)
+		// The sum overflowed when its sign differs from that of both operands.
+		if s := x + y; (x^s)&(y^s) >= 0 {
+			return Int(s)
+		}
+	}
+	x, y, ok := bigPair(a, b)
+	if !ok {
+		return NotImplemented
+	}
+	if !rt.chargeBig(max(x.BitLen(), y.BitLen()) + 1) {
+		return Value{}
+	}
+	return IntFromBig(new(big.Int).Add(x, y))
+}
+
+func intSub(rt *Runtime, a, b Value) Value {
+	if a.p == &intTag && b.p == &intTag {
+		x, y := int64(a.n), int64(b.n)
+		if d := x - y; (x^y)&(x^d) >= 0 {
+			return Int(d)
+		}
+	}
+	x, y, ok := bigPair(a, b)
+	if !ok {
+		return NotImplemented
+	}
+	if !rt.chargeBig(max(x.BitLen(), y.BitLen()) + 1) {
+		return Value{}
+	}
+	return IntFromBig(new(big.Int).Sub(x, y))
+}
+
+func intMul(rt *Runtime, a, b Value) Value {
+	if a.p == &intTag && b.p == &intTag {
+		x, y := int64(a.n), int64(b.n)
+		hi, lo := bits.Mul64(uint64(x), uint64(y))
+		// From the unsigned to the signed high word.
+		sh := int64(hi) - (x>>63)&y - (y>>63)&x
+		if sh == int64(lo)>>63 {
+			return Int(int64(lo))
+		}
+		hi, lo = bits.Mul64(absU(x), absU(y))
+		rt.Charge(64)
+		return bigFromWide(hi, lo, (x < 0) != (y < 0))
+	}
+	x, y, ok := bigPair(a, b)
+	if !ok {
+		return NotImplemented
+	}
+	z := rt.mulBig(x, y)
+	if z == nil {
+		return Value{}
+	}
+	return IntFromBig(z)
+}
+
+func intNeg(rt *Runtime, v Value) Value {
+	n, b, _ := intOf(v)
+	if b == nil {
+		if n != -n || n == 0 {
+			return Int(-n)
+		}
+		b = big.NewInt(n) // the smallest int64
+	}
+	if !rt.chargeBig(b.BitLen()) {
+		return Value{}
+	}
+	return IntFromBig(new(big.Int).Neg(b))
+}
+
+// intPos returns the exact int in v: +v, int(v), v.__index__().
+func intPos(rt *Runtime, v Value) Value {
+	if v.p == &intTag {
+		return v
+	}
+	if v.p == &boolTag {
+		return Int(int64(v.n))
+	}
+	return exactOf(v)
+}
+
+func intInvert(rt *Runtime, v Value) Value {
+	n, b, _ := intOf(v)
+	if b == nil {
+		return Int(^n)
+	}
+	if !rt.chargeBig(b.BitLen()) {
+		return Value{}
+	}
+	return IntFromBig(new(big.Int).Not(b))
+}
+
+func intAbs(rt *Runtime, v Value) Value {
+	n, b, _ := intOf(v)
+	if b == nil && n >= 0 {
+		return Int(n)
+	}
+	if b != nil && b.Sign() > 0 {
+		return exactOf(v)
+	}
+	return intNeg(rt, v)
+}
+
+func intFloat(rt *Runtime, v Value) Value {
+	n, b, _ := intOf(v)
+	f, ok := intToFloat(rt, n, b)
+	if !ok {
+		return Value{}
+	}
+	return Float(f)
+}
+
+func intBool(rt *Runtime, v Value) int {
+	n, b, _ := intOf(v)
+	return b2i(b != nil || n != 0)
+}
+
+func intHash(rt *Runtime, v Value) (uint64, bool) {
+	n, b, _ := intOf(v)
+	if b == nil {
+		return hashInt(n), true
+	}
+	if !rt.Work(len(b.Bits()) / 16) {
+		return 0, false
+	}
+	return hashBig(b), true
+}
+
+func intAnd(rt *Runtime, a, b Value) Value {
+	if a.p == &intTag && b.p == &intTag {
+		return Int(int64(a.n & b.n))
+	}
+	return bitwise(rt, And, a, b)
+}
+
+func intOr(rt *Runtime, a, b Value) Value {
+	if a.p == &intTag && b.p == &intTag {
+		return Int(int64(a.n | b.n))
+	}
+	return bitwise(rt, Or, a, b)
+}
+
+func intXor(rt *Runtime, a, b Value) Value {
+	if a.p == &intTag && b.p == &intTag {
+		return Int(int64(a.n ^ b.n))
+	}
+	return bitwise(rt, Xor, a, b)
+}
+
+// bitwise computes & | ^ of any ints, negative ones in two's complement.
+func bitwise(rt *Runtime, op Op, a, b Value) Value {
+	n, x, ok := intOf(a)
+	if !ok {
+		return NotImplemented
+	}
+	m, y, ok := intOf(b)
+	if !ok {
+		return NotImplemented
+	}
+	if x == nil && y == nil {
+		switch op {
+		case And:
+			return Int(n & m)
+		case Or:
+			return Int(n | m)
+		}
+		return Int(n ^ m)
+	}
+	x, y = widen(n, x), widen(m, y)
+	if !rt.chargeBig(max(x.BitLen(), y.BitLen())) {
+		return Value{}
+	}
+	z := new(big.Int)
+	switch op {
+	case And:
+		z.And(x, y)
+	case Or:
+		z.Or(x, y)
+	default:
+		z.Xor(x, y)
+	}
+	return IntFromBig(z)
+}

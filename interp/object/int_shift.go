@@ -1,0 +1,70 @@
+package object
+
+import "math/big"
+
+func intLShift(rt *Runtime, a, b Value) Value {
+	if a.p == &intTag && b.p == &intTag {
+		x, y := int64(a.n), b.n
+		if y < 64 {
+			if s := x << y; s>>y == x {
+				return Int(s)
+			}
+		}
+	}
+	n, x, ok := intOf(a)
+	if !ok {
+		return NotImplemented
+	}
+	m, y, ok := intOf(b)
+	if !ok {
+		return NotImplemented
+	}
+	switch {
+	case y == nil && m < 0 || y != nil && y.Sign() < 0:
+		return rt.ValueErrorf("negative shift count")
+	case x == nil && n == 0:
+		return Int(0)
+	case y != nil:
+		return rt.OverflowErrorf("too many digits in integer")
+	case m > maxIntBits:
+		return rt.RaiseType(&MemoryErrorType)
+	}
+	x = widen(n, x)
+	if !rt.chargeBig(x.BitLen() + int(m)) {
+		return Value{}
+	}
+	return IntFromBig(new(big.Int).Lsh(x, uint(m)))
+}
+
+func intRShift(rt *Runtime, a, b Value) Value {
+	if a.p == &intTag && b.p == &intTag && int64(b.n) >= 0 {
+		return Int(int64(a.n) >> min(b.n, 63))
+	}
+	n, x, ok := intOf(a)
+	if !ok {
+		return NotImplemented
+	}
+	m, y, ok := intOf(b)
+	if !ok {
+		return NotImplemented
+	}
+	if y == nil && m < 0 || y != nil && y.Sign() < 0 {
+		return rt.ValueErrorf("negative shift count")
+	}
+	if x == nil {
+		if y != nil || m > 63 {
+			m = 63
+		}
+		return Int(n >> m)
+	}
+	if y != nil || m >= int64(x.BitLen()) {
+		if x.Sign() < 0 {
+			return Int(-1)
+		}
+		return Int(0)
+	}
+	if !rt.chargeBig(x.BitLen()) {
+		return Value{}
+	}
+	return IntFromBig(new(big.Int).Rsh(x, uint(m)))
+}

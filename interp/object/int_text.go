@@ -1,0 +1,154 @@
+package object
+
+import (
+	"math/big"
+	"math/bits"
+	"strconv"
+	"strings"
+)
+
+// This file converts ints to text: repr, bin, oct, hex and format all end here.
+
+const tooManyDigits = "Exceeds the limit (%d digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit"
+
+func intRepr(rt *Runtime, v Value) Value {
+	if v.p == &intTag {
+		return NewStr(strconv.FormatInt(int64(v.n), 10))
+	}
+	s, ok := intText(rt, v, 10)
+	if !ok {
+		return Value{}
+	}
+	return NewStr(s)
+}
+
+// intText returns the digits of the int v (of any int type) in the given base,
+// with a sign when it is negative; ok is false with an exception pending.
+func intText(rt *Runtime, v Value, base int) (s string, ok bool) {
+	n, b, _ := intOf(v)
+	if b == nil {
+		return strconv.FormatInt(n, base), true
+	}
+	return rt.bigText(b, base)
+}
+
+// IntText returns the digits of the int v in a base between 2 and 36, with a
+// sign when it is negative and no prefix: what bin(), oct() and hex() need.
+func IntText(rt *Runtime, v Value, base int) (string, bool) { return intText(rt, v, base) }
+
+func (rt *Runtime) bigText(b *big.Int, base int) (string, bool) {
+	n := b.BitLen()
+	digits := n // enough for base 2
+	switch base {
+	case 10:
+		// 30103/100000 is above log10(2).
+		digits = int(int64(n)*30103/100000) + 1
+		if rt.IntDigits > 0 && digits > rt.IntDigits+2 {
+			rt.ValueErrorf(tooManyDigits, rt.IntDigits)
+			return "", false
+		}
+	case 8:
+		digits = n/3 + 1
+	case 16:
+		digits = n/4 + 1
+	}
+	if !rt.Alloc(int64(digits)) {
+		return "", false
+	}
+	var s string
+	if base&(base-1) == 0 {
+		if !rt.Work(digits / workWords) {
+			return "", false
+		}
+		s = b.Text(base)
+	} else {
+		var sb strings.Builder
+		if b.Sign() < 0 {
+			sb.WriteByte('-')
+		}
+		if !rt.textPieces(&sb, new(big.Int).Abs(b), base, 0) {
+			return "", false
+		}
+		s = sb.String()
+	}
+	if base == 10 && rt.IntDigits > 0 && len(s)-b2i(b.Sign() < 0) > rt.IntDigits {
+		rt.ValueErrorf(tooManyDigits, rt.IntDigits)
+		return "", false
+	}
+	return s, true
+}
+
+// textPieces writes b >= 0, padded with zeros to width. A number too long for
+// one go is divided by a power of the base near its square root.
+func (rt *Runtime) textPieces(sb *strings.Builder, b *big.Int, base, width int) bool {
+	words := len(b.Bits())
+	if w := mulWork(words, words) * 4; w <= workPiece {
+		if !rt.Work(w) {
+			return false
+		}
+		s := b.Text(base)
+		for i := len(s); i < width; i++ {
+			sb.WriteByte('0')
+		}
+		sb.WriteString(s)
+		return true
+	}
+	half := int(float64(b.BitLen()) / 2 / log2Base(base))
+	p := rt.powBig(big.NewInt(int64(base)), int64(half))
+	if p == nil {
+		return false
+	}
+	q, r := rt.quoRemBig(b, p)
+	if q == nil {
+		return false
+	}
+	return rt.textPieces(sb, q, base, max(0, width-half)) && rt.textPieces(sb, r, base, half)
+}
+
+func log2Base(base int) float64 {
+	if base == 10 {
+		return 3.321928094887362
+	}
+	return float64(bits.Len(uint(base)))
+}
+
+// bigFromDigits returns the number whose digits (no sign, no underscores, all
+// valid in the base) are s, nil with an exception pending.
+func (rt *Runtime) bigFromDigits(s string, base int) *big.Int {
+	const piece = 20_000
+	if len(s) <= piece {
+		if !rt.Work(1 + len(s)*len(s)/20_000) {
+			return nil
+		}
+		b, _ := new(big.Int).SetString(s, base)
+		return b
+	}
+	half := len(s) / 2
+	if base&(base-1) == 0 {
+		hi := rt.bigFromDigits(s[:len(s)-half], base)
+		if hi == nil {
+			return nil
+		}
+		lo := rt.bigFromDigits(s[len(s)-half:], base)
+		if lo == nil {
+			return nil
+		}
+		return hi.Or(hi.Lsh(hi, uint(half*(bits.Len(uint(base))-1))), lo)
+	}
+	p := rt.powBig(big.NewInt(int64(base)), int64(half))
+	if p == nil {
+		return nil
+	}
+	hi := rt.bigFromDigits(s[:len(s)-half], base)
+	if hi == nil {
+		return nil
+	}
+	lo := rt.bigFromDigits(s[len(s)-half:], base)
+	if lo == nil {
+		return nil
+	}
+	if hi = rt.mulBig(hi, p); hi == nil {
+		return nil
+	}
+	return hi.Add(hi, lo)
+}
