@@ -14,6 +14,9 @@ func Binary(rt *Runtime, op Op, a, b Value) Value {
 func binary1(rt *Runtime, op Op, a, b Value) Value {
 	ta, tb := a.p.typ, b.p.typ
 	fa, fb := ta.Ops.Binary[op], tb.Ops.Binary[op]
+	if a.p == &intTag && b.p == &floatTag && fb != nil {
+		return fb(rt, a, b) // int's function would pass
+	}
 	if ta != tb && fb != nil && !sameBinary(ta, tb, op) {
 		if fa != nil && tb.IsSubtype(ta) {
 			if v := fb(rt, a, b); v.p != &notImplTag {
@@ -149,7 +152,7 @@ func Index(rt *Runtime, v Value) Value {
 	if f == nil {
 		return rt.TypeErrorf("'%s' object cannot be interpreted as an integer", TypeName(v))
 	}
-	return f(rt, v)
+	return checkInt(rt, f(rt, v), "__index__")
 }
 
 // IndexInt returns v as an int64 through __index__; what completes

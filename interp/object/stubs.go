@@ -25,7 +25,3 @@ func decodeObject(rt *Runtime, v Value, encoding, errors string) Value {
 	return rt.Raisef(&LookupErrorType, "unknown encoding: %s", encoding)
 }
 func strMod(rt *Runtime, a, b Value) Value { return NotImplemented }
-
-// bytesOf returns the bytes of a bytes-like object: bytes, bytearray and what
-// exports a buffer.
-func bytesOf(v Value) ([]byte, bool) { return nil, false }
