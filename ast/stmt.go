@@ -180,8 +180,8 @@ type Assert struct {
 type Alias struct {
 	Loc
 	Reading
-	Name   string `parser:"( @Name ( @'.' @Name )*"`
-	AsName string `parser:"( 'as' @Name )? | @'*' )"`
+	Name   string `parser:"( @Name ( @'.' @Name )* | @'*' )"`
+	AsName string `parser:"( 'as' @Name )?"`
 }
 
 // Import is "import a.b as c, d".

@@ -163,7 +163,7 @@ func (l *Lexer) fstringStart(start int, raw bool) bool {
 
 // fstringText scans the literal text of an f-string, up to a replacement
 // field, the end of a format specification or the closing quotes. A doubled
-// brace ends a token behind its first half; the second is skipped.
+// brace ends a token too, which then has both halves in its text.
 func (l *Lexer) fstringText() bool {
 	f := &l.fstrings[len(l.fstrings)-1]
 	start, line, lineStart := l.pos, l.line, l.lineStart
@@ -203,8 +203,8 @@ func (l *Lexer) fstringText() bool {
 			l.pos++
 		case c == '{':
 			if l.src[l.pos+1] == '{' && !inSpec {
-				middle(l.pos + 1)
 				l.pos += 2
+				middle(l.pos)
 				return true
 			}
 			middle(l.pos)
@@ -216,8 +216,8 @@ func (l *Lexer) fstringText() bool {
 				return true
 			}
 			if l.src[l.pos+1] == '}' && !inSpec && f.depth == 0 {
-				middle(l.pos + 1)
 				l.pos += 2
+				middle(l.pos)
 				return true
 			}
 			middle(l.pos)
@@ -250,7 +250,7 @@ func (l *Lexer) fstringText() bool {
 // field leaves the text for a replacement field, whose brace is scanned next.
 func (l *Lexer) field(f *fstring) bool {
 	f.fieldDepth++
-	if f.fieldDepth >= 2 {
+	if f.fieldDepth >= 3 {
 		l.pos++
 		return l.fail(l.pos, "f-string: expressions nested too deeply")
 	}

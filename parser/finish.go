@@ -76,7 +76,7 @@ func (p *parser) importFrom() ast.Stmt {
 		dotted := len(a.Tokens) > 1 && a.Tokens[1].Type == lexer.Dot
 		p.alias(a)
 		// The star stands alone and without parentheses.
-		if dotted || a.Name == "*" && (len(s.Names) > 1 || !p.isPrevious(lexer.Star)) {
+		if dotted || a.Name == "*" && (len(s.Names) > 1 || a.AsName != "" || !p.isPrevious(lexer.Star)) {
 			p.fail()
 		}
 	}

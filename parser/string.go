@@ -147,7 +147,7 @@ func (p *parser) fstring(parts []ast.Expr) []ast.Expr {
 		case lexer.FStringMiddle:
 			t := &p.toks[p.i]
 			p.i++
-			if s := p.unescape(t, t.Value, raw, false); s != "" {
+			if s := p.unescape(t, undoubled(t.Value), raw, false); s != "" {
 				parts = append(parts, &ast.Constant{Loc: tokenLoc(t), Kind: ast.Str, Str: s})
 			}
 		case lexer.LeftBrace:
@@ -157,6 +157,14 @@ func (p *parser) fstring(parts []ast.Expr) []ast.Expr {
 			return parts
 		}
 	}
+}
+
+// undoubled removes one of the two braces that end a piece of text.
+func undoubled(text string) string {
+	if n := len(text); n >= 2 && text[n-1] == text[n-2] && (text[n-1] == '{' || text[n-1] == '}') {
+		return text[:n-1]
+	}
+	return text
 }
 
 // replacement parses a replacement field, which with "=" has its own text as
