@@ -131,10 +131,10 @@ func strAdd(rt *Runtime, a, b Value) Value {
 	return ConcatStr(rt, x, y)
 }
 
-// repeatCount returns the int in n for a sequence repetition; ok is false with
+// timesCount returns the int in n for a sequence repetition; ok is false with
 // an exception pending. When n is not an integer at all, none is true and
 // nothing is pending.
-func repeatCount(rt *Runtime, n Value) (count int, none, ok bool) {
+func timesCount(rt *Runtime, n Value) (count int, none, ok bool) {
 	if n.p == &intTag || n.p == &boolTag {
 		return int(int64(n.n)), false, true
 	}
@@ -168,7 +168,7 @@ func strMul(rt *Runtime, a, b Value) Value {
 	if s == nil {
 		s, n = AsStr(b), a
 	}
-	count, none, ok := repeatCount(rt, n)
+	count, none, ok := timesCount(rt, n)
 	if !ok {
 		if none {
 			if s == AsStr(a) {

@@ -13,8 +13,8 @@ type textRange struct {
 	n    int    // length in code points; negative when the range is empty
 }
 
-// sliceBound returns an optional slice index clamped to what fits an int.
-func sliceBound(rt *Runtime, v Value, def int) (int, bool) {
+// textBound returns an optional slice index clamped to what fits an int.
+func textBound(rt *Runtime, v Value, def int) (int, bool) {
 	if v.p == &intTag {
 		return int(int64(v.n)), true
 	}
@@ -59,11 +59,11 @@ func (s *Str) rangeOf(rt *Runtime, start, end Value) (r textRange, ok bool) {
 	if noneOrAbsent(start) && noneOrAbsent(end) {
 		return textRange{text: s.s, n: s.Len()}, rt.Work(len(s.s) >> 7)
 	}
-	lo, ok := sliceBound(rt, start, 0)
+	lo, ok := textBound(rt, start, 0)
 	if !ok {
 		return r, false
 	}
-	hi, ok := sliceBound(rt, end, maxIndex)
+	hi, ok := textBound(rt, end, maxIndex)
 	if !ok {
 		return r, false
 	}
