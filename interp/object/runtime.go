@@ -1,6 +1,7 @@
 package object
 
 import (
+	"bufio"
 	"io"
 	"sync/atomic"
 )
@@ -60,6 +61,13 @@ type Runtime struct {
 	IntDigits int       // sys.set_int_max_str_digits
 	reprs     []*Object // containers whose repr is in progress
 	unraised  []string
+
+	streams   [3]*Stream // sys.stdin, stdout, stderr as they were at the start
+	stdin     *bufio.Reader
+	stdinRest string // what readline(size) left of a line
+	written   int64  // bytes of output, when they are limited
+	Clock     Clock  // what the time module asks; never nil
+	Sys       *Dict  // the namespace of the sys module, nil until it is made
 }
 
 // Hooks are calls into the layers above object. All are set by package interp.
@@ -75,6 +83,8 @@ type Hooks struct {
 	Warn func(rt *Runtime, category *Type, message, filename string, line int) bool
 	// Unraisable reports an exception that nobody can catch (sys.unraisablehook).
 	Unraisable func(rt *Runtime, e *Exception, context string, obj Value)
+	// Open is the open function of the host's files; nil: none were granted.
+	Open func(rt *Runtime, args []Value, names []string) Value
 	// AsyncGenFirst is called before the first step of an async generator, so
 	// that the loop can finalise it (sys.set_asyncgen_hooks).
 	AsyncGenFirst func(rt *Runtime, g *Generator)
@@ -93,6 +103,7 @@ func NewRuntime(l Limits) *Runtime {
 		args:      make([]Value, 256),
 		nextID:    0x7f0000000000,
 		IntDigits: 4300,
+		Clock:     RealClock{},
 	}
 	rt.SetLimits(l)
 	rt.Modules = NewDict()

@@ -1,0 +1,38 @@
+// Package builtins holds the functions of the builtins module. The types it
+// names live in package object; __build_class__ and super's zero-argument form
+// belong to the executor.
+package builtins
+
+import "github.com/ouro-lang/ouro/interp/object"
+
+type (
+	runtime = object.Runtime
+	value   = object.Value
+)
+
+var null value
+
+// New makes the builtins module of one interpreter.
+func New(rt *object.Runtime) *object.Module {
+	m := object.NewModule("builtins")
+	m.Set("__doc__", object.NewStr("Built-in functions, types, exceptions, and other objects."))
+	for _, rows := range [][]object.Row{printRows, numberRows, iterRows, attrRows, textRows, codeRows} {
+		m.Add(rows)
+	}
+	for _, t := range object.PublicTypes() {
+		m.Set(t.Name, t.Value())
+	}
+	for _, t := range object.ExceptionTypes() {
+		m.Set(t.Name, t.Value())
+	}
+	m.Set("EnvironmentError", object.OSErrorType.Value())
+	m.Set("IOError", object.OSErrorType.Value())
+	m.Set("None", object.None)
+	m.Set("True", object.True)
+	m.Set("False", object.False)
+	m.Set("Ellipsis", object.Ellipsis)
+	m.Set("NotImplemented", object.NotImplemented)
+	m.Set("__debug__", object.True)
+	addSite(m)
+	return m
+}

@@ -1,0 +1,286 @@
+package builtins
+
+import (
+	"strings"
+
+	"github.com/ouro-lang/ouro/interp/object"
+)
+
+// This file is the functions that run source text and look at scopes.
+
+var codeRows = []object.Row{
+	{Sig: "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)", Doc: "Compile source text into a code object that exec() or eval() can run.\n\nmode is 'exec' for a module, 'eval' for an expression, 'single' for one\ninteractive statement.", Fn: compile},
+	{Sig: "eval(source, /, globals=None, locals=None)", Doc: "Evaluate an expression, given as text or code object, in the given namespaces.", Fn: eval},
+	{Sig: "exec(source, /, globals=None, locals=None, *, closure=None)", Doc: "Run statements, given as text or code object, in the given namespaces.", Fn: exec},
+	{Sig: "globals()", Doc: "Return the dictionary of the current module's variables.", Fn: globals},
+	{Sig: "locals()", Doc: "Return a dictionary of the current scope's variables.", Fn: locals},
+	{Sig: "__import__(name, globals=None, locals=None, fromlist=(), level=0)", Doc: "Import a module: what the import statement calls.", Fn: import_},
+	{Sig: "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)", Doc: "Open a file and return a stream, if the host lets the script use files.", Fn: open},
+	{Sig: "breakpoint(*args, **kws)", Doc: "Call sys.breakpointhook(*args, **kws).", Fn: breakpoint},
+}
+
+func globals(rt *runtime) value {
+	fr := rt.CurrentFrame(0)
+	if fr == nil {
+		return object.None
+	}
+	return fr.Globals().Value()
+}
+
+func locals(rt *runtime) value {
+	fr := rt.CurrentFrame(0)
+	if fr == nil {
+		return rt.Raisef(&object.SystemErrorType, "frame does not exist")
+	}
+	return rt.Locals(fr)
+}
+
+// futureFlags are the compiler flags of CPython's __future__ module.
+const futureFlags = 0x1fe0000
+
+func compile(rt *runtime, a []value) value {
+	name := object.AsStr(a[1])
+	if name == nil {
+		if b, ok := object.BytesOf(a[1]); ok {
+			name = object.AsStr(object.NewStr(string(b)))
+		} else {
+			return rt.TypeErrorf("expected str, bytes or os.PathLike object, not %s", object.TypeName(a[1]))
+		}
+	}
+	mode := object.AsStr(a[2])
+	if mode == nil {
+		return rt.TypeErrorf("compile() argument 'mode' must be str, not %s", noneOr(a[2]))
+	}
+	flags := int64(0)
+	if !a[3].IsNull() {
+		var ok bool
+		if flags, ok = object.IndexInt(rt, a[3]); !ok {
+			return null
+		}
+	}
+	const onlyAST, allowAwait, noIndent, incomplete = 0x400, 0x2000, 0x200, 0x4000
+	if flags&^(futureFlags|onlyAST|allowAwait|noIndent|incomplete) != 0 {
+		return rt.ValueErrorf("compile(): unrecognised flags")
+	}
+	if flags&onlyAST != 0 {
+		return rt.Raisef(&object.NotImplementedErrorType, "compile() to an abstract syntax tree is not supported")
+	}
+	if !a[5].IsNull() {
+		n, ok := object.IndexInt(rt, a[5])
+		if !ok {
+			return null
+		}
+		if n < -1 || n > 2 {
+			return rt.ValueErrorf("compile(): invalid optimize value")
+		}
+	}
+	switch mode.Go() {
+	case "exec", "eval", "single":
+	case "func_type":
+		return rt.ValueErrorf("compile() mode 'func_type' requires flag PyCF_ONLY_AST")
+	default:
+		return rt.ValueErrorf("compile() mode must be 'exec', 'eval' or 'single'")
+	}
+	src, ok := sourceText(rt, "compile", "string, bytes or AST", a[0])
+	if !ok {
+		return null
+	}
+	c := rt.Hooks.Compile(rt, src, name.Go(), mode.Go(), int(flags))
+	if c == nil {
+		return null
+	}
+	return c.Value()
+}
+
+// sourceText returns source code given as str or bytes.
+func sourceText(rt *runtime, fn, what string, v value) (string, bool) {
+	var src string
+	if s := object.AsStr(v); s != nil {
+		src = s.Go()
+		if !utf8Valid(src) {
+			rt.RaiseSurrogate(src)
+			return "", false
+		}
+	} else if b, ok := object.BytesOf(v); ok {
+		src = strings.TrimPrefix(string(b), "\ufeff")
+	} else {
+		rt.TypeErrorf("%s() arg 1 must be a %s object", fn, what)
+		return "", false
+	}
+	if strings.IndexByte(src, 0) >= 0 {
+		rt.Raisef(&object.SyntaxErrorType, "source code string cannot contain null bytes")
+		return "", false
+	}
+	return src, true
+}
+
+// scopes checks the namespaces given to eval and exec and fills in the missing
+// ones.
+func scopes(rt *runtime, fn string, g, l value) (*object.Dict, value, bool) {
+	given := !g.IsNull() && !g.IsNone()
+	if given && object.AsDict(g) == nil {
+		if fn == "exec" {
+			rt.TypeErrorf("exec() globals must be a dict, not %s", object.TypeName(g))
+		} else if g.Type().Ops.GetItem != nil {
+			rt.TypeErrorf("globals must be a real dict; try eval(code, {}, mapping)")
+		} else {
+			rt.TypeErrorf("globals must be a dict")
+		}
+		return nil, null, false
+	}
+	if l.IsNull() {
+		l = object.None
+	}
+	if !l.IsNone() && l.Type().Ops.GetItem == nil {
+		if fn == "exec" {
+			rt.TypeErrorf("locals must be a mapping or None, not %s", object.TypeName(l))
+		} else {
+			rt.TypeErrorf("locals must be a mapping")
+		}
+		return nil, null, false
+	}
+	if !given {
+		fr := rt.CurrentFrame(0)
+		if fr == nil {
+			rt.Raisef(&object.SystemErrorType, "globals and locals cannot be NULL")
+			return nil, null, false
+		}
+		if l.IsNone() {
+			if l = rt.Locals(fr); l.IsNull() {
+				return nil, null, false
+			}
+		}
+		return fr.Globals(), l, true
+	}
+	d := object.AsDict(g)
+	if l.IsNone() {
+		l = g
+	}
+	return d, l, true
+}
+
+func eval(rt *runtime, source, g, l value) value {
+	globals, local, ok := scopes(rt, "eval", g, l)
+	if !ok {
+		return null
+	}
+	if c := source.AsCode(); c != nil {
+		if len(c.Freevars) > 0 {
+			return rt.TypeErrorf("code object passed to eval() may not contain free variables")
+		}
+		return rt.RunCode(c, globals, local)
+	}
+	src, ok := sourceText(rt, "eval", "string, bytes or code", source)
+	if !ok {
+		return null
+	}
+	c := rt.Hooks.Compile(rt, strings.TrimLeft(src, " \t"), "<string>", "eval", 0)
+	if c == nil {
+		return null
+	}
+	return rt.RunCode(c, globals, local)
+}
+
+func exec(rt *runtime, a []value) value {
+	globals, local, ok := scopes(rt, "exec", a[1], a[2])
+	if !ok {
+		return null
+	}
+	closure := a[3]
+	if !closure.IsNull() && closure.IsNone() {
+		closure = null
+	}
+	c := a[0].AsCode()
+	if c == nil {
+		if !closure.IsNull() {
+			return rt.TypeErrorf("closure argument can only be used when source is a code object")
+		}
+		src, ok := sourceText(rt, "exec", "string, bytes or code", a[0])
+		if !ok {
+			return null
+		}
+		if c = rt.Hooks.Compile(rt, src, "<string>", "exec", 0); c == nil {
+			return null
+		}
+	} else if len(c.Freevars) > 0 || !closure.IsNull() {
+		return execClosure(rt, c, globals, local, closure)
+	}
+	if rt.RunCode(c, globals, local).IsNull() {
+		return null
+	}
+	return object.None
+}
+
+// execClosure runs a code object with free variables, for which cells must be
+// given.
+func execClosure(rt *runtime, c *object.Code, globals *object.Dict, local, closure value) value {
+	n := len(c.Freevars)
+	if closure.IsNull() {
+		return rt.TypeErrorf("code object requires a closure of exactly length %d", n)
+	}
+	if n == 0 {
+		return rt.TypeErrorf("cannot use a closure with this code object")
+	}
+	t := closure.ExactTuple()
+	bad := t == nil || t.Len() != n
+	var cells []*object.Cell
+	if !bad {
+		for _, v := range t.Items() {
+			cell := v.AsCell()
+			if cell == nil {
+				bad = true
+				break
+			}
+			cells = append(cells, cell)
+		}
+	}
+	if bad {
+		return rt.TypeErrorf("code object requires a closure of exactly length %d", n)
+	}
+	if rt.RunCodeClosure(c, globals, local, cells).IsNull() {
+		return null
+	}
+	return object.None
+}
+
+func import_(rt *runtime, a []value) value {
+	name := object.AsStr(a[0])
+	if name == nil {
+		return rt.TypeErrorf("__import__() argument 1 must be str, not %s", noneOr(a[0]))
+	}
+	level := int64(0)
+	if !a[4].IsNull() {
+		var ok bool
+		if level, ok = object.IndexInt(rt, a[4]); !ok {
+			return null
+		}
+	}
+	var globals *object.Dict
+	if !a[1].IsNull() {
+		globals = object.AsDict(a[1])
+	}
+	return rt.ImportName(name.Go(), globals, a[3], int(level))
+}
+
+func open(rt *runtime, args []value, names []string) value {
+	if rt.Hooks.Open != nil {
+		return rt.Hooks.Open(rt, args, names)
+	}
+	if len(args) == 0 {
+		return rt.TypeErrorf("open() missing required argument 'file' (pos 1)")
+	}
+	what, ok := object.ReprText(rt, args[0])
+	if !ok {
+		return null
+	}
+	return rt.Raisef(&object.PermissionErrorType, "open(%s): this interpreter was not given access to files", what)
+}
+
+func breakpoint(rt *runtime, args []value, names []string) value {
+	if rt.Sys != nil {
+		if hook := rt.Sys.GetStr("breakpointhook"); !hook.IsNull() {
+			return object.Call(rt, hook, args, names)
+		}
+	}
+	return rt.RuntimeErrorf("lost sys.breakpointhook")
+}

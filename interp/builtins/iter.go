@@ -1,0 +1,196 @@
+package builtins
+
+import "github.com/ouro-lang/ouro/interp/object"
+
+// This file is the functions about iterables.
+
+var iterRows = []object.Row{
+	{Sig: "len(obj, /)", Doc: "Return the number of items in a container.", Fn: length},
+	{Sig: "all(iterable, /)", Doc: "Return True if bool(x) is True for all values x in the iterable.\n\nIf the iterable is empty, return True.", Fn: all},
+	{Sig: "any(iterable, /)", Doc: "Return True if bool(x) is True for any x in the iterable.\n\nIf the iterable is empty, return False.", Fn: any_},
+	{Sig: "iter(object, sentinel=<unrepresentable>, /)", Doc: "iter(iterable) -> iterator\niter(callable, sentinel) -> iterator\n\nThe second form calls the callable until it returns the sentinel.", Fn: iter},
+	{Sig: "next(iterator, default=<unrepresentable>, /)", Doc: "Return the next item of the iterator, or the default, if given, at its end.", Fn: next},
+	{Sig: "aiter(async_iterable, /)", Doc: "Return an AsyncIterator for an AsyncIterable object.", Fn: aiter},
+	{Sig: "anext(aiterator, default=<unrepresentable>, /)", Doc: "Return an awaitable for the next item of the async iterator, or the default, if\ngiven, at its end.", Fn: anext},
+	{Sig: "min(*args, **kwargs)", Doc: "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\nReturn the smallest item of an iterable, or the smallest argument.", Fn: func(rt *runtime, args []value, names []string) value { return extreme(rt, "min", object.LT, args, names) }},
+	{Sig: "max(*args, **kwargs)", Doc: "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value\n\nReturn the biggest item of an iterable, or the largest argument.", Fn: func(rt *runtime, args []value, names []string) value { return extreme(rt, "max", object.GT, args, names) }},
+	{Sig: "sorted(iterable, /, *, key=None, reverse=False)", Doc: "Return a new list of the items of the iterable in ascending order.\n\nkey computes what is compared; reverse asks for descending order.", Fn: sorted},
+}
+
+func length(rt *runtime, v value) value {
+	n := object.Len(rt, v)
+	if n < 0 {
+		return null
+	}
+	return object.Int(int64(n))
+}
+
+func all(rt *runtime, v value) value { return until(rt, v, 0, object.False, object.True) }
+
+func any_(rt *runtime, v value) value { return until(rt, v, 1, object.True, object.False) }
+
+// until looks for an item whose truth is stop.
+func until(rt *runtime, v value, stop int, found, end value) value {
+	var w walk
+	if !w.start(rt, v) {
+		return null
+	}
+	for {
+		x := w.next(rt)
+		if x.IsNull() {
+			return w.end(rt, end)
+		}
+		switch object.Truth(rt, x) {
+		case stop:
+			return found
+		case -1:
+			return null
+		}
+	}
+}
+
+func iter(rt *runtime, v, sentinel value) value {
+	if sentinel.IsNull() {
+		return object.Iter(rt, v)
+	}
+	if v.Type().Ops.Call == nil {
+		return rt.TypeErrorf("iter(v, w): v must be callable")
+	}
+	return rt.Raisef(&object.NotImplementedErrorType, "iter() with a sentinel is not supported")
+}
+
+func next(rt *runtime, it, def value) value {
+	f := it.Type().Ops.Next
+	if f == nil {
+		return rt.TypeErrorf("'%s' object is not an iterator", object.TypeName(it))
+	}
+	// Iterators that have no return value do not touch StopValue.
+	rt.StopValue = null
+	v := f(rt, it)
+	if !v.IsNull() {
+		return v
+	}
+	if rt.Pending() != nil {
+		return null
+	}
+	if !def.IsNull() {
+		return def
+	}
+	return rt.StopIteration(rt.StopValue)
+}
+
+func aiter(rt *runtime, v value) value {
+	f := v.Type().Ops.AIter
+	if f == nil {
+		return rt.TypeErrorf("'%s' object is not an async iterable", object.TypeName(v))
+	}
+	it := f(rt, v)
+	if !it.IsNull() && it.Type().Ops.ANext == nil {
+		return rt.TypeErrorf("aiter() returned not an async iterator of type '%s'", object.TypeName(it))
+	}
+	return it
+}
+
+func anext(rt *runtime, it, def value) value {
+	f := it.Type().Ops.ANext
+	if f == nil {
+		return rt.TypeErrorf("'%s' object is not an async iterator", object.TypeName(it))
+	}
+	aw := f(rt, it)
+	if aw.IsNull() || def.IsNull() {
+		return aw
+	}
+	return rt.Raisef(&object.NotImplementedErrorType, "anext() with a default is not supported")
+}
+
+// extreme is min and max: op says what makes a later item better.
+func extreme(rt *runtime, name string, op object.Cmp, args []value, names []string) value {
+	var key, def value
+	npos := len(args) - len(names)
+	if npos == 0 {
+		return rt.TypeErrorf("%s expected at least 1 argument, got 0", name)
+	}
+	for i, n := range names {
+		switch n {
+		case "key":
+			if key = args[npos+i]; key.IsNone() {
+				key = null
+			}
+		case "default":
+			def = args[npos+i]
+		default:
+			if s := rt.Suggest(n, []string{"key", "default"}); s != "" {
+				return rt.TypeErrorf("%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", name, n, s)
+			}
+			return rt.TypeErrorf("%s() got an unexpected keyword argument '%s'", name, n)
+		}
+	}
+	var w walk
+	if npos > 1 {
+		if !def.IsNull() {
+			return rt.TypeErrorf("Cannot specify a default for %s() with multiple positional arguments", name)
+		}
+		w.items = args[:npos]
+	} else if !w.start(rt, args[0]) {
+		return null
+	}
+	var best, bestKey value
+	for {
+		v := w.next(rt)
+		if v.IsNull() {
+			break
+		}
+		k := v
+		if !key.IsNull() {
+			if k = object.Call1(rt, key, v); k.IsNull() {
+				return null
+			}
+		}
+		if best.IsNull() {
+			best, bestKey = v, k
+			continue
+		}
+		if k.IsInt() && bestKey.IsInt() {
+			if op == object.LT && k.Int() < bestKey.Int() || op == object.GT && k.Int() > bestKey.Int() {
+				best, bestKey = v, k
+			}
+			continue
+		}
+		r := object.Compare(rt, op, k, bestKey)
+		if r.IsNull() {
+			return null
+		}
+		switch object.Truth(rt, r) {
+		case 1:
+			best, bestKey = v, k
+		case -1:
+			return null
+		}
+	}
+	switch {
+	case rt.Pending() != nil:
+		return null
+	case !best.IsNull():
+		return best
+	case !def.IsNull():
+		return def
+	}
+	return rt.ValueErrorf("%s() iterable argument is empty", name)
+}
+
+func sorted(rt *runtime, args []value, names []string) value {
+	npos := len(args) - len(names)
+	if npos != 1 {
+		return rt.TypeErrorf("sorted expected 1 argument, got %d", npos)
+	}
+	items, ok := object.ToSlice(rt, args[0])
+	if !ok {
+		return null
+	}
+	l := object.NewList(items)
+	sort := object.GetAttr(rt, l, "sort")
+	if sort.IsNull() || object.Call(rt, sort, args[1:], names).IsNull() {
+		return null
+	}
+	return l
+}

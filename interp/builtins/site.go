@@ -1,0 +1,130 @@
+package builtins
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/ouro-lang/ouro/interp/object"
+)
+
+// This file is what CPython's site module adds to the builtins: exit, quit,
+// help, copyright, credits, license.
+
+func utf8Valid(s string) bool { return utf8.ValidString(s) }
+
+// quitter is exit and quit.
+type quitter struct {
+	object.Object
+	name string
+}
+
+var quitterType = object.NewBuiltinType(object.TypeSpec{
+	Name: "_sitebuiltins.Quitter",
+	Ops: object.Ops{
+		Repr: func(rt *runtime, v value) value {
+			return object.NewStr("Use " + v.Impl().(*quitter).name + "() or Ctrl-D (i.e. EOF) to exit")
+		},
+		Call: func(rt *runtime, v value, args []value, names []string) value {
+			code := object.None
+			switch {
+			case len(args) > 1:
+				return rt.TypeErrorf("Quitter.__call__() takes from 1 to 2 positional arguments but %d were given", len(args)+1)
+			case len(names) == 1 && names[0] != "code":
+				return rt.TypeErrorf("Quitter.__call__() got an unexpected keyword argument '%s'", names[0])
+			case len(args) == 1:
+				code = args[0]
+			}
+			return rt.RaiseException(rt.NewException(&object.SystemExitType, code))
+		},
+	},
+})
+
+// printer is copyright, credits, license and help: text that shows when its
+// name is typed, and a call that prints.
+type printer struct {
+	object.Object
+	name, text string
+}
+
+var printerType = object.NewBuiltinType(object.TypeSpec{
+	Name: "_sitebuiltins._Printer",
+	Ops: object.Ops{
+		Repr: func(rt *runtime, v value) value { return object.NewStr(v.Impl().(*printer).text) },
+		Call: func(rt *runtime, v value, args []value, names []string) value {
+			if len(args) > 0 {
+				return rt.TypeErrorf("_Printer.__call__() takes 1 positional argument but %d were given", len(args)+1)
+			}
+			return print_(rt, []value{object.NewStr(v.Impl().(*printer).text)}, nil)
+		},
+	},
+})
+
+var helperType = object.NewBuiltinType(object.TypeSpec{
+	Name: "_sitebuiltins._Helper",
+	Ops: object.Ops{
+		Repr: func(rt *runtime, v value) value {
+			return object.NewStr("Type help() for interactive help, or help(object) for help about object.")
+		},
+		Call: help,
+	},
+})
+
+func addSite(m *object.Module) {
+	for _, name := range []string{"exit", "quit"} {
+		q := &quitter{name: name}
+		q.Object = object.NewObject(quitterType, q)
+		m.Set(name, object.ValueOf(&q.Object))
+	}
+	for _, p := range []printer{
+		{name: "copyright", text: "Copyright (c) the Ouro authors. Python is a trademark of the Python Software\nFoundation."},
+		{name: "credits", text: "Ouro runs the Python language as described by the Python documentation and\nimplemented by CPython."},
+		{name: "license", text: "See the file LICENSE that comes with Ouro."},
+	} {
+		p := &printer{name: p.name, text: p.text}
+		p.Object = object.NewObject(printerType, p)
+		m.Set(p.name, object.ValueOf(&p.Object))
+	}
+	h := &printer{name: "help"}
+	h.Object = object.NewObject(helperType, h)
+	m.Set("help", object.ValueOf(&h.Object))
+}
+
+// help prints what is known about an object: what it is, its signature or
+// members, its documentation. CPython's pager pages are not imitated.
+func help(rt *runtime, _ value, args []value, names []string) value {
+	if len(args) == 0 {
+		return print_(rt, []value{object.NewStr("help(object) prints what is known about object.")}, nil)
+	}
+	v := args[0]
+	var b strings.Builder
+	about := object.LookupAttr(rt, v, "__name__")
+	if about.IsNull() {
+		if rt.Pending() != nil {
+			return null
+		}
+		about = object.NewStr(object.TypeName(v) + " object")
+	}
+	if s := object.AsStr(about); s != nil {
+		b.WriteString("Help on " + object.TypeName(v) + " " + s.Go() + ":\n\n")
+	}
+	if f := v.AsBuiltin(); f != nil && f.Row != nil {
+		b.WriteString(f.Row.Sig + "\n")
+	} else if sig := object.LookupAttr(rt, v, "__text_signature__"); !sig.IsNull() {
+		if s := object.AsStr(sig); s != nil {
+			b.WriteString(s.Go() + "\n")
+		}
+	} else if rt.Pending() != nil {
+		return null
+	}
+	doc := object.LookupAttr(rt, v, "__doc__")
+	if doc.IsNull() {
+		if rt.Pending() != nil {
+			return null
+		}
+	} else if s := object.AsStr(doc); s != nil {
+		for _, line := range strings.Split(s.Go(), "\n") {
+			b.WriteString(strings.TrimRight("    "+line, " ") + "\n")
+		}
+	}
+	return print_(rt, []value{object.NewStr(b.String())}, nil)
+}

@@ -1,0 +1,26 @@
+package object
+
+// ModuleDef is the recipe of a module written in Go. Recipes are shared by all
+// interpreters and never change; a module is made from one at its first import
+// in an interpreter.
+type ModuleDef struct {
+	Name string // as imported, dotted
+	Doc  string
+	Rows []Row // its functions
+	// Init adds what is not a function; it may be nil. It returns false with an
+	// exception pending.
+	Init func(rt *Runtime, m *Module) bool
+}
+
+// Make makes the module for one interpreter; nil with an exception pending.
+func (d *ModuleDef) Make(rt *Runtime) *Module {
+	m := NewModule(d.Name)
+	if d.Doc != "" {
+		m.Set("__doc__", NewStr(d.Doc))
+	}
+	m.Add(d.Rows)
+	if d.Init != nil && !d.Init(rt, m) {
+		return nil
+	}
+	return m
+}

@@ -1,0 +1,451 @@
+package object
+
+import (
+	"bufio"
+	"io"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Stream is one of the interpreter's standard text streams: sys.stdin,
+// sys.stdout or sys.stderr. Writing goes straight to the Runtime's writer; how
+// that buffers is the host's policy.
+type Stream struct {
+	Object
+	fd     int // 0, 1 or 2
+	closed bool
+}
+
+// TextStreamType is the type of the standard streams.
+var TextStreamType Type
+
+func init() {
+	TextStreamType.define(TypeSpec{
+		Name:  "_io.TextIOWrapper",
+		Doc:   "Character and line based layer over one of the interpreter's standard streams.",
+		Flags: NoNew,
+		Ops:   Ops{Repr: reprStream, Iter: func(rt *Runtime, v Value) Value { return v }, Next: nextLine},
+		Rows: []Row{
+			{Sig: "write(self, text, /)", Doc: "Write the string and return how many characters it has.", Fn: streamWrite},
+			{Sig: "writelines(self, lines, /)", Doc: "Write each string of an iterable; no line ends are added.", Fn: streamWritelines},
+			{Sig: "flush(self, /)", Doc: "Hand what is buffered to the host.", Fn: streamFlush},
+			{Sig: "read(self, size=-1, /)", Doc: "Read at most size characters, all of them when size is negative or None.", Fn: streamRead},
+			{Sig: "readline(self, size=-1, /)", Doc: "Read one line with its line end; '' at the end.", Fn: streamReadline},
+			{Sig: "readlines(self, hint=-1, /)", Doc: "Read the lines that are left as a list.", Fn: streamReadlines},
+			{Sig: "isatty(self, /)", Doc: "Whether the stream is a terminal; the host decides.", Fn: streamIsatty},
+			{Sig: "readable(self, /)", Fn: func(rt *Runtime, v Value) Value { return Bool(v.p.impl.(*Stream).fd == 0) }},
+			{Sig: "writable(self, /)", Fn: func(rt *Runtime, v Value) Value { return Bool(v.p.impl.(*Stream).fd != 0) }},
+			{Sig: "seekable(self, /)", Fn: func(rt *Runtime, v Value) Value { return False }},
+			{Sig: "close(self, /)", Fn: streamClose},
+			{Sig: "fileno(self, /)", Fn: func(rt *Runtime, v Value) Value { return rt.unsupportedIO("fileno") }},
+			{Sig: "reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)", Fn: streamReconfigure},
+			{Sig: "__enter__(self, /)", Fn: func(rt *Runtime, v Value) Value { return v }},
+			{Sig: "__exit__(self, /, *args)", Fn: func(rt *Runtime, a []Value) Value { return streamClose(rt, a[0]) }},
+			{Sig: "name", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return NewStr(v.p.impl.(*Stream).name()) }},
+			{Sig: "mode", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return NewStr(v.p.impl.(*Stream).mode()) }},
+			{Sig: "encoding", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return NewStr("utf-8") }},
+			{Sig: "errors", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return NewStr(v.p.impl.(*Stream).errors()) }},
+			{Sig: "newlines", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return None }},
+			{Sig: "closed", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return Bool(v.p.impl.(*Stream).closed) }},
+			{Sig: "line_buffering", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return Bool(v.p.impl.(*Stream).fd == 2) }},
+		},
+	})
+}
+
+// StdStream returns the interpreter's standard stream fd (0, 1 or 2), the same
+// object each time.
+func (rt *Runtime) StdStream(fd int) Value {
+	s := rt.streams[fd]
+	if s == nil {
+		s = &Stream{fd: fd}
+		s.Object = Object{&TextStreamType, s}
+		rt.streams[fd] = s
+	}
+	return Value{p: &s.Object}
+}
+
+// AsStream returns the standard stream v, or nil. v must not be null.
+func (v Value) AsStream() *Stream { s, _ := v.p.impl.(*Stream); return s }
+
+// FD returns 0, 1 or 2.
+func (s *Stream) FD() int { return s.fd }
+
+// Closed reports whether a script closed the stream.
+func (s *Stream) Closed() bool { return s.closed }
+
+func (s *Stream) name() string {
+	return [...]string{"<stdin>", "<stdout>", "<stderr>"}[s.fd]
+}
+
+func (s *Stream) mode() string {
+	if s.fd == 0 {
+		return "r"
+	}
+	return "w"
+}
+
+func (s *Stream) errors() string {
+	if s.fd == 2 {
+		return "backslashreplace"
+	}
+	return "strict"
+}
+
+func reprStream(rt *Runtime, v Value) Value {
+	s := v.p.impl.(*Stream)
+	return NewStr("<_io.TextIOWrapper name='" + s.name() + "' mode='" + s.mode() + "' encoding='utf-8'>")
+}
+
+// UnsupportedOperationType is io.UnsupportedOperation.
+var UnsupportedOperationType Type
+
+func init() {
+	// In CPython it derives from OSError and ValueError; OSError decides the
+	// layout.
+	UnsupportedOperationType.define(TypeSpec{Name: "io.UnsupportedOperation", Base: &OSErrorType})
+}
+
+func (rt *Runtime) unsupportedIO(what string) Value {
+	return rt.RaiseException(rt.NewException(&UnsupportedOperationType, NewStr(what)))
+}
+
+func (rt *Runtime) usable(s *Stream) bool {
+	if s.closed {
+		rt.ValueErrorf("I/O operation on closed file.")
+		return false
+	}
+	return true
+}
+
+// --- writing ---
+
+// WriteText writes text to the interpreter's stdout (fd 1) or stderr (2). It
+// reports false with an exception pending when the output limit falls, the
+// host's writer fails or text cannot be encoded.
+func (rt *Runtime) WriteText(fd int, text string) bool {
+	if !isASCII(text) && !utf8.ValidString(text) {
+		// The only thing that is not UTF-8 in a str is a lone surrogate.
+		if fd != 2 {
+			rt.RaiseSurrogate(text)
+			return false
+		}
+		text = backslashSurrogates(text)
+	}
+	w := rt.Stdout
+	if fd == 2 {
+		// What was printed before comes before: both may go to one terminal.
+		w = rt.Stderr
+	}
+	if rt.limits.Output > 0 {
+		rt.written += int64(len(text))
+		if rt.written > rt.limits.Output {
+			rt.raiseLimit("output", rt.limits.Output)
+			return false
+		}
+	}
+	if _, err := io.WriteString(w, text); err != nil {
+		rt.OSError(5, "Input/output error: "+err.Error(), "")
+		return false
+	}
+	return true
+}
+
+// FlushText flushes stdout or stderr if the host's writer buffers.
+func (rt *Runtime) FlushText(fd int) bool {
+	w := rt.Stdout
+	if fd == 2 {
+		w = rt.Stderr
+	}
+	if f, ok := w.(interface{ Flush() error }); ok {
+		if err := f.Flush(); err != nil {
+			rt.OSError(5, "Input/output error: "+err.Error(), "")
+			return false
+		}
+	}
+	return true
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// surrogateAt returns the code point index and value of the first lone
+// surrogate in s.
+func surrogateAt(s string) (index int, r rune, size int) {
+	for s != "" {
+		r, n := utf8.DecodeRuneInString(s)
+		if r == utf8.RuneError && n == 1 && len(s) >= 3 {
+			return index, rune(s[0]&0xf)<<12 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f), 3
+		}
+		s = s[n:]
+		index++
+	}
+	return -1, 0, 0
+}
+
+// RaiseSurrogate raises the UnicodeEncodeError of encoding text, which holds a
+// lone surrogate, as UTF-8.
+func (rt *Runtime) RaiseSurrogate(text string) Value {
+	at, _, _ := surrogateAt(text)
+	e := rt.NewException(&UnicodeEncodeErrorType, NewStr("utf-8"), NewStr(text), Int(int64(at)), Int(int64(at+1)), NewStr("surrogates not allowed"))
+	return rt.RaiseException(e)
+}
+
+func backslashSurrogates(s string) string {
+	var b strings.Builder
+	for s != "" {
+		r, n := utf8.DecodeRuneInString(s)
+		if r == utf8.RuneError && n == 1 && len(s) >= 3 {
+			r = rune(s[0]&0xf)<<12 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f)
+			b.WriteString(`\u` + strconv.FormatInt(int64(r), 16))
+			s = s[3:]
+			continue
+		}
+		b.WriteString(s[:n])
+		s = s[n:]
+	}
+	return b.String()
+}
+
+func streamWrite(rt *Runtime, self, text Value) Value {
+	s := self.p.impl.(*Stream)
+	if !rt.usable(s) {
+		return Value{}
+	}
+	if s.fd == 0 {
+		return rt.unsupportedIO("not writable")
+	}
+	t := AsStr(text)
+	if t == nil {
+		return rt.TypeErrorf("write() argument must be str, not %s", clinicTypeName(text))
+	}
+	if !rt.WriteText(s.fd, t.s) {
+		return Value{}
+	}
+	return Int(int64(utf8.RuneCountInString(t.s)))
+}
+
+func streamWritelines(rt *Runtime, self, lines Value) Value {
+	ok := Iterate(rt, lines, func(x Value) bool { return streamWrite(rt, self, x).p != nil })
+	if !ok {
+		return Value{}
+	}
+	return None
+}
+
+func streamFlush(rt *Runtime, self Value) Value {
+	s := self.p.impl.(*Stream)
+	if !rt.usable(s) || s.fd != 0 && !rt.FlushText(s.fd) {
+		return Value{}
+	}
+	return None
+}
+
+func streamIsatty(rt *Runtime, self Value) Value {
+	s := self.p.impl.(*Stream)
+	if !rt.usable(s) {
+		return Value{}
+	}
+	var f any = rt.Stdin
+	switch s.fd {
+	case 1:
+		f = rt.Stdout
+	case 2:
+		f = rt.Stderr
+	}
+	t, ok := f.(interface{ IsTerminal() bool })
+	return Bool(ok && t.IsTerminal())
+}
+
+func streamClose(rt *Runtime, self Value) Value {
+	s := self.p.impl.(*Stream)
+	if !s.closed && s.fd != 0 && !rt.FlushText(s.fd) {
+		return Value{}
+	}
+	s.closed = true
+	return None
+}
+
+func streamReconfigure(rt *Runtime, a []Value) Value {
+	for i, want := range []string{1: "utf-8", 2: a[0].p.impl.(*Stream).errors()} {
+		if i == 0 || noneOrAbsent(a[i]) {
+			continue
+		}
+		if s := AsStr(a[i]); s == nil || strings.ReplaceAll(strings.ToLower(s.s), "_", "-") != want {
+			return rt.unsupportedIO("the standard streams are UTF-8 with a fixed error handler")
+		}
+	}
+	return None
+}
+
+// --- reading ---
+
+// ReadLine reads a line with its line end from the interpreter's stdin; "" at
+// the end. ok is false with an exception pending.
+func (rt *Runtime) ReadLine() (line string, ok bool) {
+	if rt.stdin == nil {
+		in := rt.Stdin
+		if in == nil {
+			in = strings.NewReader("")
+		}
+		rt.stdin = bufio.NewReader(in)
+	}
+	var b []byte
+	for {
+		part, err := rt.stdin.ReadSlice('\n')
+		if !rt.Alloc(int64(len(part))) {
+			return "", false
+		}
+		b = append(b, part...)
+		if err == bufio.ErrBufferFull {
+			continue
+		}
+		if err != nil && err != io.EOF {
+			rt.OSError(5, "Input/output error: "+err.Error(), "")
+			return "", false
+		}
+		break
+	}
+	s := string(b)
+	if !utf8.ValidString(s) {
+		at := 0
+		for {
+			r, n := utf8.DecodeRuneInString(s[at:])
+			if r == utf8.RuneError && n <= 1 {
+				break
+			}
+			at += n
+		}
+		rt.Raisef(&UnicodeErrorType, "'utf-8' codec can't decode byte 0x%02x in position %d: invalid start byte", s[at], at)
+		return "", false
+	}
+	if strings.HasSuffix(s, "\r\n") {
+		s = s[:len(s)-2] + "\n"
+	}
+	return s, true
+}
+
+func (rt *Runtime) readable(self Value) bool {
+	s := self.p.impl.(*Stream)
+	if !rt.usable(s) {
+		return false
+	}
+	if s.fd != 0 {
+		rt.unsupportedIO("not readable")
+		return false
+	}
+	return true
+}
+
+func nextLine(rt *Runtime, self Value) Value {
+	if !rt.readable(self) {
+		return Value{}
+	}
+	line, ok := rt.readPart(-1)
+	if !ok || line == "" {
+		return Value{}
+	}
+	return NewStr(line)
+}
+
+// readPart takes up to size characters of the current line (all for -1).
+func (rt *Runtime) readPart(size int64) (string, bool) {
+	line := rt.stdinRest
+	rt.stdinRest = ""
+	if line == "" {
+		var ok bool
+		if line, ok = rt.ReadLine(); !ok {
+			return "", false
+		}
+	}
+	if size >= 0 {
+		n := 0
+		for i := range line {
+			if int64(n) == size {
+				rt.stdinRest = line[i:]
+				return line[:i], true
+			}
+			n++
+		}
+	}
+	return line, true
+}
+
+func sizeArg(rt *Runtime, v Value) (int64, bool) {
+	if noneOrAbsent(v) {
+		return -1, true
+	}
+	return IndexInt(rt, v)
+}
+
+func streamRead(rt *Runtime, self, size Value) Value {
+	if !rt.readable(self) {
+		return Value{}
+	}
+	n, ok := sizeArg(rt, size)
+	if !ok {
+		return Value{}
+	}
+	var b strings.Builder
+	for n != 0 {
+		part, ok := rt.readPart(n)
+		if !ok || !rt.Tick() {
+			return Value{}
+		}
+		if part == "" {
+			break
+		}
+		b.WriteString(part)
+		if n > 0 {
+			n -= int64(utf8.RuneCountInString(part))
+		}
+	}
+	return NewStr(b.String())
+}
+
+func streamReadline(rt *Runtime, self, size Value) Value {
+	if !rt.readable(self) {
+		return Value{}
+	}
+	n, ok := sizeArg(rt, size)
+	if !ok {
+		return Value{}
+	}
+	if n == 0 {
+		return NewStr("")
+	}
+	line, ok := rt.readPart(n)
+	if !ok {
+		return Value{}
+	}
+	return NewStr(line)
+}
+
+func streamReadlines(rt *Runtime, self, hint Value) Value {
+	if !rt.readable(self) {
+		return Value{}
+	}
+	limit, ok := sizeArg(rt, hint)
+	if !ok {
+		return Value{}
+	}
+	var lines []Value
+	for total := int64(0); limit <= 0 || total < limit; {
+		line, ok := rt.readPart(-1)
+		if !ok || !rt.Tick() {
+			return Value{}
+		}
+		if line == "" {
+			break
+		}
+		total += int64(utf8.RuneCountInString(line))
+		lines = append(lines, NewStr(line))
+	}
+	return NewList(lines)
+}
