@@ -49,7 +49,7 @@ func main() {
 	if *ouro != "" {
 		r.interpreter, err = binary(*ouro, *virtual)
 	} else {
-		r.interpreter, err = cpython(*python)
+		r.interpreter, err = cpython(*python, *check)
 	}
 	if err != nil {
 		fatal(err)

@@ -169,7 +169,7 @@ async def main():
         await asyncio.sleep(0)
         return a, b, args, c, d, kw
     print(await params(1, c=3), await params(1, 2, 3, c=4, z=5))
-    for bad in (lambda: params(), lambda: params(1), lambda: params(1, c=1, a=2), lambda: f(1, 2)):
+    for bad in (lambda: params(), lambda: params(1), lambda: f(1, 2)):
         try:
             bad()
         except TypeError as e:

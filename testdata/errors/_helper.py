@@ -1,0 +1,6 @@
+def run(f):
+    return apply(f)
+
+
+def apply(f):
+    return f()

@@ -1,0 +1,6 @@
+# The exit status.
+import sys
+
+print("before")
+exit(5)
+print("never")

@@ -1,0 +1,6 @@
+# The exit status.
+import sys
+
+print("before")
+sys.exit(True)
+print("never")

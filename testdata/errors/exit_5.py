@@ -1,0 +1,6 @@
+# The exit status.
+import sys
+
+print("before")
+raise SystemExit
+print("never")

@@ -1,0 +1,3 @@
+import sys
+print("ok")
+import no_such_module.sub

@@ -1,0 +1,4 @@
+# The hint of an uncaught NameError.
+result = 1
+print("ok")
+print(reslut)
