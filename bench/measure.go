@@ -36,7 +36,7 @@ type outcome struct {
 	Sample
 	stdout, stderr string
 	exit           int
-	why            string // exit, until, timeout
+	why            string // as launch says: exit, until, timeout
 }
 
 func (l *launcher) run(command []string, until string) (o outcome, err error) {
@@ -49,6 +49,10 @@ func (l *launcher) run(command []string, until string) (o outcome, err error) {
 	// The same string hashes in every run: set order and dict collisions are no source of noise.
 	cmd.Env = append(os.Environ(), "PYTHONHASHSEED=0")
 	cmd.Stderr = new(strings.Builder)
+	// Held open as long as this process lives: launch ends its command when the pipe does.
+	if _, err := cmd.StdinPipe(); err != nil {
+		return o, err
+	}
 	line, err := cmd.Output()
 	if err != nil {
 		return o, fmt.Errorf("%w: %s", err, cmd.Stderr)

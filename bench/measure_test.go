@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -104,6 +105,22 @@ func TestLauncher(t *testing.T) {
 	}
 	if _, err := launch.run([]string{filepath.Join(dir, "nothing")}, ""); err == nil {
 		t.Error("a command that does not exist ran")
+	}
+}
+
+// Nobody is left to read the result: the command ends with its reader.
+func TestLauncherAbandoned(t *testing.T) {
+	dir := t.TempDir()
+	launch, err := newLauncher(dir, 20*time.Second)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(launch.path, "-out", filepath.Join(dir, "o"), "-err", filepath.Join(dir, "e"), "--", "/bin/sleep", "10")
+	cmd.Stdin = strings.NewReader("")
+	start := time.Now()
+	out, err := cmd.Output()
+	if err != nil || !strings.HasSuffix(string(out), " -1 abandoned\n") || time.Since(start) > 5*time.Second {
+		t.Errorf("%q, %v after %v", out, err, time.Since(start))
 	}
 }
 

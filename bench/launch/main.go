@@ -10,8 +10,11 @@
 // With -until the command is ended as soon as a line of its output begins with TEXT, which measures its memory at that
 // moment and not at its exit.
 //
+// When its standard input ends, because whoever holds the other end is gone, the command is ended too: an interrupted
+// benchmark leaves nothing running.
+//
 // One line goes to standard output: user and system processor nanoseconds, wall nanoseconds, peak resident bytes,
-// exit status (-1: ended by a signal) and how it ended ("exit", "until" or "timeout").
+// exit status (-1: ended by a signal) and how it ended ("exit", "until", "timeout" or "abandoned").
 package main
 
 import (
@@ -107,6 +110,10 @@ func run(o options) (message string) {
 		ended.CompareAndSwap(nil, &why)
 		child.Kill()
 	}
+	go func() {
+		io.Copy(io.Discard, os.Stdin)
+		end("abandoned")
+	}()
 	if o.timeout > 0 {
 		time.AfterFunc(o.timeout, func() { end("timeout") })
 	}
