@@ -1,20 +1,34 @@
 package object
 
-// Dict is a dict: insertion-ordered entries and, from indexFrom entries on, an
+import "math/bits"
+
+// Dict is a dict: insertion-ordered entries and, from a certain size on, an
 // open-addressed index into them.
 //
-// Invariants: ents[i].key is null for deleted entries; used counts the others;
-// idx is nil or a power of two long with at least a third of its places empty;
-// idx[j] is 0 for empty, -1 for deleted, otherwise 1 + the entry's number.
-// ver is 0 or a number unique in the interpreter that changes whenever an
-// entry is added, removed or moved (not when its value is replaced): as long
-// as it is the same, entry i is about the same key.
+// Sizes follow CPython's tables, because scripts that change a dict while they
+// iterate over it can see when entries move: a table of 2^log places holds two
+// thirds as many entries, deleted ones included; when an insertion finds no
+// room left, the table is rebuilt for three times the present entries.
+//
+// Invariants:
+//   - ents[i].key is null for deleted entries; used counts the others;
+//     len(ents) <= usable(log).
+//   - idx is nil for small tables, which are scanned, else 2^log long; idx[j]
+//     is 0 for empty, -1 for deleted, otherwise 1 + the entry's number.
+//   - A rebuilt table has a new ents array, so that code that ran script code
+//     in between can tell.
+//   - strs: every key ever put into this table is an exact str.
+//   - ver is 0 or a number unique in the interpreter that changes whenever an
+//     entry is added, removed or moved (not when its value is replaced): as
+//     long as it is the same, entry i is about the same key.
 type Dict struct {
 	Object
 	ents []dictEntry
 	idx  []int32
 	used int
 	ver  uint64
+	log  uint8
+	strs bool
 }
 
 type dictEntry struct {
@@ -23,17 +37,50 @@ type dictEntry struct {
 	val  Value
 }
 
-// indexFrom is the number of entries from which a linear scan over cached
-// hashes loses against an index.
-const indexFrom = 8
+const (
+	// minLog is the log2 of the smallest table.
+	minLog = 3
+	// scanLog is the log2 of the largest table that is scanned without an index:
+	// comparing cached hashes one after the other beats a jump into an index.
+	scanLog = 3
+	// entrySize is what an entry takes, its places in the index included.
+	entrySize = 48
+)
+
+// usable returns how many entries a table of 2^log places takes.
+func usable(log uint8) int { return (1 << log << 1) / 3 }
+
+// logFor returns the log2 of the table CPython makes for at least n places.
+func logFor(n int) uint8 {
+	n = (n | 1<<minLog) - 1
+	return uint8(bits.Len(uint(n | (1<<minLog - 1))))
+}
+
+// logHolding returns the log2 of the table CPython makes for n entries.
+func logHolding(n int) uint8 { return logFor((n*3 + 1) / 2) }
 
 // DictType is the type of dicts.
 var DictType Type
 
 // NewDict returns an empty dict.
 func NewDict() *Dict {
-	d := &Dict{}
+	d := &Dict{strs: true}
 	d.Object = Object{&DictType, d}
+	return d
+}
+
+// NewDictSize returns an empty dict with room for n entries. The caller has
+// accounted for large n.
+func NewDictSize(n int) *Dict {
+	d := NewDict()
+	if n > usable(minLog) {
+		d.log = logHolding(n)
+		d.ents = make([]dictEntry, 0, usable(d.log))
+		d.idx = make([]int32, 1<<d.log)
+	} else if n > 0 {
+		d.log = minLog
+		d.ents = make([]dictEntry, 0, n)
+	}
 	return d
 }
 
@@ -104,6 +151,48 @@ func (d *Dict) findStr(name string, hash uint64) int {
 	}
 }
 
+// findKey is findStr for a str object: most keys are found by identity.
+func (d *Dict) findKey(key *Str) int {
+	hash := key.Hash()
+	if d.idx == nil {
+		for i := range d.ents {
+			e := &d.ents[i]
+			if e.hash == hash {
+				if e.key.p == &key.Object {
+					return i
+				}
+				if e.key.p != nil {
+					if s, ok := e.key.p.impl.(*Str); ok && s.s == key.s {
+						return i
+					}
+				}
+			}
+		}
+		return -1
+	}
+	mask := uint64(len(d.idx) - 1)
+	perturb := hash
+	for j := hash & mask; ; {
+		k := d.idx[j]
+		if k == 0 {
+			return -1
+		}
+		if k > 0 {
+			e := &d.ents[k-1]
+			if e.hash == hash {
+				if e.key.p == &key.Object {
+					return int(k - 1)
+				}
+				if s, ok := e.key.p.impl.(*Str); ok && s.s == key.s {
+					return int(k - 1)
+				}
+			}
+		}
+		perturb >>= 5
+		j = (j*5 + perturb + 1) & mask
+	}
+}
+
 // IndexOfStr returns the entry number of the str key name, -1 if none: what an
 // inline cache keeps beside the version.
 func (d *Dict) IndexOfStr(name string) int { return d.findStr(name, hashString(name)) }
@@ -129,17 +218,16 @@ func (d *Dict) SetStr(name string, v Value) {
 
 // SetKey is SetStr for a key that is an exact str already.
 func (d *Dict) SetKey(s *Str, v Value) {
-	h := s.Hash()
-	if i := d.findStr(s.s, h); i >= 0 {
+	if i := d.findKey(s); i >= 0 {
 		d.ents[i].val = v
 		return
 	}
-	d.insert(h, s.Value(), v)
+	d.insert(s.Hash(), s.Value(), v)
 }
 
 // GetKey is GetStr with the hash the key has cached.
 func (d *Dict) GetKey(s *Str) Value {
-	if i := d.findStr(s.s, s.Hash()); i >= 0 {
+	if i := d.findKey(s); i >= 0 {
 		return d.ents[i].val
 	}
 	return Value{}
@@ -158,68 +246,115 @@ func (d *Dict) DelStr(name string) bool {
 // insert appends an entry that is known to be new.
 func (d *Dict) insert(hash uint64, key, val Value) {
 	d.ver = 0
-	if len(d.ents) == cap(d.ents) && d.used < len(d.ents)*2/3 {
-		d.compact()
+	if len(d.ents) == cap(d.ents) || len(d.ents) >= usable(d.log) {
+		d.makeRoom(d.growth())
+	}
+	if d.strs && key.p.typ != &StrType {
+		d.strs = false
+		// CPython keeps tables of strs only in another form; leaving it, it
+		// rebuilds the table, which closes gaps.
+		if d.used < len(d.ents) {
+			d.rebuild(logFor(d.used * 3))
+		}
 	}
 	d.ents = append(d.ents, dictEntry{hash, key, val})
 	d.used++
-	if d.idx == nil {
-		if len(d.ents) > indexFrom {
-			d.reindex()
+	if d.idx != nil {
+		d.link(hash, int32(len(d.ents)))
+	}
+}
+
+// growth returns the log2 of the table an insertion leads to.
+func (d *Dict) growth() uint8 {
+	if len(d.ents) < usable(d.log) {
+		return d.log
+	}
+	return logFor(d.used * 3)
+}
+
+// makeRoom makes place for at least one more entry; log is d.growth().
+func (d *Dict) makeRoom(log uint8) {
+	if n := len(d.ents); n < usable(d.log) {
+		// A small table's room is allocated in two steps, because most small
+		// dicts stay smaller than their table.
+		c := 2
+		if n >= 2 {
+			c = usable(d.log)
 		}
+		ents := make([]dictEntry, n, c)
+		copy(ents, d.ents)
+		d.ents = ents
 		return
 	}
-	if len(d.ents)*3 > len(d.idx)*2 {
-		d.reindex()
-		return
-	}
-	d.link(hash, int32(len(d.ents)))
+	d.rebuild(log)
 }
 
-// link stores entry number k (from 1) in the first free place of its chain.
-func (d *Dict) link(hash uint64, k int32) {
-	mask := uint64(len(d.idx) - 1)
-	perturb := hash
-	j := hash & mask
-	for d.idx[j] > 0 {
-		perturb >>= 5
-		j = (j*5 + perturb + 1) & mask
+// rebuild moves the present entries to a new table of 2^log places.
+func (d *Dict) rebuild(log uint8) {
+	if d.used > 0 {
+		d.ver = 0
 	}
-	d.idx[j] = k
-}
-
-// reindex rebuilds the index for the present entries with room to grow.
-func (d *Dict) reindex() {
-	n := 16
-	for n*2 < len(d.ents)*4 {
-		n *= 2
+	n := usable(log)
+	if log == minLog && d.used < 2 {
+		n = 2
 	}
-	d.idx = make([]int32, n)
-	for i := range d.ents {
-		if d.ents[i].key.p != nil {
+	old := d.ents
+	d.log = log
+	d.ents = make([]dictEntry, 0, n)
+	if d.used == len(old) {
+		d.ents = append(d.ents, old...)
+	} else {
+		for i := range old {
+			if old[i].key.p != nil {
+				d.ents = append(d.ents, old[i])
+			}
+		}
+	}
+	d.idx = nil
+	if log > scanLog {
+		d.idx = make([]int32, 1<<log)
+		for i := range d.ents {
 			d.link(d.ents[i].hash, int32(i+1))
 		}
 	}
 }
 
-// compact drops deleted entries.
-func (d *Dict) compact() {
-	d.ver = 0
-	n := 0
-	for i := range d.ents {
-		if d.ents[i].key.p != nil {
-			d.ents[n] = d.ents[i]
-			n++
-		}
+// link stores entry number k (from 1) in the first free place of its chain.
+func (d *Dict) link(hash uint64, k int32) {
+	idx := d.idx
+	mask := uint64(len(idx) - 1)
+	perturb := hash
+	j := hash & mask
+	for idx[j] > 0 {
+		perturb >>= 5
+		j = (j*5 + perturb + 1) & mask
 	}
-	clear(d.ents[n:])
-	d.ents = d.ents[:n]
-	if d.idx != nil {
-		d.reindex()
-	}
+	idx[j] = k
 }
 
-// removeAt deletes entry i.
+// reserve makes the table large enough for n entries in all, so that adding
+// them moves nothing. It accounts for the memory.
+func (d *Dict) reserve(rt *Runtime, n int) bool {
+	if n <= usable(d.log) {
+		return true
+	}
+	log := logHolding(n)
+	if !rt.Alloc(int64(usable(log)) * entrySize) {
+		return false
+	}
+	d.rebuild(log)
+	return true
+}
+
+// charge accounts for the growth the next insertion leads to, if any.
+func (d *Dict) charge(rt *Runtime) bool {
+	if len(d.ents) < cap(d.ents) {
+		return true
+	}
+	return rt.Alloc(int64(usable(d.growth())) * entrySize)
+}
+
+// removeAt deletes entry i, leaving a gap: as in CPython, nothing moves.
 func (d *Dict) removeAt(i int) {
 	d.ver = 0
 	e := &d.ents[i]
@@ -235,15 +370,46 @@ func (d *Dict) removeAt(i int) {
 	}
 	*e = dictEntry{}
 	d.used--
-	if d.used == 0 {
-		d.ents = d.ents[:0]
-		clear(d.idx)
-	} else if i == len(d.ents)-1 {
-		// popitem takes from the end: keep the end an entry.
-		n := len(d.ents) - 1
-		for n > 0 && d.ents[n-1].key.p == nil {
-			n--
-		}
-		d.ents = d.ents[:n]
+}
+
+// popLast removes the last entry and returns it; the dict is not empty.
+func (d *Dict) popLast() (key, val Value) {
+	n := len(d.ents) - 1
+	for d.ents[n].key.p == nil {
+		n--
 	}
+	key, val = d.ents[n].key, d.ents[n].val
+	d.removeAt(n)
+	d.ents = d.ents[:n]
+	return key, val
+}
+
+// Clear removes all entries.
+func (d *Dict) Clear() {
+	d.ents, d.idx, d.used, d.ver, d.log, d.strs = nil, nil, 0, 0, 0, true
+}
+
+// assign makes d, which is empty, a copy of o with the same layout.
+func (d *Dict) assign(rt *Runtime, o *Dict) bool {
+	if !rt.Alloc(int64(len(o.ents))*entrySize) || !rt.Work(len(o.ents)/4) {
+		return false
+	}
+	d.ver = 0
+	d.ents = make([]dictEntry, len(o.ents), max(cap(o.ents), len(o.ents)))
+	copy(d.ents, o.ents)
+	d.idx = append([]int32(nil), o.idx...)
+	d.used, d.log, d.strs = o.used, o.log, o.strs
+	return true
+}
+
+// Copy returns a new dict with the same items (a shallow copy).
+func (d *Dict) Copy(rt *Runtime) (*Dict, bool) {
+	c := NewDict()
+	if d.used == 0 {
+		return c, true
+	}
+	if d.used >= len(d.ents)*2/3 {
+		return c, c.assign(rt, d)
+	}
+	return c, c.merge(rt, d, true)
 }

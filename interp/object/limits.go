@@ -225,3 +225,9 @@ func (rt *Runtime) handleInterrupt() bool {
 	}
 	return true
 }
+
+// fits reports whether n items of the given size can fit the memory limit at
+// all: what is asked before a length someone else claims is believed.
+func (rt *Runtime) fits(n, size int64) bool {
+	return n <= 1<<62/size && (rt.limits.Memory <= 0 || n*size <= rt.limits.Memory)
+}

@@ -1,6 +1,9 @@
 package object
 
 // List is a list.
+//
+// items is replaced or shifted by every operation that changes the length;
+// code that runs script code in between reads l.items again afterwards.
 type List struct {
 	Object
 	items []Value
@@ -33,9 +36,245 @@ func (l *List) SetAt(i int, v Value) { l.items[i] = v }
 
 // Append adds v at the end and accounts for the growth.
 func (l *List) Append(rt *Runtime, v Value) bool {
-	if len(l.items) == cap(l.items) && !rt.Alloc(int64(16*max(4, len(l.items)/4))) {
+	if len(l.items) == cap(l.items) && !l.grow(rt, 1) {
 		return false
 	}
 	l.items = append(l.items, v)
 	return true
+}
+
+// grow makes room for n more items, and for as many again as keeps appending
+// linear. The length stays.
+func (l *List) grow(rt *Runtime, n int) bool {
+	need := len(l.items) + n
+	if need <= cap(l.items) {
+		return true
+	}
+	c := cap(l.items)
+	if c < 1024 {
+		c *= 2
+	} else {
+		c += c / 2
+	}
+	if c < need {
+		// One big step, as extend makes, is taken as it is.
+		c = max(4, (need+3)&^3)
+	}
+	if !rt.Alloc(int64(16 * c)) {
+		return false
+	}
+	items := make([]Value, len(l.items), c)
+	copy(items, l.items)
+	l.items = items
+	return true
+}
+
+func init() {
+	var ops Ops
+	ops.New = newList
+	ops.Init = listInit
+	ops.Len = func(rt *Runtime, v Value) int { return len(AsList(v).items) }
+	ops.GetItem = listGetItem
+	ops.SetItem = listSetItem
+	ops.DelItem = listDelItem
+	ops.Contains = listContains
+	ops.Iter = func(rt *Runtime, v Value) Value { return NewListIter(AsList(v)) }
+	ops.Compare = listCompare
+	ops.Repr = listRepr
+	ops.Binary[Add] = listConcat
+	ops.Binary[Mul] = listRepeat
+	ops.InPlace[Add] = listInPlaceConcat
+	ops.InPlace[Mul] = listInPlaceRepeat
+	ListType.define(TypeSpec{
+		Name:  "list",
+		Doc:   "Built-in mutable sequence.\n\nWithout an argument, a new empty list; otherwise the items of the iterable.",
+		Flags: SeqType,
+		Ops:   ops,
+		Rows:  listRows,
+	})
+}
+
+func newList(rt *Runtime, cls *Type, args []Value, names []string) Value {
+	v := NewList(nil)
+	rt.Charge(64)
+	if cls == &ListType {
+		return v
+	}
+	return rt.NewPayloadInstance(cls, v)
+}
+
+func listInit(rt *Runtime, self Value, args []Value, names []string) bool {
+	if !noKeywords(rt, "list", names) || !countArgs(rt, "list", len(args), 0, 1) {
+		return false
+	}
+	l := AsList(self)
+	l.items = nil
+	return len(args) == 0 || l.Extend(rt, args[0])
+}
+
+// Extend is list.extend: items arrive one by one, so that an iterator that
+// looks at the list sees those before it.
+func (l *List) Extend(rt *Runtime, v Value) bool {
+	var from []Value
+	switch o := v.p.impl.(type) {
+	case *List:
+		from = o.items
+	case *Tuple:
+		from = o.items
+	case *Dict:
+		return l.extendDict(rt, o)
+	case *RangeIter:
+		return l.extendRange(rt, o)
+	case *Range:
+		if it, ok := o.iter(); ok {
+			return l.extendRange(rt, it)
+		}
+		return l.extendIter(rt, v)
+	default:
+		return l.extendIter(rt, v)
+	}
+	n := len(from)
+	if !l.grow(rt, n) || !rt.Work(n/8) {
+		return false
+	}
+	l.items = append(l.items, from[:n]...)
+	return true
+}
+
+func (l *List) extendDict(rt *Runtime, d *Dict) bool {
+	if !l.grow(rt, d.used) || !rt.Work(d.used/4) {
+		return false
+	}
+	for i := range d.ents {
+		if k := d.ents[i].key; k.p != nil {
+			l.items = append(l.items, k)
+		}
+	}
+	return true
+}
+
+func (l *List) extendRange(rt *Runtime, it *RangeIter) bool {
+	n := it.Left
+	if n <= 0 {
+		return true
+	}
+	if !rt.AllocN(n, 16) || !l.grow(rt, int(n)) || !rt.Work(int(n/4)) {
+		return false
+	}
+	for ; it.Left > 0; it.Left-- {
+		l.items = append(l.items, Int(it.Cur))
+		it.Cur += it.Step
+	}
+	return true
+}
+
+func (l *List) extendIter(rt *Runtime, v Value) bool {
+	it := Iter(rt, v)
+	if it.p == nil {
+		return false
+	}
+	hint, ok := lengthHint(rt, v)
+	if !ok || !l.reserve(rt, hint) {
+		return false
+	}
+	next := it.p.typ.Ops.Next
+	for {
+		if !rt.Tick() {
+			return false
+		}
+		x := next(rt, it)
+		if x.p == nil {
+			return rt.exc == nil
+		}
+		if !l.Append(rt, x) {
+			return false
+		}
+	}
+}
+
+// reserve makes room for a hinted number of items. What a script's
+// __length_hint__ says beyond a bound is not believed; the iterators of this
+// package tell the truth, but what is refused is refused at once.
+func (l *List) reserve(rt *Runtime, hint int64) bool {
+	if hint <= 0 {
+		return true
+	}
+	if hint > maxTrustedHint {
+		if !rt.fits(hint, 16) {
+			rt.RaiseType(&MemoryErrorType)
+			return false
+		}
+		hint = maxTrustedHint
+	}
+	return l.grow(rt, int(hint))
+}
+
+func listRepr(rt *Runtime, v Value) Value {
+	l := AsList(v)
+	if len(l.items) == 0 {
+		return NewStr("[]")
+	}
+	if !rt.ReprEnter(v) {
+		return NewStr("[...]")
+	}
+	defer rt.ReprLeave()
+	w := newReprWriter(rt)
+	if !w.text("[") {
+		return Value{}
+	}
+	for i := 0; i < len(l.items); i++ {
+		if i > 0 && !w.text(", ") || !w.repr(l.items[i]) {
+			return Value{}
+		}
+	}
+	if !w.text("]") {
+		return Value{}
+	}
+	return w.str()
+}
+
+func listCompare(rt *Runtime, a, b Value, op Cmp) Value {
+	x, y := AsList(a), AsList(b)
+	if x == nil || y == nil {
+		return NotImplemented
+	}
+	if len(x.items) != len(y.items) && (op == EQ || op == NE) {
+		return Bool(op == NE)
+	}
+	if !rt.Enter(" in comparison") {
+		return Value{}
+	}
+	v := compareLists(rt, x, y, op)
+	rt.Leave()
+	return v
+}
+
+func compareLists(rt *Runtime, x, y *List, op Cmp) Value {
+	i := 0
+search:
+	for ; i < len(x.items) && i < len(y.items); i++ {
+		if !rt.Tick() {
+			return Value{}
+		}
+		a, b := x.items[i], y.items[i]
+		if a == b {
+			continue
+		}
+		switch Equal(rt, a, b) {
+		case -1:
+			return Value{}
+		case 0:
+			break search
+		}
+	}
+	if i >= len(x.items) || i >= len(y.items) {
+		return Bool(cmpInts(op, int64(len(x.items)), int64(len(y.items))))
+	}
+	switch op {
+	case EQ:
+		return False
+	case NE:
+		return True
+	}
+	return Compare(rt, op, x.items[i], y.items[i])
 }

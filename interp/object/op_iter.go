@@ -84,28 +84,65 @@ func Iterate(rt *Runtime, v Value, f func(Value) bool) bool {
 // ToSlice returns the items of an iterable in a new slice; false with an
 // exception pending.
 func ToSlice(rt *Runtime, v Value) ([]Value, bool) {
-	switch o := v.p.impl.(type) {
-	case *List:
-		if !rt.Alloc(int64(16 * len(o.items))) {
-			return nil, false
-		}
-		return append([]Value(nil), o.items...), true
-	case *Tuple:
-		if !rt.Alloc(int64(16 * len(o.items))) {
-			return nil, false
-		}
-		return append([]Value(nil), o.items...), true
+	var l List
+	if !l.Extend(rt, v) {
+		return nil, false
 	}
-	out := []Value{}
-	ok := Iterate(rt, v, func(x Value) bool {
-		if len(out) == cap(out) && !rt.Alloc(int64(16*max(4, len(out)))) {
-			return false
-		}
-		out = append(out, x)
-		return true
-	})
-	return out, ok
+	return l.items, true
 }
+
+// maxTrustedHint bounds how much room a length hint may reserve ahead.
+const maxTrustedHint = 1 << 16
+
+// lengthHint is operator.length_hint(v, 0): a guess at how many items iterating
+// v gives. As in CPython it calls the __len__ or __length_hint__ of scripts.
+func lengthHint(rt *Runtime, v Value) (int64, bool) {
+	if n := iterLeft(v); n >= 0 {
+		return n, true
+	}
+	if v.p.typ.Ops.Len != nil {
+		n := Len(rt, v)
+		if n >= 0 {
+			return int64(n), true
+		}
+		if !rt.Matches(&TypeErrorType) {
+			return 0, false
+		}
+		rt.Clear()
+	}
+	m := SpecialMethod(rt, v, "__length_hint__")
+	if m.p == nil {
+		return 0, true
+	}
+	x := CallSpecial(rt, m, v)
+	if x.p == nil {
+		if !rt.Matches(&TypeErrorType) {
+			return 0, false
+		}
+		rt.Clear()
+		return 0, true
+	}
+	if x.p == &notImplTag {
+		return 0, true
+	}
+	i := exactInt(exactOf(x))
+	if i.p == nil {
+		rt.TypeErrorf("__length_hint__ must be an integer, not %s", TypeName(x))
+		return 0, false
+	}
+	if i.p != &intTag {
+		rt.OverflowErrorf("Python int too large to convert to C ssize_t")
+		return 0, false
+	}
+	if int64(i.n) < 0 {
+		rt.ValueErrorf("__length_hint__() should return >= 0")
+		return 0, false
+	}
+	return int64(i.n), true
+}
+
+// LengthHint is operator.length_hint(v, 0); false with an exception pending.
+func LengthHint(rt *Runtime, v Value) (int64, bool) { return lengthHint(rt, v) }
 
 // StopIteration raises StopIteration with the value a generator returned
 // (null or None: without arguments), for callers of Next that must raise.

@@ -12,12 +12,10 @@ func (t *Type) overrides(sp Special) bool          { return false }
 func classGetItem(rt *Runtime, t *Type, key Value) Value {
 	return rt.TypeErrorf("type '%s' is not subscriptable", t.Name)
 }
-func newSeqIter(v Value) Value       { return Value{} }
 func (rt *Runtime) reachable() int64 { return 0 }
 func NewStaticMethod(f Value) Value  { return f }
+func newMappingProxy(v Value) Value  { return v }
 
-func isSlice(v Value) bool                                                  { return false }
-func sliceRange(rt *Runtime, v Value, n int) (lo, step, count int, ok bool) { return }
 func formatStr(rt *Runtime, s *Str, spec string) Value {
 	return rt.ValueErrorf("Invalid format specifier '%s' for object of type 'str'", spec)
 }

@@ -1,0 +1,347 @@
+package object
+
+// Set is a set or, when its type is FrozensetType, a frozenset.
+//
+// The order in which a set gives its items is CPython's for everything whose
+// hash is: same table sizes, same probing, same moments of growth. So the table
+// holds the items themselves: places are tried in short runs (setProbes), then
+// by a sequence that mixes in the rest of the hash.
+//
+// Invariants: the table's length is a power of two, at least 8. A place is
+// empty (null key), deleted (key is the deleted mark) or taken; fill counts the
+// places not empty, used those taken. At least two fifths are empty.
+type Set struct {
+	Object
+	table  []setEntry
+	fill   int
+	used   int
+	finger int    // where pop looks first
+	hash   uint64 // frozenset: memo
+	hashed bool
+	small  [setMin]setEntry
+}
+
+type setEntry struct {
+	key  Value
+	hash uint64
+}
+
+const (
+	setMin    = 8
+	setProbes = 9 // places tried one after the other
+	setShift  = 5 // bits of the hash mixed in at each further jump
+	// setEntrySize is what a place takes.
+	setEntrySize = 24
+)
+
+// The types of sets.
+var (
+	SetType       Type
+	FrozensetType Type
+)
+
+func newSet(t *Type) *Set {
+	s := &Set{}
+	s.table = s.small[:]
+	s.Object = Object{t, s}
+	return s
+}
+
+// NewSet returns an empty set.
+func NewSet() *Set { return newSet(&SetType) }
+
+// Value returns the set as a Python value.
+func (s *Set) Value() Value { return Value{p: &s.Object} }
+
+// Len returns the number of items.
+func (s *Set) Len() int { return s.used }
+
+// AsSet returns the set or frozenset in v (exact or subclass), or nil.
+func AsSet(v Value) *Set {
+	if s, ok := v.p.impl.(*Set); ok {
+		return s
+	}
+	if pv := payload(v); pv.p != nil {
+		s, _ := pv.p.impl.(*Set)
+		return s
+	}
+	return nil
+}
+
+// next returns the first taken place from i on, -1 if there is none.
+func (s *Set) next(i int) int {
+	for ; i < len(s.table); i++ {
+		if k := s.table[i].key.p; k != nil && k != &emptyTag {
+			return i
+		}
+	}
+	return -1
+}
+
+// find returns the place of key, or -1 and the empty place where it would go;
+// ok is false with an exception pending.
+func (s *Set) find(rt *Runtime, key Value, hash uint64) (at, free int, ok bool) {
+restart:
+	table := s.table
+	mask := uint64(len(table) - 1)
+	i := hash & mask
+	perturb := hash
+	for {
+		last := i
+		if i+setProbes <= mask {
+			last = i + setProbes
+		}
+		for j := i; j <= last; j++ {
+			e := &table[j]
+			if e.key.p == nil {
+				return -1, int(j), true
+			}
+			if e.hash != hash || e.key.p == &emptyTag {
+				continue
+			}
+			k := e.key
+			if k == key {
+				return int(j), 0, true
+			}
+			if plain(k) && plain(key) {
+				a, ok1 := k.p.impl.(*Str)
+				b, ok2 := key.p.impl.(*Str)
+				if ok1 && ok2 && a.s == b.s {
+					return int(j), 0, true
+				}
+				continue
+			}
+			r := Equal(rt, k, key)
+			if r < 0 {
+				return -1, 0, false
+			}
+			if &s.table[0] != &table[0] || s.table[j].key != k {
+				goto restart
+			}
+			if r > 0 {
+				return int(j), 0, true
+			}
+		}
+		perturb >>= setShift
+		i = (i*5 + 1 + perturb) & mask
+	}
+}
+
+// Contains reports whether key is in the set: 1, 0, or -1 with an exception
+// pending.
+func (s *Set) Contains(rt *Runtime, key Value) int {
+	hash, ok := Hash(rt, key)
+	if !ok {
+		return -1
+	}
+	return s.has(rt, key, hash)
+}
+
+func (s *Set) has(rt *Runtime, key Value, hash uint64) int {
+	at, _, ok := s.find(rt, key, hash)
+	if !ok {
+		return -1
+	}
+	return b2i(at >= 0)
+}
+
+// Add adds key.
+func (s *Set) Add(rt *Runtime, key Value) bool {
+	hash, ok := Hash(rt, key)
+	return ok && s.add(rt, key, hash)
+}
+
+func (s *Set) add(rt *Runtime, key Value, hash uint64) bool {
+	at, free, ok := s.find(rt, key, hash)
+	if !ok || at >= 0 {
+		return ok
+	}
+	s.table[free] = setEntry{key, hash}
+	s.fill++
+	s.used++
+	if s.fill*5 < (len(s.table)-1)*3 {
+		return true
+	}
+	return s.grow(rt)
+}
+
+// grow resizes as CPython does after an insertion or a large removal.
+func (s *Set) grow(rt *Runtime) bool {
+	if s.used > 50000 {
+		return s.resize(rt, s.used*2)
+	}
+	return s.resize(rt, s.used*4)
+}
+
+// resize gives the set the smallest table larger than min and drops deleted
+// marks.
+func (s *Set) resize(rt *Runtime, min int) bool {
+	n := setMin
+	for n <= min {
+		n *= 2
+	}
+	old := s.table
+	if n == setMin {
+		if len(old) == setMin {
+			if s.fill == s.used {
+				return true
+			}
+			old = append([]setEntry(nil), old...)
+		}
+		s.small = [setMin]setEntry{}
+		s.table = s.small[:]
+	} else {
+		if !rt.Alloc(int64(n)*setEntrySize) || !rt.Work(s.used/4) {
+			return false
+		}
+		s.table = make([]setEntry, n)
+	}
+	s.fill = s.used
+	for i := range old {
+		if k := old[i].key.p; k != nil && k != &emptyTag {
+			s.insertClean(old[i])
+		}
+	}
+	return true
+}
+
+// insertClean puts an item that is known to be new into a table without
+// deleted marks.
+func (s *Set) insertClean(e setEntry) {
+	mask := uint64(len(s.table) - 1)
+	i := e.hash & mask
+	perturb := e.hash
+	for {
+		last := i
+		if i+setProbes <= mask {
+			last = i + setProbes
+		}
+		for j := i; j <= last; j++ {
+			if s.table[j].key.p == nil {
+				s.table[j] = e
+				return
+			}
+		}
+		perturb >>= setShift
+		i = (i*5 + 1 + perturb) & mask
+	}
+}
+
+// removeAt deletes the item at place i.
+func (s *Set) removeAt(i int) {
+	s.table[i] = setEntry{key: deleted}
+	s.used--
+}
+
+// discard removes key if it is there: 1, 0, or -1 with an exception pending.
+func (s *Set) discard(rt *Runtime, key Value, hash uint64) int {
+	at, _, ok := s.find(rt, key, hash)
+	if !ok {
+		return -1
+	}
+	if at < 0 {
+		return 0
+	}
+	s.removeAt(at)
+	return 1
+}
+
+// clear removes all items.
+func (s *Set) clear() {
+	s.small = [setMin]setEntry{}
+	s.table = s.small[:]
+	s.fill, s.used = 0, 0
+}
+
+// merge adds the items of o.
+func (s *Set) merge(rt *Runtime, o *Set) bool {
+	if o == s || o.used == 0 {
+		return true
+	}
+	if (s.fill+o.used)*5 >= (len(s.table)-1)*3 && !s.resize(rt, (s.used+o.used)*2) {
+		return false
+	}
+	if s.fill == 0 {
+		if !rt.Work(o.used / 4) {
+			return false
+		}
+		s.used, s.fill = o.used, o.used
+		if len(s.table) == len(o.table) && o.fill == o.used {
+			copy(s.table, o.table)
+			return true
+		}
+		for i := o.next(0); i >= 0; i = o.next(i + 1) {
+			s.insertClean(o.table[i])
+		}
+		return true
+	}
+	for i := o.next(0); i >= 0; i = o.next(i + 1) {
+		if !rt.Tick() {
+			return false
+		}
+		e := o.table[i]
+		if !s.add(rt, e.key, e.hash) {
+			return false
+		}
+	}
+	return true
+}
+
+// copyAs returns a new exact set or frozenset with the items of s.
+func (s *Set) copyAs(rt *Runtime, t *Type) *Set {
+	c := newSet(t)
+	rt.Charge(288)
+	if !c.merge(rt, s) {
+		return nil
+	}
+	return c
+}
+
+// SetIter iterates over a set and notices when the set changes size.
+type SetIter struct {
+	Object
+	s    *Set // nil once exhausted
+	i    int
+	used int // -1 once the size changed
+	left int
+}
+
+// SetIterType is the type of iterators over sets.
+var SetIterType Type
+
+func newSetIter(rt *Runtime, s *Set) Value {
+	it := &SetIter{s: s, used: s.used, left: s.used}
+	it.Object = Object{&SetIterType, it}
+	rt.Charge(64)
+	return Value{p: &it.Object}
+}
+
+func setIterNext(rt *Runtime, v Value) Value {
+	it := v.p.impl.(*SetIter)
+	s := it.s
+	if s == nil {
+		return Value{}
+	}
+	if it.used != s.used {
+		it.used = -1 // the error stays
+		return rt.RuntimeErrorf("Set changed size during iteration")
+	}
+	i := s.next(it.i)
+	if i < 0 {
+		it.s = nil
+		return Value{}
+	}
+	it.i = i + 1
+	it.left--
+	return s.table[i].key
+}
+
+// Each calls f with each item until f returns false. f must not change the
+// set.
+func (s *Set) Each(f func(Value) bool) {
+	for i := s.next(0); i >= 0; i = s.next(i + 1) {
+		if !f(s.table[i].key) {
+			return
+		}
+	}
+}
