@@ -22,6 +22,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"os/signal"
 	"runtime"
 	"strconv"
 	"strings"
@@ -110,6 +111,8 @@ func run(o options) (message string) {
 		ended.CompareAndSwap(nil, &why)
 		child.Kill()
 	}
+	// An interrupt from the keyboard reaches us too, and may not end us before the command.
+	signal.Notify(make(chan os.Signal, 1), os.Interrupt, syscall.SIGTERM)
 	go func() {
 		io.Copy(io.Discard, os.Stdin)
 		end("abandoned")
