@@ -12,8 +12,12 @@ var iterRows = []object.Row{
 	{Sig: "next(iterator, default=<unrepresentable>, /)", Doc: "Return the next item of the iterator, or the default, if given, at its end.", Fn: next},
 	{Sig: "aiter(async_iterable, /)", Doc: "Return an AsyncIterator for an AsyncIterable object.", Fn: aiter},
 	{Sig: "anext(aiterator, default=<unrepresentable>, /)", Doc: "Return an awaitable for the next item of the async iterator, or the default, if\ngiven, at its end.", Fn: anext},
-	{Sig: "min(*args, **kwargs)", Doc: "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\nReturn the smallest item of an iterable, or the smallest argument.", Fn: func(rt *runtime, args []value, names []string) value { return extreme(rt, "min", object.LT, args, names) }},
-	{Sig: "max(*args, **kwargs)", Doc: "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value\n\nReturn the biggest item of an iterable, or the largest argument.", Fn: func(rt *runtime, args []value, names []string) value { return extreme(rt, "max", object.GT, args, names) }},
+	{Sig: "min(*args, **kwargs)", Doc: "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\nReturn the smallest item of an iterable, or the smallest argument.", Fn: func(rt *runtime, args []value, names []string) value {
+		return extreme(rt, "min", object.LT, args, names)
+	}},
+	{Sig: "max(*args, **kwargs)", Doc: "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value\n\nReturn the biggest item of an iterable, or the largest argument.", Fn: func(rt *runtime, args []value, names []string) value {
+		return extreme(rt, "max", object.GT, args, names)
+	}},
 	{Sig: "sorted(iterable, /, *, key=None, reverse=False)", Doc: "Return a new list of the items of the iterable in ascending order.\n\nkey computes what is compared; reverse asks for descending order.", Fn: sorted},
 }
 

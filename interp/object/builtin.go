@@ -38,6 +38,9 @@ const (
 	Getter
 	// Member is a Getter that prints as a member descriptor (a field).
 	Member
+	// Constant is a class attribute that is a plain value; Fn is the Value. All
+	// interpreters see it, so it must be immutable.
+	Constant
 )
 
 func (r *Row) name() string {
@@ -115,6 +118,8 @@ func (b *Builtin) Value() Value { return Value{p: &b.Object} }
 // attribute returns what the class namespace of t holds for r.
 func (r *Row) attribute(t *Type) Value {
 	switch r.Kind {
+	case Constant:
+		return r.Fn.(Value)
 	case Getter, Member:
 		g := &GetSet{Name: r.name(), Row: r, Owner: t, Get: r.Fn.(func(*Runtime, Value) Value), Set: r.Set}
 		typ := &GetSetType

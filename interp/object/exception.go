@@ -36,6 +36,7 @@ type Traceback struct {
 	line   int          // overrides Pos when a script made the entry
 	frame  *FrameObject // tb_frame, made when asked for
 	locals *Dict        // the frame's variables, kept for NameError only: see NoteTraceback
+	ofSelf bool         // AttributeError: the object is the frame's variable self
 }
 
 // TracebackType is the type of traceback objects.
@@ -264,9 +265,14 @@ func (rt *Runtime) NoteTraceback(fr *Frame) {
 	rt.noted = true
 	t := &Traceback{Next: rt.exc.tb, Code: fr.Code, Pos: fr.Pos, Globals: fr.Fn.Globals}
 	t.Object = Object{&TracebackType, t}
-	if t.Next == nil && rt.exc.typ == &NameErrorType {
-		// "Did you mean" looks among the variables of the innermost frame.
-		t.locals = AsDict(rt.Locals(fr))
+	if t.Next == nil {
+		// "Did you mean" looks at the variables of the innermost frame.
+		switch rt.exc.typ {
+		case &NameErrorType:
+			t.locals = AsDict(rt.Locals(fr))
+		case &AttributeErrorType:
+			t.ofSelf = fr.isSelf(rt.exc.Field("obj"))
+		}
 	}
 	rt.exc.tb = t
 }

@@ -33,7 +33,6 @@ func init() {
 			Hash:    floatHash,
 			Compare: floatCompare,
 			Repr:    floatRepr,
-			Format:  floatFormat,
 			New:     floatNew,
 		},
 		Rows: floatRows(),

@@ -41,7 +41,6 @@ func init() {
 			Hash:    intHash,
 			Compare: intCompare,
 			Repr:    intRepr,
-			Format:  intFormat,
 			New:     intNew,
 		},
 		Rows: intRows(),

@@ -185,15 +185,42 @@ func (rt *Runtime) SetLimits(l Limits) {
 	if l.Memory == 0 {
 		l.Memory = DefaultMemory
 	}
+	rt.depthGiven = l.Depth > 0
 	if l.Depth == 0 {
-		l.Depth = 1000
+		l.Depth = defaultRecursion
+	}
+	if l.Depth < 0 {
+		// The Go stack is bounded by maxStackCost all the same.
+		l.Depth = maxStackCost
 	}
 	rt.limits = l
-	rt.maxDepth = l.Depth
+	rt.maxDepth, rt.recursionLimit = l.Depth, l.Depth
 	rt.memoryLook = rt.allocated + max(l.Memory, 0)
 	if l.Memory < 0 {
 		rt.memoryLook = 1 << 62
 	}
+}
+
+// RecursionLimit returns what sys.getrecursionlimit shows.
+func (rt *Runtime) RecursionLimit() int { return rt.recursionLimit }
+
+// SetRecursionLimit is sys.setrecursionlimit. A script can lower the host's
+// limit, and raise it only if the host left it at the default; the bound on
+// the Go stack holds in any case.
+func (rt *Runtime) SetRecursionLimit(n int) bool {
+	if n < 1 {
+		rt.ValueErrorf("recursion limit must be greater or equal than 1")
+		return false
+	}
+	if rt.depth >= n {
+		rt.Raisef(&RecursionErrorType, "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low", n, rt.depth)
+		return false
+	}
+	rt.recursionLimit, rt.maxDepth = n, n
+	if rt.depthGiven {
+		rt.maxDepth = min(n, rt.limits.Depth)
+	}
+	return true
 }
 
 // ClearLimit makes the interpreter usable again after a limit stopped a run.

@@ -32,12 +32,14 @@ type Runtime struct {
 	// reports exhaustion; null stands for None.
 	StopValue Value
 
-	limits       Limits
-	limitReached *LimitReached
-	allocated    int64 // bytes charged, corrected to what is reachable at each walk
-	memoryUsed   int64
-	memoryLook   int64 // walk again once allocated exceeds this
-	interrupt    atomic.Int32
+	limits         Limits
+	depthGiven     bool // the host set Limits.Depth
+	recursionLimit int  // as scripts see it
+	limitReached   *LimitReached
+	allocated      int64 // bytes charged, corrected to what is reachable at each walk
+	memoryUsed     int64
+	memoryLook     int64 // walk again once allocated exceeds this
+	interrupt      atomic.Int32
 
 	// Hooks is what object needs from the layers above.
 	Hooks Hooks
@@ -64,10 +66,12 @@ type Runtime struct {
 
 	streams   [3]*Stream // sys.stdin, stdout, stderr as they were at the start
 	stdin     *bufio.Reader
-	stdinRest string // what readline(size) left of a line
-	written   int64  // bytes of output, when they are limited
-	Clock     Clock  // what the time module asks; never nil
-	Sys       *Dict  // the namespace of the sys module, nil until it is made
+	stdinRest string   // what readline(size) left of a line
+	written   int64    // bytes of output, when they are limited
+	Clock     Clock    // what the time module asks; never nil
+	Sys       *Dict    // the namespace of the sys module, nil until it is made
+	Args      []string // sys.argv
+	Path      []string // sys.path
 }
 
 // Hooks are calls into the layers above object. All are set by package interp.
@@ -78,6 +82,13 @@ type Hooks struct {
 	Compile func(rt *Runtime, src, filename, mode string, flags int) *Code
 	// SourceLine returns line n of a file for tracebacks, "" if unknown.
 	SourceLine func(filename string, n int) string
+	// ExprShape parses a piece of source as one expression in parentheses and
+	// tells where its parts stand; CallStatement parses source and, when its
+	// first statement is "return name(...)" or "name = call(...)", returns the
+	// span of the call; empty means there is no statement at all. Tracebacks
+	// place their carets with them; both may be nil.
+	ExprShape     func(segment string) ExprShape
+	CallStatement func(source string) (call Span, empty, ok bool)
 	// Warn reports a warning, as warnings.warn(message, category) called at the
 	// given place does.
 	Warn func(rt *Runtime, category *Type, message, filename string, line int) bool

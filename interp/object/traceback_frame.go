@@ -157,6 +157,18 @@ func (rt *Runtime) Locals(fr *Frame) Value {
 	return d.Value()
 }
 
+// isSelf reports whether v is what the variable self stands for.
+func (fr *Frame) isSelf(v Value) bool {
+	if v.p == nil || len(fr.Code.Varnames) == 0 || fr.Code.Varnames[0] != "self" || len(fr.L) == 0 {
+		return false
+	}
+	x := fr.L[0]
+	if x.p != nil && x.AsCell() != nil && fr.Code.isCellSlot(0) {
+		x = x.AsCell().V
+	}
+	return x == v
+}
+
 func (c *Code) isCellSlot(i int) bool {
 	for _, s := range c.CellSlots {
 		if int(s) == i {

@@ -1,0 +1,127 @@
+package object
+
+import "strings"
+
+// This file is struct sequences: tuples whose items also have names, as
+// sys.version_info and time.struct_time. An instance is a *Tuple with the
+// struct sequence's type, so that everything a tuple can do works unchanged.
+//
+// Invariant: fields that are named but not part of the tuple stand behind its
+// items, between len and cap. Nothing ever appends to a tuple's items in place.
+
+// StructSeq describes a struct sequence type.
+type StructSeq struct {
+	Name    string   // with its module: "sys.version_info"
+	Doc     string   //
+	Fields  []string // the first Visible of them are the tuple's items
+	Visible int      // 0: all
+	Make    bool     // scripts can make instances
+}
+
+// NewStructSeqType returns the built-in type s describes. As with
+// NewBuiltinType it is called during package initialisation.
+func NewStructSeqType(s StructSeq) *Type {
+	if s.Visible == 0 {
+		s.Visible = len(s.Fields)
+	}
+	spec := TypeSpec{Name: s.Name, Doc: s.Doc, Base: &TupleType, Ops: Ops{Repr: s.repr}}
+	if s.Make {
+		spec.Ops.New = s.make
+	} else {
+		spec.Flags |= NoNew
+		spec.Ops.New = func(rt *Runtime, cls *Type, args []Value, names []string) Value {
+			return rt.TypeErrorf("cannot create '%s' instances", s.Name)
+		}
+	}
+	for i, f := range s.Fields {
+		spec.Rows = append(spec.Rows, Row{Sig: f, Kind: Member, Set: readonlyMember, Fn: func(rt *Runtime, v Value) Value {
+			items := v.p.impl.(*Tuple).items
+			if i < cap(items) {
+				return items[:i+1][i]
+			}
+			return None
+		}})
+	}
+	spec.Rows = append(spec.Rows, Row{Sig: "__reduce__(self, /)", Fn: s.reduce})
+	var match []Value
+	for _, f := range s.Fields[:s.Visible] {
+		match = append(match, sharedStr(f))
+	}
+	consts := map[string]Value{
+		"__match_args__":    NewTuple(match),
+		"n_sequence_fields": Int(int64(s.Visible)),
+		"n_fields":          Int(int64(len(s.Fields))),
+		"n_unnamed_fields":  Int(0),
+	}
+	for name, v := range consts {
+		spec.Rows = append(spec.Rows, Row{Sig: name, Kind: Constant, Fn: v})
+	}
+	return NewBuiltinType(spec)
+}
+
+// NewStructSeq returns an instance of t with a value for each field.
+func NewStructSeq(t *Type, visible int, items ...Value) Value {
+	all := append(make([]Value, 0, len(items)), items...)
+	tu := &Tuple{items: all[:visible]}
+	tu.Object = Object{t, tu}
+	return Value{p: &tu.Object}
+}
+
+func (s *StructSeq) repr(rt *Runtime, v Value) Value {
+	t := v.p.impl.(*Tuple)
+	var b strings.Builder
+	b.WriteString(s.Name + "(")
+	for i, x := range t.items {
+		text, ok := ReprText(rt, x)
+		if !ok {
+			return Value{}
+		}
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(s.Fields[i] + "=" + text)
+	}
+	b.WriteString(")")
+	return NewStr(b.String())
+}
+
+func (s *StructSeq) make(rt *Runtime, cls *Type, args []Value, names []string) Value {
+	if len(args) == 0 || len(args) > 2 {
+		return rt.TypeErrorf("%s() missing required argument 'sequence' (pos 1)", cls.Name)
+	}
+	if !isSequence(args[0]) && args[0].p.typ.Ops.Iter == nil {
+		return rt.TypeErrorf("constructor requires a sequence")
+	}
+	items, ok := ToSlice(rt, args[0])
+	if !ok {
+		return Value{}
+	}
+	n := len(items)
+	kind := "at least "
+	if s.Visible == len(s.Fields) {
+		kind = ""
+	}
+	if n < s.Visible {
+		return rt.TypeErrorf("%s() takes an %s%d-sequence (%d-sequence given)", s.Name, kind, s.Visible, n)
+	}
+	if n > len(s.Fields) {
+		if kind != "" {
+			kind = "at most "
+		}
+		return rt.TypeErrorf("%s() takes an %s%d-sequence (%d-sequence given)", s.Name, kind, len(s.Fields), n)
+	}
+	all := append(make([]Value, 0, len(s.Fields)), items...)
+	for len(all) < len(s.Fields) {
+		all = append(all, None)
+	}
+	return NewStructSeq(cls, s.Visible, all...)
+}
+
+func (s *StructSeq) reduce(rt *Runtime, v Value) Value {
+	t := v.p.impl.(*Tuple)
+	extra := NewDict()
+	for i := len(t.items); i < len(s.Fields); i++ {
+		extra.SetStr(s.Fields[i], t.items[:i+1][i])
+	}
+	return NewTuple([]Value{v.p.typ.Value(), NewTuple([]Value{tupleOf(t.items), extra.Value()})})
+}

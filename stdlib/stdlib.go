@@ -1,0 +1,17 @@
+// Package stdlib is the one list of modules that scripts can import. A host
+// that wants fewer lists fewer.
+package stdlib
+
+import (
+	"github.com/ouro-lang/ouro/interp/object"
+	"github.com/ouro-lang/ouro/stdlib/sys"
+	"github.com/ouro-lang/ouro/stdlib/time"
+)
+
+// All returns the recipes of all modules.
+func All() []object.ModuleDef {
+	return []object.ModuleDef{
+		sys.Module,
+		time.Module,
+	}
+}

@@ -1,0 +1,99 @@
+package sys
+
+import (
+	"math"
+
+	"github.com/ouro-lang/ouro/interp/object"
+)
+
+// This file is the records sys describes the implementation with. Numbers are
+// CPython's where scripts compute with them.
+
+func record(name, doc string, fields ...string) *object.Type {
+	return object.NewStructSeqType(object.StructSeq{Name: "sys." + name, Doc: doc, Fields: fields})
+}
+
+var (
+	versionInfoType = record("version_info", "Version information as a named tuple.",
+		"major", "minor", "micro", "releaselevel", "serial")
+	floatInfoType = record("float_info", "What is known about the float type.",
+		"max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds")
+	intInfoType = record("int_info", "What is known about the int type.",
+		"bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold")
+	hashInfoType = record("hash_info", "The parameters of the hashes of numbers.",
+		"width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff")
+	threadInfoType = record("thread_info", "What is known about threads.", "name", "lock", "version")
+	flagsType      = record("flags", "Flags given to the interpreter.",
+		"debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment",
+		"verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode",
+		"warn_default_encoding", "safe_path", "int_max_str_digits")
+)
+
+func seq(t *object.Type, items ...value) value { return object.NewStructSeq(t, len(items), items...) }
+
+func versionInfo() value {
+	return seq(versionInfoType, num(3), num(13), num(0), str("final"), num(0))
+}
+
+func floatInfo() value {
+	return seq(floatInfoType, object.Float(math.MaxFloat64), num(1024), num(308), object.Float(0x1p-1022), num(-1021), num(-307),
+		num(15), num(53), object.Float(0x1p-52), num(2), num(1))
+}
+
+func intInfo() value {
+	return seq(intInfoType, num(30), num(4), num(4300), num(640))
+}
+
+func hashInfo() value {
+	return seq(hashInfoType, num(64), num(1<<61-1), num(314159), num(0), num(1000003), str("ouro"), num(64), num(64), num(0))
+}
+
+func threadInfo() value {
+	return seq(threadInfoType, str("none"), object.None, object.None)
+}
+
+func flags(rt *runtime) value {
+	z := num(0)
+	return seq(flagsType, z, z, z, z, num(1), z, z, z, z, z, z, num(1), z, object.False, num(1), z, object.False, num(int64(rt.IntDigits)))
+}
+
+// getsizeof answers by CPython's layout on 64-bit machines, so that programs
+// that compare sizes see the usual relations.
+func getsizeof(rt *runtime, v, def value) value {
+	if v.Type().Flags&object.Heap != 0 {
+		if m := rt.Lookup(v.Type(), "__sizeof__"); !m.IsNull() {
+			return object.CallSpecial(rt, m, v)
+		}
+	}
+	n := int64(48)
+	x := object.ExactOf(v)
+	switch {
+	case v.IsNone():
+		n = 16
+	case x.IsInt() || x.IsBool():
+		n = 28
+		if i := x.Int(); i >= 1<<60 || i <= -(1<<60) {
+			n = 36
+		} else if i >= 1<<30 || i <= -(1<<30) {
+			n = 32
+		}
+	case x.IsFloat():
+		n = 24
+	case x.ExactStr() != nil:
+		n = 41 + int64(len(x.ExactStr().Go()))
+	case x.ExactTuple() != nil:
+		n = 40 + 8*int64(x.ExactTuple().Len())
+	case x.ExactList() != nil:
+		n = 56 + 8*int64(x.ExactList().Len())
+	case x.ExactDict() != nil:
+		n = 64
+		if k := int64(x.ExactDict().Len()); k > 0 {
+			n = 184 + 32*max(0, k-5)
+		}
+	default:
+		if b, ok := object.BytesOf(v); ok {
+			n = 33 + int64(len(b))
+		}
+	}
+	return num(n)
+}
