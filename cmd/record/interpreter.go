@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	_ "embed"
 	"errors"
 	"fmt"
 	"os"
@@ -22,10 +23,14 @@ type interpreter struct {
 	env       []string
 	isCPython bool
 	library   string // CPython: the folder of its standard library
+	clock     string // CPython: a folder with the module that makes its clock virtual, for scripts that import asyncio
 }
 
 // deadline is far above the half second a script may take: the machine may be busy.
 const deadline = 60 * time.Second
+
+//go:embed clock/sitecustomize.py
+var virtualClock []byte
 
 // cpython finds the real binary behind a name on the PATH: launchers that choose among installed
 // versions look at variables of the environment that the scripts must not see.
@@ -53,6 +58,14 @@ print("%d.%d" % sys.version_info[:2], sys.executable, sysconfig.get_path("stdlib
 		isCPython: true,
 		library:   f[2],
 	}, nil
+}
+
+// writeClock puts the module where CPython finds it at start-up.
+func writeClock() (dir string, remove func(), err error) {
+	if dir, err = os.MkdirTemp("", "record-clock-"); err != nil {
+		return "", func() {}, err
+	}
+	return dir, func() { os.RemoveAll(dir) }, os.WriteFile(filepath.Join(dir, "sitecustomize.py"), virtualClock, 0o644)
 }
 
 func binary(path string, virtual bool) (interpreter, error) {
@@ -86,6 +99,15 @@ func (in interpreter) run(script string) (scripttest.Result, error) {
 	cmd := exec.CommandContext(ctx, in.command[0], append(in.command[1:len(in.command):len(in.command)], filepath.Base(script))...)
 	var stdout, stderr bytes.Buffer
 	cmd.Dir, cmd.Env = dir, in.env
+	if in.clock != "" {
+		src, err := os.ReadFile(script)
+		if err != nil {
+			return r, err
+		}
+		if bytes.Contains(src, []byte("asyncio")) {
+			cmd.Env = append(in.env[:len(in.env):len(in.env)], "PYTHONPATH="+in.clock)
+		}
+	}
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(stdin), &stdout, &stderr
 	err = cmd.Run()
 	if ctx.Err() != nil {

@@ -10,7 +10,11 @@
 //	-check         write nothing; exit with 1 if anything differs from the goldens
 //	-ouro path     run this binary in place of CPython and compare; implies -check
 //	-virtual       with -ouro: pass --virtual-time
+//	-real          let scripts that use asyncio really sleep (CPython only)
 //	-j n           scripts run at once
+//
+// CPython runs scripts that use asyncio with a virtual clock (clock/sitecustomize.py): sleeps cost nothing, and
+// the order of two timers never depends on how busy the machine is.
 //
 // The layout of the files is described in package scripttest.
 package main
@@ -36,11 +40,15 @@ type recorder struct {
 	compareOnly bool
 }
 
-func main() {
+func main() { os.Exit(run()) }
+
+// run returns the exit status: deferred clean-ups must not be skipped by os.Exit.
+func run() int {
 	python := flag.String("python", "python3.13", "the CPython that is the measure")
 	check := flag.Bool("check", false, "write nothing, compare only")
 	ouro := flag.String("ouro", "", "run this `binary` in place of CPython, compare only")
 	virtual := flag.Bool("virtual", false, "with -ouro: pass --virtual-time")
+	realClock := flag.Bool("real", false, "let scripts that use asyncio really sleep")
 	jobs := flag.Int("j", runtime.NumCPU(), "how many scripts run at once")
 	flag.Parse()
 
@@ -50,22 +58,28 @@ func main() {
 		r.interpreter, err = binary(*ouro, *virtual)
 	} else {
 		r.interpreter, err = cpython(*python, *check)
+		if err == nil && !*realClock {
+			var remove func()
+			r.interpreter.clock, remove, err = writeClock()
+			defer remove()
+		}
 	}
 	if err != nil {
-		fatal(err)
+		return fail(err)
 	}
 	scripts, err := find(flag.Args())
 	if err != nil {
-		fatal(err)
+		return fail(err)
 	}
 	if !r.all(scripts, *jobs) {
-		os.Exit(1)
+		return 1
 	}
+	return 0
 }
 
-func fatal(err error) {
+func fail(err error) int {
 	fmt.Fprintln(os.Stderr, "record:", err)
-	os.Exit(2)
+	return 2
 }
 
 func find(args []string) ([]string, error) {

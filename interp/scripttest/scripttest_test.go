@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 )
 
@@ -67,6 +68,26 @@ func TestCheckNormalises(t *testing.T) {
 	}
 	if msg := Check(run, path, true); msg != "" {
 		t.Error(msg)
+	}
+}
+
+func TestRunTriesTheRealClockAgain(t *testing.T) {
+	path := script(t, "async", map[string]string{"a.py": "import asyncio", "a.out": "right\n"})
+	var runs [2]atomic.Int32
+	t.Run("scripts", func(t *testing.T) {
+		Run(t, func(_, _ string, virtual bool) (string, string, int) {
+			if virtual {
+				runs[1].Add(1)
+				return "right\n", "", 0
+			}
+			if runs[0].Add(1) < 3 {
+				return "late\n", "", 0
+			}
+			return "right\n", "", 0
+		}, path)
+	})
+	if runs[0].Load() != 3 || runs[1].Load() != 1 {
+		t.Errorf("%d runs with the real clock, %d with the virtual one", runs[0].Load(), runs[1].Load())
 	}
 }
 
