@@ -7,6 +7,7 @@ import (
 	"math"
 	"os"
 	"slices"
+	"strings"
 )
 
 func readReport(file string) (*Report, error) {
@@ -73,7 +74,7 @@ func compareTable(before, after *Report) Table {
 			row = append(row, number(oldRatio.Median, "%.2f"), number(nowRatio.Median, "%.2f"))
 		}
 		change := nowRatio.Median / oldRatio.Median
-		row = append(row, ratioText(change), remark(oldRatio, nowRatio),
+		row = append(row, strings.TrimSpace(number(change, "%.2f")+" "+way(change)), remark(oldRatio, nowRatio),
 			megabytes(before.typical(c.Name, base, peakOf)), megabytes(after.typical(c.Name, base, peakOf)))
 		t.Rows = append(t.Rows, row)
 		if !math.IsNaN(change) && (c.Kind == Compute || c.Kind == Async) {
@@ -83,7 +84,7 @@ func compareTable(before, after *Report) Table {
 	if len(changes) > 0 {
 		last := make([]string, len(t.Header))
 		last[0] = "geometric mean"
-		last[slices.Index(t.Header, "new is")] = fmt.Sprintf("%s (of %d)", ratioText(geomean(changes)), len(changes))
+		last[slices.Index(t.Header, "new is")] = meanText(changes)
 		t.Rows = append(t.Rows, last)
 	}
 	t.Notes = []string{"\"new is\": above 1 the new one is faster. \"noise?\": the single rounds of old and new overlap. The mean is over compute and async programs."}

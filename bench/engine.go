@@ -91,7 +91,7 @@ func ouro(given, self, folder, dir string) (Engine, error) {
 	}
 	engine.command = func(c Case) []string {
 		if c.Kind == Parse {
-			return nil
+			return []string{self, "-parse", c.Input} // the parser alone, linked into this binary
 		}
 		return append([]string{path, sourceFile(folder, c.Program, ".py")}, c.Args...)
 	}

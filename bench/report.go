@@ -139,7 +139,7 @@ func (r *Report) timeTable(k Kind, title string) Table {
 		row = append(row, r.cell(c.Name, base, seconds(r.typical(c.Name, base, cpuOf))))
 		for _, other := range others {
 			ratio := r.ratio(c.Name, other, cpuOf)
-			row = append(row, r.cell(c.Name, other, ratioText(ratio.Median)))
+			row = append(row, r.cell(c.Name, other, ratio.String()))
 			if other == cpythonName {
 				row = append(row, spread(ratio))
 			}
@@ -157,11 +157,7 @@ func (r *Report) timeTable(k Kind, title string) Table {
 		last = append(last, "")
 	}
 	for _, other := range others {
-		text := ""
-		if n := len(ratios[other]); n > 0 {
-			text = fmt.Sprintf("%s (of %d)", ratioText(geomean(ratios[other])), n)
-		}
-		last = append(last, text)
+		last = append(last, meanText(ratios[other]))
 		if other == cpythonName {
 			last = append(last, "")
 		}
@@ -173,7 +169,7 @@ func (r *Report) timeTable(k Kind, title string) Table {
 
 // directionNote says, under every table of ratios, which way they point.
 func directionNote(base string) string {
-	return fmt.Sprintf("Ratios are another engine's time over %s's, medians of paired runs: above 1, %s is faster, below 1 slower.", base, base)
+	return fmt.Sprintf("Ratios are another engine's time over %s's, medians of paired runs: above 1, %s is faster, below 1 slower; unclear: the rounds disagree.", base, base)
 }
 
 func (r *Report) startupTable() Table {
@@ -203,7 +199,7 @@ func (r *Report) against(c, engine string, of func(Sample) float64) string {
 	if engine == r.base() {
 		return ""
 	}
-	return ratioText(r.ratio(c, engine, of).Median)
+	return r.ratio(c, engine, of).String()
 }
 
 func (r *Report) parseTable() Table {
@@ -319,8 +315,17 @@ func seconds(x float64) string      { return number(x, "%.3f") }
 func milliseconds(x float64) string { return number(x*1e3, "%.1f") }
 func megabytes(x float64) string    { return number(x/1e6, "%.1f") }
 
-// ratioText is a ratio of times with its direction: "1.83 faster".
-func ratioText(x float64) string { return strings.TrimSpace(number(x, "%.2f") + " " + way(x)) }
+// String is the ratio with its direction: "1.83 faster".
+func (r Ratio) String() string { return strings.TrimSpace(number(r.Median, "%.2f") + " " + r.way()) }
+
+// meanText is the mean of ratios, with its direction and their number.
+func meanText(ratios []float64) string {
+	if len(ratios) == 0 {
+		return ""
+	}
+	mean := geomean(ratios)
+	return fmt.Sprintf("%.2f %s (of %d)", mean, way(mean), len(ratios))
+}
 
 func spread(r Ratio) string {
 	if r.Pairs == 0 {

@@ -60,6 +60,14 @@ func paired(other, ours []float64) Ratio {
 // even is how near to 1 a ratio of times has to be to be called no difference.
 const even = 0.02
 
+// way is the ratio's direction in a word. Where the pairs do not agree on it, there is none to report.
+func (r Ratio) way() string {
+	if word := way(r.Median); word == "" || word == "even" || r.Low > 1 || r.High < 1 {
+		return word
+	}
+	return "unclear"
+}
+
 // way says in words which way a ratio points.
 func way(ratio float64) string {
 	switch {

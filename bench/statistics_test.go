@@ -65,3 +65,21 @@ func TestWay(t *testing.T) {
 		}
 	}
 }
+
+func TestWayOfPairs(t *testing.T) {
+	for _, test := range []struct {
+		ratio Ratio
+		want  string
+	}{
+		{Ratio{1.5, 1.2, 1.7, 3}, "faster"},
+		{Ratio{1.5, 0.9, 1.7, 3}, "unclear"},
+		{Ratio{0.9, 0.8, 1, 3}, "unclear"},
+		{Ratio{0.9, 0.8, 0.95, 3}, "slower"},
+		{Ratio{1.01, 0.8, 1.1, 3}, "even"},
+		{paired(nil, nil), ""},
+	} {
+		if got := test.ratio.way(); got != test.want {
+			t.Errorf("%+v: %q, want %q", test.ratio, got, test.want)
+		}
+	}
+}

@@ -33,6 +33,7 @@ func init() {
 			Hash:    floatHash,
 			Compare: floatCompare,
 			Repr:    floatRepr,
+			Format:  floatFormat,
 			New:     floatNew,
 		},
 		Rows: floatRows(),

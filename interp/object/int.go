@@ -41,6 +41,7 @@ func init() {
 			Hash:    intHash,
 			Compare: intCompare,
 			Repr:    intRepr,
+			Format:  intFormat,
 			New:     intNew,
 		},
 		Rows: intRows(),

@@ -1,6 +1,297 @@
 package object
 
+import (
+	"math"
+	"math/bits"
+	"slices"
+)
+
+// This file decides how a list is sorted. Lists of ints, of strs and of floats
+// are recognised beforehand and sorted without calling anything; all others go
+// to the merge sort of list_timsort.go, which makes the very comparisons
+// CPython makes, because scripts can see them.
+
 // listSort is list.sort.
 func listSort(rt *Runtime, args []Value) Value {
-	return rt.RuntimeErrorf("list.sort is not there yet")
+	key, reverse := args[1], false
+	if args[2].p != nil {
+		// CPython parses the flag as an object with a truth value.
+		r := Truth(rt, args[2])
+		if r < 0 {
+			return Value{}
+		}
+		reverse = r > 0
+	}
+	if !AsList(args[0]).Sort(rt, key, reverse) {
+		return Value{}
+	}
+	return None
+}
+
+// Sort is list.sort(key=key, reverse=reverse); key null or None: the items
+// themselves.
+func (l *List) Sort(rt *Runtime, key Value, reverse bool) bool {
+	items := l.items
+	// As in CPython the list is empty while it is sorted, so that comparisons
+	// that change it do no harm; it is given its items back even on failure. An
+	// empty slice that is not nil and has no room marks the time: any change
+	// leaves another one.
+	l.items = []Value{}
+	ok := sortItems(rt, items, key, reverse)
+	modified := l.items == nil || cap(l.items) > 0
+	l.items = items
+	if ok && modified {
+		rt.ValueErrorf("list modified during sort")
+		return false
+	}
+	return ok
+}
+
+// sortItems sorts items in place.
+func sortItems(rt *Runtime, items []Value, key Value, reverse bool) bool {
+	if noneOrAbsent(key) {
+		if len(items) < 2 {
+			return true
+		}
+		return sortByItems(rt, items, reverse)
+	}
+	if !rt.Alloc(int64(32 * len(items))) {
+		return false
+	}
+	pairs := make([]sortPair, len(items))
+	for i, x := range items {
+		k := Call1(rt, key, x)
+		if k.p == nil {
+			return false
+		}
+		pairs[i] = sortPair{k, x}
+	}
+	if len(items) < 2 {
+		return true
+	}
+	ok := sortPairs(rt, pairs, reverse)
+	for i := range pairs {
+		items[i] = pairs[i].val
+	}
+	return ok
+}
+
+// sortKind is what all keys have in common.
+type sortKind uint8
+
+const (
+	sortMixed sortKind = iota
+	sortInts
+	sortFloats // no NaN, no negative zero: < orders them totally
+	sortStrs
+)
+
+// totalFloat reports whether f is a float as sortFloats wants it.
+func totalFloat(f float64) bool { return f == f && (f != 0 || !math.Signbit(f)) }
+
+// sortWork is what sorting n items without calling anything is charged.
+func sortWork(n int) int { return n / 4 * bits.Len(uint(n)) }
+
+// sortByItems sorts items that are their own keys.
+func sortByItems(rt *Runtime, items []Value, reverse bool) bool {
+	kind := kindOfItems(items)
+	if kind != sortMixed && !rt.Work(sortWork(len(items))) {
+		return false
+	}
+	switch kind {
+	case sortInts:
+		// Equal ints are the same object: stability means nothing.
+		keys := make([]int64, len(items))
+		for i, x := range items {
+			keys[i] = int64(x.n)
+		}
+		slices.Sort(keys)
+		for i, k := range keys {
+			items[i] = Int(k)
+		}
+		if reverse {
+			reverseValues(items)
+		}
+		return true
+	case sortFloats:
+		keys := make([]float64, len(items))
+		for i, x := range items {
+			keys[i] = x.Float()
+		}
+		slices.Sort(keys)
+		for i, k := range keys {
+			items[i] = Float(k)
+		}
+		if reverse {
+			reverseValues(items)
+		}
+		return true
+	case sortStrs:
+		if !rt.Alloc(int64(48 * len(items))) {
+			return false
+		}
+		keyed := make([]keyed[string], len(items))
+		for i, x := range items {
+			keyed[i].key, keyed[i].val = x.p.impl.(*Str).s, x
+		}
+		sortKeyed(keyed, reverse)
+		for i := range keyed {
+			items[i] = keyed[i].val
+		}
+		return true
+	}
+	if !rt.Alloc(int64(48 * len(items))) {
+		return false
+	}
+	pairs := make([]sortPair, len(items))
+	for i, x := range items {
+		pairs[i] = sortPair{x, x}
+	}
+	ok := timsort(rt, pairs, reverse)
+	for i := range pairs {
+		items[i] = pairs[i].val
+	}
+	return ok
+}
+
+// sortPairs sorts items by computed keys.
+func sortPairs(rt *Runtime, pairs []sortPair, reverse bool) bool {
+	kind := kindOfPairs(pairs)
+	if kind != sortMixed && !rt.Work(sortWork(len(pairs))) {
+		return false
+	}
+	switch kind {
+	case sortInts:
+		if !rt.Alloc(int64(48 * len(pairs))) {
+			return false
+		}
+		sortPairsBy(pairs, func(v Value) int64 { return int64(v.n) }, reverse)
+		return true
+	case sortFloats:
+		if !rt.Alloc(int64(48 * len(pairs))) {
+			return false
+		}
+		sortPairsBy(pairs, func(v Value) float64 { return v.Float() }, reverse)
+		return true
+	case sortStrs:
+		if !rt.Alloc(int64(64 * len(pairs))) {
+			return false
+		}
+		sortPairsBy(pairs, func(v Value) string { return v.p.impl.(*Str).s }, reverse)
+		return true
+	}
+	return timsort(rt, pairs, reverse)
+}
+
+func sortPairsBy[K int64 | float64 | string](pairs []sortPair, get func(Value) K, reverse bool) {
+	keyed := make([]keyed[K], len(pairs))
+	for i := range pairs {
+		keyed[i].key, keyed[i].val = get(pairs[i].key), pairs[i].val
+	}
+	sortKeyed(keyed, reverse)
+	for i := range keyed {
+		pairs[i].val = keyed[i].val
+	}
+}
+
+// kindOfValue is the kind a list of such values alone would have.
+func kindOfValue(v Value) sortKind {
+	switch {
+	case v.p == &intTag:
+		return sortInts
+	case v.p == &floatTag && totalFloat(v.Float()):
+		return sortFloats
+	case v.p.typ == &StrType:
+		return sortStrs
+	}
+	return sortMixed
+}
+
+func kindOfItems(items []Value) sortKind {
+	kind := kindOfValue(items[0])
+	for _, v := range items[1:] {
+		if kind == sortMixed || kindOfValue(v) != kind {
+			return sortMixed
+		}
+	}
+	return kind
+}
+
+func kindOfPairs(pairs []sortPair) sortKind {
+	kind := kindOfValue(pairs[0].key)
+	for i := range pairs {
+		if kind == sortMixed || kindOfValue(pairs[i].key) != kind {
+			return sortMixed
+		}
+	}
+	return kind
+}
+
+// keyed is an item beside a key that Go can compare.
+type keyed[K int64 | float64 | string] struct {
+	key K
+	val Value
+}
+
+// sortKeyed is a stable sort: insertion into short runs, then merging, with
+// stretches that are in order taken as they are. A descending sort keeps equal
+// items in order too, so it compares the other way round instead of reversing.
+func sortKeyed[K int64 | float64 | string](a []keyed[K], reverse bool) {
+	if reverse {
+		slices.Reverse(a)
+		defer slices.Reverse(a)
+	}
+	const run = 24
+	n := len(a)
+	for lo := 0; lo < n; lo += run {
+		hi := min(lo+run, n)
+		for i := lo + 1; i < hi; i++ {
+			x := a[i]
+			j := i
+			for ; j > lo && x.key < a[j-1].key; j-- {
+				a[j] = a[j-1]
+			}
+			a[j] = x
+		}
+	}
+	if n <= run {
+		return
+	}
+	buf := make([]keyed[K], n)
+	from, to := a, buf
+	for width := run; width < n; width *= 2 {
+		for lo := 0; lo < n; lo += 2 * width {
+			mid, hi := min(lo+width, n), min(lo+2*width, n)
+			mergeKeyed(to[lo:hi], from[lo:mid], from[mid:hi])
+		}
+		from, to = to, from
+	}
+	if &from[0] != &a[0] {
+		copy(a, from)
+	}
+}
+
+// mergeKeyed merges the sorted x and y into dst.
+func mergeKeyed[K int64 | float64 | string](dst, x, y []keyed[K]) {
+	if len(y) == 0 || x[len(x)-1].key <= y[0].key {
+		copy(dst[copy(dst, x):], y)
+		return
+	}
+	if y[len(y)-1].key < x[0].key {
+		copy(dst[copy(dst, y):], x)
+		return
+	}
+	k := 0
+	for len(x) > 0 && len(y) > 0 {
+		if y[0].key < x[0].key {
+			dst[k] = y[0]
+			y = y[1:]
+		} else {
+			dst[k] = x[0]
+			x = x[1:]
+		}
+		k++
+	}
+	k += copy(dst[k:], x)
+	copy(dst[k:], y)
 }

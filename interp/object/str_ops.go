@@ -39,9 +39,9 @@ func strCompare(rt *Runtime, a, b Value, op Cmp) Value {
 
 func strFormat(rt *Runtime, v Value, spec string) Value {
 	if spec == "" {
-		return AsStr(v).Value()
+		return ToStr(rt, v)
 	}
-	return formatStr(rt, AsStr(v), spec)
+	return formatStr(rt, v, spec)
 }
 
 // bindNew binds the arguments of a constructor whose parameters can all be

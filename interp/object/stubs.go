@@ -16,9 +16,6 @@ func (rt *Runtime) reachable() int64 { return 0 }
 func NewStaticMethod(f Value) Value  { return f }
 func newMappingProxy(v Value) Value  { return v }
 
-func formatStr(rt *Runtime, s *Str, spec string) Value {
-	return rt.ValueErrorf("Invalid format specifier '%s' for object of type 'str'", spec)
-}
 func decodeObject(rt *Runtime, v Value, encoding, errors string) Value {
 	return rt.Raisef(&LookupErrorType, "unknown encoding: %s", encoding)
 }

@@ -1,26 +1,33 @@
-# What asyncio.run does with tasks that are not finished when main ends.
+# What asyncio.run does with tasks that are not finished when main ends. They are cancelled together,
+# in no order one may rely on: each of them keeps its own log.
 import asyncio
+
+logs = {}
+
+
+def say(*words):
+    logs.setdefault(words[-1], []).append(words[:-1])
 
 
 async def forever(n):
     try:
-        print("start", n)
+        say("start", n)
         await asyncio.sleep(1000)
-        print("never", n)
+        say("never", n)
     except asyncio.CancelledError:
-        print("cancelled", n)
+        say("cancelled", n)
         raise
     finally:
-        print("finally", n)
+        say("finally", n)
 
 
 async def cleanup(n):
     try:
         await asyncio.sleep(1000)
     finally:
-        print("cleaning", n)
+        say("cleaning", n)
         await asyncio.sleep(0.01)
-        print("cleaned", n)
+        say("cleaned", n)
 
 
 async def never_started():
@@ -31,9 +38,9 @@ async def swallow():
     try:
         await asyncio.sleep(1000)
     except asyncio.CancelledError:
-        print("swallowed, going on for a while")
+        say("swallowed, going on for a while", "s")
         await asyncio.sleep(0.01)
-        print("done in the end")
+        say("done in the end", "s")
 
 
 async def spawns():
@@ -58,6 +65,7 @@ async def main():
 
 
 print(asyncio.run(main()))
+print(sorted((str(k), v) for k, v in logs.items()))
 
 
 async def main_fails():
@@ -71,7 +79,7 @@ try:
     asyncio.run(main_fails())
 except ValueError as e:
     print(repr(e))
-print([t.cancelled() for t in keep])
+print([t.cancelled() for t in keep], logs["f"])
 
 
 async def main_spawns():
