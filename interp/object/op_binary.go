@@ -77,6 +77,9 @@ func InPlace(rt *Runtime, op Op, a, b Value) Value {
 }
 
 func binaryError(rt *Runtime, op Op, a, b Value, inPlace bool) Value {
+	if (op == Add || op == Mul) && sequenceError(rt, op, a, b) {
+		return Value{}
+	}
 	sym := opSymbols[op]
 	if inPlace {
 		if op == Pow {
