@@ -26,6 +26,10 @@ type Error struct {
 	EndLine    int
 	EndCol     int
 	Incomplete bool // more input could mend it
+	// Quiet is set for the few mistakes that CPython reports only if its
+	// parser gets as far as them; other mistakes of the scanner outdo an
+	// earlier one of the parser.
+	Quiet bool
 }
 
 func (e *Error) Error() string { return e.Msg }
@@ -171,7 +175,7 @@ func (l *Lexer) fail(at int, msg string) bool {
 
 func (l *Lexer) failAt(class string, line, lineStart, at int, msg string) bool {
 	if l.err == nil {
-		l.err = &Error{Class: class, Msg: msg, Line: line, Col: chars(l.src[lineStart:at]), EndLine: line, EndCol: -1}
+		l.err = &Error{Class: class, Msg: msg, Line: line, Col: chars(l.src[lineStart:at]), EndLine: line, EndCol: chars(l.src[lineStart:at])}
 	}
 	return false
 }
@@ -274,7 +278,10 @@ func (l *Lexer) skipComment() {
 // joinLine steps over a backslash and the line feed that must follow it.
 func (l *Lexer) joinLine() bool {
 	if l.src[l.pos+1] != '\n' {
-		return l.fail(l.pos+1, "unexpected character after line continuation character")
+		l.fail(l.pos+2, "unexpected character after line continuation character")
+		l.err.EndCol = 0
+		l.err.Quiet = true
+		return false
 	}
 	if l.pos+2 >= l.end {
 		return l.eofAfterBackslash()
@@ -292,7 +299,7 @@ func (l *Lexer) eofAfterBackslash() bool {
 		l.done = true // as at any end inside brackets
 		return false
 	}
-	l.err = &Error{Class: "SyntaxError", Msg: "unexpected EOF while parsing", Line: l.line, Col: l.pos - l.lineStart + 1, EndLine: l.line, EndCol: -1, Incomplete: true}
+	l.err = &Error{Class: "SyntaxError", Msg: "unexpected EOF while parsing", Line: l.line, Col: chars(l.src[l.lineStart:l.pos]) + 2, EndLine: l.line, EndCol: -1, Incomplete: true, Quiet: true}
 	return false
 }
 
@@ -319,6 +326,8 @@ func (l *Lexer) dedents() {
 		end := l.pos + strings.IndexByte(l.src[l.pos:], '\n')
 		l.failAt("IndentationError", l.line, l.lineStart, end, "unindent does not match any outer indentation level")
 		l.err.Col++
+		l.err.EndCol = -1
+		l.err.Quiet = true
 		return
 	}
 	if l.altCol != int(l.altIndent[l.indent]) {
@@ -335,10 +344,7 @@ func (l *Lexer) indents1() bool {
 		return true
 	}
 	if l.indent+1 >= maxIndents {
-		end := l.pos + strings.IndexByte(l.src[l.pos:], '\n')
-		l.failAt("IndentationError", l.line, l.lineStart, end, "too many levels of indentation")
-		l.err.Col++
-		return false
+		return l.failLine("IndentationError", "too many levels of indentation")
 	}
 	if l.altCol <= int(l.altIndent[l.indent]) {
 		return l.tabError()
@@ -351,9 +357,14 @@ func (l *Lexer) indents1() bool {
 }
 
 func (l *Lexer) tabError() bool {
-	end := l.pos + strings.IndexByte(l.src[l.pos:], '\n')
-	l.failAt("TabError", l.line, l.lineStart, end, "inconsistent use of tabs and spaces in indentation")
-	l.err.Col++
+	return l.failLine("TabError", "inconsistent use of tabs and spaces in indentation")
+}
+
+// failLine records an error about a whole line.
+func (l *Lexer) failLine(class, msg string) bool {
+	l.failAt(class, l.line, l.lineStart, l.lineStart, msg)
+	l.err.Col, l.err.EndCol = 1, 0
+	l.err.Quiet = true
 	return false
 }
 

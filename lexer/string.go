@@ -72,6 +72,9 @@ func (l *Lexer) quoted(start int, raw bool) bool {
 	if l.src[open+1] == quote && l.src[open+2] == quote {
 		end := l.tripleEnd(open+3, quote)
 		if end < 0 {
+			if l.closesFString(quote, true) {
+				return l.failAt("SyntaxError", line, lineStart, start+1, missingBrace)
+			}
 			l.failAt("SyntaxError", line, lineStart, start+1, fmt.Sprintf("unterminated triple-quoted string literal (detected at line %d)", l.lastLine()))
 			l.err.Incomplete = true
 			return false
@@ -105,6 +108,9 @@ func (l *Lexer) quoted(start int, raw bool) bool {
 				if i >= l.end {
 					return l.unterminated(start, line, lineStart)
 				}
+				if i+1 >= l.end {
+					return l.unterminated(start, line, lineStart)
+				}
 				l.line++
 				l.lineStart = i + 1
 			}
@@ -117,7 +123,19 @@ func (l *Lexer) quoted(start int, raw bool) bool {
 	}
 }
 
+const missingBrace = "f-string: expecting '}'"
+
+// closesFString tells whether the quotes of a string without end are those of
+// the f-string around it: then the replacement field lacks its brace.
+func (l *Lexer) closesFString(quote byte, triple bool) bool {
+	n := len(l.fstrings)
+	return n > 0 && l.fstrings[n-1].quote == quote && l.fstrings[n-1].triple == triple
+}
+
 func (l *Lexer) unterminated(start, line, lineStart int) bool {
+	if quote := l.src[l.pos]; l.closesFString(quote, false) {
+		return l.failAt("SyntaxError", line, lineStart, start+1, missingBrace)
+	}
 	return l.failAt("SyntaxError", line, lineStart, start+1, fmt.Sprintf("unterminated string literal (detected at line %d)", l.line))
 }
 
@@ -251,7 +269,6 @@ func (l *Lexer) fstringText() bool {
 func (l *Lexer) field(f *fstring) bool {
 	f.fieldDepth++
 	if f.fieldDepth >= 3 {
-		l.pos++
 		return l.fail(l.pos, "f-string: expressions nested too deeply")
 	}
 	f.inText = false

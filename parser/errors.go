@@ -21,13 +21,16 @@ type SyntaxError struct {
 	EndCol   int
 	// Incomplete is set if more input could make a program of it.
 	Incomplete bool
+
+	scanner bool // it comes from the scanner
+	final   bool // there is nothing left to find out
 }
 
 func (e *SyntaxError) Error() string { return e.Class + ": " + e.Msg }
 
 // overflow is what CPython raises, without a place, if expressions nest deeper
 // than its parser can follow.
-var overflow = &SyntaxError{Class: "MemoryError", Msg: "Parser stack overflowed - Memory complexity exceeded"}
+var overflow = &SyntaxError{Class: "MemoryError", Msg: "Parser stack overflowed - Python source too complex to parse"}
 
 type mode uint8
 
@@ -48,11 +51,15 @@ func lineAt(src string, offset int) string {
 
 // charColumn turns a byte offset in a line into a column in characters from 1.
 func charColumn(line string, offset int) int {
-	return utf8.RuneCountInString(line[:min(offset, len(line))]) + 1
+	n := utf8.RuneCountInString(line[:min(offset, len(line))]) + 1
+	if offset > len(line) {
+		n++ // behind the line feed
+	}
+	return n
 }
 
 func fromLexer(e *lexer.Error, filename, src string) *SyntaxError {
-	s := &SyntaxError{Class: e.Class, Msg: e.Msg, Filename: filename, Line: e.Line, Col: e.Col, EndLine: e.EndLine, EndCol: e.EndCol, Incomplete: e.Incomplete}
+	s := &SyntaxError{Class: e.Class, Msg: e.Msg, Filename: filename, Line: e.Line, Col: e.Col, EndLine: e.EndLine, EndCol: e.EndCol, Incomplete: e.Incomplete, scanner: true}
 	offset := 0
 	for line := 1; line < e.Line; line++ {
 		i := strings.IndexByte(src[offset:], '\n')
@@ -63,11 +70,4 @@ func fromLexer(e *lexer.Error, filename, src string) *SyntaxError {
 	}
 	s.Text = lineAt(src, offset)
 	return s
-}
-
-// explain finds out what is wrong with a program that the first pass rejected.
-func explain(err error, filename, text string, m mode) *SyntaxError {
-	e := *err.(*SyntaxError)
-	e.Filename = filename
-	return &e
 }

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/ouro-lang/ouro/ast"
-	"github.com/ouro-lang/ouro/lexer"
 
 	plex "github.com/alecthomas/participle/v2/lexer"
 )
@@ -81,5 +80,3 @@ func (p *parser) errorAtToken(t *plex.Token, msg string) *SyntaxError {
 	}
 	return &SyntaxError{Class: "SyntaxError", Msg: msg, Line: t.Pos.Line, Col: col, EndLine: int(endLine), EndCol: end, Text: line}
 }
-
-var _ = lexer.Number

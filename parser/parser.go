@@ -277,11 +277,11 @@ func ParseInteractive(filename, text string) (*ast.Module, error) {
 			return
 		}
 		if len(m.Body) > 0 {
-			p.failWith(&SyntaxError{Class: "SyntaxError", Msg: "multiple statements found while compiling a single statement"})
+			p.failWith(&SyntaxError{Class: "SyntaxError", Msg: "multiple statements found while compiling a single statement", final: true})
 		}
 		m.Body = p.statement(m.Body)
 		if p.toks[p.i].Type != lexer.EOF {
-			p.failWith(&SyntaxError{Class: "SyntaxError", Msg: "multiple statements found while compiling a single statement"})
+			p.failWith(&SyntaxError{Class: "SyntaxError", Msg: "multiple statements found while compiling a single statement", final: true})
 		}
 	})
 	if err != nil {

@@ -41,7 +41,7 @@ func (p *parser) strings() ast.Expr {
 		}
 	}
 	if bytes && text {
-		p.failWith(p.errorRange(start, p.i, "cannot mix bytes and nonbytes literals"))
+		p.fail()
 	}
 	loc := p.loc(start)
 	if bytes {
@@ -97,7 +97,18 @@ func fold(parts []ast.Expr, formatted bool) []ast.Expr {
 
 // stringConstant decodes one string token.
 func (p *parser) stringConstant(t *plex.Token) *ast.Constant {
-	c := &ast.Constant{Loc: tokenLoc(t), Kind: ast.Str}
+	c, problem := decodeString(t)
+	if problem != "" {
+		p.fail()
+	}
+	return c
+}
+
+const nonASCIIBytes = "bytes can only contain ASCII literal characters"
+
+// decodeString decodes one string token, or describes the problem.
+func decodeString(t *plex.Token) (c *ast.Constant, problem string) {
+	c = &ast.Constant{Loc: tokenLoc(t), Kind: ast.Str}
 	text := t.Value
 	raw := false
 	for text[0] != '"' && text[0] != '\'' {
@@ -119,35 +130,42 @@ func (p *parser) stringConstant(t *plex.Token) *ast.Constant {
 	if c.Kind == ast.Bytes {
 		for i := 0; i < len(text); i++ {
 			if text[i] >= utf8.RuneSelf {
-				p.failWith(p.errorAtToken(t, "bytes can only contain ASCII literal characters"))
+				return nil, nonASCIIBytes
 			}
 		}
 	}
-	c.Str = p.unescape(t, text, raw, c.Kind == ast.Bytes)
-	return c
+	if raw || strings.IndexByte(text, '\\') < 0 {
+		c.Str = text
+		return c, ""
+	}
+	c.Str, problem = unescape(text, c.Kind == ast.Bytes)
+	return c, problem
 }
 
-func (p *parser) unescape(t *plex.Token, text string, raw, bytes bool) string {
+// hasRawPrefix tells whether the start of an f-string has an r.
+func hasRawPrefix(start string) bool { return strings.ContainsAny(start, "rR") }
+
+func (p *parser) unescape(text string, raw bool) string {
 	if raw || strings.IndexByte(text, '\\') < 0 {
 		return text
 	}
-	s, problem := unescape(text, bytes)
+	s, problem := unescape(text, false)
 	if problem != "" {
-		p.failWith(p.errorAtToken(t, problem))
+		p.fail()
 	}
 	return s
 }
 
 // fstring parses an f-string and appends its pieces, not yet folded.
 func (p *parser) fstring(parts []ast.Expr) []ast.Expr {
-	raw := strings.ContainsAny(p.toks[p.i].Value, "rR")
+	raw := hasRawPrefix(p.toks[p.i].Value)
 	p.i++
 	for {
 		switch p.toks[p.i].Type {
 		case lexer.FStringMiddle:
 			t := &p.toks[p.i]
 			p.i++
-			if s := p.unescape(t, undoubled(t.Value), raw, false); s != "" {
+			if s := p.unescape(undoubled(t.Value), raw); s != "" {
 				parts = append(parts, &ast.Constant{Loc: tokenLoc(t), Kind: ast.Str, Str: s})
 			}
 		case lexer.LeftBrace:
@@ -240,7 +258,7 @@ func (p *parser) formatSpec() ast.Expr {
 		case lexer.FStringMiddle:
 			t := &p.toks[p.i]
 			p.i++
-			if s := p.unescape(t, t.Value, false, false); s != "" {
+			if s := p.unescape(t.Value, false); s != "" {
 				parts = append(parts, &ast.Constant{Loc: tokenLoc(t), Kind: ast.Str, Str: s})
 			}
 		case lexer.LeftBrace:
@@ -249,14 +267,6 @@ func (p *parser) formatSpec() ast.Expr {
 			return &ast.JoinedStr{Loc: p.loc(start), Values: fold(parts, true)}
 		}
 	}
-}
-
-// errorRange is a syntax error about the tokens from start up to end.
-func (p *parser) errorRange(start, end int, msg string) *SyntaxError {
-	e := p.errorAtToken(&p.toks[start], msg)
-	last := p.errorAtToken(&p.toks[end-1], msg)
-	e.EndLine, e.EndCol = last.EndLine, last.EndCol
-	return e
 }
 
 // unescape decodes the escape sequences of a string, or describes the problem.
@@ -336,7 +346,7 @@ func unescape(s string, bytes bool) (text, problem string) {
 						if end < 0 {
 							stop = len(s)
 						} else {
-							stop = i + end + 1
+							stop = i + end
 						}
 					}
 					return "", unicodeProblem(s, at, stop, "malformed \\N character escape")

@@ -1,0 +1,457 @@
+package parser
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/ouro-lang/ouro/ast"
+	"github.com/ouro-lang/ouro/lexer"
+
+	plex "github.com/alecthomas/participle/v2/lexer"
+)
+
+// This file finds out what is wrong with a program that the first pass
+// rejected, and says so in CPython's words.
+//
+// CPython reads a wrong program twice. Its parser tries alternatives in order
+// and backtracks; the first reading only notes the farthest token that was
+// looked at, where a plain "invalid syntax" will point. The second reading has
+// more alternatives, which match mistakes; the first one that matches decides
+// the message. To report the same, the explainer tries the same things in the
+// same order. It is slow and only used for programs that are wrong.
+//
+// The functions that follow the grammar return nil or false if the input does
+// not match, and then leave the place where it was.
+
+// explainer reads a wrong program.
+type explainer struct {
+	toks     []plex.Token
+	levels   []int16 // how many brackets are open behind each token
+	src      string
+	lexErr   *lexer.Error // what the scanner met behind the last token
+	unclosed *lexer.Bracket
+
+	i       int
+	fill    int  // how many tokens were ever looked at
+	invalid bool // the second reading: look for mistakes
+	flufl   bool
+	depth   int
+	memo    map[memoKey]memoized
+}
+
+type memoKey struct {
+	rule rule
+	at   int
+}
+
+// memoized is the outcome of a rule at a token. CPython keeps it too, for the
+// same reason: without it the time doubles with every level of nesting.
+type memoized struct {
+	node any
+	end  int
+	ok   bool
+}
+
+// rule names what is memoized.
+type rule uint8
+
+const (
+	ruleExpression rule = iota
+	ruleStarExpression
+	ruleNamed
+	ruleInvalidNamed
+	ruleDisjunction
+	ruleConjunction
+	ruleInversion
+	ruleComparison
+	ruleBitOr
+	ruleSum
+	ruleTerm
+	ruleFactor
+	rulePrimary
+	ruleTPrimary
+	ruleAtom
+	ruleStarTarget
+	ruleTargetWithStar
+	ruleSingleTarget
+	ruleDelTarget
+	ruleStrings
+	ruleArguments
+	ruleArgs
+	ruleGenexp
+	ruleSlices
+	ruleLambdaParams
+	ruleParams
+	ruleBlock
+	ruleSimple
+	ruleStatement
+	rulePattern
+	ruleClosedPattern
+	ruleTypeParam
+	ruleReplacement
+	ruleDecorators
+	ruleExceptBlock
+	ruleExceptStarBlock
+	ruleDictPair
+	ruleForIf
+)
+
+// raised is panicked with when the error is known.
+type raised struct{ err *SyntaxError }
+
+// explain returns the error of a program for which the first pass returned err.
+func explain(err error, filename, text string, m mode) *SyntaxError {
+	first := err.(*SyntaxError)
+	if first.Class == "MemoryError" || first.final {
+		e := *first
+		e.Filename = filename
+		return &e
+	}
+	e := newExplainer(text)
+	out := e.explain(m)
+	out.Filename = filename
+	return out
+}
+
+func newExplainer(text string) *explainer {
+	lx := lexer.New(text)
+	e := &explainer{src: lx.Source()}
+	for {
+		toks, err := lx.Statements(e.toks, 1<<20)
+		e.toks = toks
+		if err != nil {
+			e.lexErr = err.(*lexer.Error)
+			break
+		}
+		if n := len(toks); n > 0 && toks[n-1].Type == lexer.EOF {
+			break
+		}
+	}
+	if b, open := lx.Unclosed(); open {
+		e.unclosed = &b
+	}
+	e.levels = make([]int16, len(e.toks))
+	level := int16(0)
+	for i := range e.toks {
+		switch e.toks[i].Type {
+		case lexer.LeftParen, lexer.LeftBracket, lexer.LeftBrace:
+			level++
+		case lexer.RightParen, lexer.RightBracket, lexer.RightBrace:
+			level--
+		}
+		e.levels[i] = level
+	}
+	return e
+}
+
+// explain reads the program once to see how far it makes sense, and once more
+// to recognise the mistake.
+func (e *explainer) explain(m mode) *SyntaxError {
+	err, ok := e.read(m, false)
+	atEnd := e.fill == len(e.toks) && e.lexErr == nil || e.fill > len(e.toks) && e.lexErr != nil && e.lexErr.Incomplete
+	if ok {
+		// The first pass rejects something that CPython accepts here, or
+		// that only the meaning of the program forbids.
+		return &SyntaxError{Class: "SyntaxError", Msg: "invalid syntax"}
+	}
+	if err == nil {
+		last := min(e.fill, len(e.toks)) - 1
+		err, _ = e.read(m, true)
+		if err == nil {
+			err = e.plain(last)
+		}
+	}
+	err = e.preferScanner(err)
+	err.Incomplete = atEnd
+	return err
+}
+
+// read follows the grammar from the start. It returns the error if one was
+// raised, and whether the program makes sense.
+func (e *explainer) read(m mode, invalid bool) (err *SyntaxError, ok bool) {
+	e.i, e.invalid, e.depth, e.memo = 0, invalid, 0, make(map[memoKey]memoized, 256)
+	defer func() {
+		if r := recover(); r != nil {
+			x, isRaised := r.(raised)
+			if !isRaised {
+				panic(r)
+			}
+			err = x.err
+		}
+	}()
+	switch m {
+	case modeExpr:
+		return nil, e.evalInput()
+	case modeInteractive:
+		return nil, e.interactiveInput()
+	}
+	return nil, e.fileInput()
+}
+
+// plain is the error if no special one applies.
+func (e *explainer) plain(last int) (err *SyntaxError) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = r.(raised).err
+		}
+	}()
+	switch e.toks[last].Type {
+	case lexer.Indent:
+		e.raiseIndentation("unexpected indent")
+	case lexer.Dedent:
+		e.raiseIndentation("unexpected unindent")
+	}
+	e.raiseToken(last, "invalid syntax")
+	return nil
+}
+
+// preferScanner looks at the rest of the program: CPython scans it to the end,
+// and what the scanner finds there outdoes what the parser found.
+func (e *explainer) preferScanner(err *SyntaxError) *SyntaxError {
+	if err.scanner || err.Class == "MemoryError" {
+		return err
+	}
+	if e.lexErr != nil {
+		if e.lexErr.Quiet {
+			return err
+		}
+		return fromLexer(e.lexErr, "", e.src)
+	}
+	if e.unclosed != nil {
+		last := min(e.fill, len(e.toks)) - 1
+		if e.toks[last].Pos.Line > e.unclosed.Line {
+			return e.neverClosed()
+		}
+	}
+	return err
+}
+
+func (e *explainer) neverClosed() *SyntaxError {
+	b := e.unclosed
+	line := lineAt(e.src, b.Offset-b.Column)
+	return &SyntaxError{Class: "SyntaxError", Msg: fmt.Sprintf("'%c' was never closed", b.Char), Line: b.Line, EndLine: b.Line,
+		Col: charColumn(line, b.Column), EndCol: 0, Text: line, Incomplete: true, scanner: true}
+}
+
+// peek returns the kind of the next token. Looking at what the scanner could
+// not read is an error at once.
+func (e *explainer) peek() plex.TokenType {
+	if e.i >= e.fill {
+		e.fill = e.i + 1
+		if e.i >= len(e.toks) {
+			err := fromLexer(e.lexErr, "", e.src)
+			err.scanner = true
+			panic(raised{err})
+		}
+		if e.unclosed != nil && e.toks[e.i].Type == lexer.EOF {
+			panic(raised{e.neverClosed()})
+		}
+	}
+	return e.toks[e.i].Type
+}
+
+func (e *explainer) at(t plex.TokenType) bool { return e.peek() == t }
+
+func (e *explainer) accept(t plex.TokenType) bool {
+	if e.peek() != t {
+		return false
+	}
+	e.i++
+	return true
+}
+
+// acceptAll reads tokens of these kinds in a row, or nothing.
+func (e *explainer) acceptAll(types ...plex.TokenType) bool {
+	start := e.i
+	for _, t := range types {
+		if !e.accept(t) {
+			e.i = start
+			return false
+		}
+	}
+	return true
+}
+
+// atWord tells whether the next token is a certain name: a soft keyword.
+func (e *explainer) atWord(word string) bool {
+	return e.at(lexer.Name) && e.toks[e.i].Value == word
+}
+
+// try runs f and goes back if it fails.
+func (e *explainer) try(f func() bool) bool {
+	start := e.i
+	if f() {
+		return true
+	}
+	e.i = start
+	return false
+}
+
+// looking runs f and goes back in any case.
+func (e *explainer) looking(f func() bool) bool {
+	start := e.i
+	ok := f()
+	e.i = start
+	return ok
+}
+
+// remember runs a rule once for each token it is tried at.
+func (e *explainer) remember(r rule, f func() ast.Expr) ast.Expr {
+	key := memoKey{r, e.i}
+	if m, ok := e.memo[key]; ok {
+		e.i = m.end
+		if m.node == nil {
+			return nil
+		}
+		return m.node.(ast.Expr)
+	}
+	e.enter()
+	node := f()
+	e.depth--
+	if node == nil {
+		e.i = key.at
+		e.memo[key] = memoized{end: key.at}
+		return nil
+	}
+	e.memo[key] = memoized{node: node, end: e.i, ok: true}
+	return node
+}
+
+// rememberIf is remember for rules without a node.
+func (e *explainer) rememberIf(r rule, f func() bool) bool {
+	key := memoKey{r, e.i}
+	if m, ok := e.memo[key]; ok {
+		e.i = m.end
+		return m.ok
+	}
+	e.enter()
+	ok := f()
+	e.depth--
+	if !ok {
+		e.i = key.at
+	}
+	e.memo[key] = memoized{end: e.i, ok: ok}
+	return ok
+}
+
+// enter counts the depth of the recursion.
+func (e *explainer) enter() {
+	if e.depth++; e.depth > 10*maxDepth {
+		panic(raised{overflow})
+	}
+}
+
+// separated reads f once or more, with commas between.
+func (e *explainer) separated(f func() bool) bool {
+	if !f() {
+		return false
+	}
+	for {
+		start := e.i
+		if !e.accept(lexer.Comma) || !f() {
+			e.i = start
+			return true
+		}
+	}
+}
+
+// place is a stretch of source, as of a node or token.
+type place struct{ ast.Span }
+
+func (e *explainer) tokenPlace(i int) place {
+	return place{tokenLoc(&e.toks[i])}
+}
+
+func nodePlace(n ast.Node) place { return place{n.Span()} }
+
+// loc returns the place of the tokens from start to the one just read.
+func (e *explainer) loc(start int) ast.Loc {
+	return tokensLoc(e.toks[start:e.i])
+}
+
+// last returns the index of the farthest token that was looked at.
+func (e *explainer) last() int { return min(e.fill, len(e.toks)) - 1 }
+
+// raise raises an error about the farthest token that was looked at.
+func (e *explainer) raise(msg string) { e.raiseClass("SyntaxError", e.last(), msg) }
+
+func (e *explainer) raiseIndentation(msg string) { e.raiseClass("IndentationError", e.last(), msg) }
+
+// raiseNext raises an error about the next token.
+func (e *explainer) raiseNext(msg string) {
+	e.peek()
+	e.raiseClass("SyntaxError", e.i, msg)
+}
+
+// raiseToken raises an error about a token.
+func (e *explainer) raiseToken(i int, msg string) { e.raiseClass("SyntaxError", i, msg) }
+
+func (e *explainer) raiseClass(class string, i int, msg string) {
+	t := &e.toks[i]
+	switch t.Type {
+	case lexer.Indent, lexer.Dedent, lexer.EOF:
+		// These have no place of their own: CPython takes that of its scanner.
+		n, col := e.scannerAt()
+		line := e.line(n)
+		panic(raised{&SyntaxError{Class: class, Msg: msg, Line: n, EndLine: n, Col: col, EndCol: -1, Text: line}})
+	}
+	p := e.tokenPlace(i)
+	if t.Type == lexer.Newline {
+		p.EndLine, p.EndCol = p.Line, p.Col+1
+	}
+	e.raiseSpan(class, p.Span, msg)
+}
+
+// scannerAt returns the line that CPython's scanner is in, and how far, in
+// characters, when it has read the farthest token.
+func (e *explainer) scannerAt() (line, col int) {
+	t := &e.toks[e.last()]
+	switch t.Type {
+	case lexer.Indent:
+		return t.Pos.Line, len(t.Value)
+	case lexer.Dedent:
+		if e.toks[len(e.toks)-1].Pos.Offset != t.Pos.Offset {
+			return t.Pos.Line, t.Pos.Column
+		}
+		fallthrough
+	case lexer.EOF:
+		n := strings.Count(strings.TrimSuffix(e.src, "\n"), "\n") + 1
+		return n, charColumn(e.line(n), len(e.line(n)))
+	}
+	endLine, endCol := tokenEnd(t)
+	return int(endLine), charColumn(e.line(int(endLine)), int(endCol)) - 1
+}
+
+// raiseAt raises an error about a node or token.
+func (e *explainer) raiseAt(p place, msg string) { e.raiseSpan("SyntaxError", p.Span, msg) }
+
+// raiseRange raises an error about everything from a to b.
+func (e *explainer) raiseRange(a, b place, msg string) {
+	e.raiseSpan("SyntaxError", ast.Span{Line: a.Line, Col: a.Col, EndLine: b.EndLine, EndCol: b.EndCol}, msg)
+}
+
+// raiseFrom raises an error about everything from a on to where the scanner is.
+func (e *explainer) raiseFrom(a place, msg string) {
+	b := e.tokenPlace(e.last())
+	b.EndCol-- // CPython forgets that its columns count from 1
+	e.raiseRange(a, b, msg)
+}
+
+func (e *explainer) raiseSpan(class string, s ast.Span, msg string) {
+	line := e.line(int(s.Line))
+	panic(raised{&SyntaxError{Class: class, Msg: msg, Line: int(s.Line), Col: charColumn(line, int(s.Col)),
+		EndLine: int(s.EndLine), EndCol: charColumn(e.line(int(s.EndLine)), int(s.EndCol)), Text: line}})
+}
+
+// line returns the text of a line, counted from 1.
+func (e *explainer) line(n int) string {
+	rest := e.src
+	for ; n > 1; n-- {
+		i := strings.IndexByte(rest, '\n')
+		if i < 0 {
+			return ""
+		}
+		rest = rest[i+1:]
+	}
+	return lineAt(rest, 0)
+}
