@@ -58,7 +58,7 @@ func init() {
 			w := asDictView(v)
 			return newDictIter(rt, w.d, w.kind(), true)
 		}},
-		{Sig: "mapping", Doc: "The dictionary that this view refers to, read only.", Fn: func(rt *Runtime, v Value) Value { return newMappingProxy(asDictView(v).of) }, Kind: Getter},
+		{Sig: "mapping", Doc: "The dictionary that this view refers to, read only.", Fn: func(rt *Runtime, v Value) Value { return NewMappingProxy(asDictView(v).of) }, Kind: Getter},
 	}
 	disjoint := Row{Sig: "isdisjoint(self, other, /)", Doc: "Return True if the view and the given iterable have no element in common.", Fn: dictViewDisjoint}
 	DictKeysType.define(TypeSpec{Name: "dict_keys", Flags: Final | NoNew, Ops: sets, Rows: append(rows[:2:2], disjoint)})

@@ -1,16 +1,18 @@
 package object
 
 // Instance is an object of a Python class. Attribute values stand in slots at
-// the places its shape says. Instances of a class derived from a built-in type
-// keep the built-in value in slot 0.
+// the places its shape says. The first Type.fixed slots are not attributes of
+// the instance's __dict__: slot 0 is the built-in value if the class derives
+// from a built-in type, the others belong to the names in __slots__.
 //
 // An instance whose __dict__ was asked for, or which lost an attribute, or has
 // too many attributes, is in dict mode: shape.dictMode is set and the slot
-// after the payload holds the dict.
+// after the fixed ones holds the dict.
 type Instance struct {
 	Object
 	shape *Shape
 	slots []Value
+	id    uint64 // id(), 0: not asked for
 }
 
 // Shape maps attribute names to slots for the instances that got the same
@@ -18,22 +20,23 @@ type Instance struct {
 // that compares shapes has compared classes too.
 type Shape struct {
 	cls      *Type
-	names    []string // names[i] is the attribute in slot i (the payload's slot is "")
+	names    []string // names[i] is the attribute in slot i ("" for the fixed ones)
 	index    map[string]int32
 	next     map[string]*Shape
 	dictMode bool
 }
 
-// maxShape is the number of attributes from which an instance goes to dict
-// mode.
-const maxShape = 64
+const (
+	// maxShape is the number of attributes from which an instance goes to dict
+	// mode.
+	maxShape = 64
+	// maxShapes bounds the shapes of one class: instances used as dicts with
+	// ever new names must not fill memory with shapes.
+	maxShapes = 512
+)
 
 func newRootShape(cls *Type) *Shape {
-	s := &Shape{cls: cls, index: map[string]int32{}}
-	if cls.hasPayload {
-		s.names = []string{""}
-	}
-	return s
+	return &Shape{cls: cls, index: map[string]int32{}, names: make([]string, cls.fixed)}
 }
 
 // Slot returns the slot of attribute name, -1 if the shape has none.
@@ -50,9 +53,10 @@ func (s *Shape) With(name string) *Shape {
 	if n := s.next[name]; n != nil {
 		return n
 	}
-	if len(s.names) >= maxShape {
+	if len(s.names) >= maxShape+s.cls.fixed || s.cls.shapes >= maxShapes || s.dictMode {
 		return nil
 	}
+	s.cls.shapes++
 	n := &Shape{cls: s.cls, names: append(s.names[:len(s.names):len(s.names)], name), index: make(map[string]int32, len(s.index)+1)}
 	for k, v := range s.index {
 		n.index[k] = v
@@ -81,6 +85,14 @@ func (in *Instance) Grow(shape *Shape, v Value) {
 	if n := len(in.slots); n > shape.cls.hint {
 		shape.cls.hint = n
 	}
+}
+
+// instanceDict is Ops.Dict of classes whose instances are Instances.
+func instanceDict(rt *Runtime, v Value, make bool) *Dict {
+	if in, ok := v.p.impl.(*Instance); ok {
+		return in.Dict()
+	}
+	return nil
 }
 
 // DictMode reports whether attributes live in a dict.
@@ -132,9 +144,7 @@ func (rt *Runtime) NewInstance(t *Type) *Instance {
 	rt.Charge(int64(56 + 16*cap(in.slots)))
 	in.Object = Object{t, in}
 	in.shape = t.root
-	if t.hasPayload {
-		in.slots = append(in.slots, Value{})
-	}
+	in.slots = in.slots[:t.fixed]
 	return in
 }
 
@@ -150,12 +160,7 @@ func (rt *Runtime) NewPayloadInstance(t *Type, v Value) Value {
 func (in *Instance) Value() Value { return Value{p: &in.Object} }
 
 // dictSlot is where the dict of an instance in dict mode stands.
-func (in *Instance) dictSlot() int {
-	if in.typ.hasPayload {
-		return 1
-	}
-	return 0
-}
+func (in *Instance) dictSlot() int { return in.typ.fixed }
 
 // Dict returns the instance's __dict__, putting the instance into dict mode:
 // from then on the dict is where its attributes live.
@@ -217,4 +222,25 @@ func (in *Instance) delAttr(name string) bool {
 		return false
 	}
 	return in.Dict().DelStr(name)
+}
+
+// moveTo makes in an instance of the class to, which has the same layout.
+func (in *Instance) moveTo(rt *Runtime, to *Type) {
+	in.typ = to
+	if in.shape.dictMode {
+		in.shape = &Shape{cls: to, dictMode: true}
+		return
+	}
+	if to.root == nil {
+		to.root = newRootShape(to)
+	}
+	s := to.root
+	for _, n := range in.shape.names[to.fixed:] {
+		if s = s.With(n); s == nil {
+			in.Dict()
+			in.shape = &Shape{cls: to, dictMode: true}
+			return
+		}
+	}
+	in.shape = s
 }

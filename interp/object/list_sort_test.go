@@ -1,6 +1,9 @@
 package object
 
-import "testing"
+import (
+	"sync"
+	"testing"
+)
 
 // orderKey is a key whose comparison tells the test which two keys were
 // compared.
@@ -16,7 +19,9 @@ type compareLog struct {
 	hash uint64
 }
 
-var orderKeyType = NewBuiltinType(TypeSpec{Name: "orderKey", Ops: Ops{
+var orderKeyType = sync.OnceValue(func() *Type { return NewBuiltinType(orderKeySpec) })
+
+var orderKeySpec = TypeSpec{Name: "orderKey", Ops: Ops{
 	Compare: func(rt *Runtime, a, b Value, op Cmp) Value {
 		x, y := a.p.impl.(*orderKey), b.p.impl.(*orderKey)
 		if op != LT {
@@ -26,7 +31,7 @@ var orderKeyType = NewBuiltinType(TypeSpec{Name: "orderKey", Ops: Ops{
 		x.log.hash = (x.log.hash ^ uint64(x.index*1000003+y.index)) * 1099511628211
 		return Bool(x.key < y.key)
 	},
-}})
+}}
 
 func sortPattern(pat string, n int, seed uint64) []int64 {
 	s := seed
@@ -104,7 +109,7 @@ func TestSortComparisons(t *testing.T) {
 		var items []Value
 		for i, k := range sortPattern(c.pattern, c.n, uint64(c.n*7+1)) {
 			o := &orderKey{key: k, index: int64(i), log: log}
-			o.Object = Object{orderKeyType, o}
+			o.Object = Object{orderKeyType(), o}
 			items = append(items, Value{p: &o.Object})
 		}
 		l := NewList(items).ExactList()

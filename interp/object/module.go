@@ -1,11 +1,15 @@
 package object
 
+import "strings"
+
 // Module is a module. Its namespace is a dict, which inline caches look into
 // directly.
 type Module struct {
 	Object
 	Name string
 	Dict *Dict
+	// Builtin marks modules that are part of the interpreter, for their repr.
+	Builtin bool
 }
 
 // ModuleType is the type of modules.
@@ -39,3 +43,201 @@ func (m *Module) Add(rows []Row) {
 
 // Set sets an attribute of the module.
 func (m *Module) Set(name string, v Value) { m.Dict.SetStr(name, v) }
+
+func (m *Module) setDict(d *Dict) { m.Dict = d }
+
+func moduleNew(rt *Runtime, cls *Type, args []Value, names []string) Value {
+	m := &Module{Dict: NewDict()}
+	m.Object = Object{cls, m}
+	rt.Charge(400)
+	return m.Value()
+}
+
+var moduleSignature = parseSignature("module(name, doc=None)", false)
+
+func moduleInit(rt *Runtime, self Value, args []Value, names []string) bool {
+	var l [2]Value
+	if !moduleSignature.bindNamed(rt, "module", l[:], args, names) {
+		return false
+	}
+	s := AsStr(l[0])
+	if s == nil {
+		rt.TypeErrorf("module() argument 'name' must be str, not %s", TypeName(l[0]))
+		return false
+	}
+	m := self.AsModule()
+	m.Name = s.s
+	m.Dict.SetStr("__name__", l[0])
+	m.Dict.SetStr("__doc__", orNone(l[1]))
+	m.Dict.SetStr("__package__", None)
+	m.Dict.SetStr("__loader__", None)
+	m.Dict.SetStr("__spec__", None)
+	return true
+}
+
+// moduleGetAttr looks into the module, then asks the module's own
+// __getattr__ (PEP 562).
+func moduleGetAttr(rt *Runtime, v Value, name string) Value {
+	x := genericLookup(rt, v, name)
+	if x.p != nil {
+		return x
+	}
+	if rt.exc != nil {
+		if !rt.Matches(&AttributeErrorType) {
+			return x
+		}
+		rt.Clear()
+	}
+	m := v.AsModule()
+	if f := m.Dict.GetStr("__getattr__"); f.p != nil {
+		return Call1(rt, f, rt.Intern(name))
+	}
+	n := m.Dict.GetStr("__name__")
+	if n.p == nil || AsStr(n) == nil {
+		return rt.AttributeErrorf(v, name, "module has no attribute '%s'", name)
+	}
+	mod := AsStr(n).s
+	if m.initializing(rt) {
+		return rt.AttributeErrorf(v, name, "partially initialized module '%s' has no attribute '%s' (most likely due to a circular import)", mod, name)
+	}
+	return rt.AttributeErrorf(v, name, "module '%s' has no attribute '%s'", mod, name)
+}
+
+// initializing reports whether the module's body is still running.
+func (m *Module) initializing(rt *Runtime) bool {
+	spec := m.Dict.GetStr("__spec__")
+	if noneOrAbsent(spec) {
+		return false
+	}
+	i := LookupAttr(rt, spec, "_initializing")
+	if i.p == nil {
+		if rt.exc != nil {
+			rt.Clear()
+		}
+		return false
+	}
+	return i.IsTrue()
+}
+
+func moduleRepr(rt *Runtime, v Value) Value {
+	m := v.AsModule()
+	name := "'?'"
+	if n := m.Dict.GetStr("__name__"); n.p != nil {
+		s, ok := ReprText(rt, n)
+		if !ok {
+			return Value{}
+		}
+		name = s
+	}
+	if spec := m.Dict.GetStr("__spec__"); !noneOrAbsent(spec) {
+		if s, done := specRepr(rt, spec); done {
+			return s
+		}
+	}
+	if f := m.Dict.GetStr("__file__"); f.p != nil {
+		s, ok := ReprText(rt, f)
+		if !ok {
+			return Value{}
+		}
+		return NewStr("<module " + name + " from " + s + ">")
+	}
+	if l := m.Dict.GetStr("__loader__"); !noneOrAbsent(l) {
+		s, ok := ReprText(rt, l)
+		if !ok {
+			return Value{}
+		}
+		if strings.Contains(s, "BuiltinImporter") {
+			s = "built-in"
+		}
+		return NewStr("<module " + name + " (" + s + ")>")
+	}
+	if m.Builtin {
+		return NewStr("<module " + name + " (built-in)>")
+	}
+	return NewStr("<module " + name + ">")
+}
+
+// specRepr prints a module by its import specification.
+func specRepr(rt *Runtime, spec Value) (Value, bool) {
+	name := LookupAttr(rt, spec, "name")
+	if name.p == nil {
+		rt.Clear()
+		return Value{}, false
+	}
+	n, ok := ReprText(rt, name)
+	if !ok {
+		return Value{}, true
+	}
+	origin := LookupAttr(rt, spec, "origin")
+	if noneOrAbsent(origin) {
+		rt.Clear()
+		return NewStr("<module " + n + ">"), true
+	}
+	o, ok := ReprText(rt, origin)
+	if !ok {
+		return Value{}, true
+	}
+	located := LookupAttr(rt, spec, "has_location")
+	if located.p == nil {
+		rt.Clear()
+		return Value{}, false
+	}
+	switch Truth(rt, located) {
+	case 1:
+		return NewStr("<module " + n + " from " + o + ">"), true
+	case 0:
+		s, ok := ToText(rt, origin)
+		if !ok {
+			return Value{}, true
+		}
+		return NewStr("<module " + n + " (" + s + ")>"), true
+	}
+	return Value{}, true
+}
+
+// moduleDir is module.__dir__: the names in the module, or what its own
+// __dir__ says.
+func moduleDir(rt *Runtime, v Value) Value {
+	m := v.AsModule()
+	if f := m.Dict.GetStr("__dir__"); f.p != nil {
+		return Call0(rt, f)
+	}
+	names := NewDict()
+	if !addKeys(rt, names, m.Dict) {
+		return Value{}
+	}
+	return keyList(names)
+}
+
+func init() {
+	ModuleType.define(TypeSpec{
+		Name: "module", Flags: HasDict,
+		Doc: "module(name, doc=None)\n\nA namespace with a name.",
+		Ops: Ops{New: moduleNew, Init: moduleInit, GetAttr: moduleGetAttr, Repr: moduleRepr,
+			Dict: func(rt *Runtime, v Value, make bool) *Dict { return v.AsModule().Dict }},
+		Rows: []Row{
+			{Sig: "__dict__", Kind: Member, Fn: getDict},
+			{Sig: "__dir__(self, /)", Doc: "Names in the module.", Fn: moduleDir},
+			{Sig: "__annotations__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value {
+				m := v.AsModule()
+				a := m.Dict.GetStr("__annotations__")
+				if a.p == nil {
+					a = NewDict().Value()
+					m.Dict.SetStr("__annotations__", a)
+				}
+				return a
+			}, Set: func(rt *Runtime, v, x Value) bool {
+				m := v.AsModule()
+				if x.p != nil {
+					m.Dict.SetStr("__annotations__", x)
+					return true
+				}
+				if !m.Dict.DelStr("__annotations__") {
+					rt.AttributeErrorf(v, "__annotations__", "__annotations__")
+					return false
+				}
+				return true
+			}},
+		},
+	})
+}

@@ -20,13 +20,32 @@ func LookupAttr(rt *Runtime, v Value, name string) Value {
 	return x
 }
 
-// genericGetAttr is object.__getattribute__: data descriptors of the class,
-// then the instance, then other class attributes.
+// genericGetAttr is object.__getattribute__.
 func genericGetAttr(rt *Runtime, v Value, name string) Value {
+	x := genericLookup(rt, v, name)
+	if x.p == nil && rt.exc == nil {
+		return noAttribute(rt, v, name)
+	}
+	return x
+}
+
+func noAttribute(rt *Runtime, v Value, name string) Value {
+	return rt.AttributeErrorf(v, name, "'%s' object has no attribute '%s'", TypeName(v), name)
+}
+
+// genericLookup finds data descriptors of the class, then the instance's own
+// attributes, then other class attributes. Null without a pending exception
+// means there is none.
+func genericLookup(rt *Runtime, v Value, name string) Value {
 	t := v.p.typ
 	d := rt.lookup(t, name)
-	if d.p != nil && d.p.typ.Ops.Set != nil && d.p.typ.Ops.Get != nil {
-		return d.p.typ.Ops.Get(rt, d, v, t)
+	var get func(rt *Runtime, descr, obj Value, cls *Type) Value
+	if d.p != nil {
+		ops := &d.p.typ.Ops
+		get = ops.Get
+		if get != nil && ops.Set != nil {
+			return get(rt, d, v, t)
+		}
 	}
 	if in, ok := v.p.impl.(*Instance); ok {
 		if x := in.attr(name); x.p != nil {
@@ -39,14 +58,44 @@ func genericGetAttr(rt *Runtime, v Value, name string) Value {
 			}
 		}
 	}
-	if d.p != nil {
-		if get := d.p.typ.Ops.Get; get != nil {
-			return get(rt, d, v, t)
-		}
-		return d
+	if get != nil {
+		return get(rt, d, v, t)
 	}
-	return rt.AttributeErrorf(v, name, "'%s' object has no attribute '%s'", t.Name, name)
+	return d
 }
+
+// GetMethod evaluates v.name for a call: when unbound is true the result is a
+// function to be called with v in front, which saves the bound method.
+func GetMethod(rt *Runtime, v Value, name string) (m Value, unbound bool) {
+	t := v.p.typ
+	if !t.plainGet {
+		return t.Ops.GetAttr(rt, v, name), false
+	}
+	d := rt.lookup(t, name)
+	if k := KindOf(d); k == AttrFunction || k == AttrMethod {
+		if in, ok := v.p.impl.(*Instance); ok {
+			if x := in.attr(name); x.p != nil {
+				return x, false
+			}
+		} else if t.Ops.Dict != nil {
+			if dict := t.Ops.Dict(rt, v, false); dict != nil {
+				if x := dict.GetStr(name); x.p != nil {
+					return x, false
+				}
+			}
+		}
+		return d, true
+	}
+	return genericGetAttr(rt, v, name), false
+}
+
+// GenericGetAttr reports whether attributes of t's instances are read by
+// object.__getattribute__ alone: what inline caches rely on.
+func (t *Type) GenericGetAttr() bool { return t.plainGet }
+
+// GenericSetAttr reports whether attributes of t's instances are written by
+// object.__setattr__ and __delattr__ alone.
+func (t *Type) GenericSetAttr() bool { return t.plainSet }
 
 // genericSetAttr is object.__setattr__ and, with a null x, __delattr__.
 func genericSetAttr(rt *Runtime, v Value, name string, x Value) bool {
@@ -63,7 +112,7 @@ func genericSetAttr(rt *Runtime, v Value, name string, x Value) bool {
 		if in.delAttr(name) {
 			return true
 		}
-		rt.AttributeErrorf(v, name, "'%s' object has no attribute '%s'", t.Name, name)
+		rt.AttributeErrorf(v, name, "'%s' object has no attribute '%s'", t.fullName, name)
 		return false
 	}
 	if t.Ops.Dict != nil {
@@ -76,17 +125,17 @@ func genericSetAttr(rt *Runtime, v Value, name string, x Value) bool {
 				return true
 			}
 		}
-		rt.AttributeErrorf(v, name, "'%s' object has no attribute '%s'", t.Name, name)
+		rt.AttributeErrorf(v, name, "'%s' object has no attribute '%s'", t.fullName, name)
 		return false
 	}
 	if d.p != nil {
-		rt.AttributeErrorf(v, name, "'%s' object attribute '%s' is read-only", t.Name, name)
+		rt.AttributeErrorf(v, name, "'%s' object attribute '%s' is read-only", t.fullName, name)
 		return false
 	}
 	if x.p == nil || t.Flags&Heap != 0 {
-		rt.AttributeErrorf(v, name, "'%s' object has no attribute '%s'", t.Name, name)
+		rt.AttributeErrorf(v, name, "'%s' object has no attribute '%s'", t.fullName, name)
 	} else {
-		rt.AttributeErrorf(v, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", t.Name, name)
+		rt.AttributeErrorf(v, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", t.fullName, name)
 	}
 	return false
 }

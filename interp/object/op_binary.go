@@ -17,7 +17,9 @@ func binary1(rt *Runtime, op Op, a, b Value) Value {
 	if a.p == &intTag && b.p == &floatTag && fb != nil {
 		return fb(rt, a, b) // int's function would pass
 	}
-	if ta != tb && fb != nil && !sameBinary(ta, tb, op) {
+	// One function that serves both types is asked once; the one for Python
+	// classes tries the reflected method itself.
+	if fb != nil && ta.opOwner[op] != tb.opOwner[op] {
 		if fa != nil && tb.IsSubtype(ta) {
 			if v := fb(rt, a, b); v.p != &notImplTag {
 				return v
@@ -38,30 +40,6 @@ func binary1(rt *Runtime, op Op, a, b Value) Value {
 	return NotImplemented
 }
 
-// sameBinary reports whether both types answer op with the same Go function:
-// then asking the second is pointless. Functions of Python classes are never
-// the same, because they look the method up in their own class.
-func sameBinary(a, b *Type, op Op) bool {
-	return a.binaryOwner(op) == b.binaryOwner(op)
-}
-
-// binaryOwner returns the class whose Go function answers op for t: the
-// built-in type that defines it, or t itself when a Python class overrides it.
-func (t *Type) binaryOwner(op Op) *Type {
-	for c := t; c != nil; c = c.base {
-		if c.Flags&Heap != 0 {
-			if c.special != nil && (c.special[op].p != nil || c.special[SpReflected+Special(op)].p != nil) && c.overrides(Special(op)) {
-				return t
-			}
-			continue
-		}
-		if c.ownSpecial[op] {
-			return c
-		}
-	}
-	return nil
-}
-
 // InPlace evaluates a op= b: the in-place function of a first, then as Binary.
 func InPlace(rt *Runtime, op Op, a, b Value) Value {
 	if f := a.p.typ.Ops.InPlace[op]; f != nil {
@@ -76,8 +54,52 @@ func InPlace(rt *Runtime, op Op, a, b Value) Value {
 	return v
 }
 
+// sequenceOperand raises what a sequence's own + and * say about an operand
+// they do not take. In CPython those run last, after both operands' number
+// methods, so the message is theirs. It reports whether it raised.
+func sequenceOperand(rt *Runtime, op Op, owner *Type, a, b Value) bool {
+	switch op {
+	case Add:
+		if owner == nil || !owner.concatenates() {
+			return false
+		}
+		switch owner.fullName {
+		case "bytes", "bytearray":
+			rt.TypeErrorf("can't concat %s to %s", TypeName(b), TypeName(a))
+		default:
+			rt.TypeErrorf("can only concatenate %s (not \"%s\") to %s", owner.shortName(), TypeName(b), owner.shortName())
+		}
+		return true
+	case Mul:
+		other := b
+		if owner == nil || !owner.concatenates() {
+			if owner, other = b.p.typ.solid, a; owner == nil || !owner.concatenates() {
+				return false
+			}
+		}
+		if other.p.typ.Ops.Index != nil {
+			return false
+		}
+		rt.TypeErrorf("can't multiply sequence by non-int of type '%s'", TypeName(other))
+		return true
+	}
+	return false
+}
+
+// concatenates reports whether t's + is concatenation.
+func (t *Type) concatenates() bool {
+	return t.ownSpecial.has(Special(Add)) && !t.ownSpecial.has(SpReflected+Special(Add))
+}
+
+func (t *Type) shortName() string {
+	if t.fullName == "collections.deque" {
+		return "deque"
+	}
+	return t.fullName
+}
+
 func binaryError(rt *Runtime, op Op, a, b Value, inPlace bool) Value {
-	if (op == Add || op == Mul) && sequenceError(rt, op, a, b) {
+	if (op == Add || op == Mul) && sequenceOperand(rt, op, a.p.typ.solid, a, b) {
 		return Value{}
 	}
 	sym := opSymbols[op]

@@ -51,9 +51,10 @@ func CallMethod(rt *Runtime, v Value, name string, args ...Value) Value {
 }
 
 // callSpecial calls a special method found on a class with self and args. m is
-// as it stands in the class namespace.
+// as it stands in the class namespace. No bound method is made for functions.
 func callSpecial(rt *Runtime, m, self Value, args ...Value) Value {
-	if f := m.AsFunction(); f != nil {
+	switch f := m.p.impl.(type) {
+	case *Function:
 		l := rt.PushArgs(len(args) + 1)
 		l[0] = self
 		copy(l[1:], args)
@@ -64,6 +65,22 @@ func callSpecial(rt *Runtime, m, self Value, args ...Value) Value {
 		}
 		rt.PopArgs(l)
 		return v
+	case *SlotWrapper:
+		l := rt.PushArgs(len(args) + 1)
+		l[0] = self
+		copy(l[1:], args)
+		v := f.call(rt, l, nil)
+		rt.PopArgs(l)
+		return v
+	case *Builtin:
+		if f.typ == &MethodDescriptorType {
+			l := rt.PushArgs(len(args) + 1)
+			l[0] = self
+			copy(l[1:], args)
+			v := f.Call(rt, l, nil)
+			rt.PopArgs(l)
+			return v
+		}
 	}
 	if get := m.p.typ.Ops.Get; get != nil {
 		m = get(rt, m, self, self.p.typ)

@@ -31,6 +31,9 @@ func checkThrough(rt *Runtime, v, spec Value, sp Special, again, real func(*Runt
 	if sp == SpSubclassCheck {
 		where = " in __subclasscheck__"
 	}
+	if u, ok := spec.p.impl.(*Union); ok {
+		spec = NewTuple(u.args)
+	}
 	if t := AsTuple(spec); t != nil {
 		if !rt.Enter(where) {
 			return -1
@@ -78,7 +81,7 @@ func RealIsInstance(rt *Runtime, v, cls Value) int {
 	if t.IsSubtype(c) {
 		return 1
 	}
-	if t.Flags&Heap == 0 || rt.lookup(t, "__class__") == rt.lookup(&ObjectType, "__class__") && !t.overrides(SpGetAttribute) {
+	if t.Flags&Heap == 0 || rt.lookup(t, "__class__") == rt.lookup(&ObjectType, "__class__") && t.plainGet {
 		return 0
 	}
 	k := LookupAttr(rt, v, "__class__")

@@ -113,6 +113,7 @@ func NewRuntime(l Limits) *Runtime {
 		subs:      map[*Type][]*Type{},
 		args:      make([]Value, 256),
 		nextID:    0x7f0000000000,
+		verCount:  1 << 32, // built-in types are numbered below
 		IntDigits: 4300,
 		Clock:     RealClock{},
 	}
@@ -128,6 +129,14 @@ func (rt *Runtime) ID(v Value) uint64 {
 		// Values without a heap part have no address; their id is a function of
 		// type and payload, so that equal ints keep equal ids.
 		return v.n*16 + uint64(len(v.p.typ.Name))
+	}
+	if in, ok := v.p.impl.(*Instance); ok {
+		// Instances are hashed by identity all the time: they keep their id.
+		if in.id == 0 {
+			rt.nextID += 64
+			in.id = rt.nextID
+		}
+		return in.id
 	}
 	if id, ok := rt.ids[v.p]; ok {
 		return id
@@ -182,8 +191,7 @@ func (rt *Runtime) nextVer() uint64 {
 const methodCacheSize = 1024
 
 type methodCacheEntry struct {
-	typ  *Type
-	ver  uint64
+	ver  uint64 // names the type too
 	name string
 	v    Value
 }
@@ -197,13 +205,13 @@ func (rt *Runtime) lookup(t *Type, name string) Value {
 			h += uint64(name[len(name)-3]) * 61
 		}
 	}
-	h += uint64(len(t.Name))*257 + t.ver*127
+	h += t.ver * 127
 	e := &rt.cache[h%methodCacheSize]
-	if e.typ == t && e.ver == t.ver && e.name == name {
+	if e.ver == t.ver && e.name == name {
 		return e.v
 	}
 	v := t.Lookup(name)
-	*e = methodCacheEntry{t, t.ver, name, v}
+	*e = methodCacheEntry{t.ver, name, v}
 	return v
 }
 

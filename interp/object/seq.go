@@ -204,30 +204,6 @@ func clampFrom(i int64, n int) int {
 	return int(i)
 }
 
-// sequenceError words the failure of + and * where one operand is a built-in
-// sequence, which CPython answers after everything else declined. ok is false
-// when the general message applies.
-func sequenceError(rt *Runtime, op Op, a, b Value) bool {
-	switch op {
-	case Add:
-		switch a.p.typ.solid {
-		case &ListType, &TupleType, &StrType:
-			n := a.p.typ.solid.Name
-			rt.TypeErrorf("can only concatenate %s (not \"%s\") to %s", n, TypeName(b), n)
-			return true
-		}
-	case Mul:
-		for _, p := range [2][2]Value{{a, b}, {b, a}} {
-			t := p[0].p.typ.solid
-			if t != nil && t.Ops.Binary[Mul] != nil && (t == &ListType || t == &TupleType || t == &StrType || t.Name == "bytes" || t.Name == "bytearray") {
-				rt.TypeErrorf("can't multiply sequence by non-int of type '%s'", TypeName(p[1]))
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // noKeywords raises unless names is empty.
 func noKeywords(rt *Runtime, what string, names []string) bool {
 	if len(names) == 0 {

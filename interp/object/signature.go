@@ -136,8 +136,20 @@ func splitTop(s string) []string {
 // bind fills l, one slot a parameter, with the wording of CPython's argument
 // clinic on errors.
 func (s *Signature) bind(rt *Runtime, b *Builtin, l []Value, args []Value, names []string) bool {
+	if len(names) == 0 {
+		if n := len(args); n >= s.min && n <= s.max && len(l) == s.max {
+			// Positional parameters only, all of them fit.
+			copy(l, args)
+			return true
+		}
+	}
+	return s.bindNamed(rt, b.errorName(), l, args, names)
+}
+
+// bindNamed is bind for functions that are no rows: name is what errors call
+// the function.
+func (s *Signature) bindNamed(rt *Runtime, name string, l []Value, args []Value, names []string) bool {
 	npos := len(args) - len(names)
-	name := b.errorName()
 	if len(names) > 0 && !s.kwOK {
 		rt.TypeErrorf("%s() takes no keyword arguments", name)
 		return false

@@ -3,6 +3,7 @@ package object
 import (
 	"strings"
 	"sync"
+	"sync/atomic"
 )
 
 // TypeFlags describe a class.
@@ -29,6 +30,9 @@ const (
 	SeqType
 	// MapType: see SeqType.
 	MapType
+	// ShortName marks built-in types whose error messages leave out the module,
+	// as for the classes CPython writes in Python: 'Queue' object has no ...
+	ShortName
 )
 
 // Type is a class: built in (a package variable, filled in by define) or made
@@ -45,7 +49,11 @@ type Type struct {
 	Flags    TypeFlags
 	Ops      Ops
 
-	base  *Type
+	// fullName is CPython's tp_name, which most error messages use: with the
+	// module for built-in types outside builtins, the bare name for classes.
+	fullName string
+
+	base  *Type // the one whose layout t continues, not always bases[0]
 	bases []*Type
 	mro   []*Type // t itself first
 
@@ -55,18 +63,35 @@ type Type struct {
 	solid      *Type
 
 	rows  []Row            // built-in types: attributes as written
-	once  sync.Once        // guards attrs
+	once  sync.Once        // guards attrs and names
 	attrs map[string]Value // built-in types: attributes as objects, built at the first look-up
+	names []string         // built-in types: the keys of attrs in order
 
-	dict       *Dict  // Python classes: the namespace, str keys
-	ver        uint64 // Python classes: bumped at every change of the class or a base
+	specialsOnce sync.Once // guards specials
+	specials     []ownedSpecial
+
+	dict       *Dict  // Python classes: the namespace
+	ver        uint64 // unique in an interpreter; changes with every change of the class or a base
 	subclasses []*Type
 	special    *[numSpecial]Value // Python classes: special methods as found along the mro
-	slots      []string           // names in __slots__
+	layout     *Type              // the class whose __slots__ end the layout; solid if there are none
+	members    []*SlotMember      // Python classes: what __slots__ of this class added
+	addDict    bool               // Python classes: __dict__ starts here
+	addWeakref bool               // Python classes: __weakref__ starts here
+	fixed      int                // Python classes: slots before the attributes: payload and __slots__
 	root       *Shape             // Python classes: the shape of a fresh instance
+	shapes     int                // Python classes: how many shapes there are
 	hint       int                // Python classes: how many slots instances end up with
-	ownSpecial [numSpecial]bool   // built-in types: which operations are its own
-	generic    Value              // memo for class-level data such as __annotations__
+	ownSpecial specialSet         // built-in types: which special methods are its own
+
+	// Who answers, for questions that Go functions cannot be compared for: the
+	// built-in type that defines the operation, or pythonOwner.
+	opOwner   [numOps]*Type // Ops.Binary
+	newOwner  *Type         // Ops.New
+	initOwner *Type         // Ops.Init
+	plainGet  bool          // Ops.GetAttr is object's
+	plainSet  bool          // Ops.SetAttr is object's
+
 }
 
 // TypeSpec is what the init function of a built-in type's file hands over.
@@ -92,7 +117,8 @@ func (t *Type) define(s TypeSpec) {
 
 // NewBuiltinType returns a built-in type defined outside this package. It must
 // be called during package initialisation or by code that holds the only
-// reference, because the result is shared and immutable.
+// reference, because the result is shared and immutable. Inside this package
+// it is too early before all init functions have run.
 func NewBuiltinType(s TypeSpec) *Type {
 	t := &Type{}
 	t.describe(s)
@@ -107,6 +133,10 @@ func (t *Type) describe(s TypeSpec) {
 		t.Module, t.Name = s.Name[:i], s.Name[i+1:]
 	}
 	t.Qualname = t.Name
+	t.fullName = s.Name
+	if s.Flags&ShortName != 0 {
+		t.fullName = t.Name
+	}
 	t.Doc, t.Flags, t.Ops, t.rows = s.Doc, s.Flags, s.Ops, s.Rows
 	t.base = s.Base
 	if t.base == nil && t != &ObjectType {
@@ -114,13 +144,20 @@ func (t *Type) describe(s TypeSpec) {
 	}
 }
 
+// builtinVers numbers the built-in types, so that a version tells every type
+// of an interpreter from every other. Classes are numbered from firstVer.
+var builtinVers atomic.Uint64
+
 // finish completes inheritance. Bases are finished before their subclasses.
 func (t *Type) finish() {
 	if t.mro != nil {
 		return
 	}
+	if t.Object.typ == nil {
+		panic("object: a type is completed before its base is defined")
+	}
 	t.noteOwnSpecials()
-	t.ver = 1
+	t.ver = builtinVers.Add(1)
 	t.mro = []*Type{t}
 	if t.base != nil {
 		t.base.finish()
@@ -129,10 +166,45 @@ func (t *Type) finish() {
 		t.Ops.inherit(&t.base.Ops)
 		t.Flags |= t.base.Flags & (Exc | HasDict | SeqType | MapType)
 	}
+	t.noteOwners()
 	t.solid = t
-	if t.base != nil && (t.base.Flags&Exc != 0) {
+	if t.base != nil && t.base.Flags&Exc != 0 && !excLayouts[t] {
 		t.solid = t.base.solid
 	}
+	t.layout = t.solid
+}
+
+// noteOwners fills in the fields that tell who answers.
+func (t *Type) noteOwners() {
+	b := t.base
+	if b == nil {
+		b = t
+	}
+	for op := range t.opOwner {
+		switch {
+		case t.ownSpecial.has(Special(op)):
+			t.opOwner[op] = t
+		case b != t:
+			t.opOwner[op] = b.opOwner[op]
+		}
+	}
+	t.newOwner, t.initOwner = t, t
+	if !t.ownSpecial.has(SpNew) {
+		t.newOwner = b.newOwner
+	}
+	if !t.ownSpecial.has(SpInit) {
+		t.initOwner = b.initOwner
+	}
+	t.plainGet = t == b || b.plainGet && !t.ownSpecial.has(SpGetAttribute)
+	t.plainSet = t == b || b.plainSet && !t.ownSpecial.has(SpSetAttr)
+}
+
+// excLayouts lists the exception classes whose CPython structs differ from
+// their base's: no class can derive from two of them that are unrelated.
+var excLayouts = map[*Type]bool{
+	&BaseExceptionGroupType: true, &StopIterationType: true, &SystemExitType: true, &ImportErrorType: true,
+	&OSErrorType: true, &NameErrorType: true, &AttributeErrorType: true, &SyntaxErrorType: true,
+	&UnicodeDecodeErrorType: true, &UnicodeEncodeErrorType: true, &UnicodeTranslateErrorType: true,
 }
 
 // own returns t's own attribute name, null if it has none.
@@ -140,7 +212,20 @@ func (t *Type) own(name string) Value {
 	if t.Flags&Heap != 0 {
 		return t.dict.GetStr(name)
 	}
-	return t.builtinAttrs()[name]
+	v := t.builtinAttrs()[name]
+	if v.p == nil && name == "__doc__" {
+		return t.docValue()
+	}
+	return v
+}
+
+// docValue returns the documentation of a built-in type. It is a new str each
+// time: a str caches its hash, so one str must not be seen by two interpreters.
+func (t *Type) docValue() Value {
+	if t.Doc == "" {
+		return None
+	}
+	return NewStr(t.Doc)
 }
 
 // Own is own for other packages.
@@ -150,43 +235,41 @@ func (t *Type) Own(name string) Value { return t.own(name) }
 // that a script pays only for the types it looks into.
 func (t *Type) builtinAttrs() map[string]Value {
 	t.once.Do(func() {
+
 		m := make(map[string]Value, len(t.rows)+16)
 		t.addSlotWrappers(m)
 		for i := range t.rows {
 			r := &t.rows[i]
-			m[r.name()] = r.attribute(t)
-		}
-		if _, ok := m["__doc__"]; !ok {
-			if t.Doc == "" {
-				m["__doc__"] = None
-			} else {
-				m["__doc__"] = NewStr(t.Doc)
+			if n := r.name(); m[n].p == nil {
+				t.names = append(t.names, n)
 			}
+			m[r.name()] = r.attribute(t)
 		}
 		if t.Ops.Hash == nil {
 			m["__hash__"] = None
+			t.names = append(t.names, "__hash__")
+		}
+		if m["__doc__"].p == nil {
+			t.names = append(t.names, "__doc__")
 		}
 		t.attrs = m
 	})
 	return t.attrs
 }
 
-// OwnNames returns the names of t's own attributes (unordered for built-in
-// types, in definition order for Python classes).
+// OwnNames returns the names of t's own attributes in definition order.
 func (t *Type) OwnNames() []string {
+	if t.Flags&Heap == 0 {
+		t.builtinAttrs()
+		return append([]string(nil), t.names...)
+	}
 	var names []string
-	if t.Flags&Heap != 0 {
-		for i := range t.dict.ents {
-			if e := &t.dict.ents[i]; e.key.p != nil {
-				if s := AsStr(e.key); s != nil {
-					names = append(names, s.s)
-				}
+	for i := range t.dict.ents {
+		if e := &t.dict.ents[i]; e.key.p != nil {
+			if s := AsStr(e.key); s != nil {
+				names = append(names, s.s)
 			}
 		}
-		return names
-	}
-	for n := range t.builtinAttrs() {
-		names = append(names, n)
 	}
 	return names
 }
@@ -216,7 +299,7 @@ func (t *Type) lookupWhere(name string) (Value, *Type) {
 // MRO returns the method resolution order, t first. Not to be modified.
 func (t *Type) MRO() []*Type { return t.mro }
 
-// Base returns the first base, nil for object.
+// Base returns __base__: the base whose layout t continues, nil for object.
 func (t *Type) Base() *Type { return t.base }
 
 // Bases returns the direct bases. Not to be modified.
@@ -226,8 +309,8 @@ func (t *Type) Bases() []*Type { return t.bases }
 func (t *Type) Dict() *Dict { return t.dict }
 
 // Ver changes whenever an attribute of t or of one of its bases does; for
-// built-in types it is constant. With the class itself it is what inline
-// caches compare.
+// built-in types it is constant. No two types of an interpreter ever have the
+// same, so an inline cache that compares versions has compared types too.
 func (t *Type) Ver() uint64 { return t.ver }
 
 // Solid returns the built-in type that decides the layout of t's instances.
@@ -274,5 +357,9 @@ func (t *Type) ModuleName() string {
 	return t.Module
 }
 
-// TypeName returns type(v).__name__: what most error messages say.
-func TypeName(v Value) string { return v.p.typ.Name }
+// TypeName returns what error messages call v's type: CPython's tp_name, which
+// has the module in front for built-in types outside builtins.
+func TypeName(v Value) string { return v.p.typ.fullName }
+
+// TypeName returns what error messages call t.
+func (t *Type) TypeName() string { return t.fullName }

@@ -138,6 +138,13 @@ var specialByName = func() map[string]Special {
 	return m
 }()
 
+// specialSet is a set of special methods.
+type specialSet [2]uint64
+
+func (s *specialSet) has(sp Special) bool { return s[sp>>6]&(1<<(sp&63)) != 0 }
+
+func (s *specialSet) add(sp Special) { s[sp>>6] |= 1 << (sp & 63) }
+
 // opSymbols are the operators as error messages print them.
 var opSymbols = [numOps]string{"+", "-", "*", "@", "/", "//", "%", "** or pow()", "<<", ">>", "&", "|", "^", "divmod()"}
 

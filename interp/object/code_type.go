@@ -1,0 +1,133 @@
+package object
+
+import "strconv"
+
+// This file defines what scripts see of code objects. What belongs to
+// CPython's bytecode (co_code, co_linetable ...) is not there.
+
+func asCode(v Value) *Code { return v.p.impl.(*Code) }
+
+func strTuple(rt *Runtime, names []string) Value {
+	items := make([]Value, len(names))
+	for i, n := range names {
+		items[i] = rt.Intern(n)
+	}
+	return NewTuple(items)
+}
+
+// scriptVarnames lists parameters and locals in CPython's order; captured
+// parameters belong to it, other captured names do not.
+func (c *Code) scriptVarnames() []string {
+	cell := map[string]bool{}
+	for _, n := range c.Cellvars {
+		cell[n] = true
+	}
+	var out []string
+	for i, n := range c.Varnames {
+		if i < c.NumParams() || !cell[n] {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func codeRepr(rt *Runtime, v Value) Value {
+	c := asCode(v)
+	return NewStr("<code object " + c.Name + " at " + rt.Address(v) + ", file \"" + c.Filename + "\", line " + strconv.Itoa(c.FirstLine) + ">")
+}
+
+// replaceCode is code.replace: the attributes that mean something here.
+func replaceCode(rt *Runtime, args []Value, names []string) Value {
+	n := len(args) - len(names)
+	if n > 1 {
+		return rt.TypeErrorf("replace() takes 0 positional arguments but %d was given", n-1)
+	}
+	old := asCode(args[0])
+	c := *old
+	c.Object = Object{}
+	for i, name := range names {
+		v := args[n+i]
+		switch name {
+		case "co_name", "co_qualname", "co_filename":
+			s := AsStr(v)
+			if s == nil {
+				return rt.TypeErrorf("replace() argument '%s' must be str, not %s", name, TypeName(v))
+			}
+			switch name {
+			case "co_name":
+				c.Name = s.s
+			case "co_qualname":
+				c.Qualname = s.s
+			default:
+				c.Filename = s.s
+			}
+		case "co_firstlineno":
+			line, ok := IndexInt(rt, v)
+			if !ok {
+				return Value{}
+			}
+			c.FirstLine = int(line)
+		case "co_argcount", "co_cellvars", "co_code", "co_consts", "co_exceptiontable", "co_flags", "co_freevars",
+			"co_kwonlyargcount", "co_linetable", "co_names", "co_nlocals", "co_posonlyargcount", "co_stacksize", "co_varnames":
+			return rt.Raisef(&NotImplementedErrorType, "code.replace(%s=...) is not supported", name)
+		default:
+			return rt.TypeErrorf("replace() got an unexpected keyword argument '%s'", name)
+		}
+	}
+	return c.copyValue()
+}
+
+// copyValue returns a copy of c that is compiled on its own.
+func (c *Code) copyValue() Value {
+	n := &Code{Name: c.Name, Qualname: c.Qualname, Filename: c.Filename, FirstLine: c.FirstLine, Doc: c.Doc,
+		NumArgs: c.NumArgs, NumPosOnly: c.NumPosOnly, NumKwOnly: c.NumKwOnly, Flags: c.Flags,
+		Varnames: c.Varnames, Cellvars: c.Cellvars, Freevars: c.Freevars, Names: c.Names, Consts: c.Consts,
+		Source: c.Source, Compile: c.Compile}
+	return n.Value()
+}
+
+// lineTuples is co_positions: one entry for each operation that has a place.
+func (c *Code) lineTuples(rt *Runtime) Value {
+	c.Prepare(rt)
+	items := make([]Value, len(c.Spans))
+	for i, s := range c.Spans {
+		items[i] = NewTuple([]Value{Int(int64(s.Line)), Int(int64(s.EndLine)), Int(int64(s.Col)), Int(int64(s.EndCol))})
+	}
+	return Iter(rt, NewList(items))
+}
+
+func init() {
+	num := func(name string, f func(c *Code) int) Row {
+		return Row{Sig: name, Kind: Member, Fn: func(rt *Runtime, v Value) Value { return Int(int64(f(asCode(v)))) }}
+	}
+	text := func(name string, f func(c *Code) string) Row {
+		return Row{Sig: name, Kind: Member, Fn: func(rt *Runtime, v Value) Value { return rt.Intern(f(asCode(v))) }}
+	}
+	names := func(name string, f func(c *Code) []string) Row {
+		return Row{Sig: name, Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return strTuple(rt, f(asCode(v))) }}
+	}
+	CodeType.define(TypeSpec{
+		Name: "code", Flags: Final | NoNew,
+		Doc: "A compiled piece of source: made by compile() and def.",
+		Ops: Ops{Repr: codeRepr},
+		Rows: []Row{
+			num("co_argcount", func(c *Code) int { return c.NumArgs }),
+			num("co_posonlyargcount", func(c *Code) int { return c.NumPosOnly }),
+			num("co_kwonlyargcount", func(c *Code) int { return c.NumKwOnly }),
+			num("co_nlocals", func(c *Code) int { return len(c.scriptVarnames()) }),
+			num("co_flags", func(c *Code) int { return int(c.Flags) }),
+			num("co_firstlineno", func(c *Code) int { return c.FirstLine }),
+			text("co_name", func(c *Code) string { return c.Name }),
+			text("co_qualname", func(c *Code) string { return c.Qualname }),
+			text("co_filename", func(c *Code) string { return c.Filename }),
+			names("co_varnames", (*Code).scriptVarnames),
+			names("co_cellvars", func(c *Code) []string { return c.Cellvars }),
+			names("co_freevars", func(c *Code) []string { return c.Freevars }),
+			names("co_names", func(c *Code) []string { return c.Names }),
+			{Sig: "co_consts", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return NewTuple(append([]Value(nil), asCode(v).Consts...)) }},
+			{Sig: "co_positions(self, /)", Fn: func(rt *Runtime, v Value) Value { return asCode(v).lineTuples(rt) }},
+			{Sig: "replace(self, /, **changes)", Doc: "Return a copy of the code object with new values for the given attributes.", Fn: replaceCode},
+			{Sig: "__replace__(self, /, **changes)", Doc: "The same as replace().", Fn: replaceCode},
+		},
+	})
+}

@@ -1,0 +1,374 @@
+package object
+
+import "strings"
+
+// GenericAlias is a parameterised built-in class such as list[int].
+type GenericAlias struct {
+	Object
+	origin   Value
+	args     Value // tuple
+	params   Value // tuple, null: not computed
+	unpacked bool  // *tuple[int, ...]
+}
+
+// GenericAliasType is types.GenericAlias.
+var GenericAliasType Type
+
+// NewGenericAlias returns origin[key]; a tuple key gives several arguments.
+func NewGenericAlias(origin, key Value) Value {
+	args := key
+	if _, ok := key.p.impl.(*Tuple); !ok {
+		args = NewTuple([]Value{key})
+	}
+	g := &GenericAlias{origin: origin, args: args}
+	g.Object = Object{&GenericAliasType, g}
+	return Value{p: &g.Object}
+}
+
+func asAlias(v Value) *GenericAlias { return v.p.impl.(*GenericAlias) }
+
+// aliasArgText prints one argument of an alias or union: classes by name.
+func aliasArgText(rt *Runtime, v Value) (string, bool) {
+	switch {
+	case v == Ellipsis:
+		return "...", true
+	case v.p.typ == &NoneType:
+		return "None", true
+	}
+	if t := v.AsType(); t != nil {
+		if m := t.ModuleName(); m != "builtins" && m != "" {
+			return m + "." + t.Qualname, true
+		}
+		return t.Qualname, true
+	}
+	if g, ok := v.p.impl.(*GenericAlias); ok {
+		return g.text(rt)
+	}
+	// Functions and the like print by name too, as in CPython's ga_repr_item;
+	// what has __origin__ and __args__ knows how to print itself.
+	if o := LookupAttr(rt, v, "__origin__"); o.p != nil {
+		if a := LookupAttr(rt, v, "__args__"); a.p != nil {
+			return ReprText(rt, v)
+		}
+	}
+	if rt.exc != nil {
+		return "", false
+	}
+	q := LookupAttr(rt, v, "__qualname__")
+	if q.p == nil && rt.exc != nil {
+		return "", false
+	}
+	if q.p != nil {
+		m := LookupAttr(rt, v, "__module__")
+		if m.p == nil && rt.exc != nil {
+			return "", false
+		}
+		if m.p != nil && m != None {
+			qs, ok := ToText(rt, q)
+			if !ok {
+				return "", false
+			}
+			ms, ok := ToText(rt, m)
+			if !ok || ms == "builtins" {
+				return qs, ok
+			}
+			return ms + "." + qs, true
+		}
+	}
+	return ReprText(rt, v)
+}
+
+func (g *GenericAlias) text(rt *Runtime) (string, bool) {
+	if !rt.Enter(" while getting the repr of an object") {
+		return "", false
+	}
+	defer rt.Leave()
+	var b strings.Builder
+	if g.unpacked {
+		b.WriteByte('*')
+	}
+	s, ok := aliasArgText(rt, g.origin)
+	if !ok {
+		return "", false
+	}
+	b.WriteString(s)
+	b.WriteByte('[')
+	items := g.args.p.impl.(*Tuple).items
+	for i, x := range items {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		if l, ok := x.p.impl.(*List); ok {
+			// Callable's parameter lists.
+			b.WriteByte('[')
+			for j := 0; j < len(l.items); j++ {
+				if j > 0 {
+					b.WriteString(", ")
+				}
+				if s, ok = aliasArgText(rt, l.items[j]); !ok {
+					return "", false
+				}
+				b.WriteString(s)
+			}
+			b.WriteByte(']')
+			continue
+		}
+		if s, ok = aliasArgText(rt, x); !ok {
+			return "", false
+		}
+		b.WriteString(s)
+	}
+	if len(items) == 0 {
+		b.WriteString("()")
+	}
+	b.WriteByte(']')
+	return b.String(), true
+}
+
+// isTypeParam reports whether v is a TypeVar, ParamSpec or TypeVarTuple.
+func isTypeParam(v Value) bool {
+	if v.AsType() != nil {
+		return false
+	}
+	t := v.p.typ
+	if m := t.ModuleName(); m != "typing" {
+		return false
+	}
+	return t.Name == "TypeVar" || t.Name == "ParamSpec" || t.Name == "TypeVarTuple"
+}
+
+// typeParameters collects the type variables in args, each once.
+func typeParameters(rt *Runtime, args []Value) (Value, bool) {
+	var list []Value
+	add := func(v Value) {
+		for _, x := range list {
+			if x == v {
+				return
+			}
+		}
+		list = append(list, v)
+	}
+	for _, a := range args {
+		if a.AsType() != nil {
+			continue
+		}
+		if isTypeParam(a) {
+			add(a)
+			continue
+		}
+		p := LookupAttr(rt, a, "__parameters__")
+		if p.p == nil {
+			if rt.exc != nil {
+				return Value{}, false
+			}
+			continue
+		}
+		if t := AsTuple(p); t != nil {
+			for _, x := range t.items {
+				add(x)
+			}
+		}
+	}
+	return NewTuple(list), true
+}
+
+func (g *GenericAlias) parameters(rt *Runtime) Value {
+	if g.params.p == nil {
+		p, ok := typeParameters(rt, g.args.p.impl.(*Tuple).items)
+		if !ok {
+			return Value{}
+		}
+		g.params = p
+	}
+	return g.params
+}
+
+// substitute replaces the type variables params in args by items.
+func substitute(rt *Runtime, self Value, params []Value, args []Value, key Value) ([]Value, bool) {
+	items := []Value{key}
+	if t := AsTuple(key); t != nil {
+		items = t.items
+	}
+	if len(params) == 0 {
+		s, ok := ReprText(rt, self)
+		if ok {
+			rt.TypeErrorf("%s is not a generic class", s)
+		}
+		return nil, false
+	}
+	if len(items) != len(params) {
+		s, ok := ReprText(rt, self)
+		if ok {
+			few := "few"
+			if len(items) > len(params) {
+				few = "many"
+			}
+			rt.TypeErrorf("Too %s arguments for %s; actual %d, expected %d", few, s, len(items), len(params))
+		}
+		return nil, false
+	}
+	find := func(v Value) Value {
+		for i, p := range params {
+			if p == v {
+				return items[i]
+			}
+		}
+		return Value{}
+	}
+	out := make([]Value, 0, len(args))
+	for _, a := range args {
+		if a.AsType() != nil {
+			out = append(out, a)
+			continue
+		}
+		if x := find(a); x.p != nil {
+			out = append(out, x)
+			continue
+		}
+		p := LookupAttr(rt, a, "__parameters__")
+		if p.p == nil && rt.exc != nil {
+			return nil, false
+		}
+		if p.p != nil {
+			if t := AsTuple(p); t != nil && t.Len() > 0 {
+				sub := make([]Value, t.Len())
+				for i, x := range t.items {
+					if sub[i] = find(x); sub[i].p == nil {
+						sub[i] = x
+					}
+				}
+				if a = GetItem(rt, a, NewTuple(sub)); a.p == nil {
+					return nil, false
+				}
+			}
+		}
+		out = append(out, a)
+	}
+	return out, true
+}
+
+// ownAliasAttrs are the attributes an alias does not take from its origin.
+var ownAliasAttrs = map[string]bool{
+	"__class__": true, "__origin__": true, "__args__": true, "__unpacked__": true, "__parameters__": true,
+	"__typing_unpacked_tuple_args__": true, "__mro_entries__": true, "__reduce_ex__": true, "__reduce__": true,
+	"__copy__": true, "__deepcopy__": true,
+}
+
+func aliasGetAttr(rt *Runtime, v Value, name string) Value {
+	if !ownAliasAttrs[name] {
+		return GetAttr(rt, asAlias(v).origin, name)
+	}
+	return genericGetAttr(rt, v, name)
+}
+
+func aliasCall(rt *Runtime, v Value, args []Value, names []string) Value {
+	o := Call(rt, asAlias(v).origin, args, names)
+	if o.p == nil {
+		return o
+	}
+	// The object remembers what it was made from if it can.
+	if !SetAttr(rt, o, "__orig_class__", v) {
+		if !rt.Matches(&AttributeErrorType) && !rt.Matches(&TypeErrorType) {
+			return Value{}
+		}
+		rt.Clear()
+	}
+	return o
+}
+
+func init() {
+	noCheck := func(what string) func(rt *Runtime, v, x Value) Value {
+		return func(rt *Runtime, v, x Value) Value {
+			return rt.TypeErrorf("%s() argument 2 cannot be a parameterized generic", what)
+		}
+	}
+	GenericAliasType.define(TypeSpec{
+		Name: "types.GenericAlias",
+		Doc:  "GenericAlias(origin, args, /)\n\nA parameterised class such as list[int].",
+		Ops: Ops{
+			New: func(rt *Runtime, cls *Type, args []Value, names []string) Value {
+				if len(names) > 0 {
+					return rt.TypeErrorf("GenericAlias() takes no keyword arguments")
+				}
+				if len(args) != 2 {
+					return rt.TypeErrorf("GenericAlias expected 2 arguments, got %d", len(args))
+				}
+				v := NewGenericAlias(args[0], args[1])
+				if cls != &GenericAliasType {
+					return rt.NewPayloadInstance(cls, v)
+				}
+				return v
+			},
+			Repr: func(rt *Runtime, v Value) Value {
+				s, ok := asAlias(exactOf(v)).text(rt)
+				if !ok {
+					return Value{}
+				}
+				return NewStr(s)
+			},
+			Hash: func(rt *Runtime, v Value) (uint64, bool) {
+				g := asAlias(exactOf(v))
+				a, ok := Hash(rt, g.origin)
+				if !ok {
+					return 0, false
+				}
+				b, ok := Hash(rt, g.args)
+				return a ^ b, ok
+			},
+			Compare: func(rt *Runtime, a, b Value, op Cmp) Value {
+				x, ok1 := exactOf(a).p.impl.(*GenericAlias)
+				y, ok2 := exactOf(b).p.impl.(*GenericAlias)
+				if !ok1 || !ok2 || op != EQ && op != NE || x.unpacked != y.unpacked {
+					return NotImplemented
+				}
+				r := Equal(rt, x.origin, y.origin)
+				if r > 0 {
+					r = Equal(rt, x.args, y.args)
+				}
+				if r < 0 {
+					return Value{}
+				}
+				return Bool((r == 1) == (op == EQ))
+			},
+			Call: func(rt *Runtime, v Value, args []Value, names []string) Value {
+				return aliasCall(rt, exactOf(v), args, names)
+			},
+			GetAttr: func(rt *Runtime, v Value, name string) Value { return aliasGetAttr(rt, exactOf(v), name) },
+			GetItem: func(rt *Runtime, v, key Value) Value {
+				g := asAlias(exactOf(v))
+				params := g.parameters(rt)
+				if params.p == nil {
+					return params
+				}
+				args, ok := substitute(rt, v, AsTuple(params).items, AsTuple(g.args).items, key)
+				if !ok {
+					return Value{}
+				}
+				return NewGenericAlias(g.origin, NewTuple(args))
+			},
+			Iter: func(rt *Runtime, v Value) Value {
+				// *tuple[int, ...] unpacks to one starred alias.
+				g := *asAlias(exactOf(v))
+				n := &GenericAlias{origin: g.origin, args: g.args, unpacked: true}
+				n.Object = Object{&GenericAliasType, n}
+				return Iter(rt, NewTuple([]Value{{p: &n.Object}}))
+			},
+			Binary: [numOps]func(rt *Runtime, a, b Value) Value{Or: unionOr},
+		},
+		Rows: []Row{
+			{Sig: "__origin__", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return asAlias(exactOf(v)).origin }},
+			{Sig: "__args__", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return asAlias(exactOf(v)).args }},
+			{Sig: "__unpacked__", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return Bool(asAlias(exactOf(v)).unpacked) }},
+			{Sig: "__parameters__", Kind: Getter, Doc: "Type variables in the GenericAlias.", Fn: func(rt *Runtime, v Value) Value { return asAlias(exactOf(v)).parameters(rt) }},
+			{Sig: "__mro_entries__(self, bases, /)", Fn: func(rt *Runtime, v, bases Value) Value {
+				return NewTuple([]Value{asAlias(exactOf(v)).origin})
+			}},
+			{Sig: "__instancecheck__(self, instance, /)", Fn: noCheck("isinstance")},
+			{Sig: "__subclasscheck__(self, subclass, /)", Fn: noCheck("issubclass")},
+			{Sig: "__reduce__(self, /)", Fn: func(rt *Runtime, v Value) Value {
+				g := asAlias(exactOf(v))
+				return NewTuple([]Value{GenericAliasType.Value(), NewTuple([]Value{g.origin, g.args})})
+			}},
+		},
+	})
+}
