@@ -132,10 +132,11 @@ func genericSetAttr(rt *Runtime, v Value, name string, x Value) bool {
 		rt.AttributeErrorf(v, name, "'%s' object attribute '%s' is read-only", t.fullName, name)
 		return false
 	}
-	if x.p == nil || t.Flags&Heap != 0 {
-		rt.AttributeErrorf(v, name, "'%s' object has no attribute '%s'", t.fullName, name)
-	} else {
+	// CPython says it this way for del, too; not when __setattr__ is overridden.
+	if t.plainSet {
 		rt.AttributeErrorf(v, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", t.fullName, name)
+	} else {
+		noAttribute(rt, v, name)
 	}
 	return false
 }

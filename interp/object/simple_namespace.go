@@ -51,7 +51,7 @@ func newNamespace(rt *Runtime, cls *Type, args []Value, names []string) Value {
 func initNamespace(rt *Runtime, self Value, args []Value, names []string) bool {
 	npos := len(args) - len(names)
 	if npos > 1 {
-		rt.TypeErrorf("%s expected at most 1 argument, got %d", TypeName(self), npos)
+		rt.TypeErrorf("%s expected at most 1 argument, got %d", self.p.typ.Name, npos)
 		return false
 	}
 	d := self.p.impl.(*Namespace).dict
@@ -122,7 +122,7 @@ func reprNamespace(rt *Runtime, v Value) Value {
 func compareNamespace(rt *Runtime, a, b Value, op Cmp) Value {
 	x, ok1 := a.p.impl.(*Namespace)
 	y, ok2 := b.p.impl.(*Namespace)
-	if !ok1 || !ok2 || op != EQ && op != NE {
+	if !ok1 || !ok2 {
 		return NotImplemented
 	}
 	return Compare(rt, op, x.dict.Value(), y.dict.Value())
