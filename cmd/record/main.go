@@ -8,12 +8,12 @@
 //
 //	-python name   the interpreter that is the measure (python3.13)
 //	-check         write nothing; exit with 1 if anything differs from the goldens
-//	-ouro path     run this binary in place of CPython and compare; implies -check
-//	-virtual       with -ouro: pass --virtual-time
+//	-ouro command  run this in place of CPython and compare; implies -check:
+//	               -ouro ./ouro, -ouro "./ouro run --virtual-time"
 //	-real          let scripts that use asyncio really sleep (CPython only)
 //	-j n           scripts run at once
 //
-// CPython runs scripts that use asyncio with a virtual clock (clock/sitecustomize.py): sleeps cost nothing, and
+// CPython runs scripts that use asyncio with a virtual clock: sleeps cost nothing, and
 // the order of two timers never depends on how busy the machine is.
 //
 // The layout of the files is described in package scripttest.
@@ -25,9 +25,11 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"sync"
 
 	"github.com/ouro-lang/ouro/interp/scripttest"
+	"github.com/ouro-lang/ouro/interp/scripttest/oracle"
 )
 
 var areas = []string{"testdata/lang", "testdata/types", "testdata/errors", "testdata/async", "testdata/stdlib", "testdata/differs", "examples/scripts"}
@@ -36,7 +38,7 @@ var areas = []string{"testdata/lang", "testdata/types", "testdata/errors", "test
 var foreign = map[string]bool{"testdata/errors/syntax": true}
 
 type recorder struct {
-	interpreter interpreter
+	interpreter *oracle.Interpreter
 	compareOnly bool
 }
 
@@ -46,8 +48,7 @@ func main() { os.Exit(run()) }
 func run() int {
 	python := flag.String("python", "python3.13", "the CPython that is the measure")
 	check := flag.Bool("check", false, "write nothing, compare only")
-	ouro := flag.String("ouro", "", "run this `binary` in place of CPython, compare only")
-	virtual := flag.Bool("virtual", false, "with -ouro: pass --virtual-time")
+	ouro := flag.String("ouro", "", "run this `command` in place of CPython, compare only")
 	realClock := flag.Bool("real", false, "let scripts that use asyncio really sleep")
 	jobs := flag.Int("j", runtime.NumCPU(), "how many scripts run at once")
 	flag.Parse()
@@ -55,18 +56,19 @@ func run() int {
 	r := recorder{compareOnly: *check || *ouro != ""}
 	var err error
 	if *ouro != "" {
-		r.interpreter, err = binary(*ouro, *virtual)
+		r.interpreter, err = oracle.Command(strings.Fields(*ouro)...)
 	} else {
-		r.interpreter, err = cpython(*python, *check)
-		if err == nil && !*realClock {
-			var remove func()
-			r.interpreter.clock, remove, err = writeClock()
-			defer remove()
+		o := oracle.Options{RealClock: *realClock}
+		if *check {
+			// Goldens are recorded with one hash seed and checked with another.
+			o.HashSeed = 12345
 		}
+		r.interpreter, err = oracle.CPython(*python, o)
 	}
 	if err != nil {
 		return fail(err)
 	}
+	defer r.interpreter.Close()
 	scripts, err := find(flag.Args())
 	if err != nil {
 		return fail(err)
@@ -149,13 +151,13 @@ func (r *recorder) all(scripts []string, jobs int) bool {
 
 // one runs a script and returns its difference to the golden.
 func (r *recorder) one(script string) (string, error) {
-	got, err := r.interpreter.run(script)
+	got, err := r.interpreter.Run(script)
 	if err != nil {
 		return "", err
 	}
 	// What CPython does with a known difference is recorded, what Ouro does is decided by hand.
 	load, save := scripttest.Load, scripttest.Save
-	if scripttest.IsDifference(script) && r.interpreter.isCPython {
+	if scripttest.IsDifference(script) && r.interpreter.IsCPython() {
 		load, save = scripttest.LoadCPython, scripttest.SaveCPython
 	}
 	want, err := load(script)

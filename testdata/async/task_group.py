@@ -137,12 +137,6 @@ async def nested_caught():
     return t.result()
 
 
-async def base_exception():
-    async with asyncio.TaskGroup() as tg:
-        tg.create_task(work(1, 0.5))
-        tg.create_task(work(2, 0, SystemExit(3)))
-
-
 async def after_exit():
     async with asyncio.TaskGroup() as tg:
         pass
@@ -185,10 +179,6 @@ async def main():
         await twice()
     except RuntimeError as e:
         print("has already been entered" in str(e))
-    await base_exception()
 
 
-try:
-    asyncio.run(main())
-except SystemExit as e:
-    print(e.code)
+asyncio.run(main())

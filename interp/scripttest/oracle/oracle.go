@@ -1,4 +1,6 @@
-package main
+// Package oracle runs scripts with CPython 3.13, the measure of what Ouro does, and with any
+// other command. Only developers' commands use it: Ouro itself never needs CPython.
+package oracle
 
 import (
 	"bytes"
@@ -17,74 +19,100 @@ import (
 	"github.com/ouro-lang/ouro/interp/scripttest"
 )
 
-// interpreter is a command that runs one script.
-type interpreter struct {
+// Interpreter is a command that runs one script.
+type Interpreter struct {
+	// Deadline is how long one script may run; 0 means a minute, far above the half
+	// second a script should take: the machine may be busy.
+	Deadline time.Duration
+
 	command   []string // the script's name is appended
 	env       []string
 	isCPython bool
 	library   string // CPython: the folder of its standard library
-	clock     string // CPython: a folder with the module that makes its clock virtual, for scripts that import asyncio
+	clock     string // CPython: a folder with the module that makes its clock virtual
 }
 
-// deadline is far above the half second a script may take: the machine may be busy.
-const deadline = 60 * time.Second
+// Options say how CPython runs.
+type Options struct {
+	// HashSeed seeds the hashes of strings. A script whose output depends on it is not fit to be a test.
+	HashSeed int
+	// RealClock lets scripts that use asyncio really sleep. Otherwise sleeps cost nothing, and the order
+	// of two timers never depends on how busy the machine is: see clock/sitecustomize.py.
+	RealClock bool
+	// NoWarnings silences the warnings module.
+	NoWarnings bool
+}
 
 //go:embed clock/sitecustomize.py
 var virtualClock []byte
 
-// cpython finds the real binary behind a name on the PATH: launchers that choose among installed
+// CPython finds the real binary behind a name on the PATH: launchers that choose among installed
 // versions look at variables of the environment that the scripts must not see.
-//
-// Goldens are recorded with one hash seed and checked with another: a script whose output depends on
-// the order of a set of strings is not fit to be a test.
-func cpython(name string, check bool) (interpreter, error) {
+// The caller closes the Interpreter.
+func CPython(name string, o Options) (*Interpreter, error) {
 	out, err := exec.Command(name, "-c", `import sys, sysconfig
 print("%d.%d" % sys.version_info[:2], sys.executable, sysconfig.get_path("stdlib"), sep="\n")`).Output()
 	if err != nil {
-		return interpreter{}, fmt.Errorf("%s: %w", name, err)
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	f := strings.Split(strings.TrimSpace(string(out)), "\n")
 	if len(f) != 3 || f[0] != "3.13" {
-		return interpreter{}, fmt.Errorf("%s is Python %s; the goldens come from 3.13", name, f[0])
+		return nil, fmt.Errorf("%s is Python %s; the measure is 3.13", name, f[0])
 	}
-	seed := "0"
-	if check {
-		seed = "12345"
-	}
-	return interpreter{
+	in := &Interpreter{
 		// -I would be the usual isolation, but it ignores PYTHONHASHSEED and takes the script's folder from sys.path.
 		command:   []string{f[1], "-s", "-B", "-X", "utf8"},
-		env:       append(plainEnv(), "PYTHONHASHSEED="+seed, "PYTHON_COLORS=0"),
+		env:       append(plainEnv(), fmt.Sprint("PYTHONHASHSEED=", o.HashSeed), "PYTHON_COLORS=0"),
 		isCPython: true,
 		library:   f[2],
-	}, nil
-}
-
-// writeClock puts the module where CPython finds it at start-up.
-func writeClock() (dir string, remove func(), err error) {
-	if dir, err = os.MkdirTemp("", "record-clock-"); err != nil {
-		return "", func() {}, err
 	}
-	return dir, func() { os.RemoveAll(dir) }, os.WriteFile(filepath.Join(dir, "sitecustomize.py"), virtualClock, 0o644)
-}
-
-func binary(path string, virtual bool) (interpreter, error) {
-	abs, err := filepath.Abs(path)
-	if err != nil {
-		return interpreter{}, err
+	if o.NoWarnings {
+		in.command = append(in.command, "-W", "ignore")
 	}
-	in := interpreter{command: []string{abs}, env: plainEnv()}
-	if virtual {
-		in.command = append(in.command, "run", "--virtual-time")
+	if !o.RealClock {
+		if in.clock, err = os.MkdirTemp("", "oracle-clock-"); err != nil {
+			return nil, err
+		}
+		if err := os.WriteFile(filepath.Join(in.clock, "sitecustomize.py"), virtualClock, 0o644); err != nil {
+			in.Close()
+			return nil, err
+		}
 	}
 	return in, nil
 }
+
+// Command is any other interpreter, given as a command line to which the script's name is appended.
+func Command(words ...string) (*Interpreter, error) {
+	if len(words) == 0 {
+		return nil, errors.New("no command")
+	}
+	path, err := exec.LookPath(words[0])
+	if err == nil {
+		path, err = filepath.Abs(path)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return &Interpreter{command: append([]string{path}, words[1:]...), env: plainEnv()}, nil
+}
+
+// Close removes what CPython put on the disk.
+func (in *Interpreter) Close() error {
+	if in.clock == "" {
+		return nil
+	}
+	return os.RemoveAll(in.clock)
+}
+
+// IsCPython reports whether the interpreter is the measure itself.
+func (in *Interpreter) IsCPython() bool { return in.isCPython }
 
 func plainEnv() []string {
 	return []string{"PATH=" + os.Getenv("PATH"), "LANG=C.UTF-8", "TZ=UTC", "COLUMNS=80", "NO_COLOR=1"}
 }
 
-func (in interpreter) run(script string) (scripttest.Result, error) {
+// Run runs a script in its own folder and returns the normalised result.
+func (in *Interpreter) Run(script string) (scripttest.Result, error) {
 	var r scripttest.Result
 	dir, err := filepath.Abs(filepath.Dir(script))
 	if err != nil {
@@ -94,9 +122,14 @@ func (in interpreter) run(script string) (scripttest.Result, error) {
 	if err != nil {
 		return r, err
 	}
+	deadline := in.Deadline
+	if deadline == 0 {
+		deadline = time.Minute
+	}
 	ctx, cancel := context.WithTimeout(context.Background(), deadline)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, in.command[0], append(in.command[1:len(in.command):len(in.command)], filepath.Base(script))...)
+	words := append(in.command[:len(in.command):len(in.command)], filepath.Base(script))
+	cmd := exec.CommandContext(ctx, words[0], words[1:]...)
 	var stdout, stderr bytes.Buffer
 	cmd.Dir, cmd.Env = dir, in.env
 	if in.clock != "" {
@@ -140,7 +173,7 @@ var frame = regexp.MustCompile(`^([ |]*)File "([^"]*)", line \d+`)
 
 // cutLibrary removes from tracebacks the frames of CPython's own library: Ouro's is written
 // in Go and has no such frames. The frames of scripts and the messages stay as they are.
-func (in interpreter) cutLibrary(text string) string {
+func (in *Interpreter) cutLibrary(text string) string {
 	if !strings.Contains(text, in.library) && !strings.Contains(text, "<frozen ") && !strings.Contains(text, tracemalloc) {
 		return text
 	}

@@ -1,9 +1,9 @@
-package main
+package oracle
 
 import "testing"
 
 func TestCutLibrary(t *testing.T) {
-	in := interpreter{library: "/lib/python3.13"}
+	in := &Interpreter{library: "/lib/python3.13"}
 	const given = `Traceback (most recent call last):
   File "a.py", line 5, in <module>
     asyncio.run(main())
