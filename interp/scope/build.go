@@ -1,0 +1,590 @@
+package scope
+
+import (
+	"fmt"
+
+	"github.com/ouro-lang/ouro/ast"
+)
+
+// Mode says how the top of a program is compiled.
+type Mode struct {
+	// TopLevelAwait lets the module use await (the REPL).
+	TopLevelAwait bool
+}
+
+// Analyze resolves all names of a module. The error is an *Error.
+func Analyze(m *ast.Module, mode Mode) (t *Table, err error) {
+	return analyze(m.Source, m.Future, mode, func(b *builder) { b.stmts(m.Body) })
+}
+
+// AnalyzeExpr does the same for a single expression.
+func AnalyzeExpr(e *ast.Expression, mode Mode) (t *Table, err error) {
+	return analyze(e.Source, 0, mode, func(b *builder) { b.expr(e.Body) })
+}
+
+func analyze(src *ast.Source, future ast.Future, mode Mode, walk func(*builder)) (t *Table, err error) {
+	t = &Table{scopes: map[ast.Node]*Scope{}, params: map[ast.Node]*Scope{}}
+	b := &builder{t: t, mode: mode, future: future}
+	defer func() {
+		if r := recover(); r != nil {
+			e, ok := r.(*Error)
+			if !ok {
+				panic(r)
+			}
+			t, err = nil, e
+		}
+	}()
+	top := b.open(Module, "<module>", nil)
+	t.Top = top
+	walk(b)
+	b.resolveAll(top)
+	assignSlots(top)
+	return t, nil
+}
+
+type builder struct {
+	t      *Table
+	mode   Mode
+	future ast.Future
+	cur    *Scope
+	loops  int // loops around the statement, within the function
+	star   int // except* blocks around it
+	depth  int
+	// iterOf counts comprehension iterables around the expression, where := is
+	// not allowed.
+	iterOf int
+}
+
+// maxDepth bounds the recursion over the tree: the compiler's own limit on how
+// deep a program may nest, with CPython's words.
+const maxDepth = 8000
+
+func (b *builder) fail(at ast.Span, format string, a ...any) {
+	panic(&Error{Msg: fmt.Sprintf(format, a...), Span: at})
+}
+
+func (b *builder) open(k Kind, name string, node ast.Node) *Scope {
+	s := &Scope{Kind: k, Name: name, Node: node, Parent: b.cur, Symbols: map[string]*Symbol{}, table: b.t}
+	s.Host = s
+	if p := b.cur; p != nil {
+		if k == Comprehension {
+			s.Host = p.Host
+		}
+		s.Private = p.Private
+		s.Nested = p.Nested || p.IsFunction()
+		s.Qualname = b.qualname(p, name)
+		p.children = append(p.children, s)
+	} else {
+		s.Qualname = name
+	}
+	if node != nil && k != TypeParams {
+		b.t.scopes[node] = s
+	}
+	b.cur = s
+	return s
+}
+
+// qualname is the dotted name of something called name defined in p.
+func (b *builder) qualname(p *Scope, name string) string {
+	for p.Kind == Comprehension || p.Kind == TypeParams {
+		p = p.Parent
+	}
+	if sym := p.Symbols[Mangle(p.Private, name)]; sym != nil && sym.global {
+		return name
+	}
+	switch {
+	case p.Kind == Module:
+		return name
+	case p.Kind == Class:
+		return p.Qualname + "." + name
+	}
+	return p.Qualname + ".<locals>." + name
+}
+
+func (b *builder) close(s *Scope) { b.cur = s.Parent }
+
+func (s *Scope) symbol(name string) *Symbol {
+	sym := s.Symbols[name]
+	if sym == nil {
+		sym = &Symbol{Name: name}
+		s.Symbols[name] = sym
+		s.order = append(s.order, sym)
+	}
+	return sym
+}
+
+func (b *builder) use(name string) {
+	s := b.cur
+	s.symbol(Mangle(s.Private, name)).used = true
+	if name == "super" && s.Kind != Module && s.Kind != Class {
+		// Zero-argument super() needs the class.
+		s.symbol("__class__").used = true
+	}
+}
+
+func (b *builder) bind(name string, at ast.Span) *Symbol {
+	b.checkName(name, at)
+	sym := b.cur.symbol(Mangle(b.cur.Private, name))
+	sym.bound = true
+	return sym
+}
+
+// checkName refuses to bind names that are keywords elsewhere in the grammar.
+func (b *builder) checkName(name string, at ast.Span) {
+	if name == "__debug__" {
+		b.fail(at, "cannot assign to __debug__")
+	}
+}
+
+// bindWalrus binds the target of := in the nearest scope that is not a
+// comprehension.
+func (b *builder) bindWalrus(n *ast.NamedExpr) {
+	name := n.Target.Id
+	if b.iterOf > 0 {
+		b.fail(n.Span(), "assignment expression cannot be used in a comprehension iterable expression")
+	}
+	s := b.cur
+	for s.Kind == Comprehension || s.Kind == GenExp {
+		if sym := s.Symbols[Mangle(s.Private, name)]; sym != nil && sym.iterVar {
+			b.fail(n.Target.Span(), "assignment expression cannot rebind comprehension iteration variable '%s'", name)
+		}
+		s = s.Parent
+	}
+	if s == b.cur {
+		b.bind(name, n.Target.Span())
+		return
+	}
+	if s.Kind == Class {
+		b.fail(n.Target.Span(), "assignment expression within a comprehension cannot be used in a class body")
+	}
+	m := Mangle(s.Private, name)
+	outer := s.symbol(m)
+	if s.Kind == Module {
+		outer.bound = true
+	} else if !outer.global && !outer.nonlocal {
+		outer.bound = true
+	}
+	// In the comprehensions on the way the name is what it is outside.
+	for c := b.cur; c != s; c = c.Parent {
+		sym := c.symbol(m)
+		switch {
+		case s.Kind == Module || outer.global:
+			sym.global = true
+		case c.Kind == GenExp:
+			sym.nonlocal, sym.at = true, n.Target.Span()
+		default:
+			sym.used = true
+		}
+	}
+}
+
+func (b *builder) stmts(list []ast.Stmt) {
+	for _, s := range list {
+		b.stmt(s)
+	}
+}
+
+func (b *builder) suite(s ast.Suite) { b.stmts(ast.Stmts(s)) }
+
+func (b *builder) enter(n ast.Node) {
+	if b.depth++; b.depth > maxDepth {
+		panic(&Error{Msg: TooDeep, Span: n.Span()})
+	}
+}
+
+// TooDeep is the message of the error for a program nested deeper than the
+// compiler goes; it is a RecursionError, as in CPython.
+const TooDeep = "maximum recursion depth exceeded during compilation"
+
+func (b *builder) stmt(s ast.Stmt) {
+	b.enter(s)
+	defer func() { b.depth-- }()
+	switch n := s.(type) {
+	case *ast.FunctionDef:
+		b.exprs(n.Decorators)
+		b.defaults(n.Args)
+		b.bind(n.Name, n.Span())
+		tp := b.openTypeParams(n, n.Name, n.TypeParams)
+		if b.future&ast.FutureAnnotations == 0 {
+			b.annotations(n.Args)
+			b.expr(n.Returns)
+		}
+		f := b.open(Function, n.Name, n)
+		f.IsAsync = n.IsAsync
+		b.function(n.Args, func() { b.suite(n.Body) })
+		b.closeTypeParams(tp)
+	case *ast.ClassDef:
+		b.exprs(n.Decorators)
+		b.bind(n.Name, n.Span())
+		tp := b.openTypeParams(n, n.Name, n.TypeParams)
+		b.exprs(n.Bases)
+		b.keywords(n.Keywords)
+		if tp != nil {
+			b.use(".generic_base")
+			tp.symbol(".generic_base").bound = true
+		}
+		c := b.open(Class, n.Name, n)
+		c.Private = n.Name
+		loops, star := b.loops, b.star
+		b.loops, b.star = 0, 0
+		b.suite(n.Body)
+		b.loops, b.star = loops, star
+		b.close(c)
+		b.closeTypeParams(tp)
+	case *ast.Return:
+		b.returnStmt(n)
+	case *ast.Delete:
+		b.exprs(n.Targets)
+	case *ast.Assign:
+		b.expr(n.Value)
+		for _, t := range n.Targets {
+			b.target(t)
+		}
+	case *ast.TypeAlias:
+		name := n.Name.(*ast.Name)
+		b.bind(name.Id, name.Span())
+		tp := b.openTypeParams(n, name.Id, n.TypeParams)
+		v := b.open(TypeValue, name.Id, n)
+		b.expr(n.Value)
+		b.close(v)
+		b.closeTypeParams(tp)
+	case *ast.AugAssign:
+		b.expr(n.Value)
+		if t, ok := n.Target.(*ast.Name); ok {
+			b.use(t.Id)
+		}
+		b.target(n.Target)
+	case *ast.AnnAssign:
+		b.annAssign(n)
+	case *ast.For:
+		if n.IsAsync {
+			b.needAsync(n.Span(), "'async for' outside async function")
+		}
+		b.expr(n.Iter)
+		b.target(n.Target)
+		b.loops++
+		b.suite(n.Body)
+		b.loops--
+		b.suite(n.Else)
+	case *ast.While:
+		b.expr(n.Test)
+		b.loops++
+		b.suite(n.Body)
+		b.loops--
+		b.suite(n.Else)
+	case *ast.If:
+		b.expr(n.Test)
+		b.suite(n.Body)
+		for _, e := range n.Elifs {
+			b.expr(e.Test)
+			b.suite(e.Body)
+		}
+		b.suite(n.Else)
+	case *ast.With:
+		if n.IsAsync {
+			b.needAsync(n.Span(), "'async with' outside async function")
+		}
+		for _, it := range n.Items {
+			b.expr(it.Context)
+			if it.Vars != nil {
+				b.target(it.Vars)
+			}
+		}
+		b.suite(n.Body)
+	case *ast.Match:
+		b.matchStmt(n)
+	case *ast.Raise:
+		b.expr(n.Exc)
+		b.expr(n.Cause)
+	case *ast.Try:
+		b.tryStmt(n)
+	case *ast.Assert:
+		b.expr(n.Test)
+		b.expr(n.Msg)
+	case *ast.Import:
+		for _, a := range n.Names {
+			name := a.AsName
+			if name == "" {
+				name = firstPart(a.Name)
+			}
+			b.bind(name, a.Span()).imported = true
+		}
+	case *ast.ImportFrom:
+		for _, a := range n.Names {
+			if a.Name == "*" {
+				if b.cur.Kind != Module {
+					b.fail(n.Span(), "import * only allowed at module level")
+				}
+				b.cur.StarImport = true
+				continue
+			}
+			name := a.AsName
+			if name == "" {
+				name = a.Name
+			}
+			b.bind(name, a.Span()).imported = true
+		}
+	case *ast.Global:
+		b.declare(n, n.Names, true)
+	case *ast.Nonlocal:
+		if b.cur.Kind == Module {
+			b.fail(n.Span(), "nonlocal declaration not allowed at module level")
+		}
+		b.declare(n, n.Names, false)
+	case *ast.ExprStmt:
+		b.expr(n.Value)
+	case *ast.Break:
+		if b.loops == 0 {
+			b.fail(n.Span(), "'break' outside loop")
+		}
+		if b.star > 0 && b.loops <= b.starLoops() {
+			b.fail(n.Span(), "'break', 'continue' and 'return' cannot appear in an except* block")
+		}
+	case *ast.Continue:
+		if b.loops == 0 {
+			b.fail(n.Span(), "'continue' not properly in loop")
+		}
+		if b.star > 0 && b.loops <= b.starLoops() {
+			b.fail(n.Span(), "'break', 'continue' and 'return' cannot appear in an except* block")
+		}
+	}
+}
+
+// starLoops returns how many loops were open where the innermost except*
+// block began: a break may leave loops inside the block only.
+func (b *builder) starLoops() int { return b.star - 1 }
+
+func firstPart(dotted string) string {
+	for i := 0; i < len(dotted); i++ {
+		if dotted[i] == '.' {
+			return dotted[:i]
+		}
+	}
+	return dotted
+}
+
+func (b *builder) returnStmt(n *ast.Return) {
+	s := b.cur
+	if s.Kind == Module || s.Kind == Class {
+		b.fail(n.Span(), "'return' outside function")
+	}
+	if b.star > 0 {
+		b.fail(n.Span(), "'break', 'continue' and 'return' cannot appear in an except* block")
+	}
+	if n.Value != nil {
+		b.expr(n.Value)
+		if s.firstReturn.Line == 0 {
+			s.firstReturn = n.Span()
+		}
+	}
+}
+
+func (b *builder) tryStmt(n *ast.Try) {
+	b.suite(n.Body)
+	for i, h := range n.Handlers {
+		if h.Type == nil && i < len(n.Handlers)-1 {
+			b.fail(h.Span(), "default 'except:' must be last")
+		}
+		b.expr(h.Type)
+		if h.Name != "" {
+			b.bind(h.Name, h.Span())
+		}
+		if n.IsStar {
+			star := b.star
+			b.star = b.loops + 1
+			b.suite(h.Body)
+			b.star = star
+		} else {
+			b.suite(h.Body)
+		}
+	}
+	b.suite(n.Else)
+	b.suite(n.Final)
+}
+
+func (b *builder) annAssign(n *ast.AnnAssign) {
+	if t, ok := n.Target.(*ast.Name); ok && n.Simple {
+		name := Mangle(b.cur.Private, t.Id)
+		sym := b.cur.symbol(name)
+		if b.cur.Kind != Module || sym.nonlocal {
+			if sym.global {
+				b.fail(n.Span(), "annotated name '%s' can't be global", t.Id)
+			}
+			if sym.nonlocal {
+				b.fail(n.Span(), "annotated name '%s' can't be nonlocal", t.Id)
+			}
+		}
+		sym.annotated = true
+		b.bind(t.Id, t.Span())
+		if b.cur.Kind == Module || b.cur.Kind == Class {
+			b.use("__annotations__")
+			b.cur.symbol("__annotations__").bound = true
+		}
+	} else {
+		b.target(n.Target)
+	}
+	// Annotations of local variables are never evaluated.
+	if b.future&ast.FutureAnnotations == 0 && (b.cur.Kind == Module || b.cur.Kind == Class || !n.Simple) {
+		b.expr(n.Annotation)
+	} else if b.future&ast.FutureAnnotations == 0 {
+		b.annotationOnly(n.Annotation)
+	}
+	b.expr(n.Value)
+}
+
+// annotationOnly walks an annotation that is compiled for its errors only.
+func (b *builder) annotationOnly(e ast.Expr) { b.expr(e) }
+
+func (b *builder) declare(n ast.Stmt, names []string, global bool) {
+	s := b.cur
+	word := "nonlocal"
+	if global {
+		word = "global"
+	}
+	for _, name := range names {
+		sym := s.symbol(Mangle(s.Private, name))
+		switch {
+		case sym.Param:
+			b.fail(n.Span(), "name '%s' is parameter and %s", name, word)
+		case global && sym.nonlocal || !global && sym.global:
+			b.fail(n.Span(), "name '%s' is nonlocal and global", name)
+		case sym.annotated:
+			b.fail(n.Span(), "annotated name '%s' can't be %s", name, word)
+		case sym.bound && !sym.global && !sym.nonlocal:
+			b.fail(n.Span(), "name '%s' is assigned to before %s declaration", name, word)
+		case sym.used && !sym.global && !sym.nonlocal:
+			b.fail(n.Span(), "name '%s' is used prior to %s declaration", name, word)
+		}
+		if global {
+			sym.global = true
+		} else {
+			sym.nonlocal, sym.at = true, n.Span()
+		}
+	}
+}
+
+// needAsync checks that the scope may suspend and notes that it does.
+func (b *builder) needAsync(at ast.Span, msg string) {
+	s := b.cur
+	for s.Kind == Comprehension {
+		s = s.Parent
+	}
+	switch {
+	case s.Kind == Function && s.IsAsync, s.Kind == GenExp:
+	case s.Kind == Module && b.mode.TopLevelAwait:
+	default:
+		b.fail(at, "%s", msg)
+	}
+	s.HasAwait = true
+}
+
+// function walks parameters and body of the function scope just opened and
+// closes it.
+func (b *builder) function(args *ast.Arguments, body func()) {
+	s := b.cur
+	loops, star, iterOf := b.loops, b.star, b.iterOf
+	b.loops, b.star, b.iterOf = 0, 0, 0
+	param := func(a *ast.Arg) {
+		if a == nil {
+			return
+		}
+		name := Mangle(s.Private, a.Name)
+		if sym := s.Symbols[name]; sym != nil && sym.Param {
+			b.fail(a.Span(), "duplicate argument '%s' in function definition", a.Name)
+		}
+		sym := b.bind(a.Name, a.Span())
+		sym.Param = true
+	}
+	for _, a := range args.PosOnly {
+		param(a)
+	}
+	for _, a := range args.Args {
+		param(a)
+	}
+	for _, a := range args.KwOnly {
+		param(a)
+	}
+	param(args.Vararg)
+	param(args.Kwarg)
+	body()
+	if s.IsAsync && s.HasYield && s.firstReturn.Line != 0 {
+		b.fail(s.firstReturn, "'return' with value in async generator")
+	}
+	b.loops, b.star, b.iterOf = loops, star, iterOf
+	b.close(s)
+}
+
+func (b *builder) defaults(a *ast.Arguments) {
+	b.exprs(a.Defaults)
+	b.exprs(a.KwDefaults)
+}
+
+func (b *builder) annotations(a *ast.Arguments) {
+	each := func(list ...*ast.Arg) {
+		for _, x := range list {
+			if x != nil {
+				b.expr(x.Annotation)
+			}
+		}
+	}
+	each(a.PosOnly...)
+	each(a.Args...)
+	each(a.Vararg)
+	each(a.KwOnly...)
+	each(a.Kwarg)
+}
+
+// openTypeParams opens the scope of the type parameters, nil if there are none.
+func (b *builder) openTypeParams(node ast.Node, name string, tps *ast.TypeParams) *Scope {
+	if tps == nil {
+		return nil
+	}
+	s := b.open(TypeParams, name, node)
+	b.t.params[node] = s
+	b.use(".type_params")
+	s.symbol(".type_params").bound = true
+	for _, tp := range tps.Items() {
+		switch p := tp.(type) {
+		case *ast.TypeVar:
+			b.typeParam(p.Name, p)
+			b.typeValue(p.Name, p, p.Bound)
+			b.typeValue(p.Name, defaultKey{p}, p.Default)
+		case *ast.TypeVarTuple:
+			b.typeParam(p.Name, p)
+			b.typeValue(p.Name, defaultKey{p}, p.Default)
+		case *ast.ParamSpec:
+			b.typeParam(p.Name, p)
+			b.typeValue(p.Name, defaultKey{p}, p.Default)
+		}
+	}
+	return s
+}
+
+// defaultKey tells the scope of a type parameter's default from that of its
+// bound.
+type defaultKey struct{ ast.TypeParam }
+
+// DefaultOf returns the scope of the default of a type parameter, nil if none.
+func (t *Table) DefaultOf(p ast.TypeParam) *Scope { return t.scopes[defaultKey{p}] }
+
+func (b *builder) typeParam(name string, p ast.Node) {
+	if sym := b.cur.Symbols[Mangle(b.cur.Private, name)]; sym != nil && sym.bound {
+		b.fail(p.Span(), "duplicate type parameter '%s'", name)
+	}
+	b.bind(name, p.Span())
+}
+
+func (b *builder) typeValue(name string, key ast.Node, e ast.Expr) {
+	if e == nil {
+		return
+	}
+	v := b.open(TypeValue, name, key)
+	b.expr(e)
+	b.close(v)
+}
+
+func (b *builder) closeTypeParams(s *Scope) {
+	if s != nil {
+		b.close(s)
+	}
+}

@@ -1,0 +1,246 @@
+package scope
+
+import "github.com/ouro-lang/ouro/ast"
+
+// This file walks expressions and patterns.
+
+func (b *builder) exprs(list []ast.Expr) {
+	for _, e := range list {
+		b.expr(e)
+	}
+}
+
+func (b *builder) keywords(list []*ast.Keyword) {
+	for _, k := range list {
+		b.expr(k.Value)
+	}
+}
+
+// target walks an expression that is assigned to.
+func (b *builder) target(e ast.Expr) { b.expr(e) }
+
+func (b *builder) expr(e ast.Expr) {
+	if e == nil {
+		return
+	}
+	b.enter(e)
+	b.expr1(e)
+	b.depth--
+}
+
+func (b *builder) expr1(e ast.Expr) {
+	switch n := e.(type) {
+	case *ast.Name:
+		if n.Ctx == ast.Load {
+			b.use(n.Id)
+		} else {
+			b.bind(n.Id, n.Span())
+		}
+	case *ast.BoolOp:
+		b.exprs(n.Values)
+	case *ast.NamedExpr:
+		b.bindWalrus(n)
+		b.expr(n.Value)
+	case *ast.BinOp:
+		b.expr(n.Left)
+		b.expr(n.Right)
+	case *ast.UnaryOp:
+		b.expr(n.Operand)
+	case *ast.Lambda:
+		b.defaults(n.Args)
+		b.open(Lambda, "<lambda>", n)
+		b.function(n.Args, func() { b.expr(n.Body) })
+	case *ast.IfExp:
+		b.expr(n.Test)
+		b.expr(n.Body)
+		b.expr(n.Orelse)
+	case *ast.Dict:
+		for i, k := range n.Keys {
+			b.expr(k)
+			b.expr(n.Values[i])
+		}
+	case *ast.Set:
+		b.exprs(n.Elts)
+	case *ast.ListComp:
+		b.comprehension(n, Comprehension, "<listcomp>", n.Generators, n.Elt, nil)
+	case *ast.SetComp:
+		b.comprehension(n, Comprehension, "<setcomp>", n.Generators, n.Elt, nil)
+	case *ast.DictComp:
+		b.comprehension(n, Comprehension, "<dictcomp>", n.Generators, n.Key, n.Value)
+	case *ast.GeneratorExp:
+		b.comprehension(n, GenExp, "<genexpr>", n.Generators, n.Elt, nil)
+	case *ast.Await:
+		s := b.cur
+		for s.Kind == Comprehension {
+			s = s.Parent
+		}
+		if !s.IsFunction() && !(s.Kind == Module && b.mode.TopLevelAwait) {
+			b.fail(n.Span(), "'await' outside function")
+		}
+		b.needAsync(n.Span(), "'await' outside async function")
+		b.expr(n.Value)
+	case *ast.Yield:
+		b.yield(n, "'yield' outside function")
+		b.expr(n.Value)
+	case *ast.YieldFrom:
+		b.yield(n, "'yield from' outside function")
+		if b.cur.IsAsync {
+			b.fail(n.Span(), "'yield from' inside async function")
+		}
+		b.expr(n.Value)
+	case *ast.Compare:
+		b.expr(n.Left)
+		b.exprs(n.Comparators)
+	case *ast.Call:
+		b.expr(n.Func)
+		b.exprs(n.Args)
+		b.keywords(n.Keywords)
+	case *ast.FormattedValue:
+		b.expr(n.Value)
+		b.expr(n.FormatSpec)
+	case *ast.JoinedStr:
+		b.exprs(n.Values)
+	case *ast.Attribute:
+		if n.Ctx != ast.Load {
+			b.checkName(n.Attr, n.Span())
+		}
+		b.expr(n.Value)
+	case *ast.Subscript:
+		b.expr(n.Value)
+		b.expr(n.Index)
+	case *ast.Starred:
+		b.expr(n.Value)
+	case *ast.List:
+		b.exprs(n.Elts)
+	case *ast.Tuple:
+		b.exprs(n.Elts)
+	case *ast.Slice:
+		b.expr(n.Lower)
+		b.expr(n.Upper)
+		b.expr(n.Step)
+	}
+}
+
+func (b *builder) yield(n ast.Expr, outside string) {
+	s := b.cur
+	switch s.Kind {
+	case Comprehension, GenExp:
+		b.fail(n.Span(), "'yield' inside %s", comprehensionNames[s.Name])
+	case Module, Class, TypeParams, TypeValue:
+		b.fail(n.Span(), "%s", outside)
+	}
+	s.HasYield = true
+}
+
+var comprehensionNames = map[string]string{
+	"<listcomp>": "list comprehension", "<setcomp>": "set comprehension",
+	"<dictcomp>": "dict comprehension", "<genexpr>": "generator expression",
+}
+
+// comprehension walks a comprehension or generator expression. The first
+// iterable belongs to the scope around it.
+func (b *builder) comprehension(n ast.Expr, k Kind, name string, gens []*ast.Comprehension, elt, val ast.Expr) {
+	b.iterOf++
+	b.expr(gens[0].Iter)
+	b.iterOf--
+	s := b.open(k, name, n)
+	iterOf := b.iterOf
+	if k == GenExp {
+		p := s.symbol(".0")
+		p.bound, p.Param = true, true
+	}
+	for i, g := range gens {
+		b.compTarget(g.Target)
+		if i > 0 {
+			b.iterOf++
+			b.expr(g.Iter)
+			b.iterOf--
+		}
+		b.exprs(g.Ifs)
+		if g.IsAsync {
+			if k == GenExp {
+				s.IsAsync, s.HasAwait = true, true
+			} else {
+				b.needAsync(n.Span(), "asynchronous comprehension outside of an asynchronous function")
+			}
+		}
+	}
+	b.expr(elt)
+	b.expr(val)
+	b.iterOf = iterOf
+	b.close(s)
+	if k == GenExp && s.HasAwait {
+		s.IsAsync = true
+	}
+}
+
+// compTarget binds iteration variables, which := must not rebind.
+func (b *builder) compTarget(e ast.Expr) {
+	switch n := e.(type) {
+	case *ast.Name:
+		b.bind(n.Id, n.Span()).iterVar = true
+	case *ast.Tuple:
+		for _, x := range n.Elts {
+			b.compTarget(x)
+		}
+	case *ast.List:
+		for _, x := range n.Elts {
+			b.compTarget(x)
+		}
+	case *ast.Starred:
+		b.compTarget(n.Value)
+	default:
+		b.expr(e)
+	}
+}
+
+func (b *builder) matchStmt(n *ast.Match) {
+	b.expr(n.Subject)
+	for _, c := range n.Cases {
+		b.pattern(c.Pattern)
+		b.expr(c.Guard)
+		b.suite(c.Body)
+	}
+}
+
+func (b *builder) patterns(list []ast.Pattern) {
+	for _, p := range list {
+		b.pattern(p)
+	}
+}
+
+func (b *builder) pattern(p ast.Pattern) {
+	b.enter(p)
+	switch n := p.(type) {
+	case *ast.MatchValue:
+		b.expr(n.Value)
+	case *ast.MatchSequence:
+		b.patterns(n.Patterns)
+	case *ast.MatchMapping:
+		for _, k := range n.Keys {
+			b.expr(k)
+		}
+		b.patterns(n.Patterns)
+		if n.Rest != "" {
+			b.bind(n.Rest, n.Span())
+		}
+	case *ast.MatchClass:
+		b.expr(n.Cls)
+		b.patterns(n.Patterns)
+		b.patterns(n.KwdPatterns)
+	case *ast.MatchStar:
+		if n.Name != "" {
+			b.bind(n.Name, n.Span())
+		}
+	case *ast.MatchAs:
+		if n.Pattern != nil {
+			b.pattern(n.Pattern)
+		}
+		if n.Name != "" {
+			b.bind(n.Name, n.Span())
+		}
+	case *ast.MatchOr:
+		b.patterns(n.Patterns)
+	}
+	b.depth--
+}

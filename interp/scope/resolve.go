@@ -1,0 +1,181 @@
+package scope
+
+import "github.com/ouro-lang/ouro/ast"
+
+// This file turns the tables of build.go into answers: it binds each use to
+// its variable, finds out which variables are captured, and gives out slots.
+
+// resolveAll resolves s and all scopes in it.
+func (b *builder) resolveAll(s *Scope) {
+	for _, sym := range s.order[:len(s.order):len(s.order)] {
+		b.resolve(s, sym)
+	}
+	for _, c := range s.children {
+		b.resolveAll(c)
+	}
+}
+
+func (b *builder) resolve(s *Scope, sym *Symbol) {
+	if sym.Where != Unresolved || sym.same != nil {
+		return
+	}
+	switch {
+	case sym.global:
+		sym.Where = Global
+	case sym.nonlocal:
+		r := b.enclosing(s, sym.Name)
+		if r == nil || r.Where == Global {
+			b.fail(sym.at, "no binding for nonlocal '%s' found", sym.Name)
+		}
+		sym.Where, sym.Index = Free, s.addFree(sym.Name)
+		if s.Kind == Class {
+			// A class that declares nonlocal writes through the cell.
+			return
+		}
+	case s.Kind == Module:
+		sym.Where = Dict
+	case s.Kind == Class:
+		if sym.bound {
+			sym.Where = Dict
+			return
+		}
+		if r := b.enclosing(s, sym.Name); r != nil && r.Where != Global {
+			sym.Where, sym.Index = DictOrFree, s.addFree(sym.Name)
+			return
+		}
+		sym.Where = Dict
+	case sym.bound:
+		sym.Where = Local
+	default:
+		b.bindUse(s, sym)
+	}
+}
+
+// bindUse resolves a name that s uses but does not bind.
+func (b *builder) bindUse(s *Scope, sym *Symbol) {
+	r := b.enclosing(s, sym.Name)
+	switch {
+	case r == nil || r.Where == Global:
+		sym.Where = Global
+	case s.Host != s && r != nil && b.inHost(s, r):
+		sym.same = r
+	case s.Host != s:
+		sym.Where, sym.Index = Free, s.Host.addFree(sym.Name)
+	default:
+		sym.Where, sym.Index = Free, s.addFree(sym.Name)
+	}
+}
+
+// inHost reports whether r is a variable of the frame s shares.
+func (b *builder) inHost(s *Scope, r *Symbol) bool {
+	for p := s.Parent; ; p = p.Parent {
+		if p.Symbols[r.Name] == r && (r.Where == Local || r.Where == Cell) && p.Host == s.Host && p.Kind != Class {
+			return true
+		}
+		if p == s.Host {
+			return false
+		}
+	}
+}
+
+// enclosing returns the variable name refers to from inside s when s does not
+// bind it: a variable of an enclosing function, marked as captured if it lives
+// in another frame, or nil for a global.
+func (b *builder) enclosing(s *Scope, name string) *Symbol {
+	host := s.Host
+	for p := s.Parent; p != nil; p = p.Parent {
+		var found *Symbol
+		switch p.Kind {
+		case Module:
+			return nil
+		case Class:
+			if name == "__class__" {
+				p.ClassCell = true
+				found = p.symbol("__class__")
+				if found.Where == Unresolved || found.Where == Dict {
+					found.Where = Cell
+				}
+				found.captured = true
+			}
+		default:
+			sym := p.Symbols[name]
+			if sym == nil {
+				continue
+			}
+			if sym.global {
+				return nil
+			}
+			if sym.bound && !sym.nonlocal {
+				b.resolve(p, sym)
+				found = sym
+			}
+		}
+		if found == nil {
+			continue
+		}
+		if p.Host != host {
+			found.captured = true
+			// Every frame in between hands the cell on.
+			for q := s.Parent; q != p; q = q.Parent {
+				if q.Host == q && q.Host != p.Host {
+					q.addFree(name)
+				}
+			}
+		}
+		return found
+	}
+	return nil
+}
+
+func (s *Scope) addFree(name string) int {
+	if i, ok := s.freeIndex[name]; ok {
+		return i
+	}
+	if s.freeIndex == nil {
+		s.freeIndex = map[string]int{}
+	}
+	s.freeIndex[name] = len(s.Frees)
+	s.Frees = append(s.Frees, name)
+	return len(s.Frees) - 1
+}
+
+// assignSlots numbers the variables of every frame.
+func assignSlots(s *Scope) {
+	for _, sym := range s.order {
+		if sym.Param {
+			sym.slot(s)
+		}
+	}
+	for _, sym := range s.order {
+		if !sym.Param && (sym.Where == Local || sym.Where == Cell) {
+			sym.slot(s)
+		}
+	}
+	for _, c := range s.children {
+		if c.Host == c {
+			continue
+		}
+		assignSlots(c)
+	}
+	for _, c := range s.children {
+		if c.Host == c {
+			assignSlots(c)
+		}
+	}
+}
+
+func (sym *Symbol) slot(s *Scope) {
+	if sym.captured {
+		sym.Where = Cell
+	}
+	sym.Index = len(s.Host.Varnames)
+	s.Host.Varnames = append(s.Host.Varnames, sym.Name)
+}
+
+// spanOf returns a node's place, the zero Span for nil.
+func spanOf(n ast.Node) ast.Span {
+	if n == nil {
+		return ast.Span{}
+	}
+	return n.Span()
+}
