@@ -100,23 +100,16 @@ names:
 			return missingArguments(rt, f, "keyword-only", argc, argc+nkw, l)
 		}
 	}
-	if len(c.CellSlots) > 0 {
-		wrapCells(c, l)
-	}
 	return true
 }
 
 // WrapCells puts the arguments that nested functions capture into cells and
-// makes the empty cells of captured locals. bindArgs does it by itself; callers
-// that fill the slots directly (simple calls) leave it to the code's body.
-func wrapCells(c *Code, l []Value) {
+// makes the empty cells of captured locals. It is the first thing a body does.
+func WrapCells(c *Code, l []Value) {
 	for _, i := range c.CellSlots {
 		l[i] = NewCell(l[i])
 	}
 }
-
-// WrapCells is wrapCells for the executor's fast calls.
-func WrapCells(c *Code, l []Value) { wrapCells(c, l) }
 
 func unexpectedKeyword(rt *Runtime, f *Function, name string, names []string) bool {
 	c := f.Code

@@ -63,6 +63,9 @@ type Code struct {
 
 	// Source is whatever the executor compiles from; object never looks at it.
 	Source any
+	// PlainArgs: positional parameters only. Simple: that, and nothing to
+	// suspend.
+	PlainArgs, Simple bool
 	// Compile fills in Body or Steps. It is called once, before the first run.
 	Compile func(rt *Runtime, c *Code)
 
@@ -75,6 +78,11 @@ type Code struct {
 	Body     func(fr *Frame) Value // plain code: null = raised
 	Steps    []Step
 	Handlers []Handler
+	// WaitSlots gives for each step that a frame can sleep in while it waits for
+	// an iterator the slot of that iterator, -1 for others; AfterWait the step
+	// that takes the result.
+	WaitSlots []int32
+	AfterWait []int32
 	Spans    []Span // Frame.Pos is an index into this
 	// CellSlots are the slots that hold a Cell (captured variables); Enter of a
 	// frame wraps arguments that stand in them.

@@ -20,6 +20,10 @@ type Frame struct {
 	NS  Value // code with NamesInDict: the local namespace
 	// Handled is the innermost exception being handled in this frame, nil if none.
 	Handled *Exception
+	// Outer is the exception being handled in the frames that wait for this one.
+	Outer *Exception
+	// Gen is the Generator a suspendable frame belongs to, nil for plain calls.
+	Gen *Generator
 }
 
 // pooledFrame is the frame of a plain call, with room for its slots, so that a

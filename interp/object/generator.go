@@ -67,6 +67,7 @@ func NewGenerator(rt *Runtime, f *Function) *Generator {
 	}
 	g.Object = Object{typ, g}
 	g.Frame = Frame{RT: rt, Fn: f, Code: code, L: make([]Value, code.NumSlots)}
+	g.Frame.Gen = g
 	rt.Charge(int64(240 + 16*code.NumSlots))
 	return g
 }

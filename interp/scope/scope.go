@@ -195,3 +195,19 @@ type Error struct {
 }
 
 func (e *Error) Error() string { return e.Msg }
+
+// EachCell calls f with every slot of the host s that holds a cell from the
+// start of a call.
+func (s *Scope) EachCell(f func(slot int)) {
+	for _, sym := range s.order {
+		if sym.Where == Cell {
+			f(sym.Index)
+		}
+	}
+}
+
+// OwnCells calls f with every slot of the comprehension s that holds a cell.
+func (s *Scope) OwnCells(f func(slot int)) { s.EachCell(f) }
+
+// Locals returns the names of the local variables of s, parameters first.
+func (s *Scope) Locals() []*Symbol { return s.order }

@@ -1,0 +1,338 @@
+package exec
+
+import (
+	"github.com/ouro-lang/ouro/ast"
+	"github.com/ouro-lang/ouro/interp/object"
+)
+
+// This file compiles attribute access and method calls, with inline caches.
+
+// attrCache remembers how an attribute was found last: in a slot of instances
+// of one shape, or in the namespace of one module.
+//
+// A shape belongs to one class, so comparing shapes compares classes; the
+// class's version says that no descriptor has come to hide the attribute.
+type attrCache struct {
+	shape *object.Shape
+	cls   *object.Type
+	ver   uint64
+	slot  int
+
+	dictVer uint64 // module attributes: version of the namespace
+	index   int
+}
+
+func (c *compiler) attribute(n *ast.Attribute) Expr {
+	name := c.mangle(n.Attr)
+	pos := c.at(n)
+	ic := &attrCache{dictVer: noVer}
+	if i, ok := c.localSlot(n.Value); ok {
+		lpos := c.at(n.Value)
+		return func(fr *Frame) Value {
+			v := fr.L[i]
+			if v.IsNull() {
+				return unbound(fr, i, lpos)
+			}
+			if in := v.AsInstance(); in != nil && in.Shape() == ic.shape && ic.cls.Ver() == ic.ver {
+				return in.At(ic.slot)
+			}
+			return ic.miss(fr, v, name, pos)
+		}
+	}
+	x := c.expr(n.Value)
+	return func(fr *Frame) Value {
+		v := x(fr)
+		if v.IsNull() {
+			return v
+		}
+		if in := v.AsInstance(); in != nil && in.Shape() == ic.shape && ic.cls.Ver() == ic.ver {
+			return in.At(ic.slot)
+		}
+		return ic.miss(fr, v, name, pos)
+	}
+}
+
+func (ic *attrCache) miss(fr *Frame, v Value, name string, pos int32) Value {
+	fr.Pos = pos
+	rt := fr.RT
+	if m := v.AsModule(); m != nil && v.Type() == &object.ModuleType {
+		if m.Dict.SameVer(ic.dictVer) {
+			return m.Dict.ValueAt(ic.index)
+		}
+		if i := m.Dict.IndexOfStr(name); i >= 0 {
+			ic.dictVer, ic.index = m.Dict.Ver(rt), i
+			return m.Dict.ValueAt(i)
+		}
+	} else if in := v.AsInstance(); in != nil && !in.Shape().DictMode() {
+		t := v.Type()
+		if slot := in.Shape().Slot(name); slot >= 0 && t.GenericGetAttr() && !object.IsDataDescriptor(rt.Lookup(t, name)) {
+			if x := in.At(slot); !x.IsNull() {
+				ic.shape, ic.cls, ic.ver, ic.slot = in.Shape(), t, t.Ver(), slot
+				return x
+			}
+		}
+	}
+	return object.GetAttr(rt, v, name)
+}
+
+// methodCache remembers the function a method name stood for last: on
+// instances of one shape, or on exact objects of one built-in type.
+type methodCache struct {
+	shape *object.Shape
+	cls   *object.Type
+	ver   uint64
+	fn    *object.Function
+
+	typ     *object.Type // built-in type whose objects have no attributes of their own
+	builtin *object.Builtin
+
+	dictVer uint64
+	index   int
+	inited  bool
+}
+
+// find returns the function for o.name and the self it takes, or the attribute
+// itself and null when it is not a method of the class.
+func (ic *methodCache) find(fr *Frame, o Value, name string, pos int32) (f, self Value) {
+	if in := o.AsInstance(); in != nil {
+		if in.Shape() == ic.shape && ic.cls.Ver() == ic.ver {
+			return ic.fn.Value(), o
+		}
+	} else if ic.builtin != nil && o.Type() == ic.typ {
+		return ic.builtin.Value(), o
+	} else if m := o.AsModule(); m != nil && ic.inited && m.Dict.SameVer(ic.dictVer) {
+		return m.Dict.ValueAt(ic.index), Value{}
+	}
+	return ic.miss(fr, o, name, pos)
+}
+
+func (ic *methodCache) miss(fr *Frame, o Value, name string, pos int32) (f, self Value) {
+	fr.Pos = pos
+	rt := fr.RT
+	t := o.Type()
+	if m := o.AsModule(); m != nil && t == &object.ModuleType {
+		if i := m.Dict.IndexOfStr(name); i >= 0 {
+			ic.inited, ic.dictVer, ic.index = true, m.Dict.Ver(rt), i
+			return m.Dict.ValueAt(i), Value{}
+		}
+		return object.GetAttr(rt, o, name), Value{}
+	}
+	if !t.GenericGetAttr() {
+		return object.GetAttr(rt, o, name), Value{}
+	}
+	d := rt.Lookup(t, name)
+	if d.IsNull() {
+		return object.GetAttr(rt, o, name), Value{}
+	}
+	if in := o.AsInstance(); in != nil {
+		if fn := d.AsFunction(); fn != nil && d.Type() == &object.FunctionType {
+			if in.Shape().DictMode() {
+				if !in.Dict().GetStr(name).IsNull() {
+					return object.GetAttr(rt, o, name), Value{}
+				}
+				return d, o
+			}
+			if in.Shape().Slot(name) < 0 {
+				ic.shape, ic.cls, ic.ver, ic.fn = in.Shape(), t, t.Ver(), fn
+				return d, o
+			}
+		} else if b := d.AsBuiltin(); b != nil && d.Type() == &object.MethodDescriptorType && !in.Shape().DictMode() && in.Shape().Slot(name) < 0 {
+			return d, o
+		}
+		return object.GetAttr(rt, o, name), Value{}
+	}
+	if b := d.AsBuiltin(); b != nil && d.Type() == &object.MethodDescriptorType && t.Ops.Dict == nil {
+		ic.typ, ic.builtin = t, b
+		return d, o
+	}
+	return object.GetAttr(rt, o, name), Value{}
+}
+
+// methodCall compiles obj.name(args).
+func (c *compiler) methodCall(n *ast.Attribute, args []Expr, pos int32) Expr {
+	x := c.expr(n.Value)
+	name := c.mangle(n.Attr)
+	apos := c.at(n)
+	ic := &methodCache{}
+	switch len(args) {
+	case 0:
+		return func(fr *Frame) Value {
+			o := x(fr)
+			if o.IsNull() {
+				return o
+			}
+			f, self := ic.find(fr, o, name, apos)
+			if f.IsNull() {
+				return f
+			}
+			fr.Pos = pos
+			if fn := f.AsFunction(); fn != nil {
+				if self.IsNull() {
+					return callFn0(fr, fn)
+				}
+				return callFn1(fr, fn, self)
+			}
+			if self.IsNull() {
+				return object.Call(fr.RT, f, nil, nil)
+			}
+			return f.AsBuiltin().Call1(fr.RT, self)
+		}
+	case 1:
+		a := args[0]
+		return func(fr *Frame) Value {
+			o := x(fr)
+			if o.IsNull() {
+				return o
+			}
+			f, self := ic.find(fr, o, name, apos)
+			if f.IsNull() {
+				return f
+			}
+			v := a(fr)
+			if v.IsNull() {
+				return v
+			}
+			fr.Pos = pos
+			if fn := f.AsFunction(); fn != nil {
+				if self.IsNull() {
+					return callFn1(fr, fn, v)
+				}
+				return callFn2(fr, fn, self, v)
+			}
+			if b := f.AsBuiltin(); b != nil {
+				if self.IsNull() {
+					return b.Call1(fr.RT, v)
+				}
+				return b.Call2(fr.RT, self, v)
+			}
+			return object.Call1(fr.RT, f, v)
+		}
+	case 2:
+		a, b := args[0], args[1]
+		return func(fr *Frame) Value {
+			o := x(fr)
+			if o.IsNull() {
+				return o
+			}
+			f, self := ic.find(fr, o, name, apos)
+			if f.IsNull() {
+				return f
+			}
+			v := a(fr)
+			if v.IsNull() {
+				return v
+			}
+			w := b(fr)
+			if w.IsNull() {
+				return w
+			}
+			fr.Pos = pos
+			if fn := f.AsFunction(); fn != nil {
+				if self.IsNull() {
+					return callFn2(fr, fn, v, w)
+				}
+				return callFn3(fr, fn, self, v, w)
+			}
+			if self.IsNull() {
+				return object.Call2(fr.RT, f, v, w)
+			}
+			return call3(fr, f, self, v, w)
+		}
+	}
+	return func(fr *Frame) Value {
+		o := x(fr)
+		if o.IsNull() {
+			return o
+		}
+		f, self := ic.find(fr, o, name, apos)
+		if f.IsNull() {
+			return f
+		}
+		rt := fr.RT
+		l := rt.PushArgs(len(args) + 1)
+		k := 0
+		if !self.IsNull() {
+			l[0] = self
+			k = 1
+		}
+		for i, a := range args {
+			v := a(fr)
+			if v.IsNull() {
+				rt.PopArgs(l)
+				return v
+			}
+			l[i+k] = v
+		}
+		fr.Pos = pos
+		v := callN(rt, f, l[:len(args)+k], nil)
+		rt.PopArgs(l)
+		return v
+	}
+}
+
+// storeAttr compiles the assignment x.name = v; evaluating x and storing are
+// apart, because the order in which targets are evaluated can be seen.
+func (c *compiler) storeAttr(n *ast.Attribute) Store {
+	x := c.expr(n.Value)
+	set := c.setAttr(n)
+	return func(fr *Frame, v Value) bool {
+		o := x(fr)
+		if o.IsNull() {
+			return false
+		}
+		return set(fr, o, v)
+	}
+}
+
+// setAttr compiles the storing half of x.name = v.
+func (c *compiler) setAttr(n *ast.Attribute) func(fr *Frame, o, v Value) bool {
+	name := c.mangle(n.Attr)
+	pos := c.at(n)
+	ic := &storeCache{}
+	return func(fr *Frame, o, v Value) bool {
+		if in := o.AsInstance(); in != nil && in.Shape() == ic.shape && ic.cls.Ver() == ic.ver {
+			if ic.grown == nil {
+				in.SetAt(ic.slot, v)
+				return true
+			}
+			fr.RT.Charge(16)
+			in.Grow(ic.grown, v)
+			return true
+		}
+		return ic.miss(fr, o, v, name, pos)
+	}
+}
+
+// storeCache remembers where an attribute of instances of one shape is stored:
+// in a slot they have, or in one that makes them grow.
+type storeCache struct {
+	shape, grown *object.Shape
+	cls          *object.Type
+	ver          uint64
+	slot         int
+}
+
+func (ic *storeCache) miss(fr *Frame, o, v Value, name string, pos int32) bool {
+	fr.Pos = pos
+	rt := fr.RT
+	if in := o.AsInstance(); in != nil && !in.Shape().DictMode() {
+		t := o.Type()
+		if t.GenericSetAttr() && t.Flags&object.NoDict == 0 && !object.IsDataDescriptor(rt.Lookup(t, name)) {
+			s := in.Shape()
+			ic.shape, ic.cls, ic.ver = s, t, t.Ver()
+			if slot := s.Slot(name); slot >= 0 {
+				ic.slot, ic.grown = slot, nil
+				in.SetAt(slot, v)
+				return true
+			}
+			if g := s.With(name); g != nil {
+				ic.grown = g
+				rt.Charge(16)
+				in.Grow(g, v)
+				return true
+			}
+			ic.shape = nil
+		}
+	}
+	return object.SetAttr(rt, o, name, v)
+}

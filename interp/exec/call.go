@@ -1,0 +1,553 @@
+package exec
+
+import (
+	"github.com/ouro-lang/ouro/ast"
+	"github.com/ouro-lang/ouro/interp/object"
+	"github.com/ouro-lang/ouro/interp/scope"
+)
+
+// This file compiles calls. Calls of plain Python functions go from node to
+// body without an argument slice; everything else passes its arguments on the
+// argument stack.
+
+func (c *compiler) call(n *ast.Call) Expr {
+	pos := c.at(n)
+	star := false
+	for _, a := range n.Args {
+		if _, ok := a.(*ast.Starred); ok {
+			star = true
+		}
+	}
+	for _, k := range n.Keywords {
+		if k.Arg == "" {
+			star = true
+		}
+	}
+	if star {
+		return c.starCall(n, pos)
+	}
+	if f, ok := n.Func.(*ast.Name); ok && f.Id == "super" && len(n.Args) == 0 && len(n.Keywords) == 0 {
+		if x := c.superCall(f, pos); x != nil {
+			return x
+		}
+	}
+	args := make([]Expr, len(n.Args))
+	for i, a := range n.Args {
+		args[i] = c.expr(a)
+	}
+	if len(n.Keywords) > 0 {
+		return c.keywordCall(n, args, pos)
+	}
+	if attr, ok := n.Func.(*ast.Attribute); ok {
+		return c.methodCall(attr, args, pos)
+	}
+	f := c.expr(n.Func)
+	switch len(args) {
+	case 0:
+		return func(fr *Frame) Value {
+			fv := f(fr)
+			if fv.IsNull() {
+				return fv
+			}
+			fr.Pos = pos
+			if fn := fv.AsFunction(); fn != nil {
+				return callFn0(fr, fn)
+			}
+			return object.Call(fr.RT, fv, nil, nil)
+		}
+	case 1:
+		a := args[0]
+		return func(fr *Frame) Value {
+			fv := f(fr)
+			if fv.IsNull() {
+				return fv
+			}
+			x := a(fr)
+			if x.IsNull() {
+				return x
+			}
+			fr.Pos = pos
+			if fn := fv.AsFunction(); fn != nil {
+				return callFn1(fr, fn, x)
+			}
+			if b := fv.AsBuiltin(); b != nil {
+				return b.Call1(fr.RT, x)
+			}
+			return object.Call1(fr.RT, fv, x)
+		}
+	case 2:
+		a, b := args[0], args[1]
+		return func(fr *Frame) Value {
+			fv := f(fr)
+			if fv.IsNull() {
+				return fv
+			}
+			x := a(fr)
+			if x.IsNull() {
+				return x
+			}
+			y := b(fr)
+			if y.IsNull() {
+				return y
+			}
+			fr.Pos = pos
+			if fn := fv.AsFunction(); fn != nil {
+				return callFn2(fr, fn, x, y)
+			}
+			if b := fv.AsBuiltin(); b != nil {
+				return b.Call2(fr.RT, x, y)
+			}
+			return object.Call2(fr.RT, fv, x, y)
+		}
+	case 3:
+		a, b, d := args[0], args[1], args[2]
+		return func(fr *Frame) Value {
+			fv := f(fr)
+			if fv.IsNull() {
+				return fv
+			}
+			x := a(fr)
+			if x.IsNull() {
+				return x
+			}
+			y := b(fr)
+			if y.IsNull() {
+				return y
+			}
+			z := d(fr)
+			if z.IsNull() {
+				return z
+			}
+			fr.Pos = pos
+			if fn := fv.AsFunction(); fn != nil {
+				return callFn3(fr, fn, x, y, z)
+			}
+			return call3(fr, fv, x, y, z)
+		}
+	}
+	return func(fr *Frame) Value {
+		fv := f(fr)
+		if fv.IsNull() {
+			return fv
+		}
+		rt := fr.RT
+		l := rt.PushArgs(len(args))
+		for i, a := range args {
+			v := a(fr)
+			if v.IsNull() {
+				rt.PopArgs(l)
+				return v
+			}
+			l[i] = v
+		}
+		fr.Pos = pos
+		v := callN(rt, fv, l, nil)
+		rt.PopArgs(l)
+		return v
+	}
+}
+
+// callN calls with arguments that stand on the argument stack.
+func callN(rt *object.Runtime, f Value, args []Value, names []string) Value {
+	if fn := f.AsFunction(); fn != nil {
+		return fn.Call(rt, args, names)
+	}
+	return object.Call(rt, f, args, names)
+}
+
+func call3(fr *Frame, f, x, y, z Value) Value {
+	rt := fr.RT
+	l := rt.PushArgs(3)
+	l[0], l[1], l[2] = x, y, z
+	v := object.Call(rt, f, l, nil)
+	rt.PopArgs(l)
+	return v
+}
+
+// callFn0 and its siblings call a Python function with that many positional
+// arguments.
+func callFn0(fr *Frame, fn *object.Function) Value {
+	code := fn.Code
+	rt := fr.RT
+	if code.NumArgs == 0 && code.PlainArgs {
+		if code.Flags&object.Suspendable != 0 {
+			return newGen(rt, fn).Value()
+		}
+		nf := rt.Push(fn)
+		if nf == nil {
+			return Value{}
+		}
+		v := code.Body(nf)
+		if v.IsNull() {
+			rt.PopRaised(nf)
+			return v
+		}
+		rt.Pop(nf)
+		return v
+	}
+	return fn.Call(rt, nil, nil)
+}
+
+func callFn1(fr *Frame, fn *object.Function, x Value) Value {
+	code := fn.Code
+	rt := fr.RT
+	if code.NumArgs == 1 && code.PlainArgs {
+		if code.Flags&object.Suspendable != 0 {
+			g := newGen(rt, fn)
+			g.L[0] = x
+			return g.Value()
+		}
+		nf := rt.Push(fn)
+		if nf == nil {
+			return Value{}
+		}
+		nf.L[0] = x
+		v := code.Body(nf)
+		if v.IsNull() {
+			rt.PopRaised(nf)
+			return v
+		}
+		rt.Pop(nf)
+		return v
+	}
+	l := rt.PushArgs(1)
+	l[0] = x
+	v := fn.Call(rt, l, nil)
+	rt.PopArgs(l)
+	return v
+}
+
+func callFn2(fr *Frame, fn *object.Function, x, y Value) Value {
+	code := fn.Code
+	rt := fr.RT
+	if code.NumArgs == 2 && code.PlainArgs {
+		if code.Flags&object.Suspendable != 0 {
+			g := newGen(rt, fn)
+			g.L[0], g.L[1] = x, y
+			return g.Value()
+		}
+		nf := rt.Push(fn)
+		if nf == nil {
+			return Value{}
+		}
+		nf.L[0], nf.L[1] = x, y
+		v := code.Body(nf)
+		if v.IsNull() {
+			rt.PopRaised(nf)
+			return v
+		}
+		rt.Pop(nf)
+		return v
+	}
+	l := rt.PushArgs(2)
+	l[0], l[1] = x, y
+	v := fn.Call(rt, l, nil)
+	rt.PopArgs(l)
+	return v
+}
+
+func callFn3(fr *Frame, fn *object.Function, x, y, z Value) Value {
+	code := fn.Code
+	rt := fr.RT
+	if code.NumArgs == 3 && code.PlainArgs {
+		if code.Flags&object.Suspendable != 0 {
+			g := newGen(rt, fn)
+			g.L[0], g.L[1], g.L[2] = x, y, z
+			return g.Value()
+		}
+		nf := rt.Push(fn)
+		if nf == nil {
+			return Value{}
+		}
+		nf.L[0], nf.L[1], nf.L[2] = x, y, z
+		v := code.Body(nf)
+		if v.IsNull() {
+			rt.PopRaised(nf)
+			return v
+		}
+		rt.Pop(nf)
+		return v
+	}
+	l := rt.PushArgs(3)
+	l[0], l[1], l[2] = x, y, z
+	v := fn.Call(rt, l, nil)
+	rt.PopArgs(l)
+	return v
+}
+
+func newGen(rt *object.Runtime, fn *object.Function) *object.Generator {
+	if !fn.Code.Ready {
+		fn.Code.Prepare(rt)
+	}
+	return object.NewGenerator(rt, fn)
+}
+
+// keywordCall compiles a call with keyword arguments and no stars.
+func (c *compiler) keywordCall(n *ast.Call, args []Expr, pos int32) Expr {
+	f := c.callee(n.Func)
+	names := make([]string, len(n.Keywords))
+	for i, k := range n.Keywords {
+		names[i] = k.Arg
+		args = append(args, c.expr(k.Value))
+	}
+	return func(fr *Frame) Value {
+		fv, self := f(fr)
+		if fv.IsNull() {
+			return fv
+		}
+		rt := fr.RT
+		k := 0
+		l := rt.PushArgs(len(args) + 1)
+		if !self.IsNull() {
+			l[0] = self
+			k = 1
+		}
+		for i, a := range args {
+			v := a(fr)
+			if v.IsNull() {
+				rt.PopArgs(l)
+				return v
+			}
+			l[i+k] = v
+		}
+		fr.Pos = pos
+		v := callN(rt, fv, l[:len(args)+k], names)
+		rt.PopArgs(l)
+		return v
+	}
+}
+
+// callee evaluates what is called; for a method found on the class the
+// function and its self come apart, so that no bound method is made.
+func (c *compiler) callee(e ast.Expr) func(fr *Frame) (f, self Value) {
+	attr, ok := e.(*ast.Attribute)
+	if !ok {
+		x := c.expr(e)
+		return func(fr *Frame) (Value, Value) { return x(fr), Value{} }
+	}
+	x := c.expr(attr.Value)
+	ic := &methodCache{}
+	name := c.mangle(attr.Attr)
+	pos := c.at(attr)
+	return func(fr *Frame) (Value, Value) {
+		o := x(fr)
+		if o.IsNull() {
+			return o, Value{}
+		}
+		return ic.find(fr, o, name, pos)
+	}
+}
+
+// starCall compiles a call with *args or **kwargs.
+func (c *compiler) starCall(n *ast.Call, pos int32) Expr {
+	f := c.callee(n.Func)
+	args := c.starred(n.Args)
+	type keyword struct {
+		name string
+		x    Expr
+		pos  int32
+	}
+	kws := make([]keyword, len(n.Keywords))
+	for i, k := range n.Keywords {
+		kws[i] = keyword{k.Arg, c.expr(k.Value), c.at(k)}
+	}
+	return func(fr *Frame) Value {
+		fv, self := f(fr)
+		if fv.IsNull() {
+			return fv
+		}
+		var list []Value
+		if !self.IsNull() {
+			list = append(list, self)
+		}
+		fr.Pos = pos
+		list, ok := args(fr, list, fv)
+		if !ok {
+			return Value{}
+		}
+		if len(kws) == 0 {
+			fr.Pos = pos
+			return callN(fr.RT, fv, list, nil)
+		}
+		var names []string
+		var vals []Value
+		for i := range kws {
+			k := &kws[i]
+			v := k.x(fr)
+			if v.IsNull() {
+				return v
+			}
+			if k.name != "" {
+				if !noDuplicate(fr, fv, names, k.name, pos) {
+					return Value{}
+				}
+				names, vals = append(names, k.name), append(vals, v)
+				continue
+			}
+			fr.Pos = pos
+			if names, vals, ok = spread(fr, fv, v, names, vals, pos); !ok {
+				return Value{}
+			}
+		}
+		fr.Pos = pos
+		return callN(fr.RT, fv, append(list, vals...), names)
+	}
+}
+
+func noDuplicate(fr *Frame, f Value, names []string, name string, pos int32) bool {
+	for _, n := range names {
+		if n == name {
+			fr.Pos = pos
+			fr.RT.TypeErrorf("%s got multiple values for keyword argument '%s'", calleeName(f), name)
+			return false
+		}
+	}
+	return true
+}
+
+// spread adds the items of a **mapping to the keywords of a call.
+func spread(fr *Frame, f, m Value, names []string, vals []Value, pos int32) ([]string, []Value, bool) {
+	rt := fr.RT
+	ok := object.IterateMapping(rt, m, func(k, v Value) bool {
+		s := object.AsStr(k)
+		if s == nil {
+			rt.TypeErrorf("keywords must be strings")
+			return false
+		}
+		if !noDuplicate(fr, f, names, s.Go(), pos) {
+			return false
+		}
+		names, vals = append(names, s.Go()), append(vals, v)
+		return true
+	})
+	if !ok && rt.Matches(&object.AttributeErrorType) && !object.IsMapping(m) {
+		rt.Clear()
+		rt.TypeErrorf("%s argument after ** must be a mapping, not %s", calleeName(f), object.TypeName(m))
+	}
+	return names, vals, ok
+}
+
+// calleeName is how argument errors name what is called (CPython's
+// _PyObject_FunctionStr).
+func calleeName(f Value) string {
+	if fn := f.AsFunction(); fn != nil {
+		return moduleQualified(fn.ModuleName(), fn.Qualname()) + "()"
+	}
+	if b := f.AsBuiltin(); b != nil {
+		if b.Owner != nil {
+			return b.Owner.Name + "." + b.Name + "()"
+		}
+		return moduleQualified(b.Module, b.Name) + "()"
+	}
+	if t := f.AsType(); t != nil {
+		return t.FullName() + "()"
+	}
+	return object.TypeName(f) + " object"
+}
+
+func moduleQualified(module, name string) string {
+	if module == "" || module == "builtins" {
+		return name
+	}
+	return module + "." + name
+}
+
+// starred compiles a list of expressions some of which may be starred, to be
+// appended to a slice. f is the function called, null in displays.
+func (c *compiler) starred(elts []ast.Expr) func(fr *Frame, list []Value, f Value) ([]Value, bool) {
+	type item struct {
+		x    Expr
+		star bool
+		pos  int32
+	}
+	items := make([]item, len(elts))
+	for i, e := range elts {
+		if s, ok := e.(*ast.Starred); ok {
+			items[i] = item{c.expr(s.Value), true, c.at(s)}
+		} else {
+			items[i] = item{c.expr(e), false, 0}
+		}
+	}
+	return func(fr *Frame, list []Value, f Value) ([]Value, bool) {
+		rt := fr.RT
+		callPos := fr.Pos
+		for i := range items {
+			it := &items[i]
+			v := it.x(fr)
+			if v.IsNull() {
+				return nil, false
+			}
+			if !it.star {
+				list = append(list, v)
+				continue
+			}
+			fr.Pos = it.pos
+			if !f.IsNull() {
+				fr.Pos = callPos
+			}
+			vals, ok := object.ToSlice(rt, v)
+			if !ok {
+				if rt.Matches(&object.TypeErrorType) && !object.IsIterable(v) {
+					rt.Clear()
+					if f.IsNull() {
+						rt.TypeErrorf("Value after * must be an iterable, not %s", object.TypeName(v))
+					} else {
+						rt.TypeErrorf("%s argument after * must be an iterable, not %s", calleeName(f), object.TypeName(v))
+					}
+				}
+				return nil, false
+			}
+			list = append(list, vals...)
+		}
+		return list, true
+	}
+}
+
+// superCall compiles super() without arguments inside a method.
+func (c *compiler) superCall(f *ast.Name, pos int32) Expr {
+	cls := c.sc.Lookup("__class__")
+	if cls.Where != scope.Free {
+		return nil
+	}
+	fx := c.loadName(f.Id, c.at(f))
+	code := c.code
+	host := c.sc.Host
+	firstCell := false
+	if len(host.Varnames) > 0 && code.NumArgs > 0 {
+		firstCell = host.Lookup(host.Varnames[0]).Where == scope.Cell
+	}
+	i := cls.Index
+	return func(fr *Frame) Value {
+		fv := fx(fr)
+		if fv.IsNull() {
+			return fv
+		}
+		fr.Pos = pos
+		rt := fr.RT
+		if fv.AsType() != &object.SuperType {
+			return object.Call(rt, fv, nil, nil)
+		}
+		if code.NumArgs == 0 && code.Flags&object.VarArgs == 0 {
+			return rt.RuntimeErrorf("super(): no arguments")
+		}
+		var self Value
+		switch {
+		case code.NumArgs == 0:
+			// def f(*args): super() takes the first of them, as CPython does not;
+			// it looks at the first local variable.
+			return rt.RuntimeErrorf("super(): no arguments")
+		case firstCell:
+			self = fr.L[0].AsCell().V
+		default:
+			self = fr.L[0]
+		}
+		if self.IsNull() {
+			return rt.RuntimeErrorf("super(): arg[0] deleted")
+		}
+		t := fr.Fn.Closure[i].V
+		if t.IsNull() {
+			return rt.RuntimeErrorf("super(): empty __class__ cell")
+		}
+		return object.NewSuper(rt, t, self)
+	}
+}

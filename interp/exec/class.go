@@ -1,0 +1,239 @@
+package exec
+
+import (
+	"github.com/ouro-lang/ouro/ast"
+	"github.com/ouro-lang/ouro/interp/object"
+	"github.com/ouro-lang/ouro/interp/scope"
+)
+
+// This file compiles class statements, as CPython's __build_class__: bases and
+// keywords are evaluated, the metaclass makes the namespace, the body runs in
+// it, the metaclass is called.
+
+func (c *compiler) classDef(n *ast.ClassDef) Stmt {
+	store := c.storeName(n.Name, c.at(n))
+	decorators := make([]Expr, len(n.Decorators))
+	dpos := make([]int32, len(n.Decorators))
+	for i, d := range n.Decorators {
+		decorators[i], dpos[i] = c.expr(d), c.at(d)
+	}
+	var make1 Expr
+	if n.TypeParams != nil {
+		make1 = c.genericDef(n, nil, func(ic *compiler) Expr { return ic.plainClass(n, true) })
+	} else {
+		make1 = c.plainClass(n, false)
+	}
+	return func(fr *Frame) ctl {
+		rt := fr.RT
+		l := rt.PushArgs(len(decorators))
+		for i, d := range decorators {
+			v := d(fr)
+			if v.IsNull() {
+				rt.PopArgs(l)
+				return raise
+			}
+			l[i] = v
+		}
+		cls := make1(fr)
+		for i := len(l) - 1; i >= 0 && !cls.IsNull(); i-- {
+			fr.Pos = dpos[i]
+			cls = object.Call1(rt, l[i], cls)
+		}
+		rt.PopArgs(l)
+		if cls.IsNull() || !store(fr, cls) {
+			return raise
+		}
+		return next
+	}
+}
+
+// plainClass compiles the class object of a class statement. generic says that
+// it stands in a scope of type parameters, whose Generic base it gets.
+func (c *compiler) plainClass(n *ast.ClassDef, generic bool) Expr {
+	sc := c.unit.table.Of(n)
+	line := n.Line
+	if len(n.Decorators) > 0 {
+		line = n.Decorators[0].Span().Line
+	}
+	body := ast.Stmts(n.Body)
+	code := &object.Code{Name: n.Name, Qualname: sc.Qualname, Filename: c.code.Filename, FirstLine: int(line),
+		Freevars: sc.Frees, Compile: compileCode, NamesInDict: true}
+	code.Source = &source{unit: c.unit, sc: sc, custom: func(ic *compiler) { ic.classBody(n, body) }}
+	capture := c.capture(code)
+	bases := append([]ast.Expr(nil), n.Bases...)
+	base := c.starred(bases)
+	kws := n.Keywords
+	kwx := make([]Expr, len(kws))
+	for i, k := range kws {
+		kwx[i] = c.expr(k.Value)
+	}
+	pos := c.at(n)
+	var genericBase Expr
+	if generic {
+		genericBase = c.loadName(".generic_base", pos)
+	}
+	return func(fr *Frame) Value {
+		rt := fr.RT
+		fr.Pos = pos
+		bv, ok := base(fr, nil, Value{})
+		if !ok {
+			return Value{}
+		}
+		if genericBase != nil {
+			g := genericBase(fr)
+			if g.IsNull() {
+				return g
+			}
+			bv = append(bv, g)
+		}
+		var names []string
+		var vals []Value
+		for i, x := range kwx {
+			v := x(fr)
+			if v.IsNull() {
+				return v
+			}
+			if kws[i].Arg != "" {
+				names, vals = append(names, kws[i].Arg), append(vals, v)
+				continue
+			}
+			if names, vals, ok = spread(fr, v, v, names, vals, pos); !ok {
+				return Value{}
+			}
+		}
+		fr.Pos = pos
+		fn := object.NewFunction(code, fr.Fn.Globals, fr.Fn.Builtins, nil, nil, capture(fr))
+		return object.BuildClass(rt, fn, n.Name, bv, names, vals, RunFunction)
+	}
+}
+
+// classBody compiles the body of a class: it fills the namespace and returns
+// the __class__ cell, or None.
+func (c *compiler) classBody(n *ast.ClassDef, body []ast.Stmt) {
+	sc := c.sc
+	pos := c.at(n)
+	var pre []Stmt
+	set := func(name string, v func(fr *Frame) Value) {
+		store := c.storeName(name, pos)
+		pre = append(pre, func(fr *Frame) ctl {
+			if !store(fr, v(fr)) {
+				return raise
+			}
+			return next
+		})
+	}
+	// These names are stored unmangled and whatever scope says of them.
+	module := c.loadGlobal("__name__", pos)
+	nsSet := func(name string, v func(fr *Frame) Value) {
+		pre = append(pre, func(fr *Frame) ctl {
+			x := v(fr)
+			if x.IsNull() {
+				return raise
+			}
+			if d := fr.NS.ExactDict(); d != nil {
+				d.SetStr(name, x)
+				return next
+			}
+			fr.Pos = pos
+			if !object.SetItem(fr.RT, fr.NS, fr.RT.Intern(name), x) {
+				return raise
+			}
+			return next
+		})
+	}
+	_ = set
+	nsSet("__module__", module)
+	qual := object.NewStr(sc.Qualname)
+	nsSet("__qualname__", func(*Frame) Value { return qual })
+	if tp := c.unit.table.TypeParamScope(n); tp != nil {
+		nsSet("__type_params__", c.loadName(".type_params", pos))
+	}
+	first := object.Int(int64(n.Line))
+	if len(n.Decorators) > 0 {
+		first = object.Int(int64(n.Decorators[0].Span().Line))
+	}
+	nsSet("__firstlineno__", func(*Frame) Value { return first })
+	if doc := docstring(body); !doc.IsNull() {
+		nsSet("__doc__", func(*Frame) Value { return doc })
+		body = body[1:]
+	}
+	if hasAnnotations(body) {
+		nsSet("__annotations__", func(fr *Frame) Value { return object.NewDict().Value() })
+	}
+	rest := c.block(body)
+	static := object.NewTuple(staticAttributes(body))
+	cell := -1
+	if sc.ClassCell {
+		if sym := sc.Symbols["__class__"]; sym != nil && sym.Where == scope.Cell {
+			cell = sym.Index
+		}
+	}
+	code := c.code
+	code.Body = func(fr *Frame) Value {
+		if len(code.CellSlots) > 0 {
+			object.WrapCells(code, fr.L)
+		}
+		for _, s := range pre {
+			if s(fr) != next {
+				return Value{}
+			}
+		}
+		if rest(fr) != next {
+			return Value{}
+		}
+		rt := fr.RT
+		if !object.SetItem(rt, fr.NS, rt.Intern("__static_attributes__"), static) {
+			return Value{}
+		}
+		if cell >= 0 {
+			v := fr.L[cell]
+			if !object.SetItem(rt, fr.NS, rt.Intern("__classcell__"), v) {
+				return Value{}
+			}
+			return v
+		}
+		return object.None
+	}
+}
+
+// hasAnnotations reports whether a body annotates names outside functions.
+func hasAnnotations(body []ast.Stmt) bool {
+	found := false
+	for _, s := range body {
+		ast.Walk(s, func(n ast.Node) bool {
+			switch a := n.(type) {
+			case *ast.FunctionDef, *ast.ClassDef, *ast.Lambda:
+				return false
+			case *ast.AnnAssign:
+				found = found || a.Simple || true
+			case ast.Expr:
+				return false
+			}
+			return !found
+		})
+	}
+	return found
+}
+
+// staticAttributes lists the names the methods of a class body assign on
+// self, for __static_attributes__.
+func staticAttributes(body []ast.Stmt) []Value {
+	seen := map[string]bool{}
+	var names []Value
+	for _, s := range body {
+		f, ok := s.(*ast.FunctionDef)
+		if !ok {
+			continue
+		}
+		ast.Walk(f, func(n ast.Node) bool {
+			if a, ok := n.(*ast.Attribute); ok && a.Ctx == ast.Store {
+				if x, ok := a.Value.(*ast.Name); ok && x.Id == "self" && !seen[a.Attr] {
+					seen[a.Attr] = true
+					names = append(names, object.NewStr(a.Attr))
+				}
+			}
+			return true
+		})
+	}
+	return names
+}

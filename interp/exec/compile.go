@@ -1,0 +1,231 @@
+package exec
+
+import (
+	"github.com/ouro-lang/ouro/ast"
+	"github.com/ouro-lang/ouro/interp/object"
+	"github.com/ouro-lang/ouro/interp/scope"
+)
+
+// Value and Frame under short names: every line of this package speaks of them.
+type (
+	Value = object.Value
+	Frame = object.Frame
+)
+
+// Expr evaluates an expression; null means an exception is pending.
+type Expr func(fr *Frame) Value
+
+// Cond evaluates a condition: 1, 0, or -1 with an exception pending.
+type Cond func(fr *Frame) int
+
+// ctl says how control goes on after a statement.
+type ctl uint8
+
+const (
+	next ctl = iota
+	breakLoop
+	continueLoop
+	returned // the value is in fr.Ret
+	raise    // an exception is pending
+)
+
+// Stmt executes a statement.
+type Stmt func(fr *Frame) ctl
+
+// Unit is a program ready to be run by any number of interpreters at once.
+type Unit struct {
+	Source *ast.Source
+	table  *scope.Table
+	body   []ast.Stmt
+	expr   ast.Expr // a single expression (eval), else nil
+	future ast.Future
+	// interactive units print the value of expression statements.
+	interactive bool
+}
+
+// Mode says how a Unit is going to be used.
+type Mode struct {
+	// Interactive prints expression statements through sys.displayhook.
+	Interactive bool
+	// TopLevelAwait allows await at the top: running the unit may then give a
+	// coroutine.
+	TopLevelAwait bool
+}
+
+// Analyze resolves the names of a module. The error is a *scope.Error.
+func Analyze(m *ast.Module, mode Mode) (*Unit, error) {
+	t, err := scope.Analyze(m, scope.Mode{TopLevelAwait: mode.TopLevelAwait})
+	if err != nil {
+		return nil, err
+	}
+	return &Unit{Source: m.Source, table: t, body: m.Body, future: m.Future, interactive: mode.Interactive}, nil
+}
+
+// AnalyzeExpr resolves the names of a single expression.
+func AnalyzeExpr(e *ast.Expression, mode Mode) (*Unit, error) {
+	t, err := scope.AnalyzeExpr(e, scope.Mode{TopLevelAwait: mode.TopLevelAwait})
+	if err != nil {
+		return nil, err
+	}
+	return &Unit{Source: e.Source, table: t, expr: e.Body}, nil
+}
+
+// Suspends reports whether running the unit gives a coroutine.
+func (u *Unit) Suspends() bool { return u.table.Top.HasAwait }
+
+// Code returns a code object for the unit's top level, for one interpreter.
+func (u *Unit) Code() *object.Code {
+	c := &object.Code{Name: "<module>", Qualname: "<module>", Filename: u.Source.Filename, FirstLine: 1, NamesInDict: true}
+	c.Source = &source{unit: u, sc: u.table.Top, body: u.body, expr: u.expr}
+	c.Compile = compileCode
+	if u.Suspends() {
+		c.Flags |= object.IsCoroutine
+	}
+	return c
+}
+
+// RunCode runs a module-level code object with the given namespaces. locals is
+// null when they are the globals themselves. The result is the value of an
+// eval unit, None otherwise; null with an exception pending.
+func RunCode(rt *object.Runtime, c *object.Code, globals *object.Dict, locals Value) Value {
+	fn := object.NewFunction(c, globals, rt.BuiltinsFor(globals), nil, nil, nil)
+	return RunFunction(rt, fn, locals)
+}
+
+// RunFunction runs the body of fn with the local namespace ns (class bodies,
+// modules).
+func RunFunction(rt *object.Runtime, fn *object.Function, ns Value) Value {
+	c := fn.Code
+	c.Prepare(rt)
+	if c.Flags&object.Suspendable != 0 {
+		g := object.NewGenerator(rt, fn)
+		g.NS = ns
+		return g.Value()
+	}
+	fr := rt.Push(fn)
+	if fr == nil {
+		return Value{}
+	}
+	fr.NS = ns
+	v := c.Body(fr)
+	fr.NS = Value{}
+	if v.IsNull() {
+		rt.PopRaised(fr)
+		return v
+	}
+	rt.Pop(fr)
+	return v
+}
+
+// source is what a Code is compiled from.
+type source struct {
+	unit *Unit
+	sc   *scope.Scope
+	args *ast.Arguments // functions
+	body []ast.Stmt
+	expr ast.Expr // lambdas, generator expressions' nodes, eval units
+	// custom compiles codes that have no statement body (generator expressions,
+	// type parameter scopes).
+	custom func(c *compiler)
+}
+
+// compiler compiles one Code.
+type compiler struct {
+	unit *Unit
+	code *object.Code
+	sc   *scope.Scope // the innermost scope: comprehensions change it
+	src  *source
+
+	spans    map[ast.Span]int32
+	numSlots int
+	freeTmp  []int // temporaries not in use
+
+	depth, maxDepth int // nesting of closures, for Code.Cost
+
+	lin *linear // not nil while compiling suspendable code
+
+	// module is true where names live in a dict and fr.NS may be null.
+	names bool
+}
+
+// compileCode is Code.Compile for everything made here.
+func compileCode(rt *object.Runtime, code *object.Code) {
+	src := code.Source.(*source)
+	c := &compiler{unit: src.unit, code: code, sc: src.sc, src: src, spans: map[ast.Span]int32{}}
+	c.numSlots = len(src.sc.Varnames)
+	code.Varnames = src.sc.Varnames
+	c.names = code.NamesInDict
+	code.CellSlots = cellSlots(src.sc)
+	code.Spans = []object.Span{{Line: int32(code.FirstLine), EndLine: int32(code.FirstLine)}}
+	switch {
+	case src.custom != nil:
+		src.custom(c)
+	case code.Flags&object.Suspendable != 0:
+		c.linearBody()
+	case src.expr != nil:
+		code.Body = c.withPrologue(c.expr(src.expr))
+	default:
+		code.Body = c.withPrologue(c.tail(src.body))
+	}
+	code.NumSlots = c.numSlots
+	code.Cost = c.maxDepth + 4
+}
+
+// cellSlots lists the slots of the host scope that hold cells from the start
+// of a call: parameters and locals, not comprehension variables, which get a
+// fresh cell each time the comprehension runs.
+func cellSlots(s *scope.Scope) []int32 {
+	var slots []int32
+	s.EachCell(func(i int) { slots = append(slots, int32(i)) })
+	return slots
+}
+
+func (c *compiler) withPrologue(body Expr) func(fr *Frame) Value {
+	if len(c.code.CellSlots) == 0 {
+		return body
+	}
+	code := c.code
+	return func(fr *Frame) Value {
+		object.WrapCells(code, fr.L)
+		return body(fr)
+	}
+}
+
+// at interns a node's span and returns its index, the value for Frame.Pos.
+func (c *compiler) at(n ast.Node) int32 { return c.span(n.Span()) }
+
+func (c *compiler) span(s ast.Span) int32 {
+	if i, ok := c.spans[s]; ok {
+		return i
+	}
+	i := int32(len(c.code.Spans))
+	c.code.Spans = append(c.code.Spans, object.Span{Line: s.Line, Col: s.Col, EndLine: s.EndLine, EndCol: s.EndCol})
+	c.spans[s] = i
+	return i
+}
+
+// temp reserves a slot for an intermediate value.
+func (c *compiler) temp() int {
+	if n := len(c.freeTmp); n > 0 {
+		t := c.freeTmp[n-1]
+		c.freeTmp = c.freeTmp[:n-1]
+		return t
+	}
+	c.numSlots++
+	return c.numSlots - 1
+}
+
+// release gives a temporary back.
+func (c *compiler) release(t int) { c.freeTmp = append(c.freeTmp, t) }
+
+// deeper notes one level of nested closures; the caller calls shallower.
+func (c *compiler) deeper() {
+	c.depth++
+	if c.depth > c.maxDepth {
+		c.maxDepth = c.depth
+	}
+}
+
+func (c *compiler) shallower() { c.depth-- }
+
+func (c *compiler) mangle(name string) string { return scope.Mangle(c.sc.Private, name) }

@@ -1,0 +1,296 @@
+package exec
+
+import (
+	"github.com/ouro-lang/ouro/ast"
+	"github.com/ouro-lang/ouro/interp/object"
+)
+
+// This file compiles tuple, list, set and dict displays, subscripts and slices.
+
+func hasStar(elts []ast.Expr) bool {
+	for _, e := range elts {
+		if _, ok := e.(*ast.Starred); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// values compiles expressions whose values are collected in a new slice.
+func (c *compiler) values(elts []ast.Expr) func(fr *Frame) ([]Value, bool) {
+	if hasStar(elts) {
+		f := c.starred(elts)
+		return func(fr *Frame) ([]Value, bool) {
+			l, ok := f(fr, make([]Value, 0, len(elts)), Value{})
+			if ok {
+				fr.RT.Charge(int64(16 * len(l)))
+			}
+			return l, ok
+		}
+	}
+	xs := make([]Expr, len(elts))
+	for i, e := range elts {
+		xs[i] = c.expr(e)
+	}
+	return func(fr *Frame) ([]Value, bool) {
+		l := make([]Value, len(xs))
+		for i, x := range xs {
+			v := x(fr)
+			if v.IsNull() {
+				return nil, false
+			}
+			l[i] = v
+		}
+		fr.RT.Charge(int64(40 + 16*len(l)))
+		return l, true
+	}
+}
+
+func (c *compiler) tupleExpr(n *ast.Tuple) Expr {
+	// A tuple of constants is one constant.
+	consts := make([]Value, 0, len(n.Elts))
+	for _, e := range n.Elts {
+		k, ok := e.(*ast.Constant)
+		if !ok {
+			break
+		}
+		consts = append(consts, c.constant(k))
+	}
+	if len(consts) == len(n.Elts) {
+		return constExpr(object.NewTuple(consts))
+	}
+	if len(n.Elts) == 2 && !hasStar(n.Elts) {
+		a, b := c.expr(n.Elts[0]), c.expr(n.Elts[1])
+		return func(fr *Frame) Value {
+			x := a(fr)
+			if x.IsNull() {
+				return x
+			}
+			y := b(fr)
+			if y.IsNull() {
+				return y
+			}
+			fr.RT.Charge(80)
+			return object.NewTuple2(x, y)
+		}
+	}
+	vals := c.values(n.Elts)
+	return func(fr *Frame) Value {
+		l, ok := vals(fr)
+		if !ok {
+			return Value{}
+		}
+		return object.NewTuple(l)
+	}
+}
+
+func (c *compiler) listExpr(n *ast.List) Expr {
+	if len(n.Elts) == 0 {
+		return func(fr *Frame) Value {
+			fr.RT.Charge(48)
+			return object.NewList(nil)
+		}
+	}
+	vals := c.values(n.Elts)
+	return func(fr *Frame) Value {
+		l, ok := vals(fr)
+		if !ok {
+			return Value{}
+		}
+		return object.NewList(l)
+	}
+}
+
+func (c *compiler) setExpr(n *ast.Set) Expr {
+	vals := c.values(n.Elts)
+	pos := c.at(n)
+	return func(fr *Frame) Value {
+		l, ok := vals(fr)
+		if !ok {
+			return Value{}
+		}
+		fr.Pos = pos
+		return object.NewSetOf(fr.RT, l)
+	}
+}
+
+func (c *compiler) dictExpr(n *ast.Dict) Expr {
+	type item struct {
+		k, v Expr
+		pos  int32
+	}
+	items := make([]item, len(n.Keys))
+	for i, k := range n.Keys {
+		items[i].v = c.expr(n.Values[i])
+		items[i].pos = c.at(n)
+		if k != nil {
+			items[i].k = c.expr(k)
+		} else {
+			items[i].pos = c.at(n.Values[i])
+		}
+	}
+	return func(fr *Frame) Value {
+		d := object.NewDictSize(len(items))
+		rt := fr.RT
+		rt.Charge(int64(80 + 48*len(items)))
+		for i := range items {
+			it := &items[i]
+			if it.k == nil {
+				m := it.v(fr)
+				if m.IsNull() {
+					return m
+				}
+				fr.Pos = it.pos
+				if !d.Update(rt, m) {
+					if rt.Matches(&object.AttributeErrorType) && !object.IsMapping(m) {
+						rt.Clear()
+						return rt.TypeErrorf("'%s' object is not a mapping", object.TypeName(m))
+					}
+					return Value{}
+				}
+				continue
+			}
+			k := it.k(fr)
+			if k.IsNull() {
+				return k
+			}
+			v := it.v(fr)
+			if v.IsNull() {
+				return v
+			}
+			if s := k.ExactStr(); s != nil {
+				d.SetKey(s, v)
+				continue
+			}
+			fr.Pos = it.pos
+			if !d.Set(rt, k, v) {
+				return Value{}
+			}
+		}
+		return d.Value()
+	}
+}
+
+func (c *compiler) sliceExpr(n *ast.Slice) Expr {
+	part := func(e ast.Expr) Expr {
+		if e == nil {
+			return constExpr(object.None)
+		}
+		return c.expr(e)
+	}
+	lo, hi, st := part(n.Lower), part(n.Upper), part(n.Step)
+	return func(fr *Frame) Value {
+		a := lo(fr)
+		if a.IsNull() {
+			return a
+		}
+		b := hi(fr)
+		if b.IsNull() {
+			return b
+		}
+		s := st(fr)
+		if s.IsNull() {
+			return s
+		}
+		return object.NewSlice(a, b, s)
+	}
+}
+
+func (c *compiler) subscript(n *ast.Subscript) Expr {
+	pos := c.at(n)
+	x := c.expr(n.Value)
+	if k, ok := intConst(n.Index); ok && k >= 0 {
+		key := object.Int(k)
+		i := int(k)
+		return func(fr *Frame) Value {
+			v := x(fr)
+			if v.IsNull() {
+				return v
+			}
+			if l := v.ExactList(); l != nil {
+				if i < l.Len() {
+					return l.At(i)
+				}
+			} else if t := v.ExactTuple(); t != nil && i < t.Len() {
+				return t.At(i)
+			}
+			fr.Pos = pos
+			return object.GetItem(fr.RT, v, key)
+		}
+	}
+	if l, ok := c.localSlot(n.Value); ok {
+		if k, ok := c.localSlot(n.Index); ok {
+			lpos, kpos := c.at(n.Value), c.at(n.Index)
+			return func(fr *Frame) Value {
+				v, key := fr.L[l], fr.L[k]
+				if v.IsNull() {
+					return unbound(fr, l, lpos)
+				}
+				if key.IsNull() {
+					return unbound(fr, k, kpos)
+				}
+				if key.IsInt() {
+					if l := v.ExactList(); l != nil {
+						if i := uint64(key.Int()); i < uint64(l.Len()) {
+							return l.At(int(i))
+						}
+					}
+				}
+				fr.Pos = pos
+				return getItem(fr, v, key)
+			}
+		}
+	}
+	kx := c.expr(n.Index)
+	return func(fr *Frame) Value {
+		v := x(fr)
+		if v.IsNull() {
+			return v
+		}
+		key := kx(fr)
+		if key.IsNull() {
+			return key
+		}
+		fr.Pos = pos
+		return getItem(fr, v, key)
+	}
+}
+
+// getItem is object.GetItem with the exact built-in containers in front.
+func getItem(fr *Frame, v, key Value) Value {
+	if key.IsInt() {
+		if l := v.ExactList(); l != nil {
+			if i := uint64(key.Int()); i < uint64(l.Len()) {
+				return l.At(int(i))
+			}
+		} else if t := v.ExactTuple(); t != nil {
+			if i := uint64(key.Int()); i < uint64(t.Len()) {
+				return t.At(int(i))
+			}
+		}
+	} else if s := key.ExactStr(); s != nil {
+		if d := v.ExactDict(); d != nil {
+			if x := d.GetKey(s); !x.IsNull() {
+				return x
+			}
+		}
+	}
+	return object.GetItem(fr.RT, v, key)
+}
+
+// setItem compiles the storing half of x[k] = v.
+func (c *compiler) setItem(n *ast.Subscript) func(fr *Frame, o, k, v Value) bool {
+	pos := c.at(n)
+	return func(fr *Frame, o, k, v Value) bool {
+		if k.IsInt() {
+			if l := o.ExactList(); l != nil {
+				if i := uint64(k.Int()); i < uint64(l.Len()) {
+					l.SetAt(int(i), v)
+					return true
+				}
+			}
+		}
+		fr.Pos = pos
+		return object.SetItem(fr.RT, o, k, v)
+	}
+}

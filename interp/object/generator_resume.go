@@ -1,0 +1,656 @@
+package object
+
+// This file resumes sleeping frames. See the picture in generator.go.
+
+// NativeAwait is implemented by awaitable objects written in Go that are their
+// own iterator: awaiting them makes no other object. Implementations are data:
+// what they are waiting for is in their fields.
+type NativeAwait interface {
+	// AwaitStart begins the await: Yielded with the value for the loop, Returned
+	// with the result, or Raised.
+	AwaitStart(rt *Runtime) (Value, Outcome)
+	// AwaitResume goes on after a yield with the value sent.
+	AwaitResume(rt *Runtime, sent Value) (Value, Outcome)
+	// AwaitThrow is told that exc is going to be raised at the await. It answers
+	// Raised to let that happen (or with another exception pending).
+	AwaitThrow(rt *Runtime, exc *Exception) (Value, Outcome)
+}
+
+// innermost returns the Generator at the inner end of the chain g drives.
+func (g *Generator) innermost() *Generator {
+	if t := g.top; t != nil && t.child == nil && t.State != GenClosed {
+		return t
+	}
+	t := g
+	for t.child != nil && t.child.State != GenClosed {
+		t = t.child
+	}
+	return t
+}
+
+// Running reports whether g or the chain it stands in is being run.
+func (g *Generator) Running() bool {
+	for g.parent != nil {
+		g = g.parent
+	}
+	return g.State == GenRunning
+}
+
+// forgetTops drops the cached innermost frames of whoever drives g: g is being
+// resumed behind their back.
+func (g *Generator) forgetTops() {
+	for p := g.parent; p != nil; p = p.parent {
+		p.top = nil
+	}
+}
+
+// Resume runs g with the value sent (or with exc raised where it waits) until
+// it yields, returns or raises. The caller has checked that g is neither
+// running nor closed.
+func (g *Generator) Resume(rt *Runtime, sent Value, exc *Exception) (Value, Outcome) {
+	if g.parent != nil {
+		g.forgetTops()
+	}
+	d := rt.depth
+	if d >= rt.maxDepth || d >= len(rt.frames) || rt.stackCost+g.Code.Cost > maxStackCost {
+		if !rt.pushSlow(g.Code) {
+			return Value{}, Raised
+		}
+	}
+	if !rt.Tick() {
+		return Value{}, Raised
+	}
+	rt.stackCost += g.Code.Cost
+	slot := rt.frames[d]
+	rt.depth = d + 1
+	callerHandled, callerDriver := rt.handled, rt.driverHandled
+	rt.driverHandled = callerHandled
+	g.State = GenRunning
+
+	cur := g.innermost()
+	v, out := g.drive(rt, slot, cur, sent, exc)
+
+	slot.gen = nil
+	rt.depth = d
+	rt.stackCost -= g.Code.Cost
+	rt.handled, rt.driverHandled = callerHandled, callerDriver
+	if out == Yielded {
+		g.State = GenSuspended
+	}
+	return v, out
+}
+
+// drive is the trampoline of Resume: it runs the innermost frame and hands
+// results, exceptions and control along the chain.
+func (g *Generator) drive(rt *Runtime, slot *pooledFrame, cur *Generator, sent Value, exc *Exception) (Value, Outcome) {
+	raising := exc != nil
+	if raising {
+		rt.exc, rt.noted = exc, false
+	} else {
+		cur.Ret = sent
+	}
+	for {
+		slot.gen = cur
+		if cur.Handled != nil {
+			rt.handled = cur.Handled
+		} else if cur.Outer != nil {
+			rt.handled = cur.Outer
+		} else {
+			rt.handled = rt.driverHandled
+		}
+		switch cur.run(rt, raising) {
+		case SigYield:
+			g.top = cur
+			v := cur.Ret
+			cur.Ret = Value{}
+			return v, Yielded
+		case SigAsyncYield:
+			v := cur.Ret
+			cur.Ret = Value{}
+			if cur == g {
+				return v, Returned
+			}
+			// The async generator's item goes to whoever awaits __anext__; the
+			// generator itself sleeps on, outside the chain.
+			cur.State = GenSuspended
+			cur.asyncDone()
+			p := cur.parent
+			cur.parent, p.child = nil, nil
+			cur, raising = p, false
+			cur.Ret = v
+		case SigCall:
+			child := cur.child
+			child.parent = cur
+			child.levels = cur.levels + 1
+			child.Outer = cur.Handled
+			if child.Outer == nil {
+				child.Outer = cur.Outer
+			}
+			if rt.depth+int(child.levels) > rt.maxDepth {
+				child.parent, cur.child = nil, nil
+				rt.Raisef(&RecursionErrorType, "maximum recursion depth exceeded")
+				raising = true
+				continue
+			}
+			if !child.Code.Ready {
+				child.Code.Prepare(rt)
+			}
+			child.State = GenSuspended
+			raising = rt.exc != nil
+			// A half-run chain is joined at its inner end.
+			cur = child.innermost()
+			if !raising && child.typ != &AsyncGenType {
+				cur.Ret = None
+			}
+		case SigReturn:
+			v := cur.Ret
+			async := cur.typ == &AsyncGenType
+			cur.finish()
+			if cur == g {
+				if async {
+					rt.RaiseType(&StopAsyncIterationType)
+					return Value{}, Raised
+				}
+				return v, Returned
+			}
+			p := cur.parent
+			cur.parent, p.child = nil, nil
+			cur, raising = p, false
+			cur.Ret = v
+			if async {
+				rt.handled = nil
+				rt.RaiseException(rt.newException(&StopAsyncIterationType, EmptyTuple))
+				raising = true
+			}
+		case SigRaise:
+			rt.NoteTraceback(&cur.Frame)
+			rt.noted = false
+			cur.finish()
+			cur.convertStop(rt)
+			if cur == g {
+				return Value{}, Raised
+			}
+			p := cur.parent
+			cur.parent, p.child = nil, nil
+			cur, raising = p, true
+		}
+	}
+}
+
+// run executes steps until one gives control away. With raising, the pending
+// exception is raised at the step the frame sleeps in.
+func (g *Generator) run(rt *Runtime, raising bool) int {
+	fr := &g.Frame
+	code := fr.Code
+	steps := code.Steps
+	pc := int(fr.PC)
+	at := pc - 1
+	if !raising {
+		at = pc
+		pc = steps[at](fr)
+	} else {
+		pc = SigRaise
+	}
+	for {
+		for pc >= 0 {
+			at = pc
+			pc = steps[at](fr)
+		}
+		if pc != SigRaise {
+			return pc
+		}
+		h := code.handler(at)
+		if h < 0 || rt.exc.fatal {
+			return SigRaise
+		}
+		rt.NoteTraceback(fr)
+		pc = h
+	}
+}
+
+// handler returns where an exception raised by step at continues, -1 if
+// nowhere.
+func (c *Code) handler(at int) int {
+	for i := range c.Handlers {
+		h := &c.Handlers[i]
+		if int(h.From) <= at && at < int(h.To) {
+			return int(h.Target)
+		}
+	}
+	return -1
+}
+
+// finish marks g as closed and drops what its frame held.
+func (g *Generator) finish() {
+	g.State = GenClosed
+	g.asyncDone()
+	clear(g.L)
+	g.L = nil
+	g.Ret, g.NS = Value{}, Value{}
+	g.Handled, g.Outer = nil, nil
+	g.child, g.top = nil, nil
+}
+
+func (g *Generator) asyncDone() {
+	if g.ext != nil {
+		g.ext.asyncRunning = false
+	}
+}
+
+// convertStop applies PEP 479: a StopIteration that leaves a generator becomes
+// a RuntimeError.
+func (g *Generator) convertStop(rt *Runtime) {
+	e := rt.exc
+	if e.fatal {
+		return
+	}
+	what := ""
+	switch {
+	case e.typ.IsSubtype(&StopIterationType):
+		what = "StopIteration"
+	case g.typ == &AsyncGenType && e.typ.IsSubtype(&StopAsyncIterationType):
+		what = "StopAsyncIteration"
+	default:
+		return
+	}
+	kind := "generator"
+	switch g.typ {
+	case &CoroutineType:
+		kind = "coroutine"
+	case &AsyncGenType:
+		kind = "async generator"
+	}
+	rt.exc = nil
+	old := rt.handled
+	rt.handled = e
+	rt.RuntimeErrorf("%s raised %s", kind, what)
+	rt.handled = old
+	rt.exc.SetCause(e)
+}
+
+// SetHandledIn makes e the exception being handled in a suspendable frame, and
+// returns the former one.
+func (fr *Frame) SetHandledIn(e *Exception) *Exception {
+	old := fr.Handled
+	fr.Handled = e
+	rt := fr.RT
+	switch {
+	case e != nil:
+		rt.handled = e
+	case fr.Outer != nil:
+		rt.handled = fr.Outer
+	default:
+		rt.handled = rt.driverHandled
+	}
+	return old
+}
+
+// Await begins waiting for child, a Generator, inside the frame fr of g: the
+// step that calls it then returns SigCall.
+func (g *Generator) Await(child *Generator) { g.child = child }
+
+// OwnerOf returns the Generator a suspendable frame belongs to.
+func OwnerOf(fr *Frame) *Generator { return fr.Gen }
+
+// BeginAwait starts waiting for v in a suspendable frame: the result is what
+// the step returns. next is the step to go on with once the result is in
+// fr.Ret; wait is the step that asks again, with the iterator in slot.
+func BeginAwait(fr *Frame, v Value, slot, wait, next int) int {
+	rt := fr.RT
+	switch o := v.p.impl.(type) {
+	case *Generator:
+		if o.typ == &CoroutineType || o.Code.Flags&IterableCoro != 0 {
+			if o.typ == &CoroutineType && (o.parent != nil || o.awaitsOther()) {
+				rt.RuntimeErrorf("coroutine is being awaited already")
+				return SigRaise
+			}
+			return delegate(fr, o, next)
+		}
+	case *AsyncGenAwait:
+		return o.begin(fr, slot, wait, next)
+	case NativeAwait:
+		x, out := o.AwaitStart(rt)
+		return settle(fr, v, x, out, slot, wait, next)
+	}
+	it := AwaitIter(rt, v)
+	if it.p == nil {
+		return SigRaise
+	}
+	return BeginYieldFrom(fr, it, slot, wait, next)
+}
+
+// awaitsOther reports whether g sleeps while waiting for something, so that
+// nobody else may await it.
+func (g *Generator) awaitsOther() bool {
+	return g.child != nil || g.State == GenSuspended && g.Delegate().p != nil
+}
+
+// BeginYieldFrom starts delegating to the iterator it.
+func BeginYieldFrom(fr *Frame, it Value, slot, wait, next int) int {
+	if o, ok := it.p.impl.(*Generator); ok && o.typ != &AsyncGenType {
+		return delegate(fr, o, next)
+	}
+	if o, ok := it.p.impl.(NativeAwait); ok {
+		x, out := o.AwaitStart(fr.RT)
+		return settle(fr, it, x, out, slot, wait, next)
+	}
+	x, out := sendTo(fr.RT, it, None)
+	return settle(fr, it, x, out, slot, wait, next)
+}
+
+// GoOnAwait goes on waiting for the iterator in slot with the value that was
+// sent, which is in fr.Ret.
+func GoOnAwait(fr *Frame, slot, wait, next int) int {
+	it := fr.L[slot]
+	rt := fr.RT
+	sent := fr.Ret
+	var x Value
+	var out Outcome
+	if o, ok := it.p.impl.(NativeAwait); ok {
+		x, out = o.AwaitResume(rt, sent)
+	} else {
+		x, out = sendTo(rt, it, sent)
+	}
+	return settle(fr, it, x, out, slot, wait, next)
+}
+
+// delegate hands control to another Generator.
+func delegate(fr *Frame, o *Generator, next int) int {
+	rt := fr.RT
+	if o.Running() {
+		what := "generator"
+		if o.typ == &CoroutineType {
+			what = "coroutine"
+		}
+		rt.Raisef(&ValueErrorType, "%s already executing", what)
+		return SigRaise
+	}
+	if o.State == GenClosed {
+		if o.typ == &CoroutineType {
+			rt.RuntimeErrorf("cannot reuse already awaited coroutine")
+			return SigRaise
+		}
+		fr.Ret = None
+		return next
+	}
+	if o.parent != nil {
+		o.forgetTops()
+		// Someone else's delegate is taken over; they find it closed or advanced.
+		o.parent.child = nil
+	}
+	fr.PC = int32(next)
+	fr.Gen.child = o
+	return SigCall
+}
+
+// settle turns the outcome of one step of a delegate into what the step
+// returns.
+func settle(fr *Frame, it, x Value, out Outcome, slot, wait, next int) int {
+	switch out {
+	case Yielded:
+		fr.L[slot] = it
+		fr.Ret = x
+		fr.PC = int32(wait)
+		return SigYield
+	case Returned:
+		fr.L[slot] = Value{}
+		if x.p == nil {
+			x = None
+		}
+		fr.Ret = x
+		return next
+	}
+	fr.L[slot] = Value{}
+	return SigRaise
+}
+
+// sendTo resumes any iterator with a value.
+func sendTo(rt *Runtime, it, v Value) (Value, Outcome) {
+	if g, ok := it.p.impl.(*Generator); ok && g.typ != &AsyncGenType {
+		return g.SendValue(rt, v)
+	}
+	var x Value
+	if v.p == &noneTag {
+		rt.StopValue = Value{}
+		x = Next(rt, it)
+		if x.p != nil {
+			return x, Yielded
+		}
+		if rt.exc == nil {
+			v := rt.StopValue
+			rt.StopValue = Value{}
+			return v, Returned
+		}
+	} else {
+		x = CallMethod(rt, it, "send", v)
+		if x.p != nil {
+			return x, Yielded
+		}
+	}
+	if rt.Matches(&StopIterationType) {
+		e := rt.Clear()
+		return e.stopValue(), Returned
+	}
+	return Value{}, Raised
+}
+
+// stopValue returns StopIteration.value.
+func (e *Exception) stopValue() Value {
+	if v := e.Field("value"); v.p != nil {
+		return v
+	}
+	if t := AsTuple(e.Args()); t != nil && t.Len() > 0 {
+		return t.At(0)
+	}
+	return None
+}
+
+// AwaitIter returns the iterator of an await expression on v, as CPython's
+// _PyCoro_GetAwaitableIter.
+func AwaitIter(rt *Runtime, v Value) Value {
+	if g, ok := v.p.impl.(*Generator); ok {
+		if g.typ == &CoroutineType || g.Code.Flags&IterableCoro != 0 {
+			return v
+		}
+	}
+	f := v.p.typ.Ops.Await
+	if f == nil {
+		return rt.TypeErrorf("object %s can't be used in 'await' expression", TypeName(v))
+	}
+	it := f(rt, v)
+	if it.p == nil {
+		return it
+	}
+	if g, ok := it.p.impl.(*Generator); ok && (g.typ == &CoroutineType || g.Code.Flags&IterableCoro != 0) {
+		return rt.TypeErrorf("__await__() returned a coroutine")
+	}
+	if it.p.typ.Ops.Next == nil {
+		return rt.TypeErrorf("__await__() returned non-iterator of type '%s'", TypeName(it))
+	}
+	return it
+}
+
+// Delegate returns the iterator g waits for when that is not a Generator (null
+// if there is none): the frame's slot for the step it sleeps in.
+func (g *Generator) Delegate() Value {
+	if g.State != GenSuspended || g.L == nil || int(g.PC) >= len(g.Code.WaitSlots) {
+		return Value{}
+	}
+	if s := g.Code.WaitSlots[g.PC]; s >= 0 {
+		return g.L[s]
+	}
+	return Value{}
+}
+
+// SendValue resumes g as send(v) does, checking its state.
+func (g *Generator) SendValue(rt *Runtime, v Value) (Value, Outcome) {
+	if g.Running() {
+		rt.ValueErrorf("%s already executing", g.kind())
+		return Value{}, Raised
+	}
+	switch g.State {
+	case GenClosed:
+		if g.typ == &CoroutineType {
+			rt.RuntimeErrorf("cannot reuse already awaited coroutine")
+			return Value{}, Raised
+		}
+		if g.typ == &AsyncGenType {
+			rt.RaiseType(&StopAsyncIterationType)
+			return Value{}, Raised
+		}
+		return None, Returned
+	case GenCreated:
+		if v.p != &noneTag {
+			rt.TypeErrorf("can't send non-None value to a just-started %s", g.kind())
+			return Value{}, Raised
+		}
+		if !g.Code.Ready {
+			g.Code.Prepare(rt)
+		}
+	}
+	return g.Resume(rt, v, nil)
+}
+
+func (g *Generator) kind() string {
+	switch g.typ {
+	case &CoroutineType:
+		return "coroutine"
+	case &AsyncGenType:
+		return "async generator"
+	}
+	return "generator"
+}
+
+// ThrowInto raises e where g sleeps, as throw() does: through whatever it
+// waits for.
+func (g *Generator) ThrowInto(rt *Runtime, e *Exception) (Value, Outcome) {
+	if g.Running() {
+		rt.ValueErrorf("%s already executing", g.kind())
+		return Value{}, Raised
+	}
+	switch g.State {
+	case GenClosed:
+		if g.typ == &CoroutineType {
+			rt.RuntimeErrorf("cannot reuse already awaited coroutine")
+			return Value{}, Raised
+		}
+		rt.exc, rt.noted = e, false
+		return Value{}, Raised
+	case GenCreated:
+		// The exception is raised before the first step.
+		rt.exc, rt.noted = e, false
+		rt.NoteTraceback(&g.Frame)
+		rt.noted = false
+		g.finish()
+		g.convertStop(rt)
+		return Value{}, Raised
+	}
+	if e.typ.IsSubtype(&GeneratorExitType) && g.child != nil {
+		// close() of the delegate first, then the exception here.
+		child := g.child
+		child.parent, g.child, g.top = nil, nil, nil
+		if child.State == GenSuspended || child.State == GenCreated {
+			g.State = GenRunning
+			ok := child.CloseGen(rt)
+			g.State = GenSuspended
+			if !ok {
+				e = rt.Clear()
+			}
+		}
+		return g.Resume(rt, Value{}, e)
+	}
+	in := g.innermost()
+	if it := in.Delegate(); it.p != nil {
+		return g.throwThrough(rt, in, it, e)
+	}
+	return g.Resume(rt, Value{}, e)
+}
+
+// throwThrough raises e in the iterator the innermost frame waits for and acts
+// on what comes of it.
+func (g *Generator) throwThrough(rt *Runtime, in *Generator, it Value, e *Exception) (Value, Outcome) {
+	var x Value
+	out := Raised
+	g.State = GenRunning
+	switch {
+	case e.typ.IsSubtype(&GeneratorExitType):
+		// Close the iterator if it can be closed; e is raised here whatever.
+		rt.exc = nil
+		if closer := LookupAttr(rt, it, "close"); closer.p != nil {
+			if Call0(rt, closer).p == nil {
+				e = rt.Clear()
+			}
+		} else if rt.exc != nil {
+			e = rt.Clear()
+		}
+		rt.exc = e
+	default:
+		if o, ok := it.p.impl.(NativeAwait); ok {
+			if x, out = o.AwaitThrow(rt, e); out == Raised && rt.exc == nil {
+				rt.exc = e
+			}
+			break
+		}
+		throw := LookupAttr(rt, it, "throw")
+		if throw.p == nil {
+			if rt.exc == nil {
+				rt.exc = e
+			}
+			break
+		}
+		if x = Call1(rt, throw, e.Value()); x.p != nil {
+			out = Yielded
+		} else if rt.Matches(&StopIterationType) {
+			x, out = rt.Clear().stopValue(), Returned
+		}
+	}
+	g.State = GenSuspended
+	switch out {
+	case Yielded:
+		return x, Yielded
+	case Returned:
+		in.L[in.Code.WaitSlots[in.PC]] = Value{}
+		in.PC = in.Code.AfterWait[in.PC]
+		return g.Resume(rt, x, nil)
+	}
+	in.L[in.Code.WaitSlots[in.PC]] = Value{}
+	pending := rt.exc
+	rt.exc = nil
+	return g.Resume(rt, Value{}, pending)
+}
+
+// CloseGen is close(): false with an exception pending.
+func (g *Generator) CloseGen(rt *Runtime) bool {
+	if g.Running() {
+		rt.ValueErrorf("%s already executing", g.kind())
+		return false
+	}
+	switch g.State {
+	case GenClosed:
+		return true
+	case GenCreated:
+		g.finish()
+		return true
+	}
+	if !rt.Enter("") {
+		return false
+	}
+	defer rt.Leave()
+	e := rt.newException(&GeneratorExitType, EmptyTuple)
+	v, out := g.ThrowInto(rt, e)
+	switch out {
+	case Yielded:
+		rt.RuntimeErrorf("%s ignored GeneratorExit", g.kind())
+		return false
+	case Returned:
+		// close() returns what the generator returned (new in CPython 3.13).
+		rt.StopValue = v
+		return true
+	}
+	rt.StopValue = Value{}
+	if rt.Matches(&GeneratorExitType) || rt.Matches(&StopIterationType) {
+		rt.Clear()
+		return true
+	}
+	return false
+}
