@@ -544,9 +544,13 @@ func (c *compiler) superCall(f *ast.Name, pos int32) Expr {
 		if self.IsNull() {
 			return rt.RuntimeErrorf("super(): arg[0] deleted")
 		}
-		t := fr.Fn.Closure[i].V
-		if t.IsNull() {
+		v := fr.Fn.Closure[i].V
+		if v.IsNull() {
 			return rt.RuntimeErrorf("super(): empty __class__ cell")
+		}
+		t := v.AsType()
+		if t == nil {
+			return rt.RuntimeErrorf("super(): __class__ is not a type (%s)", object.TypeName(v))
 		}
 		return object.NewSuper(rt, t, self)
 	}

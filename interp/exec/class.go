@@ -17,12 +17,7 @@ func (c *compiler) classDef(n *ast.ClassDef) Stmt {
 	for i, d := range n.Decorators {
 		decorators[i], dpos[i] = c.expr(d), c.at(d)
 	}
-	var make1 Expr
-	if n.TypeParams != nil {
-		make1 = c.genericDef(n, nil, func(ic *compiler) Expr { return ic.plainClass(n, true) })
-	} else {
-		make1 = c.plainClass(n, false)
-	}
+	make1 := c.plainClass(n, n)
 	return func(fr *Frame) ctl {
 		rt := fr.RT
 		l := rt.PushArgs(len(decorators))
@@ -47,18 +42,19 @@ func (c *compiler) classDef(n *ast.ClassDef) Stmt {
 	}
 }
 
-// plainClass compiles the class object of a class statement. generic says that
-// it stands in a scope of type parameters, whose Generic base it gets.
-func (c *compiler) plainClass(n *ast.ClassDef, generic bool) Expr {
-	sc := c.unit.table.Of(n)
+// plainClass compiles the class object of a class statement. n is the
+// statement, possibly with bases rewritten; key is the node of the tree, by
+// which scope knows it.
+func (c *compiler) plainClass(n, key *ast.ClassDef) Expr {
+	sc := c.unit.table.Of(key)
 	line := n.Line
-	if len(n.Decorators) > 0 {
-		line = n.Decorators[0].Span().Line
+	if len(key.Decorators) > 0 {
+		line = key.Decorators[0].Span().Line
 	}
 	body := ast.Stmts(n.Body)
 	code := &object.Code{Name: n.Name, Qualname: sc.Qualname, Filename: c.code.Filename, FirstLine: int(line),
 		Freevars: sc.Frees, Compile: compileCode, NamesInDict: true}
-	code.Source = &source{unit: c.unit, sc: sc, custom: func(ic *compiler) { ic.classBody(n, body) }}
+	code.Source = &source{unit: c.unit, sc: sc, custom: func(ic *compiler) { ic.classBody(key, body) }}
 	capture := c.capture(code)
 	bases := append([]ast.Expr(nil), n.Bases...)
 	base := c.starred(bases)
@@ -68,23 +64,12 @@ func (c *compiler) plainClass(n *ast.ClassDef, generic bool) Expr {
 		kwx[i] = c.expr(k.Value)
 	}
 	pos := c.at(n)
-	var genericBase Expr
-	if generic {
-		genericBase = c.loadName(".generic_base", pos)
-	}
 	return func(fr *Frame) Value {
 		rt := fr.RT
 		fr.Pos = pos
 		bv, ok := base(fr, nil, Value{})
 		if !ok {
 			return Value{}
-		}
-		if genericBase != nil {
-			g := genericBase(fr)
-			if g.IsNull() {
-				return g
-			}
-			bv = append(bv, g)
 		}
 		var names []string
 		var vals []Value
@@ -102,8 +87,16 @@ func (c *compiler) plainClass(n *ast.ClassDef, generic bool) Expr {
 			}
 		}
 		fr.Pos = pos
+		cls, ok := object.BeginClass(rt, n.Name, append(bv, vals...), names)
+		if !ok {
+			return Value{}
+		}
 		fn := object.NewFunction(code, fr.Fn.Globals, fr.Fn.Builtins, nil, nil, capture(fr))
-		return object.BuildClass(rt, fn, n.Name, bv, names, vals, RunFunction)
+		cell := RunFunction(rt, fn, cls.NS)
+		if cell.IsNull() {
+			return cell
+		}
+		return cls.End(rt, cell.AsCell())
 	}
 }
 
@@ -113,15 +106,6 @@ func (c *compiler) classBody(n *ast.ClassDef, body []ast.Stmt) {
 	sc := c.sc
 	pos := c.at(n)
 	var pre []Stmt
-	set := func(name string, v func(fr *Frame) Value) {
-		store := c.storeName(name, pos)
-		pre = append(pre, func(fr *Frame) ctl {
-			if !store(fr, v(fr)) {
-				return raise
-			}
-			return next
-		})
-	}
 	// These names are stored unmangled and whatever scope says of them.
 	module := c.loadGlobal("__name__", pos)
 	nsSet := func(name string, v func(fr *Frame) Value) {
@@ -141,13 +125,9 @@ func (c *compiler) classBody(n *ast.ClassDef, body []ast.Stmt) {
 			return next
 		})
 	}
-	_ = set
 	nsSet("__module__", module)
 	qual := object.NewStr(sc.Qualname)
 	nsSet("__qualname__", func(*Frame) Value { return qual })
-	if tp := c.unit.table.TypeParamScope(n); tp != nil {
-		nsSet("__type_params__", c.loadName(".type_params", pos))
-	}
 	first := object.Int(int64(n.Line))
 	if len(n.Decorators) > 0 {
 		first = object.Int(int64(n.Decorators[0].Span().Line))
@@ -186,11 +166,7 @@ func (c *compiler) classBody(n *ast.ClassDef, body []ast.Stmt) {
 			return Value{}
 		}
 		if cell >= 0 {
-			v := fr.L[cell]
-			if !object.SetItem(rt, fr.NS, rt.Intern("__classcell__"), v) {
-				return Value{}
-			}
-			return v
+			return fr.L[cell]
 		}
 		return object.None
 	}

@@ -58,6 +58,11 @@ func Analyze(m *ast.Module, mode Mode) (*Unit, error) {
 	if err != nil {
 		return nil, err
 	}
+	for _, s := range m.Body {
+		if err := unsupported(s); err != nil {
+			return nil, err
+		}
+	}
 	return &Unit{Source: m.Source, table: t, body: m.Body, future: m.Future, interactive: mode.Interactive}, nil
 }
 

@@ -168,15 +168,18 @@ func (c *compiler) dictComp(n *ast.DictComp) Expr {
 
 // genExp compiles a generator expression: a generator function that is called
 // at once with the iterator of its first iterable.
-func (c *compiler) genExp(n *ast.GeneratorExp) Expr {
+func (c *compiler) genExp(n *ast.GeneratorExp) Expr { return c.genExpFrom(n, n.Generators[0]) }
+
+// genExpFrom is genExp with the first clause given: its iterable may have been
+// computed in earlier steps.
+func (c *compiler) genExpFrom(n *ast.GeneratorExp, first *ast.Comprehension) Expr {
 	sc := c.unit.table.Of(n)
 	code := c.newCode(sc, "<genexpr>", n.Line, nil)
 	code.NumArgs, code.PlainArgs = 1, true
 	code.Source = &source{unit: c.unit, sc: sc, custom: func(ic *compiler) { ic.genExpBody(n) }}
 	mk := c.makeFunction(code, nil)
-	first := n.Generators[0]
 	x := c.expr(first.Iter)
-	pos := c.at(first.Iter)
+	pos := c.at(n.Generators[0].Iter)
 	return func(fr *Frame) Value {
 		fv := mk(fr)
 		v := x(fr)
@@ -196,4 +199,25 @@ func (c *compiler) genExp(n *ast.GeneratorExp) Expr {
 		g.L[0] = v
 		return g.Value()
 	}
+}
+
+// genExpBody compiles the body of a generator expression: its loops around a
+// yield. The parameter ".0" holds the iterator of the first clause.
+func (c *compiler) genExpBody(n *ast.GeneratorExp) {
+	c.beginLinear()
+	slot := c.sc.Lookup(".0").Index
+	first := &built{n.Generators[0].Iter, func(fr *Frame) Value {
+		v := fr.L[slot]
+		fr.L[slot] = Value{}
+		return v
+	}}
+	c.compSteps(n.Generators, first, func() {
+		c.yield(c.expr(c.hoist(n.Elt)), c.at(n.Elt))
+		c.do(func(fr *Frame) ctl {
+			fr.Ret = Value{}
+			return next
+		})
+	})
+	c.emitReturn(constExpr(object.None))
+	c.finishLinear()
 }

@@ -132,12 +132,7 @@ func (c *compiler) functionDef(n *ast.FunctionDef) Stmt {
 	for i, d := range n.Decorators {
 		decorators[i], dpos[i] = c.expr(d), c.at(d)
 	}
-	var make1 Expr
-	if n.TypeParams != nil {
-		make1 = c.genericDef(n, n.Args, func(ic *compiler) Expr { return ic.plainDef(n) })
-	} else {
-		make1 = c.plainDef(n)
-	}
+	make1 := c.plainDef(n, n)
 	if len(decorators) == 0 {
 		return func(fr *Frame) ctl {
 			f := make1(fr)
@@ -172,12 +167,13 @@ func (c *compiler) functionDef(n *ast.FunctionDef) Stmt {
 }
 
 // plainDef compiles the function object of a def without type parameters and
-// decorators.
-func (c *compiler) plainDef(n *ast.FunctionDef) Expr {
-	sc := c.unit.table.Of(n)
+// decorators. n is the statement, possibly with defaults rewritten; key is the
+// node of the tree, by which scope knows it.
+func (c *compiler) plainDef(n, key *ast.FunctionDef) Expr {
+	sc := c.unit.table.Of(key)
 	line := n.Line
-	if len(n.Decorators) > 0 {
-		line = n.Decorators[0].Span().Line
+	if len(key.Decorators) > 0 {
+		line = key.Decorators[0].Span().Line
 	}
 	code := c.newCode(sc, n.Name, line, n.Args)
 	body := ast.Stmts(n.Body)

@@ -124,8 +124,6 @@ func (c *compiler) stmt(s ast.Stmt) Stmt {
 		return nil
 	case *ast.Match:
 		return c.matchStmt(n)
-	case *ast.TypeAlias:
-		return c.typeAlias(n)
 	}
 	panic("exec: statement of unknown kind")
 }

@@ -31,10 +31,11 @@ type Step func(fr *Frame) int
 
 // What a Step returns besides the next program counter.
 const (
-	SigYield  = -1 - iota // fr.Ret goes to whoever resumed the frame; fr.PC is set
-	SigReturn             // fr.Ret is the function's result
-	SigRaise              // an exception is pending
-	SigCall               // fr.Child must run to its end first; fr.PC is set
+	SigYield      = -1 - iota // fr.Ret goes to whoever resumed the frame; fr.PC is set
+	SigReturn                 // fr.Ret is the function's result
+	SigRaise                  // an exception is pending
+	SigCall                   // the Generator's child must run first; fr.PC is set
+	SigAsyncYield             // an async generator's item is in fr.Ret; fr.PC is set
 )
 
 // Handler is one row of the exception table of suspendable code: an exception
@@ -73,7 +74,6 @@ type Code struct {
 
 	Ready    bool
 	NumSlots int                   // length of Frame.L
-	Simple   bool                  // plain function: positional parameters only, nothing to suspend
 	Cost     int                   // Go stack one activation takes, in units of about 200 bytes
 	Body     func(fr *Frame) Value // plain code: null = raised
 	Steps    []Step
@@ -83,7 +83,7 @@ type Code struct {
 	// that takes the result.
 	WaitSlots []int32
 	AfterWait []int32
-	Spans    []Span // Frame.Pos is an index into this
+	Spans     []Span // Frame.Pos is an index into this
 	// CellSlots are the slots that hold a Cell (captured variables); Enter of a
 	// frame wraps arguments that stand in them.
 	CellSlots []int32

@@ -352,3 +352,12 @@ func rangeHash(rt *Runtime, v Value) (uint64, bool) {
 	}
 	return Hash(rt, NewTuple(t[:]))
 }
+
+// Ints returns the first value, the number of values and the step of a range
+// whose values all fit 64 bits; ok is false for others.
+func (r *Range) Ints() (first, n, step int64, ok bool) {
+	if !r.small {
+		return 0, 0, 0, false
+	}
+	return r.start, r.n, r.step, true
+}

@@ -28,7 +28,7 @@ type Runtime struct {
 	handled *Exception // the exception being handled (sys.exception()), nil if none
 	// driverHandled is handled as it was when the running Generator was resumed.
 	driverHandled *Exception
-	fatal   *Exception // set once a limit has fallen: no script code runs any more
+	fatal         *Exception // set once a limit has fallen: no script code runs any more
 
 	// StopValue is the value a generator returned, set whenever Next or Resume
 	// reports exhaustion; null stands for None.
@@ -100,7 +100,7 @@ type Hooks struct {
 	Open func(rt *Runtime, args []Value, names []string) Value
 	// AsyncGenFirst is called before the first step of an async generator, so
 	// that the loop can finalise it (sys.set_asyncgen_hooks).
-	AsyncGenFirst func(rt *Runtime, g *Generator)
+	AsyncGenFirst func(rt *Runtime, g *Generator) bool
 }
 
 const defaultRecursion = 1000

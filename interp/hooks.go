@@ -1,0 +1,212 @@
+package interp
+
+import (
+	"errors"
+	"os"
+	"strings"
+
+	"github.com/ouro-lang/ouro/ast"
+	"github.com/ouro-lang/ouro/interp/exec"
+	"github.com/ouro-lang/ouro/interp/object"
+	"github.com/ouro-lang/ouro/parser"
+)
+
+// This file gives package object what it needs from the layers above it.
+
+// sourceText is the text of a file whose lines tracebacks show.
+type sourceText struct{ src *ast.Source }
+
+func (in *Interp) remember(u *exec.Unit) { in.sources[u.Source.Filename] = &sourceText{u.Source} }
+
+func (in *Interp) setHooks() {
+	h := &in.rt.Hooks
+	h.Import = in.importModule
+	h.Compile = in.compile
+	h.SourceLine = in.sourceLine
+}
+
+func (in *Interp) sourceLine(filename string, n int) string {
+	if s := in.sources[filename]; s != nil && !strings.HasPrefix(filename, "<") {
+		return s.src.Line(n)
+	}
+	return ""
+}
+
+// compile implements the hook behind compile, eval and exec.
+func (in *Interp) compile(rt *object.Runtime, src, filename, mode string, flags int) *object.Code {
+	const allowTopLevelAwait = 0x2000
+	m := exec.Mode{TopLevelAwait: flags&allowTopLevelAwait != 0}
+	var u *exec.Unit
+	var err error
+	var source *ast.Source
+	switch mode {
+	case "eval":
+		var e *ast.Expression
+		if e, err = parser.ParseExpr(filename, src); err == nil {
+			source = e.Source
+			u, err = exec.AnalyzeExpr(e, m)
+		}
+	case "single":
+		m.Interactive = true
+		var t *ast.Module
+		if t, err = parser.ParseInteractive(filename, src); err == nil {
+			source = t.Source
+			u, err = exec.Analyze(t, m)
+		}
+	default:
+		var t *ast.Module
+		if t, err = parser.ParseString(filename, src); err == nil {
+			source = t.Source
+			u, err = exec.Analyze(t, m)
+		}
+	}
+	if err != nil {
+		if source != nil {
+			err = scopeError(err, source)
+		}
+		raiseSyntaxError(rt, err)
+		return nil
+	}
+	return u.Code()
+}
+
+// raiseSyntaxError raises what the parser or scope found wrong.
+func raiseSyntaxError(rt *object.Runtime, err error) {
+	var s *SyntaxError
+	if !errors.As(err, &s) {
+		rt.Raisef(&object.SystemErrorType, "%v", err)
+		return
+	}
+	t := &object.SyntaxErrorType
+	switch s.Class {
+	case "IndentationError":
+		t = &object.IndentationErrorType
+	case "TabError":
+		t = &object.TabErrorType
+	case "MemoryError":
+		rt.Raisef(&object.MemoryErrorType, "%s", s.Msg)
+		return
+	case "RecursionError":
+		rt.Raisef(&object.RecursionErrorType, "%s", s.Msg)
+		return
+	}
+	info := object.SyntaxErrorInfo{Msg: s.Msg, Filename: s.Filename, Text: s.Text, Line: s.Line, Offset: s.Col,
+		EndLine: s.EndLine, EndOffset: s.EndCol, HasText: s.Text != "", HasLocation: s.Line > 0}
+	if info.HasText && !strings.HasSuffix(info.Text, "\n") {
+		info.Text += "\n"
+	}
+	rt.SyntaxErrorAt(t, info)
+}
+
+// SyntaxException returns the Error for a program that does not compile, with
+// the text CPython prints for it.
+func (in *Interp) SyntaxException(err error) *Error {
+	raiseSyntaxError(in.rt, err)
+	return in.newError(in.rt.Clear())
+}
+
+// importModule implements import for one absolute, dotted name: modules of the
+// Config first, then Source. It follows CPython's _find_and_load.
+func (in *Interp) importModule(rt *object.Runtime, name string) Value {
+	if v := rt.Modules.GetStr(name); !v.IsNull() {
+		if v.IsNone() {
+			return rt.ImportErrorf(&object.ModuleNotFoundErrorType, name, "import of %s halted; None in sys.modules", name)
+		}
+		return v
+	}
+	parentName, last := "", name
+	if i := strings.LastIndexByte(name, '.'); i >= 0 {
+		parentName, last = name[:i], name[i+1:]
+	}
+	var parent Value
+	if parentName != "" {
+		if parent = in.importModule(rt, parentName); parent.IsNull() {
+			return parent
+		}
+		if v := rt.Modules.GetStr(name); !v.IsNull() {
+			return v
+		}
+		p := parent.AsModule()
+		if p == nil || p.Dict.GetStr("__path__").IsNull() {
+			return rt.ImportErrorf(&object.ModuleNotFoundErrorType, name, "No module named '%s'; '%s' is not a package", name, parentName)
+		}
+	}
+	v := in.load(rt, name)
+	if v.IsNull() {
+		return v
+	}
+	// The module may have replaced itself in sys.modules.
+	if w := rt.Modules.GetStr(name); !w.IsNull() {
+		v = w
+	}
+	if !parent.IsNull() && !object.SetAttr(rt, parent, last, v) {
+		return Value{}
+	}
+	return v
+}
+
+func (in *Interp) load(rt *object.Runtime, name string) Value {
+	if def := in.modules[name]; def != nil {
+		m := object.NewModule(name)
+		rt.Modules.SetStr(name, m.Value())
+		if !def.Fill(rt, m) {
+			rt.Modules.DelStr(name)
+			return Value{}
+		}
+		return m.Value()
+	}
+	if in.config.Source != nil {
+		base := strings.ReplaceAll(name, ".", "/")
+		for _, c := range []struct {
+			path string
+			pkg  bool
+		}{{base + "/__init__.py", true}, {base + ".py", false}} {
+			text, err := readFile(in.config.Source, c.path)
+			if err == nil {
+				return in.loadSource(rt, name, c.path, text, c.pkg)
+			}
+			if !errors.Is(err, os.ErrNotExist) && !errors.Is(err, errNotFile) {
+				return rt.ImportErrorf(&object.ImportErrorType, name, "%v", err)
+			}
+		}
+	}
+	return rt.ImportErrorf(&object.ModuleNotFoundErrorType, name, "No module named '%s'", name)
+}
+
+func (in *Interp) loadSource(rt *object.Runtime, name, path string, text []byte, pkg bool) Value {
+	file := path
+	if len(in.config.Path) > 0 && in.config.Path[0] != "" {
+		file = strings.TrimSuffix(in.config.Path[0], "/") + "/" + path
+	}
+	t, err := parser.Parse(file, text)
+	if err != nil {
+		raiseSyntaxError(rt, err)
+		return Value{}
+	}
+	u, err := exec.Analyze(t, exec.Mode{})
+	if err != nil {
+		raiseSyntaxError(rt, scopeError(err, t.Source))
+		return Value{}
+	}
+	in.remember(u)
+	m := object.NewModule(name)
+	m.Set("__file__", object.NewStr(file))
+	m.Set("__builtins__", rt.Builtins.Value())
+	if pkg {
+		m.Set("__package__", object.NewStr(name))
+		dir := strings.TrimSuffix(file, "/__init__.py")
+		m.Set("__path__", object.NewList([]Value{object.NewStr(dir)}))
+	} else {
+		parent := ""
+		if i := strings.LastIndexByte(name, '.'); i >= 0 {
+			parent = name[:i]
+		}
+		m.Set("__package__", object.NewStr(parent))
+	}
+	rt.Modules.SetStr(name, m.Value())
+	if exec.RunCode(rt, u.Code(), m.Dict, Value{}).IsNull() {
+		rt.Modules.DelStr(name)
+		return Value{}
+	}
+	return m.Value()
+}

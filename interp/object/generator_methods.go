@@ -1,0 +1,286 @@
+package object
+
+// This file holds what scripts see of generators and coroutines: send, throw,
+// close, the attributes, and iteration.
+
+func generatorNext(rt *Runtime, v Value) Value {
+	g := v.p.impl.(*Generator)
+	if g.State == GenSuspended && g.parent == nil && g.typ == &GeneratorType {
+		x, out := g.Resume(rt, None, nil)
+		return iterResult(rt, x, out)
+	}
+	x, out := g.SendValue(rt, None)
+	return iterResult(rt, x, out)
+}
+
+// iterResult turns an outcome into what Ops.Next returns.
+func iterResult(rt *Runtime, x Value, out Outcome) Value {
+	switch out {
+	case Yielded:
+		return x
+	case Returned:
+		rt.StopValue = x
+	}
+	return Value{}
+}
+
+// stopResult turns an outcome into what send() and throw() return: the end is
+// StopIteration.
+func stopResult(rt *Runtime, x Value, out Outcome) Value {
+	switch out {
+	case Yielded:
+		return x
+	case Returned:
+		return rt.StopIteration(x)
+	}
+	return Value{}
+}
+
+func generatorSend(rt *Runtime, self, v Value) Value {
+	x, out := self.p.impl.(*Generator).SendValue(rt, v)
+	return stopResult(rt, x, out)
+}
+
+// exceptionArgs makes the exception of throw(typ, val, tb).
+func exceptionArgs(rt *Runtime, typ, val, tb Value) *Exception {
+	if !noneOrAbsent(tb) {
+		if _, ok := tb.p.impl.(*Traceback); !ok {
+			rt.TypeErrorf("throw() third argument must be a traceback object")
+			return nil
+		}
+	}
+	if e := AsException(typ); e != nil {
+		if !noneOrAbsent(val) {
+			rt.TypeErrorf("instance exception may not have a separate value")
+			return nil
+		}
+		if t, ok := tracebackOf(tb); ok {
+			e.tb = t
+		}
+		return e
+	}
+	t := typ.AsType()
+	if t == nil || !t.IsSubtype(&BaseExceptionType) {
+		rt.TypeErrorf("exceptions must be classes or instances deriving from BaseException, not %s", TypeName(typ))
+		return nil
+	}
+	var v Value
+	switch {
+	case noneOrAbsent(val):
+		v = Call0(rt, typ)
+	case AsException(val) != nil && val.p.typ.IsSubtype(t):
+		v = val
+	case val.p.typ == &TupleType:
+		v = Call(rt, typ, AsTuple(val).items, nil)
+	default:
+		v = Call1(rt, typ, val)
+	}
+	if v.p == nil {
+		return nil
+	}
+	e := AsException(v)
+	if e == nil {
+		rt.TypeErrorf("calling %s should have returned an instance of BaseException, not %s", t.Name, TypeName(v))
+		return nil
+	}
+	if t, ok := tracebackOf(tb); ok {
+		e.tb = t
+	}
+	return e
+}
+
+func tracebackOf(tb Value) (*Traceback, bool) {
+	if noneOrAbsent(tb) {
+		return nil, false
+	}
+	t, ok := tb.p.impl.(*Traceback)
+	return t, ok
+}
+
+func generatorThrow(rt *Runtime, args []Value) Value {
+	g := args[0].p.impl.(*Generator)
+	e := exceptionArgs(rt, args[1], args[2], args[3])
+	if e == nil {
+		return Value{}
+	}
+	rt.setContext(e)
+	x, out := g.ThrowInto(rt, e)
+	return stopResult(rt, x, out)
+}
+
+// setContext gives an exception raised by hand the context it would get from a
+// raise statement.
+func (rt *Runtime) setContext(e *Exception) {
+	if h := rt.handled; h != nil && h != e && e.context == nil {
+		e.context = h
+	}
+}
+
+func generatorClose(rt *Runtime, self Value) Value {
+	rt.StopValue = Value{}
+	if !self.p.impl.(*Generator).CloseGen(rt) {
+		return Value{}
+	}
+	v := rt.StopValue
+	rt.StopValue = Value{}
+	if v.p == nil {
+		return None
+	}
+	return v
+}
+
+// Name returns the generator's __name__.
+func (g *Generator) Name() string {
+	if g.ext != nil && g.ext.name.p != nil {
+		return AsStr(g.ext.name).s
+	}
+	return g.Fn.name
+}
+
+// Qualname returns the generator's __qualname__.
+func (g *Generator) Qualname() string {
+	if g.ext != nil && g.ext.qual.p != nil {
+		return AsStr(g.ext.qual).s
+	}
+	return g.Fn.qualname
+}
+
+func (g *Generator) extension() *genExt {
+	if g.ext == nil {
+		g.ext = &genExt{}
+	}
+	return g.ext
+}
+
+func generatorRepr(rt *Runtime, v Value) Value {
+	g := v.p.impl.(*Generator)
+	kind := g.kind()
+	if g.typ == &AsyncGenType {
+		kind = "async_generator"
+	}
+	return NewStr("<" + kind + " object " + g.Qualname() + " at " + rt.Address(v) + ">")
+}
+
+// awaited returns what g waits for, None if nothing: gi_yieldfrom, cr_await,
+// ag_await.
+func generatorAwaited(_ *Runtime, self Value) Value {
+	g := self.p.impl.(*Generator)
+	if g.child != nil {
+		return g.child.Value()
+	}
+	if d := g.Delegate(); d.p != nil {
+		return d
+	}
+	return None
+}
+
+// generatorRows are the rows generators and coroutines share; prefix is "gi",
+// "cr" or "ag".
+func generatorRows(prefix, awaited string) []Row {
+	return []Row{
+		{Sig: "__name__", Doc: "Name of the generator.", Kind: Getter,
+			Fn:  func(_ *Runtime, v Value) Value { return NewStr(v.p.impl.(*Generator).Name()) },
+			Set: func(rt *Runtime, v, x Value) bool { return setGenName(rt, v, x, "__name__") }},
+		{Sig: "__qualname__", Doc: "Qualified name of the generator.", Kind: Getter,
+			Fn:  func(_ *Runtime, v Value) Value { return NewStr(v.p.impl.(*Generator).Qualname()) },
+			Set: func(rt *Runtime, v, x Value) bool { return setGenName(rt, v, x, "__qualname__") }},
+		{Sig: prefix + "_code", Doc: "The code object.", Kind: Member,
+			Fn: func(_ *Runtime, v Value) Value { return v.p.impl.(*Generator).Code.Value() }},
+		{Sig: prefix + "_frame", Doc: "The frame, None once finished.", Kind: Getter,
+			Fn: func(rt *Runtime, v Value) Value {
+				g := v.p.impl.(*Generator)
+				if g.State == GenClosed {
+					return None
+				}
+				return NewLiveFrame(&g.Frame).Value()
+			}},
+		{Sig: prefix + "_running", Doc: "Whether it is being executed.", Kind: Getter,
+			Fn: func(_ *Runtime, v Value) Value {
+				g := v.p.impl.(*Generator)
+				if g.typ == &AsyncGenType {
+					return Bool(g.ext != nil && g.ext.asyncRunning)
+				}
+				return Bool(g.Running())
+			}},
+		{Sig: prefix + "_suspended", Doc: "Whether it is suspended.", Kind: Getter,
+			Fn: func(_ *Runtime, v Value) Value {
+				g := v.p.impl.(*Generator)
+				return Bool(g.State == GenSuspended && !g.Running())
+			}},
+		{Sig: prefix + "_" + awaited, Doc: "What it is waiting for, or None.", Kind: Getter, Fn: generatorAwaited},
+	}
+}
+
+func setGenName(rt *Runtime, v, x Value, what string) bool {
+	if x.p == nil || AsStr(x) == nil {
+		rt.TypeErrorf("%s must be set to a string object", what)
+		return false
+	}
+	e := v.p.impl.(*Generator).extension()
+	if what == "__name__" {
+		e.name = x
+	} else {
+		e.qual = x
+	}
+	return true
+}
+
+func genSelf(_ *Runtime, v Value) Value { return v }
+
+// CoroWrapperType is the type of what coroutine.__await__() returns.
+var CoroWrapperType Type
+
+// coroWrapper is the iterator over a coroutine.
+type coroWrapper struct {
+	Object
+	g *Generator
+}
+
+func coroutineAwait(_ *Runtime, v Value) Value {
+	w := &coroWrapper{g: v.p.impl.(*Generator)}
+	w.Object = Object{&CoroWrapperType, w}
+	return Value{p: &w.Object}
+}
+
+func init() {
+	methods := []Row{
+		{Sig: "send(self, value, /)", Doc: "Resume with a value; return the next yielded value or raise StopIteration.", Fn: generatorSend},
+		{Sig: "throw(self, typ, val=None, tb=None, /)", Doc: "Raise an exception where the generator is paused; return the next yielded value or raise StopIteration.", Fn: generatorThrow},
+		{Sig: "close(self, /)", Doc: "Raise GeneratorExit inside.", Fn: generatorClose},
+	}
+	GeneratorType.define(TypeSpec{Name: "generator", Flags: Final | NoNew,
+		Ops:  Ops{Iter: genSelf, Next: generatorNext, Repr: generatorRepr},
+		Rows: append(append([]Row{}, methods...), generatorRows("gi", "yieldfrom")...)})
+	CoroutineType.define(TypeSpec{Name: "coroutine", Flags: Final | NoNew,
+		Ops: Ops{Await: coroutineAwait, Repr: generatorRepr},
+		Rows: append(append(append([]Row{}, methods...), generatorRows("cr", "await")...),
+			Row{Sig: "cr_origin", Doc: "Where the coroutine was created, or None.", Kind: Member, Fn: func(*Runtime, Value) Value { return None }})})
+	wrapped := func(v Value) Value { return v.p.impl.(*coroWrapper).g.Value() }
+	CoroWrapperType.define(TypeSpec{Name: "coroutine_wrapper", Flags: Final | NoNew,
+		Ops: Ops{Iter: genSelf, Next: func(rt *Runtime, v Value) Value { return generatorNext(rt, wrapped(v)) }},
+		Rows: []Row{
+			{Sig: "send(self, value, /)", Doc: "As coroutine.send.", Fn: func(rt *Runtime, v, x Value) Value { return generatorSend(rt, wrapped(v), x) }},
+			{Sig: "throw(self, typ, val=None, tb=None, /)", Doc: "As coroutine.throw.", Fn: func(rt *Runtime, args []Value) Value {
+				args[0] = wrapped(args[0])
+				return generatorThrow(rt, args)
+			}},
+			{Sig: "close(self, /)", Doc: "As coroutine.close.", Fn: func(rt *Runtime, v Value) Value { return generatorClose(rt, wrapped(v)) }},
+		}})
+}
+
+// YieldFromIter returns the iterator of "yield from v" in the frame fr, as
+// CPython's GET_YIELD_FROM_ITER.
+func YieldFromIter(fr *Frame, v Value) Value {
+	if g, ok := v.p.impl.(*Generator); ok {
+		switch {
+		case g.typ == &GeneratorType:
+			return v
+		case g.typ == &CoroutineType:
+			if fr.Code.Flags&(IsCoroutine|IterableCoro) != 0 {
+				return v
+			}
+			return fr.RT.TypeErrorf("cannot 'yield from' a coroutine object in a non-coroutine generator")
+		}
+	}
+	return Iter(fr.RT, v)
+}

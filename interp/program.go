@@ -1,0 +1,91 @@
+package interp
+
+import (
+	"errors"
+
+	"github.com/ouro-lang/ouro/ast"
+	"github.com/ouro-lang/ouro/interp/exec"
+	"github.com/ouro-lang/ouro/interp/scope"
+	"github.com/ouro-lang/ouro/parser"
+)
+
+// Program is a parsed and resolved program. It is immutable.
+type Program struct {
+	unit *exec.Unit
+}
+
+// SyntaxError is a program that is not Python; see parser.SyntaxError.
+type SyntaxError = parser.SyntaxError
+
+// Compile parses and resolves the source of a module. The error is a
+// *SyntaxError.
+func Compile(filename, source string) (*Program, error) {
+	m, err := parser.Parse(filename, []byte(source))
+	if err != nil {
+		return nil, err
+	}
+	return resolve(m, exec.Mode{})
+}
+
+// CompileInteractive parses one statement as typed at a prompt: expression
+// statements print their value, await is allowed at the top. The error's
+// Incomplete asks for more input.
+func CompileInteractive(filename, source string) (*Program, error) {
+	m, err := parser.ParseInteractive(filename, source)
+	if err != nil {
+		return nil, err
+	}
+	return resolve(m, exec.Mode{Interactive: true, TopLevelAwait: true})
+}
+
+// CompileExpr parses and resolves a single expression.
+func CompileExpr(filename, source string) (*Program, error) {
+	e, err := parser.ParseExpr(filename, source)
+	if err != nil {
+		return nil, err
+	}
+	u, err := exec.AnalyzeExpr(e, exec.Mode{})
+	if err != nil {
+		return nil, scopeError(err, e.Source)
+	}
+	return &Program{u}, nil
+}
+
+func resolve(m *ast.Module, mode exec.Mode) (*Program, error) {
+	u, err := exec.Analyze(m, mode)
+	if err != nil {
+		return nil, scopeError(err, m.Source)
+	}
+	return &Program{u}, nil
+}
+
+// Suspends reports whether running the program gives a coroutine, because it
+// awaits at its top level.
+func (p *Program) Suspends() bool { return p.unit.Suspends() }
+
+// scopeError turns an error of package scope into a SyntaxError.
+func scopeError(err error, src *ast.Source) error {
+	var e *scope.Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	if e.Msg == scope.TooDeep {
+		return &SyntaxError{Class: "RecursionError", Msg: e.Msg, Filename: src.Filename}
+	}
+	s := e.Span
+	line, end := src.Line(int(s.Line)), src.Line(int(s.EndLine))
+	return &SyntaxError{Class: "SyntaxError", Msg: e.Msg, Filename: src.Filename, Text: line,
+		Line: int(s.Line), Col: column(line, int(s.Col)) + 1, EndLine: int(s.EndLine), EndCol: column(end, int(s.EndCol)) + 1}
+}
+
+// column turns a byte offset in a line into characters.
+func column(line string, offset int) int {
+	if offset > len(line) {
+		offset = len(line)
+	}
+	n := 0
+	for range line[:max(offset, 0)] {
+		n++
+	}
+	return n
+}
