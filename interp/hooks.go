@@ -147,12 +147,11 @@ func (in *Interp) importModule(rt *object.Runtime, name string) Value {
 
 func (in *Interp) load(rt *object.Runtime, name string) Value {
 	if def := in.modules[name]; def != nil {
-		m := object.NewModule(name)
-		rt.Modules.SetStr(name, m.Value())
-		if !def.Fill(rt, m) {
-			rt.Modules.DelStr(name)
+		m := def.Make(rt)
+		if m == nil {
 			return Value{}
 		}
+		rt.Modules.SetStr(name, m.Value())
 		return m.Value()
 	}
 	if in.config.Source != nil {
@@ -204,7 +203,7 @@ func (in *Interp) loadSource(rt *object.Runtime, name, path string, text []byte,
 		m.Set("__package__", object.NewStr(parent))
 	}
 	rt.Modules.SetStr(name, m.Value())
-	if exec.RunCode(rt, u.Code(), m.Dict, Value{}).IsNull() {
+	if rt.RunCode(u.Code(), m.Dict, Value{}).IsNull() {
 		rt.Modules.DelStr(name)
 		return Value{}
 	}

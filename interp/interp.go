@@ -22,7 +22,6 @@ import (
 	"runtime/debug"
 
 	"github.com/ouro-lang/ouro/interp/builtins"
-	"github.com/ouro-lang/ouro/interp/exec"
 	"github.com/ouro-lang/ouro/interp/object"
 )
 
@@ -136,7 +135,7 @@ func (in *Interp) Eval(ctx context.Context, source string) (Value, error) {
 
 func (in *Interp) run(ctx context.Context, p *Program) (v Value, err error) {
 	in.remember(p.unit)
-	return in.guard(ctx, func() Value { return exec.RunCode(in.rt, p.unit.Code(), in.main.Dict, Value{}) })
+	return in.guard(ctx, func() Value { return in.rt.RunCode(p.unit.Code(), in.main.Dict, Value{}) })
 }
 
 // guard runs f, which runs script code, and turns what comes out into Go's

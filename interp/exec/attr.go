@@ -65,7 +65,7 @@ func (ic *attrCache) miss(fr *Frame, v Value, name string, pos int32) Value {
 		}
 	} else if in := v.AsInstance(); in != nil && !in.Shape().DictMode() {
 		t := v.Type()
-		if slot := in.Shape().Slot(name); slot >= 0 && t.GenericGetAttr() && !object.IsDataDescriptor(rt.Lookup(t, name)) {
+		if slot := in.Shape().Slot(name); slot >= 0 && t.GenericGetAttr() && object.KindOf(rt.Lookup(t, name)) < object.AttrData {
 			if x := in.At(slot); !x.IsNull() {
 				ic.shape, ic.cls, ic.ver, ic.slot = in.Shape(), t, t.Ver(), slot
 				return x
@@ -317,7 +317,7 @@ func (ic *storeCache) miss(fr *Frame, o, v Value, name string, pos int32) bool {
 	rt := fr.RT
 	if in := o.AsInstance(); in != nil && !in.Shape().DictMode() {
 		t := o.Type()
-		if t.GenericSetAttr() && t.Flags&object.NoDict == 0 && !object.IsDataDescriptor(rt.Lookup(t, name)) {
+		if t.GenericSetAttr() && t.Flags&object.NoDict == 0 && object.KindOf(rt.Lookup(t, name)) < object.AttrData {
 			s := in.Shape()
 			ic.shape, ic.cls, ic.ver = s, t, t.Ver()
 			if slot := s.Slot(name); slot >= 0 {

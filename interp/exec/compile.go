@@ -89,14 +89,6 @@ func (u *Unit) Code() *object.Code {
 	return c
 }
 
-// RunCode runs a module-level code object with the given namespaces. locals is
-// null when they are the globals themselves. The result is the value of an
-// eval unit, None otherwise; null with an exception pending.
-func RunCode(rt *object.Runtime, c *object.Code, globals *object.Dict, locals Value) Value {
-	fn := object.NewFunction(c, globals, rt.BuiltinsFor(globals), nil, nil, nil)
-	return RunFunction(rt, fn, locals)
-}
-
 // RunFunction runs the body of fn with the local namespace ns (class bodies,
 // modules).
 func RunFunction(rt *object.Runtime, fn *object.Function, ns Value) Value {

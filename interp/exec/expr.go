@@ -1,6 +1,8 @@
 package exec
 
 import (
+	"math"
+
 	"github.com/ouro-lang/ouro/ast"
 	"github.com/ouro-lang/ouro/interp/object"
 )
@@ -171,8 +173,9 @@ func (c *compiler) binOp(n *ast.BinOp) Expr {
 			if b.IsNull() {
 				return b
 			}
-			if a.IsFloat() && b.IsFloat() {
-				if v, ok := object.PowFloats(a.Float(), b.Float()); ok {
+			if a.IsFloat() && b.IsFloat() && a.Float() > 0 {
+				// A positive base has no special cases but overflow.
+				if v := object.PowFloat(a.Float(), b.Float()); v <= math.MaxFloat64 {
 					return object.Float(v)
 				}
 			}

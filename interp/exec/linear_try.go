@@ -433,10 +433,10 @@ func asyncWithMethods(rt *object.Runtime, m Value) (enter, exit Value) {
 	enter = object.SpecialMethod(rt, m, "__aenter__")
 	exit = object.SpecialMethod(rt, m, "__aexit__")
 	if enter.IsNull() {
-		return Value{}, rt.TypeErrorf("'%s' object does not support the asynchronous context manager protocol", m.Type().TypeErrorName())
+		return Value{}, rt.TypeErrorf("'%s' object does not support the asynchronous context manager protocol", m.Type().TypeName())
 	}
 	if exit.IsNull() {
-		return Value{}, rt.TypeErrorf("'%s' object does not support the asynchronous context manager protocol (missed __aexit__ method)", m.Type().TypeErrorName())
+		return Value{}, rt.TypeErrorf("'%s' object does not support the asynchronous context manager protocol (missed __aexit__ method)", m.Type().TypeName())
 	}
 	return enter, exit
 }

@@ -89,10 +89,10 @@ func withMethods(rt *object.Runtime, m Value) (enter, exit Value) {
 			hint = " Did you mean to use 'async with'?"
 		}
 		_ = hint
-		return Value{}, rt.TypeErrorf("'%s' object does not support the context manager protocol", m.Type().TypeErrorName())
+		return Value{}, rt.TypeErrorf("'%s' object does not support the context manager protocol", m.Type().TypeName())
 	}
 	if exit.IsNull() {
-		return Value{}, rt.TypeErrorf("'%s' object does not support the context manager protocol (missed __exit__ method)", m.Type().TypeErrorName())
+		return Value{}, rt.TypeErrorf("'%s' object does not support the context manager protocol (missed __exit__ method)", m.Type().TypeName())
 	}
 	return enter, exit
 }

@@ -280,3 +280,11 @@ func (rt *Runtime) NoteTraceback(fr *Frame) {
 // SetNoted tells whether the pending exception already has its entry for the
 // running frame.
 func (rt *Runtime) SetNoted(b bool) { rt.noted = b }
+
+// TracebackValue returns e.__traceback__ as a Python value.
+func (rt *Runtime) TracebackValue(e *Exception) Value {
+	if e.tb == nil {
+		return None
+	}
+	return Value{p: &e.tb.Object}
+}

@@ -154,3 +154,24 @@ func (rt *Runtime) importFromList(m Value, full string, fromlist Value) Value {
 	}
 	return m
 }
+
+// CannotImport raises the ImportError of "from m import name" for a name the
+// module does not have, as CPython's IMPORT_FROM.
+func (rt *Runtime) CannotImport(m Value, pkg, name string) Value {
+	shown := pkg
+	if pkg == "" {
+		shown = "<unknown module name>"
+	}
+	file := Value{}
+	if mod := m.AsModule(); mod != nil {
+		file = mod.Dict.GetStr("__file__")
+	}
+	if file.p != nil && AsStr(file) != nil {
+		rt.ImportErrorf(&ImportErrorType, pkg, "cannot import name '%s' from '%s' (%s)", name, shown, AsStr(file).s)
+		rt.exc.SetField("path", file)
+	} else {
+		rt.ImportErrorf(&ImportErrorType, pkg, "cannot import name '%s' from '%s' (unknown location)", name, shown)
+	}
+	rt.exc.SetField("name_from", rt.Intern(name))
+	return Value{}
+}
