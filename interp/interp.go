@@ -222,7 +222,7 @@ func (in *Interp) takeError(ctx context.Context) error {
 	if e == nil {
 		return &InternalError{Panic: "a null value without an exception"}
 	}
-	if e.Type().IsSubtype(&object.SystemExitType) {
+	if e.Value().Type().IsSubtype(&object.SystemExitType) {
 		return in.exitError(e)
 	}
 	return in.newError(e)
@@ -230,7 +230,7 @@ func (in *Interp) takeError(ctx context.Context) error {
 
 func (in *Interp) newError(e *object.Exception) *Error {
 	rt := in.rt
-	err := &Error{Class: e.Type().FullName(), Value: e.Value(), Text: rt.FormatException(e)}
+	err := &Error{Class: e.Value().Type().FullName(), Value: e.Value(), Text: rt.FormatException(e)}
 	if s, ok := object.ToText(rt, e.Value()); ok {
 		err.Message = s
 	} else {

@@ -45,7 +45,7 @@ func run(args []string) int {
 		return 1
 	}
 	_, err = in.Run(context.Background(), p)
-	in.Runtime().Flush()
+	in.Runtime().FlushText(1)
 	var exit *interp.ExitError
 	var e *interp.Error
 	switch {

@@ -253,7 +253,7 @@ func (c *compiler) annotations(n *ast.FunctionDef) Expr {
 // unpacked to its only item.
 func (c *compiler) annotation(e ast.Expr) Expr {
 	if c.unit.future&ast.FutureAnnotations != 0 {
-		return constExpr(object.NewStr(unparse(e)))
+		return constExpr(object.NewStr(ast.Unparse(e)))
 	}
 	if s, ok := e.(*ast.Starred); ok {
 		x := c.expr(s.Value)

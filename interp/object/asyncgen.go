@@ -56,7 +56,7 @@ func (g *Generator) firstIter(rt *Runtime) bool {
 func (a *AsyncGenAwait) start(rt *Runtime) (v Value, out Outcome, done bool) {
 	g := a.gen
 	fail := func(format string) (Value, Outcome, bool) {
-		rt.RuntimeErrorf(format)
+		rt.RuntimeErrorf("%s", format)
 		return Value{}, Raised, true
 	}
 	if a.state == GenClosed {

@@ -112,3 +112,18 @@ var (
 	MethodType   Type
 	CellType     Type
 )
+
+// ModuleName returns __module__ as text, "" if it is not a str.
+func (f *Function) ModuleName() string {
+	v := f.module
+	if v.p == nil && f.Globals != nil {
+		v = f.Globals.GetStr("__name__")
+	}
+	if v.p == nil {
+		return ""
+	}
+	if s := AsStr(v); s != nil {
+		return s.s
+	}
+	return ""
+}
