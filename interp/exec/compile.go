@@ -162,7 +162,11 @@ func compileCode(rt *object.Runtime, code *object.Code) {
 	case src.expr != nil:
 		code.Body = c.withPrologue(c.expr(src.expr))
 	default:
-		code.Body = c.withPrologue(c.tail(src.body))
+		body := c.tail(src.body)
+		if c.names && hasAnnotations(src.body) {
+			body = c.setupAnnotations(body)
+		}
+		code.Body = c.withPrologue(body)
 	}
 	code.NumSlots = c.numSlots
 	code.Cost = c.maxDepth + 4
@@ -184,6 +188,28 @@ func (c *compiler) withPrologue(body Expr) func(fr *Frame) Value {
 	code := c.code
 	return func(fr *Frame) Value {
 		object.WrapCells(code, fr.L)
+		return body(fr)
+	}
+}
+
+// setupAnnotations makes __annotations__ in the namespace of a module that
+// annotates names, unless it is there (CPython's SETUP_ANNOTATIONS).
+func (c *compiler) setupAnnotations(body Expr) Expr {
+	const name = "__annotations__"
+	return func(fr *Frame) Value {
+		if fr.NS.IsNull() {
+			if d := fr.Fn.Globals; d.GetStr(name).IsNull() {
+				d.SetStr(name, object.NewDict().Value())
+			}
+			return body(fr)
+		}
+		v := nsGet(fr, name, 0)
+		if v.IsNull() {
+			rt := fr.RT
+			if rt.Pending() != nil || !object.SetItem(rt, fr.NS, rt.Intern(name), object.NewDict().Value()) {
+				return Value{}
+			}
+		}
 		return body(fr)
 	}
 }

@@ -26,6 +26,8 @@ func (c *compiler) expr(e ast.Expr) Expr {
 	switch n := e.(type) {
 	case *temporary:
 		return c.temporaryExpr(n)
+	case *built:
+		return n.x
 	case *ast.Constant:
 		return constExpr(c.constant(n))
 	case *ast.Name:

@@ -134,18 +134,22 @@ func (s *Scope) FreeIndex(name string) int {
 // CaptureOf returns where the cell for the closure entry name of a function
 // defined in s is found: a Cell slot or a Free index of s's frame.
 func (s *Scope) CaptureOf(name string) (Where, int) {
-	if s.Kind == Class || s.Kind == Module {
-		if name == "__class__" && s.Kind == Class {
-			if sym := s.Symbols["__class__"]; sym != nil && sym.Where == Cell {
-				return Cell, sym.Index
+	if h := s.Host; h.Kind == Class && name == "__class__" {
+		if sym := h.Symbols["__class__"]; sym != nil && sym.Where == Cell {
+			return Cell, sym.Index
+		}
+	}
+	// The scopes between s and its Host are comprehensions; the variable may be
+	// that of one around s that s itself does not mention.
+	for p := s; ; p = p.Parent {
+		if sym := p.Symbols[name]; sym != nil && p.Kind != Class {
+			sym = sym.final()
+			if sym.Where == Cell || sym.Where == Free {
+				return sym.Where, sym.Index
 			}
 		}
-		return Free, s.FreeIndex(name)
-	}
-	if sym := s.Symbols[name]; sym != nil {
-		sym = sym.final()
-		if sym.Where == Cell || sym.Where == Free {
-			return sym.Where, sym.Index
+		if p == s.Host {
+			break
 		}
 	}
 	return Free, s.Host.FreeIndex(name)
