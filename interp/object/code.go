@@ -87,6 +87,8 @@ type Code struct {
 	// CellSlots are the slots that hold a Cell (captured variables); Enter of a
 	// frame wraps arguments that stand in them.
 	CellSlots []int32
+	mark      walkMark
+
 	// NamesInDict marks code whose names live in a namespace (module, class
 	// body, exec): Frame.NS.
 	NamesInDict bool

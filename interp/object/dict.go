@@ -29,6 +29,7 @@ type Dict struct {
 	ver  uint64
 	log  uint8
 	strs bool
+	mark walkMark
 }
 
 type dictEntry struct {

@@ -105,6 +105,8 @@ func dictFromKeys(rt *Runtime, cls, iterable, val Value) Value {
 	if it.p == nil {
 		return Value{}
 	}
+	h := rt.Hold(self)
+	defer rt.Release(h)
 	for {
 		if !rt.Tick() {
 			return Value{}

@@ -256,19 +256,22 @@ func (d *Dict) mergeMapping(rt *Runtime, v, keys Value) bool {
 	if it.p == nil {
 		return false
 	}
-	for {
-		if !rt.Tick() {
-			return false
+	h := rt.Hold(d.Value())
+	ok := true
+	for ok {
+		if ok = rt.Tick(); !ok {
+			break
 		}
 		k := Next(rt, it)
 		if k.p == nil {
-			return rt.exc == nil
+			ok = rt.exc == nil
+			break
 		}
 		x := GetItem(rt, v, k)
-		if x.p == nil || !d.Set(rt, k, x) {
-			return false
-		}
+		ok = x.p != nil && d.Set(rt, k, x)
 	}
+	rt.Release(h)
+	return ok
 }
 
 // mergePairs adds the items of an iterable of pairs.
@@ -277,36 +280,44 @@ func (d *Dict) mergePairs(rt *Runtime, v Value) bool {
 	if it.p == nil {
 		return false
 	}
-	for n := 0; ; n++ {
-		if !rt.Tick() {
-			return false
+	h := rt.Hold(d.Value())
+	ok := true
+	for n := 0; ok; n++ {
+		if ok = rt.Tick(); !ok {
+			break
 		}
 		item := Next(rt, it)
 		if item.p == nil {
-			return rt.exc == nil
+			ok = rt.exc == nil
+			break
 		}
-		var pair []Value
-		switch o := item.p.impl.(type) {
-		case *Tuple:
-			pair = o.items
-		case *List:
-			pair = o.items
-		default:
-			var ok bool
-			if pair, ok = ToSlice(rt, item); !ok {
-				if rt.Matches(&TypeErrorType) {
-					rt.Clear()
-					rt.TypeErrorf("cannot convert dictionary update sequence element #%d to a sequence", n)
-				}
-				return false
+		ok = d.setPair(rt, item, n)
+	}
+	rt.Release(h)
+	return ok
+}
+
+// setPair adds the pair that is item n of what is added.
+func (d *Dict) setPair(rt *Runtime, item Value, n int) bool {
+	var pair []Value
+	switch o := item.p.impl.(type) {
+	case *Tuple:
+		pair = o.items
+	case *List:
+		pair = o.items
+	default:
+		var ok bool
+		if pair, ok = ToSlice(rt, item); !ok {
+			if rt.Matches(&TypeErrorType) {
+				rt.Clear()
+				rt.TypeErrorf("cannot convert dictionary update sequence element #%d to a sequence", n)
 			}
-		}
-		if len(pair) != 2 {
-			rt.ValueErrorf("dictionary update sequence element #%d has length %d; 2 is required", n, len(pair))
-			return false
-		}
-		if !d.Set(rt, pair[0], pair[1]) {
 			return false
 		}
 	}
+	if len(pair) != 2 {
+		rt.ValueErrorf("dictionary update sequence element #%d has length %d; 2 is required", n, len(pair))
+		return false
+	}
+	return d.Set(rt, pair[0], pair[1])
 }

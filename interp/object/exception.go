@@ -17,6 +17,7 @@ type Exception struct {
 	fields   []field // members of built-in classes
 	dict     *Dict
 	group    []Value // exceptions of a group
+	mark     walkMark
 }
 
 type field struct {
@@ -37,6 +38,7 @@ type Traceback struct {
 	frame  *FrameObject // tb_frame, made when asked for
 	locals *Dict        // the frame's variables, kept for NameError only: see NoteTraceback
 	ofSelf bool         // AttributeError: the object is the frame's variable self
+	mark   walkMark
 }
 
 // TracebackType is the type of traceback objects.

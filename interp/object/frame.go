@@ -142,7 +142,8 @@ func (fr *Frame) Line() int {
 // Cell is a variable shared between a function and the functions nested in it.
 type Cell struct {
 	Object
-	V Value // null: unbound
+	V    Value // null: unbound
+	mark walkMark
 }
 
 // NewCell returns a cell holding v as a Python value.

@@ -16,6 +16,7 @@ type Function struct {
 	attrs          *Dict
 	annotations    Value // dict, or null when there are none
 	typeParams     Value
+	mark           walkMark
 }
 
 // NewFunction returns a function over code. closure must have a cell for each
@@ -87,6 +88,7 @@ func (f *Function) Call(rt *Runtime, args []Value, names []string) Value {
 type BoundMethod struct {
 	Object
 	Self, Func Value
+	mark       walkMark
 }
 
 // NewBoundMethod returns fn bound to self as a Python value.

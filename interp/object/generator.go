@@ -34,7 +34,8 @@ type Generator struct {
 	parent *Generator // who waits for this one
 	top    *Generator // innermost of the chain, valid when this one is resumed from outside
 	levels int32      // Python calls this chain holds from here inwards
-	ext    *genExt    // rarely needed
+	mark   walkMark
+	ext    *genExt // rarely needed
 }
 
 // genExt is what only async generators and curious scripts need.

@@ -12,7 +12,8 @@ type Instance struct {
 	Object
 	shape *Shape
 	slots []Value
-	id    uint64 // id(), 0: not asked for
+	mark  walkMark
+	id    uint32 // 0, or what ID gives out for the instance
 }
 
 // Shape maps attribute names to slots for the instances that got the same

@@ -13,6 +13,7 @@ type TupleIter struct {
 	Object
 	Items []Value
 	I     int
+	tuple *Tuple // whose items they are
 }
 
 // ListRevIter is reversed(list).
@@ -38,7 +39,7 @@ func NewListIter(l *List) Value {
 
 // NewTupleIter returns iter(t).
 func NewTupleIter(t *Tuple) Value {
-	it := &TupleIter{Items: t.items}
+	it := &TupleIter{Items: t.items, tuple: t}
 	it.Object = Object{&TupleIterType, it}
 	return Value{p: &it.Object}
 }

@@ -29,6 +29,9 @@ const (
 	nativeCost = 12
 	// DefaultMemory is the memory limit when none is set.
 	DefaultMemory = 2 << 30
+	// maxRequest bounds one request when memory is not limited: Go's allocator
+	// ends the process where CPython's raises MemoryError.
+	maxRequest = 1 << 40
 	// bigAlloc is the size from which an allocation is checked by itself.
 	bigAlloc = 1 << 16
 )
@@ -91,14 +94,29 @@ func (rt *Runtime) Alloc(n int64) bool {
 }
 
 func (rt *Runtime) allocBig(n int64) bool {
-	if rt.limits.Memory > 0 && (n < 0 || n > rt.limits.Memory) {
+	limit := rt.limits.Memory
+	if limit <= 0 {
+		limit = maxRequest
+	}
+	if n < 0 || n > limit {
 		rt.allocated -= n
 		rt.RaiseType(&MemoryErrorType)
 		return false
 	}
-	if rt.allocated > rt.memoryLook {
-		return rt.lookAtMemory()
+	if rt.allocated <= rt.memoryLook {
+		return true
 	}
+	rt.allocated -= n
+	if !rt.lookAtMemory() {
+		return false
+	}
+	// What is left does not hold the request: that is for the script to deal
+	// with, as when CPython's allocator says no.
+	if rt.limits.Memory > 0 && rt.allocated > rt.limits.Memory-n {
+		rt.RaiseType(&MemoryErrorType)
+		return false
+	}
+	rt.allocated += n
 	return true
 }
 
@@ -113,33 +131,6 @@ func (rt *Runtime) AllocN(n, size int64) bool {
 
 // Charge accounts for n bytes of a small allocation: it only adds.
 func (rt *Runtime) Charge(n int64) { rt.allocated += n }
-
-// lookAtMemory walks what the interpreter can reach once the bytes charged
-// since the last walk have used up the room that was left: Go tells nobody
-// when an object dies, so this is how memory is given back.
-func (rt *Runtime) lookAtMemory() bool {
-	if rt.limits.Memory <= 0 {
-		rt.memoryLook = 1 << 62
-		return true
-	}
-	charged := rt.allocated - rt.memoryUsed
-	live := rt.reachable()
-	// What running built-ins hold in Go locals is missed by the walk; it was
-	// charged since the last one, so keep a part of that charge.
-	_ = charged
-	rt.memoryUsed = live
-	rt.allocated = live
-	if live > rt.limits.Memory {
-		rt.raiseLimit("memory", rt.limits.Memory)
-		return false
-	}
-	// Walk again when what is left is used up, but never more often than each
-	// time an eighth of the limit was allocated: the walk is paid for by the
-	// allocation in between.
-	room := max(rt.limits.Memory-live, rt.limits.Memory/8)
-	rt.memoryLook = live + room
-	return true
-}
 
 // Enter accounts for one level of native recursion (a built-in that recurses
 // on script data, or calls back into the script). where completes CPython's
@@ -256,5 +247,9 @@ func (rt *Runtime) handleInterrupt() bool {
 // fits reports whether n items of the given size can fit the memory limit at
 // all: what is asked before a length someone else claims is believed.
 func (rt *Runtime) fits(n, size int64) bool {
-	return n <= 1<<62/size && (rt.limits.Memory <= 0 || n*size <= rt.limits.Memory)
+	limit := rt.limits.Memory
+	if limit <= 0 {
+		limit = maxRequest
+	}
+	return n <= limit/size
 }

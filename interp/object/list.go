@@ -7,6 +7,7 @@ package object
 type List struct {
 	Object
 	items []Value
+	mark  walkMark
 }
 
 // ListType is the type of lists.
@@ -173,6 +174,15 @@ func (l *List) extendIter(rt *Runtime, v Value) bool {
 	if it.p == nil {
 		return false
 	}
+	// The list may be known to nobody yet.
+	h := rt.Hold(l.Value())
+	ok := l.drain(rt, v, it)
+	rt.Release(h)
+	return ok
+}
+
+// drain appends the items of it, the iterator over v.
+func (l *List) drain(rt *Runtime, v, it Value) bool {
 	hint, ok := lengthHint(rt, v)
 	if !ok || !l.reserve(rt, hint) {
 		return false

@@ -16,7 +16,7 @@ func listGetItem(rt *Runtime, v, key Value) Value {
 		if !ok {
 			return Value{}
 		}
-		return NewList(out)
+		return rt.Large(NewList(out), 16*count)
 	}
 	i, ok := l.index(rt, key, "list index out of range")
 	if !ok {
@@ -216,7 +216,7 @@ func listConcat(rt *Runtime, a, b Value) Value {
 	if !ok {
 		return Value{}
 	}
-	return NewList(out)
+	return rt.Large(NewList(out), 16*len(out))
 }
 
 func listRepeat(rt *Runtime, a, b Value) Value {
@@ -232,7 +232,7 @@ func listRepeat(rt *Runtime, a, b Value) Value {
 	if !ok {
 		return Value{}
 	}
-	return NewList(out)
+	return rt.Large(NewList(out), 16*len(out))
 }
 
 // reflected gives a Python class on the right of list += x or list *= x the

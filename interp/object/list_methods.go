@@ -16,7 +16,9 @@ var listRows = []Row{
 }
 
 func listClear(rt *Runtime, v Value) Value {
-	AsList(v).items = nil
+	if l := AsList(v); cap(l.items) > 0 {
+		l.items = nil // an empty list being sorted stays as it is: see Sort
+	}
 	return None
 }
 
@@ -26,7 +28,7 @@ func listCopy(rt *Runtime, v Value) Value {
 	if !ok {
 		return Value{}
 	}
-	return NewList(out)
+	return rt.Large(NewList(out), 16*len(out))
 }
 
 func listAppend(rt *Runtime, v, x Value) Value {

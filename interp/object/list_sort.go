@@ -32,12 +32,16 @@ func listSort(rt *Runtime, args []Value) Value {
 // themselves.
 func (l *List) Sort(rt *Runtime, key Value, reverse bool) bool {
 	items := l.items
+	s := &sorting{items: items}
+	s.Object = Object{&ListType, s}
+	h := rt.Hold(Value{p: &s.Object})
 	// As in CPython the list is empty while it is sorted, so that comparisons
 	// that change it do no harm; it is given its items back even on failure. An
 	// empty slice that is not nil and has no room marks the time: any change
 	// leaves another one.
 	l.items = []Value{}
-	ok := sortItems(rt, items, key, reverse)
+	ok := s.sort(rt, key, reverse)
+	rt.Release(h)
 	modified := l.items == nil || cap(l.items) > 0
 	l.items = items
 	if ok && modified {
@@ -47,8 +51,25 @@ func (l *List) Sort(rt *Runtime, key Value, reverse bool) bool {
 	return ok
 }
 
-// sortItems sorts items in place.
-func sortItems(rt *Runtime, items []Value, key Value, reverse bool) bool {
+// sorting is a sort in progress, for the memory walk: the list itself is empty.
+type sorting struct {
+	Object
+	items []Value
+	pairs []sortPair
+}
+
+// Walk implements Walkable.
+func (s *sorting) Walk(w *Walker) int64 {
+	w.VisitAll(s.items)
+	for i := range s.pairs {
+		w.Visit(s.pairs[i].key)
+	}
+	return int64(16*cap(s.items) + 32*cap(s.pairs))
+}
+
+// sort sorts the items in place.
+func (s *sorting) sort(rt *Runtime, key Value, reverse bool) bool {
+	items := s.items
 	if noneOrAbsent(key) {
 		if len(items) < 2 {
 			return true
@@ -59,6 +80,7 @@ func sortItems(rt *Runtime, items []Value, key Value, reverse bool) bool {
 		return false
 	}
 	pairs := make([]sortPair, len(items))
+	s.pairs = pairs
 	for i, x := range items {
 		k := Call1(rt, key, x)
 		if k.p == nil {

@@ -84,7 +84,7 @@ func Iterate(rt *Runtime, v Value, f func(Value) bool) bool {
 // ToSlice returns the items of an iterable in a new slice; false with an
 // exception pending.
 func ToSlice(rt *Runtime, v Value) ([]Value, bool) {
-	var l List
+	l := NewList(nil).ExactList()
 	if !l.Extend(rt, v) {
 		return nil, false
 	}

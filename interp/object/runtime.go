@@ -3,6 +3,7 @@ package object
 import (
 	"bufio"
 	"io"
+	"math"
 	"sync/atomic"
 )
 
@@ -41,6 +42,8 @@ type Runtime struct {
 	allocated      int64 // bytes charged, corrected to what is reachable at each walk
 	memoryUsed     int64
 	memoryLook     int64 // walk again once allocated exceeds this
+	walks          uint32
+	large          []largeObject // see Large
 	interrupt      atomic.Int32
 
 	// Hooks is what object needs from the layers above.
@@ -105,6 +108,9 @@ type Hooks struct {
 
 const defaultRecursion = 1000
 
+// firstID is where ids start: they look like addresses.
+const firstID = 0x7f0000000000
+
 // NewRuntime returns the state of a fresh interpreter under the given limits.
 func NewRuntime(l Limits) *Runtime {
 	rt := &Runtime{
@@ -114,7 +120,7 @@ func NewRuntime(l Limits) *Runtime {
 		strings:   map[string]*Str{},
 		subs:      map[*Type][]*Type{},
 		args:      make([]Value, 256),
-		nextID:    0x7f0000000000,
+		nextID:    firstID,
 		verCount:  1 << 32, // built-in types are numbered below
 		IntDigits: 4300,
 		Clock:     RealClock{},
@@ -132,21 +138,23 @@ func (rt *Runtime) ID(v Value) uint64 {
 		// type and payload, so that equal ints keep equal ids.
 		return v.n*16 + uint64(len(v.p.typ.Name))
 	}
-	if in, ok := v.p.impl.(*Instance); ok {
-		// Instances are hashed by identity all the time: they keep their id.
-		if in.id == 0 {
-			rt.nextID += 64
-			in.id = rt.nextID
-		}
-		return in.id
+	in, _ := v.p.impl.(*Instance)
+	if in != nil && in.id != 0 {
+		return firstID + 64*uint64(in.id)
 	}
 	if id, ok := rt.ids[v.p]; ok {
 		return id
 	}
+	rt.nextID += 64
+	if n := (rt.nextID - firstID) / 64; in != nil && n <= math.MaxUint32 {
+		// Instances are asked most, as keys and members of sets that go by
+		// identity: their ids are not to keep them alive.
+		in.id = uint32(n)
+		return rt.nextID
+	}
 	if rt.ids == nil {
 		rt.ids = map[*Object]uint64{}
 	}
-	rt.nextID += 64
 	rt.ids[v.p] = rt.nextID
 	return rt.nextID
 }

@@ -18,6 +18,7 @@ type Set struct {
 	finger int    // where pop looks first
 	hash   uint64 // frozenset: memo
 	hashed bool
+	mark   walkMark
 	small  [setMin]setEntry
 }
 

@@ -34,18 +34,19 @@ func (s *Set) each(rt *Runtime, v Value, f func(*Runtime, Value) bool) bool {
 		return false
 	}
 	next := it.p.typ.Ops.Next
+	h := rt.Hold(s.Value())
 	for {
 		if !rt.Tick() {
-			return false
+			break
 		}
 		x := next(rt, it)
-		if x.p == nil {
-			return rt.exc == nil
-		}
-		if !f(rt, x) {
-			return false
+		if x.p == nil || !f(rt, x) {
+			rt.Release(h)
+			return x.p == nil && rt.exc == nil
 		}
 	}
+	rt.Release(h)
+	return false
 }
 
 // intersection returns a new set, nil with an exception pending.

@@ -18,14 +18,23 @@ type Str struct {
 	Object
 	s    string
 	hash uint64 // 0: not computed
-	// size is 0 until the code points have been counted, then 1 + their
-	// number. The top bit is set in results of concatenation: see ConcatStr.
+	// size is 0 until the code points have been counted, then 1 + their number,
+	// in its low bits (sizeMask). The top bit is set in results of
+	// concatenation: see ConcatStr. The bits between are the memory walk's mark,
+	// all of them set in strs that interpreters share.
 	size uint64
 	ext  *strExt
 }
 
-// concatResult marks a str made by concatenation in Str.size.
-const concatResult = 1 << 63
+const (
+	// concatResult marks a str made by concatenation in Str.size.
+	concatResult = 1 << 63
+	// sizeMask are the bits of Str.size that hold the length.
+	sizeMask = 1<<sizeBits - 1
+	sizeBits = 47
+	// sharedMark is the mark of strs that belong to no interpreter.
+	sharedMark = 1<<(63-sizeBits) - 1
+)
 
 // strHeader is what a Str takes besides its text, for accounting.
 const strHeader = 64
@@ -92,6 +101,7 @@ func sharedStr(s string) Value {
 	if !o.isASCII() {
 		o.crumbs()
 	}
+	o.size |= sharedMark << sizeBits
 	return Value{p: &o.Object}
 }
 
@@ -126,7 +136,7 @@ func (s *Str) Go() string { return s.s }
 
 // Len returns the length in code points.
 func (s *Str) Len() int {
-	if n := s.size &^ concatResult; n != 0 {
+	if n := s.size & sizeMask; n != 0 {
 		return int(n) - 1
 	}
 	n := countRunes(s.s)
@@ -156,9 +166,10 @@ func init() {
 	mk := func(s string) *Str {
 		o := &Str{s: s, size: uint64(countRunes(s)) + 1, hash: hashString(s)}
 		o.Object = Object{&StrType, o}
-		if o.size != uint64(len(s))+1 {
+		if !o.isASCII() {
 			o.crumbs()
 		}
+		o.size |= sharedMark << sizeBits
 		return o
 	}
 	for i := range charStrs {

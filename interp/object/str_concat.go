@@ -50,7 +50,7 @@ func ConcatStr(rt *Runtime, a, b *Str) Value {
 	// Code points are counted as the text grows, if they are counted at all:
 	// counting the whole again after each step would be quadratic too.
 	size := uint64(0)
-	if known := a.size &^ concatResult; known != 0 {
+	if known := a.size & sizeMask; known != 0 {
 		size = known + uint64(b.Len())
 	}
 	o := &Str{size: size | concatResult}
@@ -226,7 +226,7 @@ func strJoin(rt *Runtime, self, seq Value) Value {
 		if n < 0 {
 			return rt.OverflowErrorf("join() result is too long for a Python string")
 		}
-		if k := s.size &^ concatResult; k != 0 {
+		if k := s.size & sizeMask; k != 0 {
 			runes += int(k) - 1
 		} else {
 			counted = false

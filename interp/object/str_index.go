@@ -19,6 +19,7 @@ type strExt struct {
 	// as the longest str asked about.
 	marks []int
 	tail  *strTail
+	mark  walkMark
 }
 
 // crumbs returns the breadcrumbs of s.

@@ -2,8 +2,6 @@ package object
 
 // Declarations whose files are being written.
 
-func (rt *Runtime) reachable() int64 { return 0 }
-
 func decodeObject(rt *Runtime, v Value, encoding, errors string) Value {
 	return rt.Raisef(&LookupErrorType, "unknown encoding: %s", encoding)
 }

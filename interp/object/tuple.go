@@ -4,6 +4,7 @@ package object
 type Tuple struct {
 	Object
 	items []Value
+	mark  walkMark
 }
 
 // TupleType is the type of tuples.
@@ -125,7 +126,7 @@ func toTuple(rt *Runtime, v Value) Value {
 	if !ok {
 		return Value{}
 	}
-	return NewTuple(items)
+	return rt.Large(NewTuple(items), 16*len(items))
 }
 
 // ToTuple is tuple(v).
@@ -210,14 +211,14 @@ func tupleGetItem(rt *Runtime, v, key Value) Value {
 		if !ok {
 			return Value{}
 		}
-		if count == len(items) && step == 1 {
-			return exactOf(v)
+		if t := exactOf(v); count == len(items) && step == 1 && t.p.typ == &TupleType {
+			return t
 		}
 		out, ok := sliceItems(rt, items, start, step, count)
 		if !ok {
 			return Value{}
 		}
-		return NewTuple(out)
+		return rt.Large(NewTuple(out), 16*count)
 	}
 	i, ok := SeqIndex(rt, key, len(items), "tuple", "tuple index out of range")
 	if !ok {
@@ -246,17 +247,17 @@ func tupleConcat(rt *Runtime, a, b Value) Value {
 	if x == nil || y == nil {
 		return NotImplemented
 	}
-	if len(x.items) == 0 {
+	if len(x.items) == 0 && y.Object.typ == &TupleType {
 		return y.Value()
 	}
-	if len(y.items) == 0 {
+	if len(y.items) == 0 && x.Object.typ == &TupleType {
 		return x.Value()
 	}
 	out, ok := concatItems(rt, x.items, y.items)
 	if !ok {
 		return Value{}
 	}
-	return NewTuple(out)
+	return rt.Large(NewTuple(out), 16*len(out))
 }
 
 func tupleRepeat(rt *Runtime, a, b Value) Value {
@@ -268,14 +269,14 @@ func tupleRepeat(rt *Runtime, a, b Value) Value {
 	if st != None {
 		return st
 	}
-	if n == 1 {
+	if n == 1 && t.Object.typ == &TupleType {
 		return t.Value()
 	}
 	out, ok := repeatItems(rt, t.items, n)
 	if !ok {
 		return Value{}
 	}
-	return NewTuple(out)
+	return rt.Large(NewTuple(out), 16*len(out))
 }
 
 func tupleIndex(rt *Runtime, args []Value) Value {

@@ -92,6 +92,7 @@ type Type struct {
 	plainGet  bool          // Ops.GetAttr is object's
 	plainSet  bool          // Ops.SetAttr is object's
 
+	mark walkMark
 }
 
 // TypeSpec is what the init function of a built-in type's file hands over.

@@ -103,7 +103,8 @@ func noneOrAbsent(v Value) bool { return v.p == nil || v.p == &noneTag }
 // changed once the object is visible, and never fits an int64.
 type BigInt struct {
 	Object
-	v *big.Int
+	v    *big.Int
+	mark walkMark
 }
 
 // IntFromBig returns the Python int with b's value. It takes ownership of b.

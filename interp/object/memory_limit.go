@@ -1,0 +1,90 @@
+package object
+
+import (
+	"runtime"
+	"weak"
+)
+
+// This file decides when to walk (memory.go) and what the walk means.
+
+// lookAtMemory corrects allocated to what is in use, once the bytes charged
+// since the last look have used up the room that was left. It reports whether
+// the limit holds.
+//
+// The next look comes when what is then left is used up, but not before an
+// eighth of the limit was allocated: so the walk, whose length is bounded by
+// the limit, is paid for by the allocation in between.
+func (rt *Runtime) lookAtMemory() bool {
+	limit := rt.limits.Memory
+	if limit <= 0 {
+		rt.memoryLook = 1 << 62
+		return true
+	}
+	w := rt.walk(limit)
+	live := w.bytes
+	if live <= limit {
+		live += rt.largeHeld(w, limit-live)
+	}
+	rt.memoryUsed, rt.allocated = live, live
+	if live > limit {
+		rt.raiseLimit("memory", limit)
+		return false
+	}
+	rt.memoryLook = live + max(limit-live, limit/8)
+	return true
+}
+
+// largeObject is an object of at least bigAlloc bytes that an operation made.
+type largeObject struct {
+	at weak.Pointer[Object]
+	n  int64
+}
+
+// Large notes that v, of about n bytes, was just made. The walk does not see
+// what the running code holds in Go variables, the intermediate results of
+// expressions in a deep recursion above all; of small objects there are only
+// so many, large ones are remembered so that a look can ask whether they are
+// still there. It returns v.
+func (rt *Runtime) Large(v Value, n int) Value {
+	if n >= bigAlloc && v.p != nil && v.p.impl != nil && rt.limits.Memory > 0 {
+		rt.large = append(rt.large, largeObject{weak.Make(v.p), int64(n)})
+		if len(rt.large) >= 1024 && len(rt.large) == cap(rt.large) {
+			rt.dropLarge()
+		}
+	}
+	return v
+}
+
+// dropLarge forgets the large objects that have been collected.
+func (rt *Runtime) dropLarge() {
+	kept := rt.large[:0]
+	for _, l := range rt.large {
+		if l.at.Value() != nil {
+			kept = append(kept, l)
+		}
+	}
+	clear(rt.large[len(kept):])
+	rt.large = kept
+}
+
+// largeHeld returns the bytes of large objects that the walk did not reach but
+// that are not known to be garbage either. When they do not fit in the room
+// left, Go's collector is asked to tell: that happens once in a look, so it is
+// paid for as the walk is.
+func (rt *Runtime) largeHeld(w *Walker, room int64) int64 {
+	sum := func() (n int64) {
+		for _, l := range rt.large {
+			if o := l.at.Value(); o != nil && !w.reached(o) {
+				n += l.n
+			}
+		}
+		return n
+	}
+	held := sum()
+	if held > room {
+		runtime.GC()
+		held = sum()
+	}
+	rt.dropLarge()
+	return held
+}
