@@ -4,6 +4,7 @@ package stdlib
 
 import (
 	"github.com/ouro-lang/ouro/interp/object"
+	"github.com/ouro-lang/ouro/stdlib/contextvars"
 	"github.com/ouro-lang/ouro/stdlib/sys"
 	"github.com/ouro-lang/ouro/stdlib/time"
 )
@@ -11,6 +12,7 @@ import (
 // All returns the recipes of all modules.
 func All() []object.ModuleDef {
 	return []object.ModuleDef{
+		contextvars.Module,
 		sys.Module,
 		time.Module,
 	}

@@ -57,6 +57,9 @@ type Runtime struct {
 	State    map[string]any // per-interpreter state of stdlib modules, by module name
 	Loop     any            // the running event loop (*loop.Loop), nil if none
 
+	context ContextState // the current context (contextvars)
+	varIDs  uint64       // context variables made so far
+
 	strings   map[string]*Str // interned
 	chars     *[charCache]*Str
 	verCount  uint64
