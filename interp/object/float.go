@@ -197,7 +197,7 @@ func floatPower(rt *Runtime, x, y float64) Value {
 	}
 	if x < 0 && !math.IsInf(x, 0) && y == y && y != math.Floor(y) {
 		// A root of a negative number is complex.
-		return complexPower(rt, complex(x, 0), complex(y, 0))
+		return complexPower(rt, cnum{x, 0}, cnum{y, 0})
 	}
 	z := PowFloat(x, y)
 	if math.IsInf(z, 0) && !math.IsInf(x, 0) && !math.IsInf(y, 0) {

@@ -14,6 +14,10 @@ func floatRows() []Row {
 		{Sig: "__trunc__(self, /)", Doc: "The whole part, an int.", Fn: floatInt},
 		{Sig: "__floor__(self, /)", Doc: "The largest int not above the float.", Fn: floatFloor},
 		{Sig: "__ceil__(self, /)", Doc: "The smallest int not below the float.", Fn: floatCeil},
+		{Sig: "__round__(self, ndigits=None, /)", Doc: "The nearest int, halves to even; with ndigits a float rounded to so many decimal places.", Fn: floatRound},
+		{Sig: "hex(self, /)", Doc: "The float in hexadecimal, exactly.", Fn: floatHex},
+		{Sig: "fromhex(type, string, /)", Doc: "The float that hex() would write as string.", Fn: floatFromHex, Kind: ClassMethod},
+		{Sig: "__getformat__(type, typestr, /)", Doc: "How floats are stored; typestr is 'double' or 'float'.", Fn: floatGetFormat, Kind: ClassMethod},
 		{Sig: "__getnewargs__(self, /)", Fn: func(rt *Runtime, v Value) Value { return NewTuple([]Value{floatPos(rt, v)}) }},
 		{Sig: "real", Doc: "The float itself.", Fn: floatPos, Kind: Getter},
 		{Sig: "imag", Doc: "0.0.", Fn: func(*Runtime, Value) Value { return Float(0) }, Kind: Getter},
@@ -55,4 +59,15 @@ func floatRatio(rt *Runtime, v Value) Value {
 		den.Lsh(den, uint(-exp))
 	}
 	return NewTuple([]Value{IntFromBig(num), IntFromBig(den)})
+}
+
+func floatGetFormat(rt *Runtime, cls, which Value) Value {
+	s := AsStr(which)
+	if s == nil {
+		return rt.TypeErrorf("__getformat__() argument must be str, not %s", TypeName(which))
+	}
+	if s.s != "double" && s.s != "float" {
+		return rt.ValueErrorf("__getformat__() argument 1 must be 'double' or 'float'")
+	}
+	return NewStr("IEEE, little-endian")
 }

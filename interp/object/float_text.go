@@ -10,7 +10,7 @@ import (
 
 func floatRepr(rt *Runtime, v Value) Value {
 	f, _ := floatOf(v)
-	return NewStr(FloatRepr(f))
+	return rt.newASCII(FloatRepr(f))
 }
 
 // FloatRepr returns repr(f): the shortest digits that read back as f, with an
@@ -169,31 +169,29 @@ func parseFloatObject(rt *Runtime, x Value, s string) Value {
 // parseFloatText reads all of s as float() does: white space around, single
 // underscores between digits.
 func parseFloatText(s string) (float64, bool) {
-	s = trimNumber(s)
-	if strings.IndexByte(s, '_') >= 0 {
-		b := make([]byte, 0, len(s))
-		var prev byte
-		for i := 0; i < len(s); i++ {
-			c := s[i]
-			switch {
-			case c == '_':
-				if !isDigit(prev) {
-					return 0, false
-				}
-			case prev == '_' && !isDigit(c):
-				return 0, false
-			default:
-				b = append(b, c)
-			}
-			prev = c
-		}
-		if prev == '_' {
-			return 0, false
-		}
-		s = string(b)
+	s, ok := dropUnderscores(trimNumber(s))
+	if !ok {
+		return 0, false
 	}
 	f, n := scanFloat(s)
 	return f, n > 0 && n == len(s)
+}
+
+// dropUnderscores removes underscores; ok is false when one does not stand
+// between two digits.
+func dropUnderscores(s string) (_ string, ok bool) {
+	if strings.IndexByte(s, '_') < 0 {
+		return s, true
+	}
+	b := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		if s[i] != '_' {
+			b = append(b, s[i])
+		} else if i == 0 || i == len(s)-1 || !isDigit(s[i-1]) || !isDigit(s[i+1]) {
+			return "", false
+		}
+	}
+	return string(b), true
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }

@@ -13,13 +13,13 @@ const tooManyDigits = "Exceeds the limit (%d digits) for integer string conversi
 
 func intRepr(rt *Runtime, v Value) Value {
 	if v.p == &intTag {
-		return NewStr(strconv.FormatInt(int64(v.n), 10))
+		return rt.newASCII(strconv.FormatInt(int64(v.n), 10))
 	}
 	s, ok := intText(rt, v, 10)
 	if !ok {
 		return Value{}
 	}
-	return NewStr(s)
+	return rt.newASCII(s)
 }
 
 // intText returns the digits of the int v (of any int type) in the given base,
