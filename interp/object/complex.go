@@ -11,8 +11,10 @@ type Complex struct {
 	re, im float64
 }
 
-// NewComplex returns the complex number re + im*j.
-func NewComplex(re, im float64) Value {
+// NewComplex returns the complex number c.
+func NewComplex(c complex128) Value { return newComplex(real(c), imag(c)) }
+
+func newComplex(re, im float64) Value {
 	o := &Complex{re: re, im: im}
 	o.Object = Object{&ComplexType, o}
 	return Value{p: &o.Object}
@@ -64,7 +66,7 @@ func init() {
 // not used: its division and multiplication treat infinities otherwise.
 type cnum struct{ re, im float64 }
 
-func (c cnum) value() Value { return NewComplex(c.re, c.im) }
+func (c cnum) value() Value { return newComplex(c.re, c.im) }
 
 func complexOperand(rt *Runtime, v Value) (cnum, operandState) {
 	if c, ok := v.p.impl.(*Complex); ok {
@@ -98,7 +100,7 @@ func complexAdd(rt *Runtime, a, b Value) Value {
 	if !ok {
 		return v
 	}
-	return NewComplex(x.re+y.re, x.im+y.im)
+	return newComplex(x.re+y.re, x.im+y.im)
 }
 
 func complexSub(rt *Runtime, a, b Value) Value {
@@ -106,7 +108,7 @@ func complexSub(rt *Runtime, a, b Value) Value {
 	if !ok {
 		return v
 	}
-	return NewComplex(x.re-y.re, x.im-y.im)
+	return newComplex(x.re-y.re, x.im-y.im)
 }
 
 func (c cnum) mul(d cnum) cnum {
@@ -226,7 +228,7 @@ func (c cnum) powPolar(y cnum) (p cnum, ok bool) {
 
 func complexNeg(rt *Runtime, v Value) Value {
 	c := AsComplex(v)
-	return NewComplex(-c.re, -c.im)
+	return newComplex(-c.re, -c.im)
 }
 
 // complexPos returns the exact complex number in v.
@@ -234,7 +236,7 @@ func complexPos(rt *Runtime, v Value) Value { return exactOf(v) }
 
 func complexConjugate(rt *Runtime, v Value) Value {
 	c := AsComplex(v)
-	return NewComplex(c.re, -c.im)
+	return newComplex(c.re, -c.im)
 }
 
 func complexNewArgs(rt *Runtime, v Value) Value {
