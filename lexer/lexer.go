@@ -2,6 +2,7 @@ package lexer
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -26,9 +27,9 @@ type Error struct {
 	EndLine    int
 	EndCol     int
 	Incomplete bool // more input could mend it
-	// Quiet is set for the few mistakes that CPython reports only if its
-	// parser gets as far as them; other mistakes of the scanner outdo an
-	// earlier one of the parser.
+	// Quiet is set for mistakes that CPython reports only if its parser gets
+	// as far as them, among them all inside f-strings; other mistakes of the
+	// scanner outdo an earlier one of the parser.
 	Quiet bool
 }
 
@@ -175,7 +176,8 @@ func (l *Lexer) fail(at int, msg string) bool {
 
 func (l *Lexer) failAt(class string, line, lineStart, at int, msg string) bool {
 	if l.err == nil {
-		l.err = &Error{Class: class, Msg: msg, Line: line, Col: chars(l.src[lineStart:at]), EndLine: line, EndCol: chars(l.src[lineStart:at])}
+		col := chars(l.src[lineStart:at])
+		l.err = &Error{Class: class, Msg: msg, Line: line, Col: col, EndLine: line, EndCol: col, Quiet: len(l.fstrings) > 0}
 	}
 	return false
 }
@@ -372,6 +374,7 @@ func (l *Lexer) failLine(class, msg string) bool {
 // backslashes join them. It returns false at the end of the source and after
 // an error.
 func (l *Lexer) logicalLine() bool {
+	comment := math.MaxInt
 	for {
 		if n := len(l.fstrings); n > 0 && l.fstrings[n-1].inText {
 			if !l.fstringText() {
@@ -425,17 +428,20 @@ func (l *Lexer) logicalLine() bool {
 					l.done = true
 					return false
 				}
-				l.emitAt(Newline, l.pos, l.pos)
+				l.emitAt(Newline, min(comment, l.pos), l.pos)
 				return true
 			}
 			if len(l.brackets) > 0 {
+				comment = math.MaxInt
 				l.newLine()
 				continue
 			}
-			l.emitAt(Newline, l.pos, l.pos+1)
+			// CPython's token begins with the comment, if there is one.
+			l.emitAt(Newline, min(comment, l.pos), l.pos+1)
 			l.newLine()
 			return true
 		case c == '#':
+			comment = l.pos
 			l.skipComment()
 		case c == '\\':
 			if !l.joinLine() {

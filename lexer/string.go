@@ -95,6 +95,7 @@ func (l *Lexer) quoted(start int, raw bool) bool {
 		l.emit(String, start)
 		return true
 	}
+	escaped := false // a quote was
 	for {
 		switch c := l.src[i]; c {
 		case quote:
@@ -106,17 +107,18 @@ func (l *Lexer) quoted(start int, raw bool) bool {
 			i++
 			if l.src[i] == '\n' {
 				if i >= l.end {
-					return l.unterminated(start, line, lineStart)
+					return l.unterminated(start, line, lineStart, escaped)
 				}
 				if i+1 >= l.end {
-					return l.unterminated(start, line, lineStart)
+					return l.unterminated(start, line, lineStart, escaped)
 				}
 				l.line++
 				l.lineStart = i + 1
 			}
+			escaped = escaped || l.src[i] == quote
 			i++
 		case '\n':
-			return l.unterminated(start, line, lineStart)
+			return l.unterminated(start, line, lineStart, escaped)
 		default:
 			i++
 		}
@@ -132,11 +134,15 @@ func (l *Lexer) closesFString(quote byte, triple bool) bool {
 	return n > 0 && l.fstrings[n-1].quote == quote && l.fstrings[n-1].triple == triple
 }
 
-func (l *Lexer) unterminated(start, line, lineStart int) bool {
+func (l *Lexer) unterminated(start, line, lineStart int, escaped bool) bool {
 	if quote := l.src[l.pos]; l.closesFString(quote, false) {
 		return l.failAt("SyntaxError", line, lineStart, start+1, missingBrace)
 	}
-	return l.failAt("SyntaxError", line, lineStart, start+1, fmt.Sprintf("unterminated string literal (detected at line %d)", l.line))
+	msg := fmt.Sprintf("unterminated string literal (detected at line %d)", l.line)
+	if escaped {
+		msg += "; perhaps you escaped the end quote?"
+	}
+	return l.failAt("SyntaxError", line, lineStart, start+1, msg)
 }
 
 // tripleEnd returns the offset behind the closing quotes, or -1.

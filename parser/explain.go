@@ -193,6 +193,7 @@ func (e *explainer) plain(last int) (err *SyntaxError) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = r.(raised).err
+			err.final = e.toks[last].Type == lexer.Indent || e.toks[last].Type == lexer.Dedent // CPython looks no further
 		}
 	}()
 	switch e.toks[last].Type {
@@ -208,7 +209,7 @@ func (e *explainer) plain(last int) (err *SyntaxError) {
 // preferScanner looks at the rest of the program: CPython scans it to the end,
 // and what the scanner finds there outdoes what the parser found.
 func (e *explainer) preferScanner(err *SyntaxError) *SyntaxError {
-	if err.scanner || err.Class == "MemoryError" {
+	if err.scanner || err.final || err.Class == "MemoryError" {
 		return err
 	}
 	if e.lexErr != nil {
@@ -359,7 +360,12 @@ func (e *explainer) separated(f func() bool) bool {
 type place struct{ ast.Span }
 
 func (e *explainer) tokenPlace(i int) place {
-	return place{tokenLoc(&e.toks[i])}
+	t := &e.toks[i]
+	p := place{tokenLoc(t)}
+	if t.Type == lexer.Newline && !strings.HasSuffix(t.Value, "\n") {
+		p.EndCol++ // the last line feed may be missing
+	}
+	return p
 }
 
 func nodePlace(n ast.Node) place { return place{n.Span()} }
@@ -395,11 +401,7 @@ func (e *explainer) raiseClass(class string, i int, msg string) {
 		line := e.line(n)
 		panic(raised{&SyntaxError{Class: class, Msg: msg, Line: n, EndLine: n, Col: col, EndCol: -1, Text: line}})
 	}
-	p := e.tokenPlace(i)
-	if t.Type == lexer.Newline {
-		p.EndLine, p.EndCol = p.Line, p.Col+1
-	}
-	e.raiseSpan(class, p.Span, msg)
+	e.raiseSpan(class, e.tokenPlace(i).Span, msg)
 }
 
 // scannerAt returns the line that CPython's scanner is in, and how far, in
@@ -439,8 +441,14 @@ func (e *explainer) raiseFrom(a place, msg string) {
 
 func (e *explainer) raiseSpan(class string, s ast.Span, msg string) {
 	line := e.line(int(s.Line))
+	// CPython counts also the end's characters in the first line. The last
+	// line may lack the line feed that the end can be behind.
+	end := charColumn(line, int(s.EndCol))
+	if int(s.EndCol) > len(line) && !strings.HasSuffix(e.src, "\n") && int(s.Line) == strings.Count(e.src, "\n")+1 {
+		end--
+	}
 	panic(raised{&SyntaxError{Class: class, Msg: msg, Line: int(s.Line), Col: charColumn(line, int(s.Col)),
-		EndLine: int(s.EndLine), EndCol: charColumn(e.line(int(s.EndLine)), int(s.EndCol)), Text: line}})
+		EndLine: int(s.EndLine), EndCol: end, Text: line}})
 }
 
 // line returns the text of a line, counted from 1.

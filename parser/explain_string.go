@@ -95,11 +95,12 @@ func (e *explainer) replacement() bool {
 		e.i++
 		if e.annotatedRHS() != nil {
 			e.accept(lexer.Equal)
-			e.conversion()
+			conversion := e.conversion()
 			if e.accept(lexer.Colon) {
 				e.formatSpec()
 			}
 			if e.accept(lexer.RightBrace) {
+				e.checkConversion(conversion)
 				return true
 			}
 		}
@@ -123,20 +124,28 @@ func (e *explainer) formatSpec() {
 	}
 }
 
-func (e *explainer) conversion() {
+// conversion reads "!" and a name, and returns which token the name is.
+func (e *explainer) conversion() int {
 	bang := e.i
 	if !e.acceptAll(lexer.Exclamation, lexer.Name) {
-		return
+		return -1
 	}
-	name := &e.toks[bang+1]
-	if name.Pos.Offset != e.toks[bang].Pos.Offset+1 {
+	if e.toks[bang+1].Pos.Offset != e.toks[bang].Pos.Offset+1 {
 		// CPython's spelling.
 		e.raiseRange(e.tokenPlace(bang), e.tokenPlace(bang+1), "f-string: conversion type must come right after the exclamanation mark")
 	}
-	switch name.Value {
+	return bang + 1
+}
+
+// checkConversion is done when the field is complete.
+func (e *explainer) checkConversion(i int) {
+	if i < 0 {
+		return
+	}
+	switch name := e.toks[i].Value; name {
 	case "s", "r", "a":
 	default:
-		e.raiseToken(bang+1, fmt.Sprintf("f-string: invalid conversion character %s: expected 's', 'r', or 'a'", quote(identifier(name.Value))))
+		e.raiseToken(i, fmt.Sprintf("f-string: invalid conversion character %s: expected 's', 'r', or 'a'", quote(identifier(name))))
 	}
 }
 
