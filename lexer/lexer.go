@@ -50,6 +50,9 @@ type Lexer struct {
 	pos       int
 	line      int
 	lineStart int
+	// bufferStart is the lineStart of the token that the current line begins
+	// in the middle of, if there is one.
+	bufferStart int
 
 	tokens []plex.Token
 	next   int // for Next
@@ -92,6 +95,9 @@ func (l *Lexer) Unclosed() (Bracket, bool) {
 	}
 	return l.brackets[len(l.brackets)-1], true
 }
+
+// InFString tells whether the scanner stopped inside an f-string.
+func (l *Lexer) InFString() bool { return len(l.fstrings) > 0 }
 
 // Next implements participle's lexer.Lexer.
 func (l *Lexer) Next() (plex.Token, error) {
@@ -269,6 +275,7 @@ func (l *Lexer) newLine() {
 	}
 	l.line++
 	l.lineStart = l.pos
+	l.bufferStart = l.pos
 }
 
 func (l *Lexer) skipComment() {
@@ -281,6 +288,10 @@ func (l *Lexer) skipComment() {
 func (l *Lexer) joinLine() bool {
 	if l.src[l.pos+1] != '\n' {
 		l.fail(l.pos+2, "unexpected character after line continuation character")
+		// CPython's column counts from where its buffer begins: with the line
+		// of a string that ended on this line.
+		end := l.lineStart + strings.IndexByte(l.src[l.lineStart:], '\n')
+		l.err.Col = min(l.pos+2-l.bufferStart, end+2-l.lineStart) - (l.pos + 2 - l.lineStart) + l.err.Col
 		l.err.EndCol = 0
 		l.err.Quiet = true
 		return false
@@ -319,11 +330,11 @@ func (l *Lexer) dedents() {
 	if l.col >= int(l.indents[l.indent]) {
 		return
 	}
-	for l.indent > 0 && l.col < int(l.indents[l.indent]) {
-		l.indent--
-		l.emitAt(Dedent, l.pos, l.pos)
+	to := l.indent
+	for to > 0 && l.col < int(l.indents[to]) {
+		to--
 	}
-	if l.col != int(l.indents[l.indent]) {
+	if l.col != int(l.indents[to]) {
 		// CPython points behind the end of the line.
 		end := l.pos + strings.IndexByte(l.src[l.pos:], '\n')
 		l.failAt("IndentationError", l.line, l.lineStart, end, "unindent does not match any outer indentation level")
@@ -332,8 +343,12 @@ func (l *Lexer) dedents() {
 		l.err.Quiet = true
 		return
 	}
-	if l.altCol != int(l.altIndent[l.indent]) {
+	if l.altCol != int(l.altIndent[to]) {
 		l.tabError()
+		return
+	}
+	for ; l.indent > to; l.indent-- {
+		l.emitAt(Dedent, l.pos, l.pos)
 	}
 }
 

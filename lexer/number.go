@@ -154,7 +154,7 @@ func (l *Lexer) endOfNumber(kind string) bool {
 	}
 	rest := l.src[l.pos:]
 	for _, word := range [...]string{"and", "else", "for", "if", "in", "is", "or", "not"} {
-		if strings.HasPrefix(rest, word) {
+		if strings.HasPrefix(rest, word) && (word[0] == 'i' || !isIdent[rest[len(word)]]) {
 			l.Warnings = append(l.Warnings, Warning{l.line, "invalid " + kind + " literal"})
 			return true
 		}

@@ -191,6 +191,8 @@ func (l *Lexer) fstringStart(start int, raw bool) bool {
 func (l *Lexer) fstringText() bool {
 	f := &l.fstrings[len(l.fstrings)-1]
 	start, line, lineStart := l.pos, l.line, l.lineStart
+	buffer := l.bufferStart
+	defer func() { l.bufferStart = buffer }()
 	middle := func(end int) {
 		l.tokens = append(l.tokens, plex.Token{Type: FStringMiddle, Value: l.src[start:end],
 			Pos: plex.Position{Offset: start, Line: line, Column: start - lineStart}})

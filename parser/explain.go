@@ -30,6 +30,8 @@ type explainer struct {
 	src      string
 	lexErr   *lexer.Error // what the scanner met behind the last token
 	unclosed *lexer.Bracket
+	// inFString is set if scanning ended inside an f-string.
+	inFString bool
 
 	i       int
 	fill    int  // how many tokens were ever looked at
@@ -127,6 +129,7 @@ func newExplainer(text string) *explainer {
 			break
 		}
 	}
+	e.inFString = lx.InFString()
 	if b, open := lx.Unclosed(); open {
 		e.unclosed = &b
 	}
@@ -212,13 +215,10 @@ func (e *explainer) preferScanner(err *SyntaxError) *SyntaxError {
 	if err.scanner || err.final || err.Class == "MemoryError" {
 		return err
 	}
-	if e.lexErr != nil {
-		if e.lexErr.Quiet {
-			return err
-		}
+	if e.lexErr != nil && !e.lexErr.Quiet {
 		return fromLexer(e.lexErr, "", e.src)
 	}
-	if e.unclosed != nil {
+	if e.unclosed != nil && !e.inFString {
 		last := min(e.fill, len(e.toks)) - 1
 		if e.toks[last].Pos.Line > e.unclosed.Line {
 			return e.neverClosed()
@@ -390,7 +390,13 @@ func (e *explainer) raiseNext(msg string) {
 }
 
 // raiseToken raises an error about a token.
-func (e *explainer) raiseToken(i int, msg string) { e.raiseClass("SyntaxError", i, msg) }
+func (e *explainer) raiseToken(i int, msg string) {
+	if t := e.toks[i].Type; t == lexer.Indent || t == lexer.Dedent || t == lexer.EOF {
+		n, _ := e.scannerAt()
+		panic(raised{&SyntaxError{Class: "SyntaxError", Msg: msg, Line: n, EndLine: n, Text: e.line(n)}})
+	}
+	e.raiseClass("SyntaxError", i, msg)
+}
 
 func (e *explainer) raiseClass(class string, i int, msg string) {
 	t := &e.toks[i]

@@ -16,10 +16,9 @@ func (e *explainer) dict() ast.Expr {
 	if e.accept(lexer.RightBrace) {
 		return &ast.Dict{Loc: e.loc(start)}
 	}
-	if e.invalid {
-		e.i = start + 1
-		e.invalidPairs()
-	}
+	// These mistakes are looked for already in the first reading.
+	e.i = start + 1
+	e.invalidPairs()
 	e.i = start
 	return nil
 }

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/ouro-lang/ouro/ast"
 	"github.com/ouro-lang/ouro/lexer"
@@ -212,9 +213,12 @@ func (e *explainer) atSoftKeyword() bool {
 	if !e.at(lexer.Name) {
 		return false
 	}
-	switch e.toks[e.i].Value {
-	case "_", "case", "match", "type":
-		return true
+	// CPython compares only as many characters as the name has.
+	name := e.toks[e.i].Value
+	for _, word := range [...]string{"_", "case", "match", "type"} {
+		if strings.HasPrefix(word, name) {
+			return true
+		}
 	}
 	return false
 }
@@ -527,8 +531,11 @@ func (e *explainer) trailer(start int, x ast.Expr, follow func() bool) ast.Expr 
 				return n
 			}
 		}
+	case lexer.LeftBrace:
+		e.genexp()
 	case lexer.LeftBracket:
-		e.i++
+		e.genexp()
+		e.i = end + 1
 		if e.slices() && e.accept(lexer.RightBracket) {
 			n := &ast.Subscript{Loc: e.loc(start), Value: x}
 			if fits() {
@@ -742,6 +749,11 @@ func (e *explainer) genexp() ast.Expr {
 	return e.remember(ruleGenexp, func() ast.Expr {
 		start := e.i
 		if !e.accept(lexer.LeftParen) {
+			// CPython looks for what is wrong with a comprehension here in
+			// whatever brackets.
+			if e.at(lexer.LeftBracket) || e.at(lexer.LeftBrace) {
+				e.invalidComprehension(start)
+			}
 			return nil
 		}
 		x, cut := e.assignmentExpression()
