@@ -178,8 +178,12 @@ func init() {
 	emptyStr = mk("")
 }
 
-// hashString is a fast 64-bit hash of s, the same in every process, never 0.
-func hashString(s string) uint64 {
+// hashString is the hash of the str s.
+func hashString(s string) uint64 { return hashText(s) }
+
+// hashText is a fast 64-bit hash of s, the same in every process, never 0. As
+// in CPython a str and the bytes of its encoding hash alike.
+func hashText[T string | []byte](s T) uint64 {
 	const k0, k1 = 0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93
 	h := uint64(len(s)) * k0
 	for len(s) >= 8 {

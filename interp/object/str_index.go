@@ -163,8 +163,8 @@ func strGetItem(rt *Runtime, v, key Value) Value {
 		}
 		return rt.IndexErrorf("string index out of range")
 	}
-	if isSlice(key) {
-		lo, step, n, ok := sliceRange(rt, key, s.Len())
+	if sl := key.AsSlice(); sl != nil {
+		lo, step, n, ok := sl.Resolve(rt, s.Len())
 		if !ok {
 			return Value{}
 		}

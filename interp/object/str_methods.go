@@ -3,6 +3,7 @@ package object
 // strRows lists the methods of str.
 var strRows = []Row{
 	{"count(self, sub, start=None, end=None, /)", "How often sub occurs in self[start:end], not counting overlaps.", strCount, nil, Method},
+	{"encode(self, /, encoding='utf-8', errors='strict')", "The bytes that encode the text.", strEncode, nil, Method},
 	{"endswith(self, suffix, start=None, end=None, /)", "Whether self[start:end] ends with suffix, a str or a tuple of strs.", strEndsWith, nil, Method},
 	{"find(self, sub, start=None, end=None, /)", "The lowest index of sub within self[start:end], -1 if it does not occur.", strFind, nil, Method},
 	{"index(self, sub, start=None, end=None, /)", "Like find(), but raises ValueError if sub does not occur.", strIndexOf, nil, Method},

@@ -1,6 +1,9 @@
 package object
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // strRepr is Ops.Repr.
 func strRepr(rt *Runtime, v Value) Value {
@@ -124,3 +127,24 @@ func ASCII(rt *Runtime, v Value) Value {
 	}
 	return NewStr(asciiRepr(s.s))
 }
+
+// appendEscape appends r as \xhh, \uhhhh or \Uhhhhhhhh.
+func appendEscape(out []byte, r rune) []byte {
+	digits := 2
+	switch {
+	case r < 0x100:
+		out = append(out, '\\', 'x')
+	case r < 0x10000:
+		out = append(out, '\\', 'u')
+		digits = 4
+	default:
+		out = append(out, '\\', 'U')
+		digits = 8
+	}
+	for d := digits - 1; d >= 0; d-- {
+		out = append(out, lowerHex[r>>(4*d)&15])
+	}
+	return out
+}
+
+func appendInt(out []byte, n int64) []byte { return strconv.AppendInt(out, n, 10) }

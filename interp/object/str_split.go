@@ -366,7 +366,7 @@ func partitionAt(rt *Runtime, self, sepArg Value, find func(s, sub string) int, 
 		return Value{}
 	}
 	j := i + len(sep.s)
-	return NewTuple([]Value{NewStr(rt.piece(s.s, 0, i)), sep.Value(), NewStr(rt.piece(s.s, j, len(s.s)))})
+	return NewTuple([]Value{NewStr(rt.piece(s.s, 0, i)), sepArg, NewStr(rt.piece(s.s, j, len(s.s)))})
 }
 
 // strStrip, strLStrip and strRStrip are the methods; sides is 1 for the left,
@@ -388,7 +388,7 @@ func stripStr(rt *Runtime, self, chars Value, fn string, sides int) Value {
 	} else {
 		set := AsStr(chars)
 		if set == nil {
-			return rt.TypeErrorf("%s arg must be None or str, not %s", fn, TypeName(chars))
+			return rt.TypeErrorf("%s arg must be None or str", fn)
 		}
 		for sides&1 != 0 && lo < hi {
 			_, w := runeAt(s.s, lo)

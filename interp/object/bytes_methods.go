@@ -1,0 +1,55 @@
+package object
+
+// bytesRows lists the methods of bytes.
+var bytesRows = append(octetRows("bytes"),
+	Row{"__bytes__(self, /)", "Convert to exactly bytes.", func(rt *Runtime, self Value) Value { return AsBytes(self).Value() }, nil, Method},
+	Row{"__getnewargs__(self, /)", "", func(rt *Runtime, self Value) Value { return NewTuple([]Value{AsBytes(self).Value()}) }, nil, Method},
+)
+
+// octetRows lists the methods bytes and bytearray share; typ names the type.
+func octetRows(typ string) []Row {
+	return []Row{
+		{"capitalize(self, /)", "With the first byte upper case and the rest lower case, as ASCII.", octetsCapitalize, nil, Method},
+		{"center(self, width, fillchar=b' ', /)", "Centered in width bytes, padded with fillchar.", octetsCenter, nil, Method},
+		{"count(self, sub, start=None, end=None, /)", "How often sub occurs in self[start:end], not counting overlaps.", octetsCount, nil, Method},
+		{"decode(self, /, encoding='utf-8', errors='strict')", "The text the bytes encode.", octetsDecode, nil, Method},
+		{"endswith(self, suffix, start=None, end=None, /)", "Whether self[start:end] ends with suffix, bytes or a tuple of bytes.", octetsEndsWith, nil, Method},
+		{"expandtabs(self, /, tabsize=8)", "With tabs replaced by spaces.", octetsExpandTabs, nil, Method},
+		{"find(self, sub, start=None, end=None, /)", "The lowest index of sub within self[start:end], -1 if it does not occur.", octetsFind, nil, Method},
+		{"fromhex(type, string, /)", "Make " + typ + " from pairs of hexadecimal digits; white space between them is ignored.", octetsFromHex, nil, ClassMethod},
+		{"hex(self, sep=None, bytes_per_sep=1)", "The bytes in hexadecimal, with sep after every bytes_per_sep bytes counted from the right, from the left if negative.", octetsHex, nil, Method},
+		{"index(self, sub, start=None, end=None, /)", "Like find(), but raises ValueError if sub does not occur.", octetsIndex, nil, Method},
+		{"isalnum(self, /)", "Whether all bytes are ASCII letters or digits and there is at least one.", octetsIsAlnum, nil, Method},
+		{"isalpha(self, /)", "Whether all bytes are ASCII letters and there is at least one.", octetsIsAlpha, nil, Method},
+		{"isascii(self, /)", "Whether all bytes are ASCII; true without bytes.", octetsIsASCII, nil, Method},
+		{"isdigit(self, /)", "Whether all bytes are ASCII digits and there is at least one.", octetsIsDigit, nil, Method},
+		{"islower(self, /)", "Whether there are ASCII letters and all are lower case.", octetsIsLower, nil, Method},
+		{"isspace(self, /)", "Whether all bytes are ASCII white space and there is at least one.", octetsIsSpace, nil, Method},
+		{"istitle(self, /)", "Whether words begin upper case and go on lower case, and there is one.", octetsIsTitle, nil, Method},
+		{"isupper(self, /)", "Whether there are ASCII letters and all are upper case.", octetsIsUpper, nil, Method},
+		{"join(self, iterable_of_bytes, /)", "Concatenate the bytes-like objects in an iterable, with self between them.", octetsJoin, nil, Method},
+		{"ljust(self, width, fillchar=b' ', /)", "At the left of width bytes, padded with fillchar.", octetsLJust, nil, Method},
+		{"lower(self, /)", "With ASCII letters in lower case.", octetsLower, nil, Method},
+		{"lstrip(self, bytes=None, /)", "Without leading ASCII white space, or the given bytes.", octetsLStrip, nil, Method},
+		{"maketrans(frm, to, /)", "A table for translate() that maps each byte of frm to the one at the same place in to.", octetsMakeTrans, nil, StaticMethod},
+		{"partition(self, sep, /)", "The parts before, of and after the first sep.", octetsPartition, nil, Method},
+		{"removeprefix(self, prefix, /)", "Without prefix, if self starts with it.", octetsRemovePrefix, nil, Method},
+		{"removesuffix(self, suffix, /)", "Without suffix, if self ends with it.", octetsRemoveSuffix, nil, Method},
+		{"replace(self, old, new, count=-1, /)", "With occurrences of old replaced by new: the first count, or all if count is negative.", octetsReplace, nil, Method},
+		{"rfind(self, sub, start=None, end=None, /)", "The highest index of sub within self[start:end], -1 if it does not occur.", octetsRFind, nil, Method},
+		{"rindex(self, sub, start=None, end=None, /)", "Like rfind(), but raises ValueError if sub does not occur.", octetsRIndex, nil, Method},
+		{"rjust(self, width, fillchar=b' ', /)", "At the right of width bytes, padded with fillchar.", octetsRJust, nil, Method},
+		{"rpartition(self, sep, /)", "The parts before, of and after the last sep.", octetsRPartition, nil, Method},
+		{"rsplit(self, /, sep=None, maxsplit=-1)", "Like split(), but splits from the right.", octetsRSplit, nil, Method},
+		{"rstrip(self, bytes=None, /)", "Without trailing ASCII white space, or the given bytes.", octetsRStrip, nil, Method},
+		{"split(self, /, sep=None, maxsplit=-1)", "The parts between occurrences of sep, as a list. Without sep the parts are words between ASCII white space.", octetsSplit, nil, Method},
+		{"splitlines(self, /, keepends=False)", "The lines as a list, with their line breaks if keepends is true.", octetsSplitLines, nil, Method},
+		{"startswith(self, prefix, start=None, end=None, /)", "Whether self[start:end] starts with prefix, bytes or a tuple of bytes.", octetsStartsWith, nil, Method},
+		{"strip(self, bytes=None, /)", "Without ASCII white space at both ends, or the given bytes.", octetsStrip, nil, Method},
+		{"swapcase(self, /)", "With upper and lower case ASCII letters exchanged.", octetsSwapCase, nil, Method},
+		{"title(self, /)", "With words in title case, as ASCII.", octetsTitle, nil, Method},
+		{"translate(self, table, /, delete=b'')", "Without the bytes in delete and with the others mapped through table, 256 bytes or None.", octetsTranslate, nil, Method},
+		{"upper(self, /)", "With ASCII letters in upper case.", octetsUpper, nil, Method},
+		{"zfill(self, width, /)", "Padded with zeros on the left, after a sign, to width bytes.", octetsZFill, nil, Method},
+	}
+}

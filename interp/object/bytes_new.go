@@ -1,0 +1,226 @@
+package object
+
+import "math"
+
+// This file makes bytes and bytearrays out of other objects, and their reprs.
+
+var bytesParams = []string{"source", "encoding", "errors"}
+
+// bytesSource is what the arguments of bytes() and bytearray() say.
+type bytesSource struct {
+	obj              Value // null if absent
+	encoding, errors string
+	hasEnc, hasErr   bool
+}
+
+func bindBytes(rt *Runtime, typ string, args []Value, names []string) (src bytesSource, ok bool) {
+	if len(args) > 3 {
+		rt.TypeErrorf("%s() takes at most 3 arguments (%d given)", typ, len(args))
+		return src, false
+	}
+	var p [3]Value
+	if !bindNew(rt, typ, bytesParams, p[:], args, names) {
+		return src, false
+	}
+	src.obj, src.hasEnc, src.hasErr = p[0], p[1].p != nil, p[2].p != nil
+	if src.encoding, ok = textArg(rt, p[1], typ, "'encoding'", "utf-8"); !ok {
+		return src, false
+	}
+	src.errors, ok = textArg(rt, p[2], typ, "'errors'", "strict")
+	return src, ok
+}
+
+// content returns a new slice with the bytes src stands for, as bytes() and
+// bytearray() agree on it.
+func (src *bytesSource) content(rt *Runtime, typ string) ([]byte, bool) {
+	s := (*Str)(nil)
+	if src.obj.p != nil {
+		s = AsStr(src.obj)
+	}
+	switch {
+	case src.hasEnc && s == nil:
+		rt.TypeErrorf("encoding without a string argument")
+		return nil, false
+	case s != nil && !src.hasEnc:
+		rt.TypeErrorf("string argument without an encoding")
+		return nil, false
+	case s != nil:
+		v := encodeStr(rt, s, src.encoding, src.errors)
+		if v.p == nil {
+			return nil, false
+		}
+		// The codec made it for us: nobody else has it, except when it is cached.
+		b := octets(v)
+		if len(b) <= 1 {
+			b = append([]byte(nil), b...)
+		}
+		return b, true
+	case src.hasErr:
+		rt.TypeErrorf("errors without a string argument")
+		return nil, false
+	case src.obj.p == nil:
+		return nil, true
+	}
+	return contentOf(rt, src.obj, typ)
+}
+
+// contentOf returns a new slice with the bytes v stands for: a length, a
+// buffer or an iterable of ints.
+func contentOf(rt *Runtime, v Value, typ string) ([]byte, bool) {
+	if v.p.typ.Ops.Index != nil {
+		n, ok := countOrNot(rt, v)
+		if !ok {
+			return nil, false
+		}
+		if n >= 0 {
+			if n > math.MaxInt64-64 && typ == "bytes" {
+				rt.OverflowErrorf("byte string is too large")
+				return nil, false
+			}
+			if !rt.Alloc(n) {
+				return nil, false
+			}
+			return make([]byte, n), true
+		}
+		if n == -1 {
+			rt.ValueErrorf("negative count")
+			return nil, false
+		}
+	}
+	if b, ok := bufferOf(rt, v); ok {
+		if !rt.Alloc(int64(len(b))) {
+			return nil, false
+		}
+		return append(make([]byte, 0, len(b)), b...), true
+	} else if rt.exc != nil {
+		return nil, false
+	}
+	msg := byteRange
+	if typ == "bytes" {
+		msg = "bytes must be in range(0, 256)"
+	}
+	out, ok := octetsFromIterable(rt, v, msg)
+	if !ok && rt.exc == nil {
+		rt.TypeErrorf("cannot convert '%s' object to %s", TypeName(v), typ)
+	}
+	return out, ok
+}
+
+// countOrNot returns the length an int stands for: -1 for negative ones, -2
+// when __index__ raised TypeError, which makes CPython try the object as an
+// iterable.
+func countOrNot(rt *Runtime, v Value) (int64, bool) {
+	i := Index(rt, v)
+	if i.p == nil {
+		if rt.Matches(&TypeErrorType) {
+			rt.Clear()
+			return -2, true
+		}
+		return 0, false
+	}
+	if i.p != &intTag {
+		rt.OverflowErrorf("cannot fit '%s' into an index-sized integer", TypeName(v))
+		return 0, false
+	}
+	return max(int64(i.n), -1), true
+}
+
+// octetsFromIterable returns the ints of an iterable as bytes. It returns false
+// without a pending exception when v is a str or cannot be iterated.
+func octetsFromIterable(rt *Runtime, v Value, rangeMsg string) ([]byte, bool) {
+	if AsStr(v) != nil || v.p.typ.Ops.Iter == nil && !isSequence(v) {
+		return nil, false
+	}
+	out := []byte{}
+	ok := Iterate(rt, v, func(x Value) bool {
+		c, isInt, ok := byteArg(rt, x, rangeMsg)
+		if !isInt {
+			rt.TypeErrorf("'%s' object cannot be interpreted as an integer", TypeName(x))
+		}
+		if !ok {
+			return false
+		}
+		if len(out) == cap(out) && !rt.Alloc(int64(max(64, len(out)))) {
+			return false
+		}
+		out = append(out, c)
+		return true
+	})
+	return out, ok
+}
+
+func bytesNew(rt *Runtime, cls *Type, args []Value, names []string) Value {
+	src, ok := bindBytes(rt, "bytes", args, names)
+	if !ok {
+		return Value{}
+	}
+	var v Value
+	if obj := src.obj; obj.p != nil && !src.hasEnc && !src.hasErr {
+		if obj.p.typ == &BytesType {
+			v = obj
+		} else if m := rt.lookup(obj.p.typ, "__bytes__"); m.p != nil {
+			v = callSpecial(rt, m, obj)
+			if v.p == nil {
+				return Value{}
+			}
+			if AsBytes(v) == nil {
+				return rt.TypeErrorf("__bytes__ returned non-bytes (type %s)", TypeName(v))
+			}
+			if cls == &BytesType {
+				return v
+			}
+		}
+	}
+	if v.p == nil {
+		b, ok := src.content(rt, "bytes")
+		if !ok {
+			return Value{}
+		}
+		v = rt.newBytes(b)
+	}
+	if cls == &BytesType {
+		return v
+	}
+	return rt.NewPayloadInstance(cls, AsBytes(v).Value())
+}
+
+func bytesRepr(rt *Runtime, v Value) Value {
+	b := AsBytes(v).b
+	if !rt.AllocN(int64(len(b)), 2) {
+		return Value{}
+	}
+	out := make([]byte, 0, len(b)+3)
+	return NewStr(string(appendBytesRepr(out, b, false)))
+}
+
+// appendBytesRepr appends repr(b). A bytearray's repr differs in one point: it
+// escapes single quotes even between double ones.
+func appendBytesRepr(out, b []byte, array bool) []byte {
+	quote := byte('\'')
+	single, double := false, false
+	for _, c := range b {
+		single = single || c == '\''
+		double = double || c == '"'
+	}
+	if single && !double {
+		quote = '"'
+	}
+	out = append(out, 'b', quote)
+	for _, c := range b {
+		switch {
+		case c == '\\' || c == quote || array && c == '\'':
+			out = append(out, '\\', c)
+		case c == '\t':
+			out = append(out, '\\', 't')
+		case c == '\n':
+			out = append(out, '\\', 'n')
+		case c == '\r':
+			out = append(out, '\\', 'r')
+		case c < ' ' || c >= 0x7F:
+			out = append(out, '\\', 'x', lowerHex[c>>4], lowerHex[c&15])
+		default:
+			out = append(out, c)
+		}
+	}
+	return append(out, quote)
+}

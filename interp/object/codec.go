@@ -1,0 +1,296 @@
+package object
+
+import (
+	"bytes"
+	"strings"
+)
+
+// This file finds codecs and runs them. A codec is two functions over one
+// whole text; what they do about input they cannot convert goes through the
+// error handlers of codec_errors.go.
+
+// codec is an encoding.
+type codec struct {
+	name   string // as codecs.lookup(...).name
+	label  string // as error messages name it
+	decode func(d *decoder) bool
+	encode func(e *encoder) bool
+	table  *byteTable // of single-byte encodings
+}
+
+// The encodings with algorithms of their own; see codec_table.go for those
+// that are tables.
+var codecs = []*codec{
+	{name: "utf-8", label: "utf-8", decode: decodeUTF8, encode: encodeUTF8},
+	{name: "ascii", label: "ascii", decode: decodeASCII, encode: encodeASCII},
+	{name: "iso8859-1", label: "latin-1", decode: decodeLatin1, encode: encodeLatin1},
+	{name: "utf-8-sig", label: "utf-8", decode: decodeUTF8Sig, encode: encodeUTF8Sig},
+	{name: "utf-16", label: "utf-16", decode: decodeUTF16, encode: encodeUTF16},
+	{name: "utf-16-le", label: "utf-16-le", decode: decodeUTF16LE, encode: encodeUTF16LE},
+	{name: "utf-16-be", label: "utf-16-be", decode: decodeUTF16BE, encode: encodeUTF16BE},
+	{name: "utf-32", label: "utf-32", decode: decodeUTF32, encode: encodeUTF32},
+	{name: "utf-32-le", label: "utf-32-le", decode: decodeUTF32LE, encode: encodeUTF32LE},
+	{name: "utf-32-be", label: "utf-32-be", decode: decodeUTF32BE, encode: encodeUTF32BE},
+	{name: "unicode_escape", label: "unicodeescape", decode: decodeUnicodeEscape, encode: encodeUnicodeEscape},
+	{name: "raw_unicode_escape", label: "rawunicodeescape", decode: decodeRawUnicodeEscape, encode: encodeRawUnicodeEscape},
+}
+
+// codecAliases maps normalized names to codec names: those of CPython's
+// encodings package for the encodings there are here.
+var codecAliases = map[string]string{
+	"utf_8": "utf-8", "utf8": "utf-8", "u8": "utf-8", "utf": "utf-8", "utf8_ucs2": "utf-8", "utf8_ucs4": "utf-8", "cp65001": "utf-8",
+	"ascii": "ascii", "us_ascii": "ascii", "us": "ascii", "646": "ascii", "ansi_x3.4_1968": "ascii", "ansi_x3_4_1968": "ascii",
+	"ansi_x3.4_1986": "ascii", "cp367": "ascii", "csascii": "ascii", "ibm367": "ascii", "iso646_us": "ascii", "iso_646.irv_1991": "ascii", "iso_ir_6": "ascii",
+	"latin_1": "iso8859-1", "latin1": "iso8859-1", "latin": "iso8859-1", "l1": "iso8859-1", "iso8859_1": "iso8859-1", "iso_8859_1": "iso8859-1",
+	"iso8859": "iso8859-1", "8859": "iso8859-1", "cp819": "iso8859-1", "csisolatin1": "iso8859-1", "ibm819": "iso8859-1",
+	"iso_8859_1_1987": "iso8859-1", "iso_ir_100": "iso8859-1",
+	"utf_8_sig": "utf-8-sig",
+	"utf_16":    "utf-16", "utf16": "utf-16", "u16": "utf-16",
+	"utf_16_le": "utf-16-le", "utf_16le": "utf-16-le", "unicodelittleunmarked": "utf-16-le",
+	"utf_16_be": "utf-16-be", "utf_16be": "utf-16-be", "unicodebigunmarked": "utf-16-be",
+	"utf_32": "utf-32", "utf32": "utf-32", "u32": "utf-32",
+	"utf_32_le": "utf-32-le", "utf_32le": "utf-32-le",
+	"utf_32_be": "utf-32-be", "utf_32be": "utf-32-be",
+	"unicode_escape": "unicode_escape", "raw_unicode_escape": "raw_unicode_escape",
+}
+
+// codecByName holds every codec under its aliases.
+var codecByName = map[string]*codec{}
+
+func init() {
+	byName := map[string]*codec{}
+	for _, c := range codecs {
+		byName[c.name] = c
+	}
+	for alias, name := range codecAliases {
+		codecByName[alias] = byName[name]
+	}
+	addTableCodecs(codecByName)
+}
+
+// notText are the names of codecs that do not convert between str and bytes.
+var notText = []string{"rot13", "rot_13", "hex", "hex_codec", "base64", "base64_codec", "base_64", "bz2", "bz2_codec",
+	"zip", "zlib", "zlib_codec", "quopri", "quopri_codec", "quoted_printable", "quotedprintable", "uu", "uu_codec"}
+
+// normalEncoding brings a name into the form of codecAliases, as
+// encodings.normalize_encoding does: lower case, and runs of anything but
+// letters, digits and dots become one underscore.
+func normalEncoding(name string) string {
+	out := make([]byte, 0, len(name))
+	punct := false
+	for i := 0; i < len(name); i++ {
+		c := byteToLower(name[i])
+		if isByteAlnum(c) || c == '.' {
+			if punct && len(out) > 0 {
+				out = append(out, '_')
+			}
+			out = append(out, c)
+			punct = false
+		} else {
+			punct = true
+		}
+	}
+	return string(out)
+}
+
+// findCodec returns the codec called name, nil if there is none.
+func findCodec(name string) *codec {
+	if name == "utf-8" {
+		return codecs[0]
+	}
+	return codecByName[normalEncoding(name)]
+}
+
+// CodecName returns the canonical name of an encoding; ok is false if it is
+// not known.
+func CodecName(name string) (canonical string, ok bool) {
+	if c := findCodec(name); c != nil {
+		return c.name, true
+	}
+	return "", false
+}
+
+// unknownCodec raises the LookupError about name; verb is "encode" or "decode".
+func unknownCodec(rt *Runtime, name, verb string) Value {
+	n := normalEncoding(name)
+	for _, t := range notText {
+		if n == t {
+			return rt.Raisef(&LookupErrorType, "'%s' is not a text encoding; use codecs.%s() to handle arbitrary codecs", name, verb)
+		}
+	}
+	return rt.Raisef(&LookupErrorType, "unknown encoding: %s", name)
+}
+
+// decoder is one run of a codec from bytes to text.
+type decoder struct {
+	rt     *Runtime
+	codec  *codec
+	src    []byte
+	pos    int
+	out    []byte // the text so far
+	errors string // the name of the error handler
+	// partial asks to leave an incomplete sequence at the end alone: more input
+	// may complete it.
+	partial bool
+	obj     Value      // the object that is decoded, for exceptions; null until asked for
+	exc     *Exception // the last exception, reused for the next error
+}
+
+// Decode returns the text in data; obj is the object it comes from, null if
+// there is none. Null with an exception pending.
+func Decode(rt *Runtime, data []byte, encoding, errors string, obj Value) Value {
+	v, _ := DecodePartial(rt, data, encoding, errors, obj, true)
+	return v
+}
+
+// DecodePartial decodes as much of data as is complete, or all of it if final
+// is set, and tells how many bytes that was: what incremental decoders need.
+func DecodePartial(rt *Runtime, data []byte, encoding, errors string, obj Value, final bool) (Value, int) {
+	c := findCodec(encoding)
+	if c == nil {
+		return unknownCodec(rt, encoding, "decode"), 0
+	}
+	if len(data) == 0 {
+		return emptyStr.Value(), 0
+	}
+	if !rt.Work(len(data)>>6) || !rt.Alloc(int64(len(data))) {
+		return Value{}, 0
+	}
+	d := decoder{rt: rt, codec: c, src: data, errors: errors, partial: !final, obj: obj}
+	if !c.decode(&d) {
+		return Value{}, 0
+	}
+	return rt.newStr(string(d.out)), d.pos
+}
+
+// ensure accounts for n more bytes of text.
+func (d *decoder) ensure(n int) bool {
+	if cap(d.out)-len(d.out) >= n {
+		return true
+	}
+	want := len(d.out) + n + len(d.out)/2
+	if !d.rt.Alloc(int64(want)) {
+		return false
+	}
+	grown := make([]byte, len(d.out), want)
+	copy(grown, d.out)
+	d.out = grown
+	return true
+}
+
+// decodeObject is str(v, encoding, errors).
+func decodeObject(rt *Runtime, v Value, encoding, errors string) Value {
+	b, ok := bufferOf(rt, v)
+	if !ok {
+		if rt.exc != nil {
+			return Value{}
+		}
+		if AsStr(v) != nil {
+			return rt.TypeErrorf("decoding str is not supported")
+		}
+		return rt.TypeErrorf("decoding to str: need a bytes-like object, %s found", TypeName(v))
+	}
+	return decodeStable(rt, v, b, encoding, errors)
+}
+
+// decodeStable decodes the bytes b of the object v. An error handler is script
+// code and may change a bytearray, so those are copied if one could run.
+func decodeStable(rt *Runtime, v Value, b []byte, encoding, errors string) Value {
+	if AsBytes(v) == nil {
+		if errors != "strict" && errors != "ignore" && errors != "replace" {
+			b = bytes.Clone(b)
+		}
+		v = Value{}
+	}
+	return Decode(rt, b, encoding, errors, v)
+}
+
+// octetsDecode is bytes.decode.
+func octetsDecode(rt *Runtime, self, encodingArg, errorsArg Value) Value {
+	encoding, ok := textArg(rt, encodingArg, "decode", "'encoding'", "utf-8")
+	if !ok {
+		return Value{}
+	}
+	errors, ok := textArg(rt, errorsArg, "decode", "'errors'", "strict")
+	if !ok {
+		return Value{}
+	}
+	return decodeStable(rt, self, octets(self), encoding, errors)
+}
+
+// encoder is one run of a codec from text to bytes.
+type encoder struct {
+	rt     *Runtime
+	codec  *codec
+	src    *Str
+	pos    int // bytes
+	index  int // code points
+	out    []byte
+	errors string
+	exc    *Exception
+}
+
+// Encode returns the bytes of s in the given encoding.
+func Encode(rt *Runtime, s *Str, encoding, errors string) Value {
+	return encodeStr(rt, s, encoding, errors)
+}
+
+func encodeStr(rt *Runtime, s *Str, encoding, errors string) Value {
+	c := findCodec(encoding)
+	if c == nil {
+		return unknownCodec(rt, encoding, "encode")
+	}
+	if !rt.Work(len(s.s)>>6) || !rt.Alloc(int64(len(s.s))) {
+		return Value{}
+	}
+	e := encoder{rt: rt, codec: c, src: s, errors: errors}
+	if !c.encode(&e) {
+		return Value{}
+	}
+	return rt.newBytes(e.out)
+}
+
+// strEncode is str.encode.
+func strEncode(rt *Runtime, self, encodingArg, errorsArg Value) Value {
+	encoding, ok := textArg(rt, encodingArg, "encode", "'encoding'", "utf-8")
+	if !ok {
+		return Value{}
+	}
+	errors, ok := textArg(rt, errorsArg, "encode", "'errors'", "strict")
+	if !ok {
+		return Value{}
+	}
+	return encodeStr(rt, AsStr(self), encoding, errors)
+}
+
+// ensure accounts for n more bytes.
+func (e *encoder) ensure(n int) bool {
+	if cap(e.out)-len(e.out) >= n {
+		return true
+	}
+	want := len(e.out) + n + len(e.out)/2
+	if !e.rt.Alloc(int64(want)) {
+		return false
+	}
+	grown := make([]byte, len(e.out), want)
+	copy(grown, e.out)
+	e.out = grown
+	return true
+}
+
+// next decodes the code point at pos without moving.
+func (e *encoder) next() (r rune, size int) { return runeAt(e.src.s, e.pos) }
+
+// hasSurrogate reports whether s holds an encoded surrogate.
+func hasSurrogate(s string) bool {
+	for {
+		i := strings.IndexByte(s, 0xED)
+		if i < 0 || i+1 >= len(s) {
+			return false
+		}
+		if s[i+1] >= 0xA0 {
+			return true
+		}
+		s = s[i+1:]
+	}
+}
