@@ -10,6 +10,7 @@ import (
 type Bytearray struct {
 	Object
 	b       []byte
+	mark    walkMark
 	exports int
 }
 
@@ -42,6 +43,9 @@ func AsBytearray(v Value) *Bytearray {
 	b, _ := exactOf(v).p.impl.(*Bytearray)
 	return b
 }
+
+// Walk implements Walkable.
+func (b *Bytearray) Walk(w *Walker) int64 { return bytesHeader + int64(cap(b.b)) }
 
 // resizable reports whether the length may change, with BufferError if not.
 func (b *Bytearray) resizable(rt *Runtime) bool {

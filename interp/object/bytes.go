@@ -9,6 +9,7 @@ import (
 type Bytes struct {
 	Object
 	b    []byte
+	mark walkMark
 	hash uint64 // 0: not computed
 }
 
@@ -153,6 +154,15 @@ func hasBuffer(v Value) bool {
 		return true
 	}
 	return false
+}
+
+// Walk implements Walkable.
+func (b *Bytes) Walk(w *Walker) int64 { return bytesHeader + int64(len(b.b)+7)&^7 }
+
+// Walk implements Walkable.
+func (it *OctetIterator) Walk(w *Walker) int64 {
+	w.Visit(it.seq)
+	return 64
 }
 
 func octetsLen(rt *Runtime, v Value) int { return len(octets(v)) }

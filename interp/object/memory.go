@@ -95,6 +95,13 @@ func (w *Walker) object(o *Object) {
 		m = &x.mark
 	case *BigInt:
 		m = &x.mark
+	case *Bytes:
+		if len(x.b) <= 1 {
+			return // shared by all interpreters
+		}
+		m = &x.mark
+	case *Bytearray:
+		m = &x.mark
 	case *Cell:
 		m = &x.mark
 	case *Function:
@@ -277,6 +284,13 @@ func (w *Walker) reached(o *Object) bool {
 	case *Dict:
 		m = x.mark
 	case *BigInt:
+		m = x.mark
+	case *Bytes:
+		if len(x.b) <= 1 {
+			return true
+		}
+		m = x.mark
+	case *Bytearray:
 		m = x.mark
 	case *Cell:
 		m = x.mark

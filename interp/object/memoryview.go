@@ -48,6 +48,12 @@ func NewMemoryView(rt *Runtime, v Value) Value {
 	return m.adopt(rt)
 }
 
+// Walk implements Walkable.
+func (m *MemoryView) Walk(w *Walker) int64 {
+	w.Visit(m.obj)
+	return 160 + 8*int64(len(m.shape))
+}
+
 // derive returns another view like m.
 func (m *MemoryView) derive(rt *Runtime) *MemoryView {
 	c := *m

@@ -315,6 +315,14 @@ type ViewIterator struct {
 	i    int
 }
 
+// Walk implements Walkable.
+func (it *ViewIterator) Walk(w *Walker) int64 {
+	if it.view != nil {
+		w.Visit(it.view.Value())
+	}
+	return 48
+}
+
 // MemoryIteratorType is the type of iterators over memoryviews.
 var MemoryIteratorType Type
 

@@ -1,4 +1,0 @@
-package object
-
-// NewBytes stands in until bytes.go is here.
-func NewBytes(b []byte) Value { return NewStr(string(b)) }
