@@ -12,7 +12,10 @@ import (
 	"github.com/ouro-lang/ouro/stdlib"
 )
 
-func main() { os.Exit(run(os.Args[1:])) }
+func main() {
+	tuneGC()
+	os.Exit(run(os.Args[1:]))
+}
 
 func run(args []string) int {
 	if len(args) == 0 {

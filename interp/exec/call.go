@@ -169,10 +169,7 @@ func call3(fr *Frame, f, x, y, z Value) Value {
 func callFn0(fr *Frame, fn *object.Function) Value {
 	code := fn.Code
 	rt := fr.RT
-	if code.NumArgs == 0 && code.PlainArgs {
-		if code.Flags&object.Suspendable != 0 {
-			return newGen(rt, fn).Value()
-		}
+	if code.FastArgs == 0 {
 		nf := rt.Push(fn)
 		if nf == nil {
 			return Value{}
@@ -185,18 +182,16 @@ func callFn0(fr *Frame, fn *object.Function) Value {
 		rt.Pop(nf)
 		return v
 	}
+	if code.GenArgs == 0 {
+		return newGen(rt, fn).Value()
+	}
 	return fn.Call(rt, nil, nil)
 }
 
 func callFn1(fr *Frame, fn *object.Function, x Value) Value {
 	code := fn.Code
 	rt := fr.RT
-	if code.NumArgs == 1 && code.PlainArgs {
-		if code.Flags&object.Suspendable != 0 {
-			g := newGen(rt, fn)
-			g.L[0] = x
-			return g.Value()
-		}
+	if code.FastArgs == 1 {
 		nf := rt.Push(fn)
 		if nf == nil {
 			return Value{}
@@ -210,6 +205,11 @@ func callFn1(fr *Frame, fn *object.Function, x Value) Value {
 		rt.Pop(nf)
 		return v
 	}
+	if code.GenArgs == 1 {
+		g := newGen(rt, fn)
+		g.L[0] = x
+		return g.Value()
+	}
 	l := rt.PushArgs(1)
 	l[0] = x
 	v := fn.Call(rt, l, nil)
@@ -220,12 +220,7 @@ func callFn1(fr *Frame, fn *object.Function, x Value) Value {
 func callFn2(fr *Frame, fn *object.Function, x, y Value) Value {
 	code := fn.Code
 	rt := fr.RT
-	if code.NumArgs == 2 && code.PlainArgs {
-		if code.Flags&object.Suspendable != 0 {
-			g := newGen(rt, fn)
-			g.L[0], g.L[1] = x, y
-			return g.Value()
-		}
+	if code.FastArgs == 2 {
 		nf := rt.Push(fn)
 		if nf == nil {
 			return Value{}
@@ -239,6 +234,11 @@ func callFn2(fr *Frame, fn *object.Function, x, y Value) Value {
 		rt.Pop(nf)
 		return v
 	}
+	if code.GenArgs == 2 {
+		g := newGen(rt, fn)
+		g.L[0], g.L[1] = x, y
+		return g.Value()
+	}
 	l := rt.PushArgs(2)
 	l[0], l[1] = x, y
 	v := fn.Call(rt, l, nil)
@@ -249,12 +249,7 @@ func callFn2(fr *Frame, fn *object.Function, x, y Value) Value {
 func callFn3(fr *Frame, fn *object.Function, x, y, z Value) Value {
 	code := fn.Code
 	rt := fr.RT
-	if code.NumArgs == 3 && code.PlainArgs {
-		if code.Flags&object.Suspendable != 0 {
-			g := newGen(rt, fn)
-			g.L[0], g.L[1], g.L[2] = x, y, z
-			return g.Value()
-		}
+	if code.FastArgs == 3 {
 		nf := rt.Push(fn)
 		if nf == nil {
 			return Value{}
@@ -267,6 +262,11 @@ func callFn3(fr *Frame, fn *object.Function, x, y, z Value) Value {
 		}
 		rt.Pop(nf)
 		return v
+	}
+	if code.GenArgs == 3 {
+		g := newGen(rt, fn)
+		g.L[0], g.L[1], g.L[2] = x, y, z
+		return g.Value()
 	}
 	l := rt.PushArgs(3)
 	l[0], l[1], l[2] = x, y, z

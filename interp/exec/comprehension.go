@@ -176,6 +176,7 @@ func (c *compiler) genExpFrom(n *ast.GeneratorExp, first *ast.Comprehension) Exp
 	sc := c.unit.table.Of(n)
 	code := c.newCode(sc, "<genexpr>", n.Line, nil)
 	code.NumArgs, code.PlainArgs = 1, true
+	code.SetCallShape()
 	code.Source = &source{unit: c.unit, sc: sc, custom: func(ic *compiler) { ic.genExpBody(n) }}
 	mk := c.makeFunction(code, nil)
 	x := c.expr(first.Iter)

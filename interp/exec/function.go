@@ -40,7 +40,7 @@ func (c *compiler) newCode(sc *scope.Scope, name string, line int32, args *ast.A
 		code.Flags |= object.FutureAnnotate
 	}
 	code.PlainArgs = code.NumKwOnly == 0 && code.Flags&(object.VarArgs|object.VarKeywords) == 0
-	code.Simple = code.PlainArgs && code.Flags&object.Suspendable == 0
+	code.SetCallShape()
 	return code
 }
 

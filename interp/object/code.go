@@ -67,6 +67,10 @@ type Code struct {
 	// PlainArgs: positional parameters only. Simple: that, and nothing to
 	// suspend.
 	PlainArgs, Simple bool
+	// FastArgs is NumArgs for Simple code, GenArgs for suspendable code with
+	// PlainArgs, else -1: one comparison tells a call node whether it can fill
+	// the slots by itself.
+	FastArgs, GenArgs int
 	// Compile fills in Body or Steps. It is called once, before the first run.
 	Compile func(rt *Runtime, c *Code)
 
@@ -75,6 +79,7 @@ type Code struct {
 	Ready    bool
 	NumSlots int                   // length of Frame.L
 	Cost     int                   // Go stack one activation takes, in units of about 200 bytes
+	Cheap    bool                  // ready, and of so little Cost that only the depth is counted
 	Body     func(fr *Frame) Value // plain code: null = raised
 	Steps    []Step
 	Handlers []Handler
@@ -111,6 +116,7 @@ func (c *Code) Prepare(rt *Runtime) {
 	if !c.Ready {
 		c.Compile(rt, c)
 		c.Ready = true
+		c.Cheap = c.Cost <= cheapCost
 	}
 }
 
@@ -124,3 +130,15 @@ func (c *Code) Value() Value {
 
 // CodeType is the type of code objects.
 var CodeType Type
+
+// SetCallShape derives Simple, FastArgs and GenArgs from the parameters and
+// flags.
+func (c *Code) SetCallShape() {
+	c.FastArgs, c.GenArgs = -1, -1
+	c.Simple = c.PlainArgs && c.Flags&Suspendable == 0
+	if c.Simple {
+		c.FastArgs = c.NumArgs
+	} else if c.PlainArgs {
+		c.GenArgs = c.NumArgs
+	}
+}

@@ -45,14 +45,13 @@ func (rt *Runtime) Push(fn *Function) *Frame {
 	code := fn.Code
 	d := rt.depth
 	rt.Budget--
-	if d >= rt.maxDepth || d >= len(rt.frames) || rt.Budget < 0 || !code.Ready || rt.stackCost+code.Cost > maxStackCost {
+	if d >= rt.maxDepth || d >= len(rt.frames) || rt.Budget < 0 || !code.Cheap {
 		if !rt.pushSlow(code) {
 			return nil
 		}
 	}
 	fr := rt.frames[d]
 	rt.depth = d + 1
-	rt.stackCost += code.Cost
 	if fr.Code != code {
 		fr.bind(code)
 	}
@@ -75,6 +74,9 @@ func (fr *pooledFrame) bind(code *Code) {
 	}
 }
 
+// cheapCost is the cost of ordinary code, which the depth limit alone bounds.
+const cheapCost = 24
+
 func (rt *Runtime) pushSlow(code *Code) bool {
 	if rt.depth >= rt.maxDepth {
 		rt.Raisef(&RecursionErrorType, "maximum recursion depth exceeded")
@@ -86,9 +88,12 @@ func (rt *Runtime) pushSlow(code *Code) bool {
 	if !code.Ready {
 		code.Prepare(rt)
 	}
-	if rt.stackCost+code.Cost > maxStackCost {
-		rt.Raisef(&RecursionErrorType, "maximum recursion depth exceeded")
-		return false
+	if code.Cost > cheapCost {
+		if rt.stackCost+code.Cost > maxStackCost {
+			rt.Raisef(&RecursionErrorType, "maximum recursion depth exceeded")
+			return false
+		}
+		rt.stackCost += code.Cost
 	}
 	for rt.depth >= len(rt.frames) {
 		rt.frames = append(rt.frames, &pooledFrame{Frame: Frame{RT: rt}})
@@ -100,9 +105,22 @@ func (rt *Runtime) pushSlow(code *Code) bool {
 // Pop ends the call Push began. If the body raised, the frame's entry is added
 // to the traceback first.
 func (rt *Runtime) Pop(fr *Frame) {
-	clear(fr.L)
+	l := fr.L
+	switch len(l) {
+	case 0:
+	case 1:
+		l[0] = Value{}
+	case 2:
+		l[0], l[1] = Value{}, Value{}
+	case 3:
+		l[0], l[1], l[2] = Value{}, Value{}, Value{}
+	default:
+		clear(l)
+	}
 	rt.depth--
-	rt.stackCost -= fr.Code.Cost
+	if !fr.Code.Cheap {
+		rt.stackCost -= fr.Code.Cost
+	}
 }
 
 // PopRaised is Pop for a body that returned null.

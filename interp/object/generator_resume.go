@@ -52,7 +52,7 @@ func (g *Generator) Resume(rt *Runtime, sent Value, exc *Exception) (Value, Outc
 		g.forgetTops()
 	}
 	d := rt.depth
-	if d >= rt.maxDepth || d >= len(rt.frames) || rt.stackCost+g.Code.Cost > maxStackCost {
+	if d >= rt.maxDepth || d >= len(rt.frames) || !g.Code.Cheap {
 		if !rt.pushSlow(g.Code) {
 			return Value{}, Raised
 		}
@@ -60,7 +60,6 @@ func (g *Generator) Resume(rt *Runtime, sent Value, exc *Exception) (Value, Outc
 	if !rt.Tick() {
 		return Value{}, Raised
 	}
-	rt.stackCost += g.Code.Cost
 	slot := rt.frames[d]
 	rt.depth = d + 1
 	callerHandled, callerDriver := rt.handled, rt.driverHandled
@@ -72,7 +71,9 @@ func (g *Generator) Resume(rt *Runtime, sent Value, exc *Exception) (Value, Outc
 
 	slot.gen = nil
 	rt.depth = d
-	rt.stackCost -= g.Code.Cost
+	if !g.Code.Cheap {
+		rt.stackCost -= g.Code.Cost
+	}
 	rt.handled, rt.driverHandled = callerHandled, callerDriver
 	if out == Yielded {
 		g.State = GenSuspended
