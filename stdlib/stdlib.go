@@ -5,6 +5,7 @@ package stdlib
 import (
 	"github.com/ouro-lang/ouro/interp/object"
 	"github.com/ouro-lang/ouro/stdlib/contextvars"
+	"github.com/ouro-lang/ouro/stdlib/math"
 	"github.com/ouro-lang/ouro/stdlib/sys"
 	"github.com/ouro-lang/ouro/stdlib/time"
 )
@@ -13,6 +14,7 @@ import (
 func All() []object.ModuleDef {
 	return []object.ModuleDef{
 		contextvars.Module,
+		math.Module,
 		sys.Module,
 		time.Module,
 	}

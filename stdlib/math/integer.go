@@ -1,0 +1,231 @@
+package math
+
+import (
+	gomath "math"
+	"math/big"
+
+	"github.com/ouro-lang/ouro/interp/object"
+)
+
+// This file is the functions on integers of any size.
+
+var integerRows = []object.Row{
+	{Sig: "comb(n, k, /)", Doc: "Number of ways to choose k items from n items without repetition and without\norder.", Fn: comb},
+	{Sig: "factorial(n, /)", Doc: "Find n!.", Fn: factorial},
+	{Sig: "gcd(*integers)", Doc: "Greatest Common Divisor.", Fn: gcdAll},
+	{Sig: "isqrt(n, /)", Doc: "Return the integer part of the square root of the input.", Fn: isqrt},
+	{Sig: "lcm(*integers)", Doc: "Least Common Multiple.", Fn: lcmAll},
+	{Sig: "perm(n, k=None, /)", Doc: "Number of ways to choose k items from n items without repetition and with order.\n\nWithout k, n!.", Fn: perm},
+}
+
+// product multiplies the whole numbers lo..hi in a balanced tree, so that big
+// factors meet big factors.
+func product(rt *runtime, lo, hi int64) value {
+	if !rt.Tick() {
+		return null
+	}
+	if hi-lo < 8 {
+		p := object.Int(1)
+		for i := lo; i <= hi; i++ {
+			if p = object.Binary(rt, object.Mul, p, object.Int(i)); p.IsNull() {
+				return null
+			}
+		}
+		return p
+	}
+	mid := lo + (hi-lo)/2
+	a := product(rt, lo, mid)
+	if a.IsNull() {
+		return null
+	}
+	b := product(rt, mid+1, hi)
+	if b.IsNull() {
+		return null
+	}
+	return object.Binary(rt, object.Mul, a, b)
+}
+
+func factorial(rt *runtime, v value) value {
+	i := object.Index(rt, v)
+	if i.IsNull() {
+		return null
+	}
+	n, b, _ := object.AsInt(i)
+	switch {
+	case b != nil && b.Sign() > 0:
+		return rt.OverflowErrorf("factorial() argument should not exceed %d", int64(gomath.MaxInt64))
+	case b != nil || n < 0:
+		return rt.ValueErrorf("factorial() not defined for negative values")
+	case n > 1<<32:
+		// The result does not fit any memory.
+		return rt.RaiseType(&object.MemoryErrorType)
+	}
+	return product(rt, 2, n)
+}
+
+// choose reads n and k of comb and perm; k is null if it was not given.
+func choose(rt *runtime, n, k value) (x, y *big.Int, ok bool) {
+	if n = object.Index(rt, n); n.IsNull() {
+		return
+	}
+	if k = object.Index(rt, k); k.IsNull() {
+		return
+	}
+	x, y = object.AsBig(n), object.AsBig(k)
+	if x.Sign() < 0 {
+		rt.ValueErrorf("n must be a non-negative integer")
+		return
+	}
+	if y.Sign() < 0 {
+		rt.ValueErrorf("k must be a non-negative integer")
+		return
+	}
+	return x, y, true
+}
+
+// falling returns n * (n-1) * ... with k factors.
+func falling(rt *runtime, n *big.Int, k int64) value {
+	if n.IsInt64() {
+		return product(rt, n.Int64()-k+1, n.Int64())
+	}
+	if k < 8 {
+		p := object.Int(1)
+		for i := int64(0); i < k; i++ {
+			f := object.IntFromBig(new(big.Int).Sub(n, big.NewInt(i)))
+			if p = object.Binary(rt, object.Mul, p, f); p.IsNull() {
+				return null
+			}
+		}
+		return p
+	}
+	a := falling(rt, n, k/2)
+	if a.IsNull() {
+		return null
+	}
+	b := falling(rt, new(big.Int).Sub(n, big.NewInt(k/2)), k-k/2)
+	if b.IsNull() {
+		return null
+	}
+	return object.Binary(rt, object.Mul, a, b)
+}
+
+func perm(rt *runtime, nv, kv value) value {
+	if object.NoneOrAbsent(kv) {
+		return factorial(rt, nv)
+	}
+	n, k, ok := choose(rt, nv, kv)
+	switch {
+	case !ok:
+		return null
+	case n.Cmp(k) < 0:
+		return object.Int(0)
+	case !k.IsInt64():
+		return rt.OverflowErrorf("k must not exceed %d", int64(gomath.MaxInt64))
+	}
+	return falling(rt, n, k.Int64())
+}
+
+func comb(rt *runtime, nv, kv value) value {
+	n, k, ok := choose(rt, nv, kv)
+	if !ok {
+		return null
+	}
+	rest := new(big.Int).Sub(n, k)
+	if rest.Sign() < 0 {
+		return object.Int(0)
+	}
+	if rest.Cmp(k) < 0 {
+		k = rest
+	}
+	if !k.IsInt64() {
+		return rt.OverflowErrorf("min(n - k, k) must not exceed %d", int64(gomath.MaxInt64))
+	}
+	num := falling(rt, n, k.Int64())
+	if num.IsNull() {
+		return null
+	}
+	den := product(rt, 2, k.Int64())
+	if den.IsNull() {
+		return null
+	}
+	return object.Binary(rt, object.FloorDiv, num, den)
+}
+
+func isqrt(rt *runtime, v value) value {
+	i := object.Index(rt, v)
+	if i.IsNull() {
+		return null
+	}
+	b := object.AsBig(i)
+	if b.Sign() < 0 {
+		return rt.ValueErrorf("isqrt() argument must be nonnegative")
+	}
+	words := b.BitLen()/64 + 1
+	if !rt.Work(words*words/64) || !rt.Alloc(int64(16*words)) {
+		return null
+	}
+	return object.IntFromBig(new(big.Int).Sqrt(b))
+}
+
+// gcd2 returns the greatest common divisor of two ints, not negative.
+func gcd2(rt *runtime, a, b value) value {
+	if a.IsInt() && b.IsInt() && a.Int() != gomath.MinInt64 && b.Int() != gomath.MinInt64 {
+		x, y := a.Int(), b.Int()
+		for y != 0 {
+			x, y = y, x%y
+		}
+		return object.Int(max(x, -x))
+	}
+	x, y := object.AsBig(a), object.AsBig(b)
+	words := (x.BitLen() + y.BitLen()) / 64
+	if !rt.Work(words*words/32) || !rt.Alloc(int64(16*words)) {
+		return null
+	}
+	x, y = new(big.Int).Abs(x), new(big.Int).Abs(y)
+	return object.IntFromBig(new(big.Int).GCD(nil, nil, x, y))
+}
+
+func gcdAll(rt *runtime, args []value) value {
+	g := object.Int(0)
+	for _, v := range object.AsTuple(args[0]).Items() {
+		i := object.Index(rt, v)
+		if i.IsNull() {
+			return null
+		}
+		if g = gcd2(rt, g, i); g.IsNull() {
+			return null
+		}
+	}
+	return g
+}
+
+func lcmAll(rt *runtime, args []value) value {
+	l := object.Int(1)
+	for _, v := range object.AsTuple(args[0]).Items() {
+		i := object.Index(rt, v)
+		if i.IsNull() {
+			return null
+		}
+		if l == object.Int(0) || i == object.Int(0) {
+			l = object.Int(0)
+			continue
+		}
+		g := gcd2(rt, l, i)
+		if g.IsNull() {
+			return null
+		}
+		q := object.Binary(rt, object.FloorDiv, i, g)
+		if q.IsNull() {
+			return null
+		}
+		if l = object.Binary(rt, object.Mul, l, q); l.IsNull() {
+			return null
+		}
+		if object.AsBig(l).Sign() < 0 {
+			if l = object.Unary(rt, object.Neg, l); l.IsNull() {
+				return null
+			}
+		}
+	}
+	return l
+}
