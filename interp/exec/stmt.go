@@ -147,12 +147,54 @@ func (c *compiler) exprStmt(n *ast.ExprStmt) Stmt {
 			return next
 		}
 	}
+	if call, ok := n.Value.(*ast.Call); ok {
+		return c.callStmt(call, x)
+	}
 	return func(fr *Frame) ctl {
 		if x(fr).IsNull() {
 			return raise
 		}
 		return next
 	}
+}
+
+// callStmt is a call whose result is dropped: a coroutine that the call made
+// will never be awaited then, which is worth a warning at once. When an
+// argument is a call itself, the coroutine may be that one's and be kept by the
+// callee: it is reported at the end of the run if nobody awaited it.
+func (c *compiler) callStmt(n *ast.Call, x Expr) Stmt {
+	fresh := true
+	for _, a := range n.Args {
+		fresh = fresh && !calls(a)
+	}
+	for _, k := range n.Keywords {
+		fresh = fresh && !calls(k.Value)
+	}
+	return func(fr *Frame) ctl {
+		last := fr.RT.LastCoroutine()
+		v := x(fr)
+		if v.IsNull() {
+			return raise
+		}
+		if v.Type() == &object.CoroutineType && fresh && v != last && v == fr.RT.LastCoroutine() {
+			if !fr.RT.Dropped(v, fr.Code.Filename, fr.Line()) {
+				return raise
+			}
+		}
+		return next
+	}
+}
+
+// calls reports whether a call stands in n.
+func calls(n ast.Node) bool {
+	found := false
+	ast.Walk(n, func(n ast.Node) bool {
+		if _, ok := n.(*ast.Call); ok {
+			found = true
+		}
+		return !found
+	})
+	return found
 }
 
 func (c *compiler) returnStmt(n *ast.Return) Stmt {

@@ -16,6 +16,7 @@ import (
 // Context is contextvars.Context.
 type Context struct {
 	Object
+	WalkMark
 	vars    *contextVars
 	entered bool
 }
@@ -29,7 +30,10 @@ type ContextState struct {
 }
 
 // contextVars is the immutable table of a context, ordered by variable id.
-type contextVars struct{ ents []contextEntry }
+type contextVars struct {
+	ents []contextEntry
+	mark walkMark
+}
 
 type contextEntry struct {
 	v   *ContextVar
@@ -65,6 +69,38 @@ var (
 type missingMark struct{ Object }
 
 var missingToken missingMark
+
+func (t *contextVars) walk(w *Walker) {
+	if t == nil || w.visited(&t.mark) {
+		return
+	}
+	w.bytes += 48 + 24*int64(cap(t.ents))
+	for i := range t.ents {
+		w.object(&t.ents[i].v.Object)
+		w.Visit(t.ents[i].val)
+	}
+}
+
+// Walk implements Walkable.
+func (c *Context) Walk(w *Walker) int64 {
+	c.vars.walk(w)
+	return 64
+}
+
+// Walk implements Walkable.
+func (v *ContextVar) Walk(w *Walker) int64 {
+	w.Visit(v.name)
+	w.Visit(v.def)
+	return 80
+}
+
+// Walk implements Walkable.
+func (t *ContextToken) Walk(w *Walker) int64 {
+	w.object(&t.ctx.Object)
+	w.object(&t.v.Object)
+	w.Visit(t.old)
+	return 80
+}
 
 // find returns where v stands in t or would stand.
 func (t *contextVars) find(v *ContextVar) (int, bool) {
@@ -113,7 +149,7 @@ func (t *contextVars) with(rt *Runtime, v *ContextVar, val Value) *contextVars {
 			return t
 		}
 		ents := make([]contextEntry, 0, n-1)
-		return &contextVars{append(append(ents, t.ents[:i]...), t.ents[i+1:]...)}
+		return &contextVars{ents: append(append(ents, t.ents[:i]...), t.ents[i+1:]...)}
 	}
 	ents := make([]contextEntry, 0, n+1)
 	if t != nil {
@@ -126,7 +162,7 @@ func (t *contextVars) with(rt *Runtime, v *ContextVar, val Value) *contextVars {
 	if t != nil {
 		ents = append(ents, t.ents[i:]...)
 	}
-	return &contextVars{ents}
+	return &contextVars{ents: ents}
 }
 
 // CopyContext returns a copy of the current context; it allocates nothing.
@@ -158,6 +194,22 @@ func (rt *Runtime) LeaveContext(old ContextState) ContextState {
 	}
 	rt.context = old
 	return s
+}
+
+// Value returns the context of s if it is an object already, else null.
+func (s *ContextState) Value() Value {
+	if s.ctx == nil {
+		return Value{}
+	}
+	return s.ctx.Value()
+}
+
+// Walk visits what the context holds.
+func (s *ContextState) Walk(w *Walker) {
+	if s.ctx != nil {
+		w.object(&s.ctx.Object)
+	}
+	s.vars.walk(w)
 }
 
 // Object returns the context of s as a Python object; s is that object from

@@ -60,6 +60,7 @@ func (f *Function) Call(rt *Runtime, args []Value, names []string) Value {
 	if code.Flags&Suspendable != 0 {
 		g := NewGenerator(rt, f)
 		if !bindArgs(rt, f, g.L, args, names) {
+			g.State = GenClosed
 			return Value{}
 		}
 		return g.Value()

@@ -70,6 +70,9 @@ func NewGenerator(rt *Runtime, f *Function) *Generator {
 	g.Frame = Frame{RT: rt, Fn: f, Code: code, L: make([]Value, code.NumSlots)}
 	g.Frame.Gen = g
 	rt.Charge(int64(240 + 16*code.NumSlots))
+	if typ == &CoroutineType {
+		rt.noteCoroutine(&g.Object)
+	}
 	return g
 }
 

@@ -233,11 +233,11 @@ var CoroWrapperType Type
 // coroWrapper is the iterator over a coroutine.
 type coroWrapper struct {
 	Object
-	g *Generator
+	c Value
 }
 
 func coroutineAwait(_ *Runtime, v Value) Value {
-	w := &coroWrapper{g: v.p.impl.(*Generator)}
+	w := &coroWrapper{c: v}
 	w.Object = Object{&CoroWrapperType, w}
 	return Value{p: &w.Object}
 }
@@ -252,19 +252,17 @@ func init() {
 		Ops:  Ops{Iter: genSelf, Next: generatorNext, Repr: generatorRepr},
 		Rows: append(append([]Row{}, methods...), generatorRows("gi", "yieldfrom")...)})
 	CoroutineType.define(TypeSpec{Name: "coroutine", Flags: Final | NoNew,
-		Ops: Ops{Await: coroutineAwait, Repr: generatorRepr},
-		Rows: append(append(append([]Row{}, methods...), generatorRows("cr", "await")...),
-			Row{Sig: "cr_origin", Doc: "Where the coroutine was created, or None.", Kind: Member, Fn: func(*Runtime, Value) Value { return None }})})
-	wrapped := func(v Value) Value { return v.p.impl.(*coroWrapper).g.Value() }
+		Ops: Ops{Await: coroutineAwait, Repr: coroutineRepr}, Rows: coroutineRows()})
+	wrapped := func(v Value) Value { return v.p.impl.(*coroWrapper).c }
 	CoroWrapperType.define(TypeSpec{Name: "coroutine_wrapper", Flags: Final | NoNew,
-		Ops: Ops{Iter: genSelf, Next: func(rt *Runtime, v Value) Value { return generatorNext(rt, wrapped(v)) }},
+		Ops: Ops{Iter: genSelf, Next: func(rt *Runtime, v Value) Value { return coroutineNext(rt, wrapped(v)) }},
 		Rows: []Row{
-			{Sig: "send(self, value, /)", Doc: "As coroutine.send.", Fn: func(rt *Runtime, v, x Value) Value { return generatorSend(rt, wrapped(v), x) }},
+			{Sig: "send(self, value, /)", Doc: "As coroutine.send.", Fn: func(rt *Runtime, v, x Value) Value { return coroutineSend(rt, wrapped(v), x) }},
 			{Sig: "throw(self, typ, val=None, tb=None, /)", Doc: "As coroutine.throw.", Fn: func(rt *Runtime, args []Value) Value {
 				args[0] = wrapped(args[0])
-				return generatorThrow(rt, args)
+				return coroutineThrow(rt, args)
 			}},
-			{Sig: "close(self, /)", Doc: "As coroutine.close.", Fn: func(rt *Runtime, v Value) Value { return generatorClose(rt, wrapped(v)) }},
+			{Sig: "close(self, /)", Doc: "As coroutine.close.", Fn: func(rt *Runtime, v Value) Value { return coroutineClose(rt, wrapped(v)) }},
 		}})
 }
 
@@ -281,6 +279,12 @@ func YieldFromIter(fr *Frame, v Value) Value {
 			}
 			return fr.RT.TypeErrorf("cannot 'yield from' a coroutine object in a non-coroutine generator")
 		}
+	}
+	if v.p.impl != nil && v.AsCoroutine() != nil {
+		if fr.Code.Flags&(IsCoroutine|IterableCoro) != 0 {
+			return v
+		}
+		return fr.RT.TypeErrorf("cannot 'yield from' a coroutine object in a non-coroutine generator")
 	}
 	return Iter(fr.RT, v)
 }

@@ -261,6 +261,12 @@ func (g *Generator) convertStop(rt *Runtime) {
 	case &AsyncGenType:
 		kind = "async generator"
 	}
+	rt.convertStop(kind, what)
+}
+
+// convertStop replaces the pending StopIteration by the RuntimeError of PEP 479.
+func (rt *Runtime) convertStop(kind, what string) {
+	e := rt.exc
 	rt.exc = nil
 	old := rt.handled
 	rt.handled = e
@@ -310,8 +316,10 @@ func BeginAwait(fr *Frame, v Value, slot, wait, next int) int {
 	case *AsyncGenAwait:
 		return o.begin(fr, slot, wait, next)
 	case NativeAwait:
-		x, out := o.AwaitStart(rt)
-		return settle(fr, v, x, out, slot, wait, next)
+		if v.p.typ.Flags&Heap == 0 || !v.p.typ.redefines("__await__") {
+			x, out := o.AwaitStart(rt)
+			return settle(fr, v, x, out, slot, wait, next)
+		}
 	}
 	it := AwaitIter(rt, v)
 	if it.p == nil {

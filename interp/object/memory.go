@@ -230,6 +230,13 @@ func (rt *Runtime) walk(stop int64) *Walker {
 		}
 	}
 	w.root(rt.StopValue)
+	w.root(rt.context.Value())
+	rt.context.vars.walk(w)
+	w.drain()
+	rt.unawaited.sift()
+	for _, o := range rt.unawaited.list {
+		w.root(Value{p: o})
+	}
 	for _, s := range rt.strings {
 		w.bytes += 40
 		s.visit(w)

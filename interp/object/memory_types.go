@@ -371,7 +371,7 @@ func (a *AsyncGenAwait) Walk(w *Walker) int64 {
 }
 
 // Walk implements Walkable.
-func (c *coroWrapper) Walk(w *Walker) int64 { w.object(&c.g.Object); return 32 }
+func (c *coroWrapper) Walk(w *Walker) int64 { w.Visit(c.c); return 48 }
 
 // Walk implements Walkable.
 func (m *SlotMember) Walk(w *Walker) int64 { w.object(&m.Owner.Object); return 64 }

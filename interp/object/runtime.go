@@ -60,6 +60,8 @@ type Runtime struct {
 	context ContextState // the current context (contextvars)
 	varIDs  uint64       // context variables made so far
 
+	unawaited unawaited // coroutines made lately
+
 	strings   map[string]*Str // interned
 	chars     *[charCache]*Str
 	verCount  uint64

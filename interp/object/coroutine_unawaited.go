@@ -1,0 +1,111 @@
+package object
+
+import (
+	"fmt"
+	"strings"
+)
+
+// This file finds coroutines that were made and never awaited. CPython tells at
+// the moment such a coroutine dies. Here it is told when a statement drops one
+// (CPython's moment, too), and for all others at the end of the run.
+
+// unawaited holds the coroutines made lately; the list is sifted as it grows,
+// so that a coroutine costs one store.
+type unawaited struct {
+	list []*Object
+	look int // sift when the list has this length
+}
+
+const unawaitedMin = 256
+
+// noteCoroutine remembers a coroutine that was just made.
+func (rt *Runtime) noteCoroutine(o *Object) {
+	u := &rt.unawaited
+	if len(u.list) >= u.look {
+		u.sift()
+	}
+	u.list = append(u.list, o)
+}
+
+// sift drops the coroutines that have been started.
+func (u *unawaited) sift() {
+	kept := u.list[:0]
+	for _, o := range u.list {
+		if neverStarted(o) {
+			kept = append(kept, o)
+		}
+	}
+	clear(u.list[len(kept):])
+	u.list = kept
+	u.look = max(unawaitedMin, 2*len(kept))
+}
+
+func neverStarted(o *Object) bool {
+	switch c := o.impl.(type) {
+	case *Generator:
+		return c.State == GenCreated
+	case *NativeCoroutine:
+		return c.State == GenCreated
+	}
+	return false
+}
+
+// LastCoroutine returns the coroutine made last, null if there is none: with
+// it the executor knows whether a call made the one it returned.
+func (rt *Runtime) LastCoroutine() Value {
+	if n := len(rt.unawaited.list); n > 0 {
+		return Value{p: rt.unawaited.list[n-1]}
+	}
+	return Value{}
+}
+
+// Dropped is called for a coroutine that the statement at the given place
+// makes and does nothing with: it warns if the coroutine was not started.
+func (rt *Runtime) Dropped(v Value, filename string, line int) bool {
+	if !neverStarted(v.p) {
+		return true
+	}
+	if n := len(rt.unawaited.list); n > 0 && rt.unawaited.list[n-1] == v.p {
+		rt.unawaited.list = rt.unawaited.list[:n-1]
+	}
+	return rt.warnUnawaited(v, filename, line)
+}
+
+// ReportUnawaited warns about every coroutine that was made and not started so
+// far, in the order they were made, as CPython does when the interpreter ends.
+func (rt *Runtime) ReportUnawaited() bool {
+	list := rt.unawaited.list
+	rt.unawaited = unawaited{}
+	for _, o := range list {
+		if neverStarted(o) && !rt.warnUnawaited(Value{p: o}, "sys", 1) {
+			return false
+		}
+	}
+	return true
+}
+
+func (rt *Runtime) warnUnawaited(v Value, filename string, line int) bool {
+	name := ""
+	switch c := v.p.impl.(type) {
+	case *Generator:
+		name = c.Qualname()
+	case *NativeCoroutine:
+		name = c.body.CoroutineName()
+	}
+	return rt.WarnAt(&RuntimeWarningType, fmt.Sprintf("coroutine '%s' was never awaited", name), filename, line)
+}
+
+// WarnAt issues a warning about a place in a script: through the hook if there
+// is one, else as CPython prints warnings. False: an exception is pending.
+func (rt *Runtime) WarnAt(category *Type, message, filename string, line int) bool {
+	if rt.Hooks.Warn != nil {
+		return rt.Hooks.Warn(rt, category, message, filename, line)
+	}
+	text := fmt.Sprintf("%s:%d: %s: %s\n", filename, line, category.Name, message)
+	if rt.Hooks.SourceLine != nil {
+		if src := strings.TrimSpace(rt.Hooks.SourceLine(filename, line)); src != "" {
+			text += "  " + src + "\n"
+		}
+	}
+	return rt.WriteText(2, text)
+}
