@@ -60,7 +60,7 @@ func iter(rt *runtime, v, sentinel value) value {
 	if v.Type().Ops.Call == nil {
 		return rt.TypeErrorf("iter(v, w): v must be callable")
 	}
-	return rt.Raisef(&object.NotImplementedErrorType, "iter() with a sentinel is not supported")
+	return object.NewCallIter(v, sentinel)
 }
 
 func next(rt *runtime, it, def value) value {

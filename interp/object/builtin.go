@@ -214,7 +214,7 @@ func (b *Builtin) Call(rt *Runtime, args []Value, names []string) Value {
 		if len(args) == len(names) {
 			return rt.TypeErrorf("unbound method %s.%s() needs an argument", b.Owner.Name, b.Name)
 		}
-		if b.Object.typ != &ClassMethodDescrType && b.mustCheck(args[0]) {
+		if b.Self.p == nil && b.Object.typ != &ClassMethodDescrType && b.mustCheck(args[0]) {
 			return rt.TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", b.Name, b.Owner.Name, TypeName(args[0]))
 		}
 	}

@@ -24,7 +24,7 @@ func init() {
 			"dict(**kwargs) -> new dictionary with the names and values of the keyword arguments",
 		Flags: MapType,
 		Ops:   ops,
-		Rows:  dictRows,
+		Rows:  append(dictRows, genericRow),
 	})
 }
 

@@ -91,7 +91,7 @@ func init() {
 		Doc:   "Built-in mutable sequence.\n\nWithout an argument, a new empty list; otherwise the items of the iterable.",
 		Flags: SeqType,
 		Ops:   ops,
-		Rows:  listRows,
+		Rows:  append(listRows, genericRow),
 	})
 }
 

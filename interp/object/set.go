@@ -79,14 +79,16 @@ func (s *Set) next(i int) int {
 	return -1
 }
 
-// find returns the place of key, or -1 and the empty place where it would go;
-// ok is false with an exception pending.
+// find returns the place of key, or -1 and the place where it would go: the
+// last deleted one on the way, else the empty one at its end. ok is false with
+// an exception pending.
 func (s *Set) find(rt *Runtime, key Value, hash uint64) (at, free int, ok bool) {
 restart:
 	table := s.table
 	mask := uint64(len(table) - 1)
 	i := hash & mask
 	perturb := hash
+	free = -1
 	for {
 		last := i
 		if i+setProbes <= mask {
@@ -95,9 +97,16 @@ restart:
 		for j := i; j <= last; j++ {
 			e := &table[j]
 			if e.key.p == nil {
-				return -1, int(j), true
+				if free < 0 {
+					free = int(j)
+				}
+				return -1, free, true
 			}
-			if e.hash != hash || e.key.p == &emptyTag {
+			if e.key.p == &emptyTag {
+				free = int(j)
+				continue
+			}
+			if e.hash != hash {
 				continue
 			}
 			k := e.key
@@ -157,9 +166,13 @@ func (s *Set) add(rt *Runtime, key Value, hash uint64) bool {
 	if !ok || at >= 0 {
 		return ok
 	}
+	reused := s.table[free].key.p != nil
 	s.table[free] = setEntry{key, hash}
-	s.fill++
 	s.used++
+	if reused {
+		return true
+	}
+	s.fill++
 	if s.fill*5 < (len(s.table)-1)*3 {
 		return true
 	}

@@ -12,6 +12,7 @@ func setRows(t *Type) []Row {
 		{Sig: "isdisjoint(self, other, /)", Doc: "Return True if two sets have a null intersection.", Fn: setDisjoint},
 		{Sig: "issubset(self, other, /)", Doc: "Report whether another set contains this set.", Fn: setIsSubset},
 		{Sig: "issuperset(self, other, /)", Doc: "Report whether this set contains another set.", Fn: setIsSuperset},
+		genericRow,
 	}
 }
 

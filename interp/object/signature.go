@@ -150,6 +150,10 @@ func (s *Signature) bind(rt *Runtime, b *Builtin, l []Value, args []Value, names
 // the function.
 func (s *Signature) bindNamed(rt *Runtime, name string, l []Value, args []Value, names []string) bool {
 	npos := len(args) - len(names)
+	if s.kwOK {
+		// Functions that take keywords are named without their type.
+		name = name[strings.LastIndexByte(name, '.')+1:]
+	}
 	if len(names) > 0 && !s.kwOK {
 		rt.TypeErrorf("%s() takes no keyword arguments", name)
 		return false
@@ -222,6 +226,8 @@ func (s *Signature) countError(rt *Runtime, name string, given int) bool {
 	// METH_NOARGS and METH_O functions speak of "arguments" taken; the
 	// argument clinic's positional unpacking of "expected".
 	switch {
+	case hi == 0 && !s.onlyPositional():
+		rt.TypeErrorf("%s() takes no positional arguments", name)
 	case hi == 0:
 		rt.TypeErrorf("%s() takes no arguments (%d given)", name, given)
 	case lo == 1 && hi == 1 && s.onlyPositional():

@@ -97,6 +97,7 @@ func init() {
 			{Sig: "index(self, value, start=0, stop=9223372036854775807, /)", Doc: "Return the first index of value.\n\nRaises ValueError if the value is not present.", Fn: tupleIndex},
 			{Sig: "count(self, value, /)", Doc: "Return the number of occurrences of value.", Fn: tupleCount},
 			{Sig: "__getnewargs__(self, /)", Doc: "", Fn: func(rt *Runtime, v Value) Value { return NewTuple1(NewTuple(AsTuple(v).items)) }},
+			genericRow,
 		},
 	})
 }

@@ -276,6 +276,10 @@ func (w *SlotWrapper) apply(rt *Runtime, self Value, args []Value, names []strin
 	case want == 0 && len(args) != 0:
 		return rt.TypeErrorf("expected 0 arguments, got %d", len(args))
 	}
+	if (sp == Special(Mul) || sp == SpReflected+Special(Mul) || sp == SpInPlace+Special(Mul)) && o.Len != nil && !hasIndex(args[0]) {
+		// A sequence's __mul__ is its sq_repeat, which takes an index.
+		return Index(rt, args[0])
+	}
 	switch {
 	case sp == Special(Pow) && len(args) == 2 && args[1] != None:
 		return w.pow3(rt, self, args[0], args[1])
