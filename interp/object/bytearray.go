@@ -12,6 +12,7 @@ type Bytearray struct {
 	b       []byte
 	mark    walkMark
 	exports int
+	front   int // bytes dropped in front of b, still in its memory
 }
 
 // BytearrayType is the type of bytearrays.
@@ -68,7 +69,7 @@ func (b *Bytearray) grow(rt *Runtime, n int) bool {
 	}
 	grown := make([]byte, len(b.b), want)
 	copy(grown, b.b)
-	b.b = grown
+	b.b, b.front = grown, 0
 	return true
 }
 
@@ -84,6 +85,9 @@ func (b *Bytearray) replace(rt *Runtime, lo, hi int, x []byte) bool {
 	if lo == 0 && len(x) == 0 {
 		// A buffer that is consumed from the front: nothing needs to move.
 		b.b = b.b[hi:]
+		if b.front += hi; b.front > len(b.b) {
+			b.b, b.front = bytes.Clone(b.b), 0
+		}
 		return true
 	}
 	if d := len(x) - (hi - lo); d > 0 && !b.grow(rt, d) {

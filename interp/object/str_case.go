@@ -1,0 +1,190 @@
+package object
+
+// This file is the methods that change or ask about case, and the other
+// questions about all characters of a str.
+
+// mapASCII returns s, which is ASCII, with f applied to each byte.
+func mapASCII(rt *Runtime, s *Str, f func(byte) byte) Value {
+	i := 0
+	for i < len(s.s) && f(s.s[i]) == s.s[i] {
+		i++
+	}
+	if i == len(s.s) {
+		return s.Value()
+	}
+	if !rt.Work(len(s.s)>>5) || !rt.Alloc(int64(len(s.s))) {
+		return Value{}
+	}
+	out := make([]byte, len(s.s))
+	copy(out, s.s[:i])
+	for ; i < len(s.s); i++ {
+		out[i] = f(s.s[i])
+	}
+	return rt.newASCII(string(out))
+}
+
+// mapRunes returns s with each character replaced by what f appends for it.
+func mapRunes(rt *Runtime, s *Str, f func(out []byte, pos int, r rune) []byte) Value {
+	// No mapping makes more than three characters out of one, or triples bytes.
+	if !rt.Work(len(s.s)>>3) || !rt.AllocN(int64(len(s.s)), 3) {
+		return Value{}
+	}
+	out := make([]byte, 0, len(s.s)+len(s.s)/8)
+	for i := 0; i < len(s.s); {
+		r, size := runeAt(s.s, i)
+		out = f(out, i, r)
+		i += size
+	}
+	return NewStr(string(out))
+}
+
+func strUpper(rt *Runtime, self Value) Value {
+	s := AsStr(self)
+	if s.isASCII() {
+		return mapASCII(rt, s, byteToUpper)
+	}
+	return mapRunes(rt, s, func(out []byte, _ int, r rune) []byte {
+		if r < 0x80 {
+			return append(out, byteToUpper(byte(r)))
+		}
+		return upperCase.append(out, r)
+	})
+}
+
+func strLower(rt *Runtime, self Value) Value {
+	s := AsStr(self)
+	if s.isASCII() {
+		return mapASCII(rt, s, byteToLower)
+	}
+	return mapRunes(rt, s, func(out []byte, pos int, r rune) []byte { return appendLower(out, s.s, pos, r) })
+}
+
+func strCaseFold(rt *Runtime, self Value) Value {
+	s := AsStr(self)
+	if s.isASCII() {
+		return mapASCII(rt, s, byteToLower)
+	}
+	return mapRunes(rt, s, func(out []byte, _ int, r rune) []byte {
+		if r < 0x80 {
+			return append(out, byteToLower(byte(r)))
+		}
+		return foldCase.append(out, r)
+	})
+}
+
+func strSwapCase(rt *Runtime, self Value) Value {
+	s := AsStr(self)
+	return mapRunes(rt, s, func(out []byte, pos int, r rune) []byte {
+		switch {
+		case isUpper(r):
+			return appendLower(out, s.s, pos, r)
+		case isLower(r):
+			return upperCase.append(out, r)
+		}
+		return appendRune(out, r)
+	})
+}
+
+func strCapitalize(rt *Runtime, self Value) Value {
+	s := AsStr(self)
+	return mapRunes(rt, s, func(out []byte, pos int, r rune) []byte {
+		if pos == 0 {
+			return titleCase.append(out, r)
+		}
+		return appendLower(out, s.s, pos, r)
+	})
+}
+
+func strTitle(rt *Runtime, self Value) Value {
+	s := AsStr(self)
+	prev := false
+	return mapRunes(rt, s, func(out []byte, pos int, r rune) []byte {
+		if prev {
+			out = appendLower(out, s.s, pos, r)
+		} else {
+			out = titleCase.append(out, r)
+		}
+		prev = isCased(r)
+		return out
+	})
+}
+
+// allRunes is the answer of isalpha and the like: no character fails, and
+// there is one.
+func allRunes(rt *Runtime, self Value, is func(rune) bool) Value {
+	s := AsStr(self).s
+	if !rt.Work(len(s) >> 6) {
+		return Value{}
+	}
+	for i := 0; i < len(s); {
+		r, size := runeAt(s, i)
+		if !is(r) {
+			return False
+		}
+		i += size
+	}
+	return Bool(s != "")
+}
+
+func strIsAlnum(rt *Runtime, self Value) Value   { return allRunes(rt, self, isAlnum) }
+func strIsAlpha(rt *Runtime, self Value) Value   { return allRunes(rt, self, isAlpha) }
+func strIsDecimal(rt *Runtime, self Value) Value { return allRunes(rt, self, isDecimal) }
+func strIsDigit(rt *Runtime, self Value) Value   { return allRunes(rt, self, isDigitRune) }
+func strIsNumeric(rt *Runtime, self Value) Value { return allRunes(rt, self, isNumeric) }
+func strIsSpace(rt *Runtime, self Value) Value   { return allRunes(rt, self, isSpace) }
+
+func strIsPrintable(rt *Runtime, self Value) Value {
+	if AsStr(self).s == "" {
+		return True
+	}
+	return allRunes(rt, self, isPrintable)
+}
+
+func strIsASCII(rt *Runtime, self Value) Value { return Bool(AsStr(self).isASCII()) }
+
+func strIsIdentifier(rt *Runtime, self Value) Value { return Bool(IsIdentifier(AsStr(self).s)) }
+
+func strIsLower(rt *Runtime, self Value) Value {
+	return oneCaseText(AsStr(self).s, isLower, isUpper)
+}
+
+func strIsUpper(rt *Runtime, self Value) Value {
+	return oneCaseText(AsStr(self).s, isUpper, isLower)
+}
+
+func oneCaseText(s string, want, not func(rune) bool) Value {
+	seen := false
+	for i := 0; i < len(s); {
+		r, size := runeAt(s, i)
+		if not(r) || isTitle(r) {
+			return False
+		}
+		seen = seen || want(r)
+		i += size
+	}
+	return Bool(seen)
+}
+
+func strIsTitle(rt *Runtime, self Value) Value {
+	s := AsStr(self).s
+	seen, prev := false, false
+	for i := 0; i < len(s); {
+		r, size := runeAt(s, i)
+		i += size
+		switch {
+		case isUpper(r) || isTitle(r):
+			if prev {
+				return False
+			}
+			seen, prev = true, true
+		case isLower(r):
+			if !prev {
+				return False
+			}
+			seen = true
+		default:
+			prev = false
+		}
+	}
+	return Bool(seen)
+}
