@@ -8,19 +8,30 @@ import (
 // This file compiles attribute access and method calls, with inline caches.
 
 // attrCache remembers how an attribute was found last: in a slot of instances
-// of one shape, or in the namespace of one module.
+// of one shape, or in the namespace of one module. Shapes met before stand in
+// more.
 //
 // A shape belongs to one class, so comparing shapes compares classes; the
 // class's version says that no descriptor has come to hide the attribute.
 type attrCache struct {
-	shape *object.Shape
-	cls   *object.Type
-	ver   uint64
-	slot  int
+	shapeSlot
+	more []shapeSlot
 
 	dictVer uint64 // module attributes: version of the namespace
 	index   int
 }
+
+// shapeSlot says that instances of shape have the attribute in slot as long as
+// their class has version ver.
+type shapeSlot struct {
+	shape *object.Shape
+	cls   *object.Type
+	ver   uint64
+	slot  int
+}
+
+// maxShapes is how many shapes an inline cache remembers besides the last one.
+const maxShapes = 4
 
 func (c *compiler) attribute(n *ast.Attribute) Expr {
 	name := c.mangle(n.Attr)
@@ -64,10 +75,19 @@ func (ic *attrCache) miss(fr *Frame, v Value, name string, pos int32) Value {
 			return m.Dict.ValueAt(i)
 		}
 	} else if in := v.AsInstance(); in != nil && !in.Shape().DictMode() {
+		s := in.Shape()
+		for i := range ic.more {
+			if m := &ic.more[i]; m.shape == s && m.cls.Ver() == m.ver {
+				return in.At(m.slot)
+			}
+		}
 		t := v.Type()
 		if slot := in.Shape().Slot(name); slot >= 0 && t.GenericGetAttr() && object.KindOf(rt.Lookup(t, name)) < object.AttrData {
 			if x := in.At(slot); !x.IsNull() {
-				ic.shape, ic.cls, ic.ver, ic.slot = in.Shape(), t, t.Ver(), slot
+				if ic.shape != nil && ic.shape != s && len(ic.more) < maxShapes {
+					ic.more = append(ic.more, ic.shapeSlot)
+				}
+				ic.shapeSlot = shapeSlot{s, t, t.Ver(), slot}
 				return x
 			}
 		}
@@ -78,10 +98,8 @@ func (ic *attrCache) miss(fr *Frame, v Value, name string, pos int32) Value {
 // methodCache remembers the function a method name stood for last: on
 // instances of one shape, or on exact objects of one built-in type.
 type methodCache struct {
-	shape *object.Shape
-	cls   *object.Type
-	ver   uint64
-	fn    *object.Function
+	shapeMethod
+	more []shapeMethod
 
 	typ     *object.Type // built-in type whose objects have no attributes of their own
 	builtin *object.Builtin
@@ -89,6 +107,15 @@ type methodCache struct {
 	dictVer uint64
 	index   int
 	inited  bool
+}
+
+// shapeMethod says that a name is the method fn of instances of shape as long
+// as their class has version ver.
+type shapeMethod struct {
+	shape *object.Shape
+	cls   *object.Type
+	ver   uint64
+	fn    *object.Function
 }
 
 // find returns the function for o.name and the self it takes, or the attribute
@@ -107,6 +134,14 @@ func (ic *methodCache) find(fr *Frame, o Value, name string, pos int32) (f, self
 }
 
 func (ic *methodCache) miss(fr *Frame, o Value, name string, pos int32) (f, self Value) {
+	if in := o.AsInstance(); in != nil {
+		s := in.Shape()
+		for i := range ic.more {
+			if m := &ic.more[i]; m.shape == s && m.cls.Ver() == m.ver {
+				return m.fn.Value(), o
+			}
+		}
+	}
 	fr.Pos = pos
 	rt := fr.RT
 	t := o.Type()
@@ -133,7 +168,10 @@ func (ic *methodCache) miss(fr *Frame, o Value, name string, pos int32) (f, self
 				return d, o
 			}
 			if in.Shape().Slot(name) < 0 {
-				ic.shape, ic.cls, ic.ver, ic.fn = in.Shape(), t, t.Ver(), fn
+				if s := in.Shape(); ic.shape != nil && ic.shape != s && len(ic.more) < maxShapes {
+					ic.more = append(ic.more, ic.shapeMethod)
+				}
+				ic.shapeMethod = shapeMethod{in.Shape(), t, t.Ver(), fn}
 				return d, o
 			}
 		} else if b := d.AsBuiltin(); b != nil && d.Type() == &object.MethodDescriptorType && !in.Shape().DictMode() && in.Shape().Slot(name) < 0 {
@@ -306,6 +344,13 @@ func (c *compiler) setAttr(n *ast.Attribute) func(fr *Frame, o, v Value) bool {
 // storeCache remembers where an attribute of instances of one shape is stored:
 // in a slot they have, or in one that makes them grow.
 type storeCache struct {
+	shapeStore
+	more []shapeStore
+}
+
+// shapeStore says how instances of shape store the attribute as long as their
+// class has version ver.
+type shapeStore struct {
 	shape, grown *object.Shape
 	cls          *object.Type
 	ver          uint64
@@ -316,9 +361,23 @@ func (ic *storeCache) miss(fr *Frame, o, v Value, name string, pos int32) bool {
 	fr.Pos = pos
 	rt := fr.RT
 	if in := o.AsInstance(); in != nil && !in.Shape().DictMode() {
+		for i := range ic.more {
+			if m := &ic.more[i]; m.shape == in.Shape() && m.cls.Ver() == m.ver {
+				if m.grown == nil {
+					in.SetAt(m.slot, v)
+				} else {
+					rt.Charge(16)
+					in.Grow(m.grown, v)
+				}
+				return true
+			}
+		}
 		t := o.Type()
 		if t.GenericSetAttr() && t.Flags&object.NoDict == 0 && object.KindOf(rt.Lookup(t, name)) < object.AttrData {
 			s := in.Shape()
+			if ic.shape != nil && ic.shape != s && len(ic.more) < maxShapes {
+				ic.more = append(ic.more, ic.shapeStore)
+			}
 			ic.shape, ic.cls, ic.ver = s, t, t.Ver()
 			if slot := s.Slot(name); slot >= 0 {
 				ic.slot, ic.grown = slot, nil

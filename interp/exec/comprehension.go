@@ -207,7 +207,7 @@ func (c *compiler) genExpFrom(n *ast.GeneratorExp, first *ast.Comprehension) Exp
 func (c *compiler) genExpBody(n *ast.GeneratorExp) {
 	c.beginLinear()
 	slot := c.sc.Lookup(".0").Index
-	first := &built{n.Generators[0].Iter, func(fr *Frame) Value {
+	first := &built{Expr: n.Generators[0].Iter, x: func(fr *Frame) Value {
 		v := fr.L[slot]
 		fr.L[slot] = Value{}
 		return v

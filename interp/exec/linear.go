@@ -133,6 +133,18 @@ func (c *compiler) flush() {
 	})
 }
 
+// fuse adds a step that runs the plain statements collected so far before it
+// does its own work; pre is nil if there are none.
+func (c *compiler) fuse(f func(pre Stmt) object.Step) int {
+	l := c.lin
+	var pre Stmt
+	if len(l.plain) > 0 {
+		pre = sequence(l.plain)
+		l.plain = nil
+	}
+	return c.emitRaw(func() object.Step { return f(pre) })
+}
+
 // here returns the number of the next step.
 func (c *compiler) here() int {
 	c.flush()
@@ -146,18 +158,29 @@ func (c *compiler) do(s Stmt) { c.lin.plain = append(c.lin.plain, s) }
 
 // jump emits an unconditional jump.
 func (c *compiler) jump(to *label) {
-	c.emit(func() object.Step {
+	c.fuse(func(pre Stmt) object.Step {
 		pc := to.pc
-		return func(*Frame) int { return pc }
+		if pre == nil {
+			return func(*Frame) int { return pc }
+		}
+		return func(fr *Frame) int {
+			if pre(fr) != next {
+				return object.SigRaise
+			}
+			return pc
+		}
 	})
 }
 
 // jumpBack emits the jump that closes a loop; it is where the loop's work is
 // accounted.
 func (c *compiler) jumpBack(to *label, pos int32) {
-	c.emit(func() object.Step {
+	c.fuse(func(pre Stmt) object.Step {
 		pc := to.pc
 		return func(fr *Frame) int {
+			if pre != nil && pre(fr) != next {
+				return object.SigRaise
+			}
 			if !fr.RT.Tick() {
 				fr.Pos = pos
 				return object.SigRaise
@@ -169,9 +192,12 @@ func (c *compiler) jumpBack(to *label, pos int32) {
 
 // branch emits a conditional jump: to yes or no.
 func (c *compiler) branch(test Cond, yes, no *label) {
-	c.emit(func() object.Step {
+	c.fuse(func(pre Stmt) object.Step {
 		y, n := yes.pc, no.pc
 		return func(fr *Frame) int {
+			if pre != nil && pre(fr) != next {
+				return object.SigRaise
+			}
 			switch test(fr) {
 			case 1:
 				return y
@@ -187,8 +213,11 @@ func (c *compiler) branch(test Cond, yes, no *label) {
 func (c *compiler) emitReturn(x Expr) {
 	l := c.lin
 	if len(l.blocks) == 0 {
-		c.emit(func() object.Step {
+		c.fuse(func(pre Stmt) object.Step {
 			return func(fr *Frame) int {
+				if pre != nil && pre(fr) != next {
+					return object.SigRaise
+				}
 				v := x(fr)
 				if v.IsNull() {
 					return object.SigRaise

@@ -12,7 +12,8 @@ import (
 // built is an expression that is compiled already.
 type built struct {
 	ast.Expr
-	x Expr
+	x     Expr
+	isRet bool // made by ret
 }
 
 // Span keeps the place of the expression it stands for.
@@ -24,7 +25,7 @@ func (t *temporary) Span() ast.Span { return t.Expr.Span() }
 // ret is the value the last await, yield or yield from in an expression gave.
 // It must be evaluated in the step after it.
 func ret(e ast.Expr) ast.Expr {
-	return &built{e, func(fr *Frame) Value {
+	return &built{Expr: e, isRet: true, x: func(fr *Frame) Value {
 		v := fr.Ret
 		fr.Ret = Value{}
 		return v
@@ -199,7 +200,7 @@ func (c *compiler) hoist(e ast.Expr) ast.Expr {
 		sc := c.unit.table.Of(n)
 		code := c.newCode(sc, "<lambda>", n.Line, n.Args)
 		code.Source = &source{unit: c.unit, sc: sc, args: n.Args, expr: n.Body}
-		return &built{n, c.makeFunction(code, args)}
+		return &built{Expr: n, x: c.makeFunction(code, args)}
 	}
 	panic("exec: sleeping expression of unknown kind")
 }
@@ -216,7 +217,7 @@ func (c *compiler) hoistDefaults(a *ast.Arguments) *ast.Arguments {
 // replacedGenExp compiles a generator expression whose first clause was
 // rewritten.
 func (c *compiler) replacedGenExp(n *ast.GeneratorExp, first *ast.Comprehension) ast.Expr {
-	return &built{n, c.genExpFrom(n, first)}
+	return &built{Expr: n, x: c.genExpFrom(n, first)}
 }
 
 func (c *compiler) hoistCall(n *ast.Call) ast.Expr {
@@ -405,9 +406,12 @@ func (c *compiler) yield(x Expr, pos int32) {
 	if c.code.Flags&object.IsAsyncGen != 0 {
 		sig = object.SigAsyncYield
 	}
-	n := c.here()
-	c.emit(func() object.Step {
+	n := len(c.lin.emits)
+	c.fuse(func(pre Stmt) object.Step {
 		return func(fr *Frame) int {
+			if pre != nil && pre(fr) != next {
+				return object.SigRaise
+			}
 			v := x(fr)
 			if v.IsNull() {
 				return object.SigRaise
@@ -426,11 +430,14 @@ func (c *compiler) yield(x Expr, pos int32) {
 //	step n+1    ask an iterator again with what was sent
 //	step n+2
 func (c *compiler) await(x Expr, pos int32) {
-	n := c.here()
+	n := len(c.lin.emits)
 	slot := c.temp()
 	done := &label{n + 2}
-	c.emit(func() object.Step {
+	c.fuse(func(pre Stmt) object.Step {
 		return func(fr *Frame) int {
+			if pre != nil && pre(fr) != next {
+				return object.SigRaise
+			}
 			v := x(fr)
 			if v.IsNull() {
 				return object.SigRaise
@@ -456,11 +463,14 @@ func (c *compiler) waitStep(slot, n int, pos int32, done *label) {
 
 // awaitSlot is await for a value that a step has put into slot v.
 func (c *compiler) yieldFrom(x Expr, pos int32) {
-	n := c.here()
+	n := len(c.lin.emits)
 	slot := c.temp()
 	done := &label{n + 2}
-	c.emit(func() object.Step {
+	c.fuse(func(pre Stmt) object.Step {
 		return func(fr *Frame) int {
+			if pre != nil && pre(fr) != next {
+				return object.SigRaise
+			}
 			v := x(fr)
 			if v.IsNull() {
 				return object.SigRaise

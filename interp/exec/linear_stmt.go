@@ -12,6 +12,10 @@ type scopeOf = *scope.Scope
 
 func (c *compiler) linearExprStmt(n *ast.ExprStmt) {
 	x := c.hoist(n.Value)
+	if b, ok := x.(*built); ok && b.isRet && !c.unit.interactive {
+		// What the await gave is not used; fr.Ret is overwritten by the next one.
+		return
+	}
 	if s := c.stmt(&ast.ExprStmt{Loc: n.Loc, Value: x}); s != nil {
 		c.do(s)
 	}
@@ -129,7 +133,7 @@ func (c *compiler) linearAugAssign(n *ast.AugAssign) {
 	// combine evaluates old op= value for an old value in a temporary.
 	combine := func(old ast.Expr) ast.Expr {
 		a, b := c.expr(old), c.expr(c.hoist(n.Value))
-		return &built{n.Target, func(fr *Frame) Value {
+		return &built{Expr: n.Target, x: func(fr *Frame) Value {
 			x := a(fr)
 			y := b(fr)
 			if y.IsNull() {

@@ -5,12 +5,57 @@ package object
 
 func generatorNext(rt *Runtime, v Value) Value {
 	g := v.p.impl.(*Generator)
-	if g.State == GenSuspended && g.parent == nil && g.typ == &GeneratorType {
-		x, out := g.Resume(rt, None, nil)
-		return iterResult(rt, x, out)
+	if g.State == GenSuspended && g.parent == nil && g.child == nil && g.typ == &GeneratorType {
+		return g.nextAlone(rt)
 	}
 	x, out := g.SendValue(rt, None)
 	return iterResult(rt, x, out)
+}
+
+// nextAlone is next() for a generator that waits for no other: Resume without
+// the chain.
+func (g *Generator) nextAlone(rt *Runtime) Value {
+	d := rt.depth
+	rt.Budget--
+	if d >= rt.maxDepth || d >= len(rt.frames) || rt.Budget < 0 || !g.Code.Cheap {
+		x, out := g.Resume(rt, None, nil)
+		return iterResult(rt, x, out)
+	}
+	slot := rt.frames[d]
+	slot.gen = g
+	rt.depth = d + 1
+	handled, driver := rt.handled, rt.driverHandled
+	rt.driverHandled = handled
+	if g.Handled != nil {
+		rt.handled = g.Handled
+	}
+	g.State = GenRunning
+	g.Ret = None
+	var v Value
+	switch sig := g.run(rt, false); sig {
+	case SigYield:
+		v = g.Ret
+		g.Ret = Value{}
+		g.State = GenSuspended
+	case SigReturn:
+		rt.StopValue = g.Ret
+		g.finish()
+	case SigRaise:
+		rt.NoteTraceback(&g.Frame)
+		rt.noted = false
+		g.finish()
+		g.convertStop(rt)
+	default:
+		x, out := g.driveFrom(rt, slot, g, sig)
+		if out == Yielded {
+			g.State = GenSuspended
+		}
+		v = iterResult(rt, x, out)
+	}
+	slot.gen = nil
+	rt.depth = d
+	rt.handled, rt.driverHandled = handled, driver
+	return v
 }
 
 // iterResult turns an outcome into what Ops.Next returns.

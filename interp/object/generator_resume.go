@@ -90,6 +90,17 @@ func (g *Generator) drive(rt *Runtime, slot *pooledFrame, cur *Generator, sent V
 	} else {
 		cur.Ret = sent
 	}
+	return g.driveOn(rt, slot, cur, 0, raising)
+}
+
+// driveFrom continues after cur's frame has given control away with sig.
+func (g *Generator) driveFrom(rt *Runtime, slot *pooledFrame, cur *Generator, sig int) (Value, Outcome) {
+	return g.driveOn(rt, slot, cur, sig, false)
+}
+
+// driveOn is the loop of the trampoline. sig is what the frame of cur has
+// returned already, 0 if it has not run yet.
+func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig int, raising bool) (Value, Outcome) {
 	for {
 		slot.gen = cur
 		if cur.Handled != nil {
@@ -99,7 +110,12 @@ func (g *Generator) drive(rt *Runtime, slot *pooledFrame, cur *Generator, sent V
 		} else {
 			rt.handled = rt.driverHandled
 		}
-		switch cur.run(rt, raising) {
+		if sig == 0 {
+			sig = cur.run(rt, raising)
+		}
+		was := sig
+		sig = 0
+		switch was {
 		case SigYield:
 			g.top = cur
 			v := cur.Ret
