@@ -23,6 +23,8 @@ func (in *Interp) setHooks() {
 	h.Import = in.importModule
 	h.Compile = in.compile
 	h.SourceLine = in.sourceLine
+	h.ExprShape = exprShape
+	h.CallStatement = callStatement
 }
 
 func (in *Interp) sourceLine(filename string, n int) string {
