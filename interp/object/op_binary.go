@@ -123,7 +123,7 @@ func Power(rt *Runtime, a, b, mod Value) Value {
 	if noneOrAbsent(mod) {
 		return Binary(rt, Pow, a, b)
 	}
-	for _, v := range [2]Value{a, b} {
+	for _, v := range [3]Value{a, b, mod} {
 		if f := v.p.typ.Ops.Pow3; f != nil {
 			if r := f(rt, a, b, mod); r.p != &notImplTag {
 				return r
