@@ -35,7 +35,8 @@ func (rt *Runtime) chargeBig(n int) bool {
 }
 
 // mulWork is the work of multiplying n by m words, either order: long
-// multiplication for short operands, Karatsuba's exponent above.
+// multiplication for short operands, a little above Karatsuba's exponent for
+// long ones, as math/big is measured to behave.
 func mulWork(n, m int) int {
 	if n < m {
 		n, m = m, n
@@ -44,7 +45,7 @@ func mulWork(n, m int) int {
 	if m <= long {
 		return n*m/64 + 1
 	}
-	w := long * long / 64 * math.Pow(float64(m)/long, 1.585) * (float64(n) / float64(m))
+	w := long * long / 64 * math.Pow(float64(m)/long, 1.65) * (float64(n) / float64(m))
 	if w > 1<<60 {
 		return 1 << 60
 	}
