@@ -302,11 +302,12 @@ func parseSmall(s string, base int) (int64, bool) {
 	n := uint64(0)
 	for i := 0; i < len(s); i++ {
 		hi, lo := bits.Mul64(n, uint64(base))
-		lo += uint64(digitValue(s[i]))
 		if hi != 0 || lo > 1<<63-1 {
 			return 0, false
 		}
-		n = lo
+		if n = lo + uint64(digitValue(s[i])); n > 1<<63-1 {
+			return 0, false
+		}
 	}
 	return int64(n), true
 }
