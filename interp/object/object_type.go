@@ -334,7 +334,7 @@ func mergeClassNames(rt *Runtime, names *Dict, c Value) bool {
 func init() {
 	ObjectType.define(TypeSpec{
 		Name: "object", Flags: NoDict,
-		Doc:  "The base of all classes.\n\nobject() makes a featureless object: it can be told from others and nothing\nelse.",
+		Doc: "The base of all classes.\n\nobject() makes a featureless object: it can be told from others and nothing\nelse.",
 		Ops: Ops{New: objectNew, Init: objectInit, Repr: objectRepr, Str: objectStr, Format: objectFormat, Hash: hashIdentity,
 			Compare: objectCompare, GetAttr: genericGetAttr, SetAttr: genericSetAttr},
 		Rows: []Row{
