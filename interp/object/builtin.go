@@ -172,7 +172,7 @@ func callBuiltin(rt *Runtime, v Value, args []Value, names []string) Value {
 	all := rt.PushArgs(len(args) + 1)
 	all[0] = b.Self
 	copy(all[1:], args)
-	r := b.Call(rt, all, names)
+	r := b.invoke(rt, all, names)
 	rt.PopArgs(all)
 	return r
 }
@@ -211,13 +211,21 @@ func (b *Builtin) mustCheck(self Value) bool {
 // Self is not added.
 func (b *Builtin) Call(rt *Runtime, args []Value, names []string) Value {
 	if b.Owner != nil {
-		if len(args) == len(names) {
+		if b.Object.typ == &ClassMethodDescrType {
+			if !b.checkClass(rt, args, names) {
+				return Value{}
+			}
+		} else if len(args) == len(names) {
 			return rt.TypeErrorf("unbound method %s.%s() needs an argument", b.Owner.Name, b.Name)
-		}
-		if b.Self.p == nil && b.Object.typ != &ClassMethodDescrType && b.mustCheck(args[0]) {
+		} else if b.mustCheck(args[0]) {
 			return rt.TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", b.Name, b.Owner.Name, TypeName(args[0]))
 		}
 	}
+	return b.invoke(rt, args, names)
+}
+
+// invoke is Call for a self known to be right.
+func (b *Builtin) invoke(rt *Runtime, args []Value, names []string) Value {
 	if b.fk != nil {
 		return b.fk(rt, args, names)
 	}

@@ -1,6 +1,9 @@
 package object
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // This file defines what scripts see of code objects. What belongs to
 // CPython's bytecode (co_code, co_linetable ...) is not there.
@@ -15,16 +18,30 @@ func strTuple(rt *Runtime, names []string) Value {
 	return NewTuple(items)
 }
 
-// scriptVarnames lists parameters and locals in CPython's order; captured
-// parameters belong to it, other captured names do not.
-func (c *Code) scriptVarnames() []string {
-	cell := map[string]bool{}
-	for _, n := range c.Cellvars {
-		cell[n] = true
+// cellNames lists the captured variables in CPython's order. The executor
+// knows them once the code is compiled.
+func (c *Code) cellNames(rt *Runtime) []string {
+	c.Prepare(rt)
+	if len(c.Cellvars) > 0 {
+		return c.Cellvars
 	}
 	var out []string
+	for _, i := range c.CellSlots {
+		if int(i) < len(c.Varnames) {
+			out = append(out, c.Varnames[i])
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// localNames lists parameters and locals in CPython's order; captured
+// parameters belong to it, other captured names do not.
+func (c *Code) localNames(rt *Runtime) []string {
+	cells := c.cellNames(rt)
+	var out []string
 	for i, n := range c.Varnames {
-		if i < c.NumParams() || !cell[n] {
+		if i < c.NumParams() || !slices.Contains(cells, n) {
 			out = append(out, n)
 		}
 	}
@@ -103,8 +120,8 @@ func init() {
 	text := func(name string, f func(c *Code) string) Row {
 		return Row{Sig: name, Kind: Member, Fn: func(rt *Runtime, v Value) Value { return rt.Intern(f(asCode(v))) }}
 	}
-	names := func(name string, f func(c *Code) []string) Row {
-		return Row{Sig: name, Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return strTuple(rt, f(asCode(v))) }}
+	names := func(name string, f func(c *Code, rt *Runtime) []string) Row {
+		return Row{Sig: name, Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return strTuple(rt, f(asCode(v), rt)) }}
 	}
 	CodeType.define(TypeSpec{
 		Name: "code", Flags: Final | NoNew,
@@ -114,16 +131,16 @@ func init() {
 			num("co_argcount", func(c *Code) int { return c.NumArgs }),
 			num("co_posonlyargcount", func(c *Code) int { return c.NumPosOnly }),
 			num("co_kwonlyargcount", func(c *Code) int { return c.NumKwOnly }),
-			num("co_nlocals", func(c *Code) int { return len(c.scriptVarnames()) }),
+			{Sig: "co_nlocals", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return Int(int64(len(asCode(v).localNames(rt)))) }},
 			num("co_flags", func(c *Code) int { return int(c.Flags) }),
 			num("co_firstlineno", func(c *Code) int { return c.FirstLine }),
 			text("co_name", func(c *Code) string { return c.Name }),
 			text("co_qualname", func(c *Code) string { return c.Qualname }),
 			text("co_filename", func(c *Code) string { return c.Filename }),
-			names("co_varnames", (*Code).scriptVarnames),
-			names("co_cellvars", func(c *Code) []string { return c.Cellvars }),
-			names("co_freevars", func(c *Code) []string { return c.Freevars }),
-			names("co_names", func(c *Code) []string { return c.Names }),
+			names("co_varnames", (*Code).localNames),
+			names("co_cellvars", (*Code).cellNames),
+			names("co_freevars", func(c *Code, rt *Runtime) []string { return c.Freevars }),
+			names("co_names", func(c *Code, rt *Runtime) []string { return c.Names }),
 			{Sig: "co_consts", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return NewTuple(append([]Value(nil), asCode(v).Consts...)) }},
 			{Sig: "co_positions(self, /)", Fn: func(rt *Runtime, v Value) Value { return asCode(v).lineTuples(rt) }},
 			{Sig: "replace(self, /, **changes)", Doc: "Return a copy of the code object with new values for the given attributes.", Fn: replaceCode},

@@ -185,20 +185,22 @@ func bindClassMethodDescriptor(rt *Runtime, d, obj Value, cls *Type) Value {
 	return b.Bind(cls.Value())
 }
 
-// callClassMethodDescriptor calls dict.__dict__['fromkeys'](cls, ...).
-func callClassMethodDescriptor(rt *Runtime, v Value, args []Value, names []string) Value {
-	b := v.p.impl.(*Builtin)
+// checkClass checks the first argument of dict.__dict__['fromkeys'](cls, ...).
+func (b *Builtin) checkClass(rt *Runtime, args []Value, names []string) bool {
 	if len(args) == len(names) {
-		return rt.TypeErrorf("descriptor '%s' of '%s' object needs an argument", b.Name, b.Owner.fullName)
+		rt.TypeErrorf("descriptor '%s' of '%s' object needs an argument", b.Name, b.Owner.fullName)
+		return false
 	}
 	cls := args[0].AsType()
 	if cls == nil {
-		return rt.TypeErrorf("descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2", b.Name, b.Owner.fullName, TypeName(args[0]))
+		rt.TypeErrorf("descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2", b.Name, b.Owner.fullName, TypeName(args[0]))
+		return false
 	}
 	if !cls.IsSubtype(b.Owner) {
-		return rt.TypeErrorf("descriptor '%s' requires a subtype of '%s' but received '%s'", b.Name, b.Owner.fullName, cls.fullName)
+		rt.TypeErrorf("descriptor '%s' requires a subtype of '%s' but received '%s'", b.Name, b.Owner.fullName, cls.fullName)
+		return false
 	}
-	return b.Call(rt, args, names)
+	return true
 }
 
 func reprBuiltin(rt *Runtime, v Value) Value {
@@ -329,7 +331,7 @@ func init() {
 		Ops:  Ops{Repr: reprMethodDescriptor, Call: callBuiltin, Get: bindMethodDescriptor},
 		Rows: []Row{memberName, qualname, doc, text, objclass}})
 	ClassMethodDescrType.define(TypeSpec{Name: "classmethod_descriptor", Flags: Final | NoNew,
-		Ops:  Ops{Repr: reprMethodDescriptor, Call: callClassMethodDescriptor, Get: bindClassMethodDescriptor},
+		Ops:  Ops{Repr: reprMethodDescriptor, Call: callBuiltin, Get: bindClassMethodDescriptor},
 		Rows: []Row{memberName, qualname, doc, text, objclass}})
 	GetSetType.define(TypeSpec{Name: "getset_descriptor", Flags: Final | NoNew,
 		Ops: Ops{Repr: reprGetSet, Get: getGetSet, Set: setGetSet}, Rows: memberRows()})

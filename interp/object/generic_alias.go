@@ -35,7 +35,7 @@ func aliasArgText(rt *Runtime, v Value) (string, bool) {
 	case v.p.typ == &NoneType:
 		return "None", true
 	}
-	if t := v.AsType(); t != nil {
+	if t := v.AsType(); t != nil && t != &GenericAliasType && t.Flags&Heap == 0 {
 		if m := t.ModuleName(); m != "builtins" && m != "" {
 			return m + "." + t.Qualname, true
 		}

@@ -90,7 +90,6 @@ func init() {
 			{Sig: "values(self, /)", Doc: "A view of the mapping's values.", Fn: viaMapping("values")},
 			{Sig: "items(self, /)", Doc: "A view of the mapping's items.", Fn: viaMapping("items")},
 			{Sig: "copy(self, /)", Doc: "A shallow copy of the mapping.", Fn: viaMapping("copy")},
-			genericRow,
 			{Sig: "__reversed__(self, /)", Doc: "An iterator over the keys, backwards.", Fn: viaMapping("__reversed__")},
 		},
 	})

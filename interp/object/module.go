@@ -1,7 +1,5 @@
 package object
 
-import "strings"
-
 // Module is a module. Its namespace is a dict, which inline caches look into
 // directly.
 type Module struct {
@@ -119,37 +117,41 @@ func (m *Module) initializing(rt *Runtime) bool {
 	return i.IsTrue()
 }
 
+// attr is getattr(module, name, None), which asks a module's __getattr__, too.
+func (m *Module) attr(rt *Runtime, name string) Value {
+	v := LookupAttr(rt, m.Value(), name)
+	if v == None {
+		return Value{}
+	}
+	return v
+}
+
 func moduleRepr(rt *Runtime, v Value) Value {
 	m := v.AsModule()
+	if spec := m.attr(rt, "__spec__"); spec.p != nil {
+		if s, done := specRepr(rt, spec); done {
+			return s
+		}
+	}
 	name := "'?'"
-	if n := m.Dict.GetStr("__name__"); n.p != nil {
+	if n := m.attr(rt, "__name__"); n.p != nil {
 		s, ok := ReprText(rt, n)
 		if !ok {
 			return Value{}
 		}
 		name = s
 	}
-	if spec := m.Dict.GetStr("__spec__"); !noneOrAbsent(spec) {
-		if s, done := specRepr(rt, spec); done {
-			return s
-		}
+	if rt.exc != nil {
+		return Value{}
 	}
-	if f := m.Dict.GetStr("__file__"); f.p != nil {
-		s, ok := ReprText(rt, f)
-		if !ok {
-			return Value{}
-		}
-		return NewStr("<module " + name + " from " + s + ">")
+	if f := LookupAttr(rt, v, "__file__"); f.p != nil {
+		return wrapRepr(rt, "<module "+name+" from ", f, ">")
 	}
-	if l := m.Dict.GetStr("__loader__"); !noneOrAbsent(l) {
-		s, ok := ReprText(rt, l)
-		if !ok {
-			return Value{}
-		}
-		if strings.Contains(s, "BuiltinImporter") {
-			s = "built-in"
-		}
-		return NewStr("<module " + name + " (" + s + ")>")
+	if l := m.attr(rt, "__loader__"); l.p != nil {
+		return wrapRepr(rt, "<module "+name+" (", l, ")>")
+	}
+	if rt.exc != nil {
+		return Value{}
 	}
 	if m.Builtin {
 		return NewStr("<module " + name + " (built-in)>")

@@ -15,6 +15,7 @@ type ModuleDef struct {
 // Make makes the module for one interpreter; nil with an exception pending.
 func (d *ModuleDef) Make(rt *Runtime) *Module {
 	m := NewModule(d.Name)
+	m.Builtin = true
 	if d.Doc != "" {
 		m.Set("__doc__", NewStr(d.Doc))
 	}

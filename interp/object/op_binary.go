@@ -77,9 +77,6 @@ func sequenceOperand(rt *Runtime, op Op, owner *Type, a, b Value) bool {
 				return false
 			}
 		}
-		if other.p.typ.Ops.Index != nil {
-			return false
-		}
 		rt.TypeErrorf("can't multiply sequence by non-int of type '%s'", TypeName(other))
 		return true
 	}

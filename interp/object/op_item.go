@@ -35,7 +35,9 @@ func DelItem(rt *Runtime, v, key Value) bool {
 	if f := v.p.typ.Ops.DelItem; f != nil {
 		return f(rt, v, key)
 	}
-	if v.p.typ.Ops.SetItem != nil || v.p.typ.Ops.GetItem != nil {
+	t := v.p.typ
+	if (t.Flags&Heap != 0 || t.Ops.Len != nil || t.Ops.Contains != nil) && key.p.typ.Ops.Index != nil {
+		// By a number CPython asks the sequence protocol, which words it this way.
 		rt.TypeErrorf("'%s' object doesn't support item deletion", TypeName(v))
 		return false
 	}
@@ -48,13 +50,16 @@ func Contains(rt *Runtime, v, x Value) int {
 	if f := v.p.typ.Ops.Contains; f != nil {
 		return f(rt, v, x)
 	}
-	o := &v.p.typ.Ops
-	if o.Iter == nil && !isSequence(v) {
-		rt.TypeErrorf("argument of type '%s' is not iterable", TypeName(v))
+	it := Iter(rt, v)
+	if it.p == nil {
+		if rt.Matches(&TypeErrorType) {
+			rt.Clear()
+			rt.TypeErrorf("argument of type '%s' is not iterable", TypeName(v))
+		}
 		return -1
 	}
 	found := 0
-	ok := Iterate(rt, v, func(y Value) bool {
+	ok := Iterate(rt, it, func(y Value) bool {
 		found = Equal(rt, y, x)
 		return found == 0
 	})

@@ -147,20 +147,20 @@ func (s *Signature) bind(rt *Runtime, b *Builtin, l []Value, args []Value, names
 }
 
 // bindNamed is bind for functions that are no rows: name is what errors call
-// the function.
+// the function, with its type in front for methods. Functions that take
+// keywords go by their bare name in errors.
 func (s *Signature) bindNamed(rt *Runtime, name string, l []Value, args []Value, names []string) bool {
 	npos := len(args) - len(names)
-	if s.kwOK {
-		// Functions that take keywords are named without their type.
-		name = name[strings.LastIndexByte(name, '.')+1:]
-	}
 	if len(names) > 0 && !s.kwOK {
 		rt.TypeErrorf("%s() takes no keyword arguments", name)
 		return false
 	}
-	given := npos - s.self
-	if s.max >= 0 && npos > s.max || npos < s.min && len(names) == 0 {
-		return s.countError(rt, name, given)
+	if !s.kwOK {
+		if npos < s.min || s.max >= 0 && npos > s.max {
+			return s.countError(rt, name, npos-s.self)
+		}
+	} else if !s.checkCounts(rt, bareName(name), npos-s.self, len(names)) {
+		return false
 	}
 	i := 0
 	for j := range s.Params {
@@ -178,133 +178,152 @@ func (s *Signature) bindNamed(rt *Runtime, name string, l []Value, args []Value,
 			l[j] = NewDict().Value()
 		}
 	}
+	return s.bindKeywords(rt, bareName(name), l, args[npos:], names)
+}
+
+// bindKeywords places the keyword arguments and looks for what is missing: as
+// in CPython that is reported before keywords nobody asked for.
+func (s *Signature) bindKeywords(rt *Runtime, name string, l []Value, vals []Value, names []string) bool {
+	unexpected, twice := "", -1
 names:
 	for k, n := range names {
-		v := args[npos+k]
 		for j := range s.Params {
 			p := &s.Params[j]
 			if p.Name == n && (p.Kind == PositionalOrKeyword || p.Kind == KeywordOnly) {
 				if l[j].p != nil {
-					rt.TypeErrorf("argument for %s() given by name ('%s') and position (%d)", name, n, j+1-s.self)
-					return false
+					if twice < 0 {
+						twice = j
+					}
+				} else {
+					l[j] = vals[k]
 				}
-				l[j] = v
 				continue names
 			}
 		}
-		if last := len(s.Params) - 1; last >= 0 && s.Params[last].Kind == VarKeyword {
-			AsDict(l[last]).SetStr(n, v)
-			continue
+		if last := len(s.Params) - 1; s.Params[last].Kind == VarKeyword {
+			AsDict(l[last]).SetStr(n, vals[k])
+		} else if unexpected == "" {
+			unexpected = n
 		}
-		rt.TypeErrorf("%s() got an unexpected keyword argument '%s'", name, n)
-		return false
 	}
 	for j := range s.Params {
 		p := &s.Params[j]
-		if l[j].p != nil || p.Opt || p.Kind == VarPositional || p.Kind == VarKeyword {
-			continue
+		if l[j].p == nil && !p.Opt && p.Kind != VarPositional && p.Kind != VarKeyword {
+			if p.Kind == KeywordOnly {
+				rt.TypeErrorf("%s() missing required keyword-only argument: '%s'", name, p.Name)
+			} else {
+				rt.TypeErrorf("%s() missing required argument '%s' (pos %d)", name, p.Name, j+1-s.self)
+			}
+			return false
 		}
-		if p.Kind == PositionalOnly {
-			return s.countError(rt, name, given)
+	}
+	switch {
+	case twice >= 0:
+		rt.TypeErrorf("argument for %s() given by name ('%s') and position (%d)", name, s.Params[twice].Name, twice+1-s.self)
+		return false
+	case unexpected != "":
+		var can []string
+		for _, p := range s.Params {
+			if p.Kind == PositionalOrKeyword || p.Kind == KeywordOnly {
+				can = append(can, p.Name)
+			}
 		}
-		if p.Kind == KeywordOnly {
-			rt.TypeErrorf("%s() missing required keyword-only argument: '%s'", name, p.Name)
+		if best := rt.suggest(unexpected, can); best != "" {
+			rt.TypeErrorf("%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", name, unexpected, best)
 		} else {
-			rt.TypeErrorf("%s() missing required argument '%s' (pos %d)", name, p.Name, j+1-s.self)
+			rt.TypeErrorf("%s() got an unexpected keyword argument '%s'", name, unexpected)
 		}
 		return false
 	}
 	return true
 }
 
-func (s *Signature) countError(rt *Runtime, name string, given int) bool {
-	lo, hi := s.min-s.self, s.max-s.self
-	if s.max < 0 {
-		hi = -1
+// checkCounts checks the numbers of arguments of a function that takes
+// keywords, in the order of CPython's _PyArg_UnpackKeywords.
+func (s *Signature) checkCounts(rt *Runtime, name string, npos, nkw int) bool {
+	minPosOnly, maxPos, all := 0, 0, 0
+	minPos, anyKw := s.min-s.self, false
+	for _, p := range s.Params[s.self:] {
+		switch p.Kind {
+		case PositionalOnly:
+			if !p.Opt {
+				minPosOnly++
+			}
+			maxPos, all = maxPos+1, all+1
+		case PositionalOrKeyword:
+			maxPos, all = maxPos+1, all+1
+		case KeywordOnly:
+			all++
+		case VarKeyword:
+			anyKw = true
+		}
 	}
-	method := s.self == 1
-	// METH_NOARGS and METH_O functions speak of "arguments" taken; the
-	// argument clinic's positional unpacking of "expected".
+	varargs := s.max < 0
+	plural := func(n int) string {
+		if n == 1 {
+			return ""
+		}
+		return "s"
+	}
 	switch {
-	case hi == 0 && !s.onlyPositional():
+	case !varargs && !anyKw && npos+nkw > all:
+		keyword := ""
+		if npos == 0 {
+			keyword = "keyword "
+		}
+		rt.TypeErrorf("%s() takes at most %d %sargument%s (%d given)", name, all, keyword, plural(all), npos+nkw)
+	case !varargs && npos > maxPos && maxPos == 0:
 		rt.TypeErrorf("%s() takes no positional arguments", name)
-	case hi == 0:
-		rt.TypeErrorf("%s() takes no arguments (%d given)", name, given)
-	case lo == 1 && hi == 1 && s.onlyPositional():
-		rt.TypeErrorf("%s() takes exactly one argument (%d given)", name, given)
-	case !s.onlyPositional():
-		s.keywordCountError(rt, name, given, lo, hi)
+	case !varargs && npos > maxPos:
+		most := "exactly"
+		if minPos < maxPos {
+			most = "at most"
+		}
+		rt.TypeErrorf("%s() takes %s %d positional argument%s (%d given)", name, most, maxPos, plural(maxPos), npos)
+	case npos < minPosOnly:
+		least := "exactly"
+		if minPosOnly < maxPos || varargs {
+			least = "at least"
+		}
+		rt.TypeErrorf("%s() takes %s %d positional argument%s (%d given)", name, least, minPosOnly, plural(minPosOnly), npos)
 	default:
-		bare := name
-		if method {
-			if i := strings.LastIndexByte(name, '.'); i >= 0 {
-				bare = name[i+1:]
-			}
-		}
-		plural := func(n int) string {
-			if n == 1 {
-				return ""
-			}
-			return "s"
-		}
-		switch {
-		case hi == lo:
-			rt.TypeErrorf("%s expected %d argument%s, got %d", bare, lo, plural(lo), given)
-		case given < lo:
-			rt.TypeErrorf("%s expected at least %d argument%s, got %d", bare, lo, plural(lo), given)
-		default:
-			rt.TypeErrorf("%s expected at most %d argument%s, got %d", bare, hi, plural(hi), given)
-		}
+		return true
 	}
 	return false
 }
 
-// keywordCountError words the errors of functions that take keywords, which
-// CPython checks in another function.
-func (s *Signature) keywordCountError(rt *Runtime, name string, given, lo, hi int) {
-	bare := name
+func bareName(name string) string {
 	if i := strings.LastIndexByte(name, '.'); i >= 0 {
-		bare = name[i+1:]
+		return name[i+1:]
 	}
-	if hi >= 0 && given > hi {
-		kwOnly := false
-		for _, p := range s.Params {
-			kwOnly = kwOnly || p.Kind == KeywordOnly
-		}
-		what, qual := "at most", "argument"
-		if lo == hi {
-			what = "exactly"
-		}
-		if kwOnly {
-			qual = "positional argument"
-		}
-		pl := "s"
-		if hi == 1 {
-			pl = ""
-		}
-		rt.TypeErrorf("%s() takes %s %d %s%s (%d given)", bare, what, hi, qual, pl, given)
-		return
-	}
-	for j := range s.Params {
-		p := &s.Params[j]
-		if j-s.self >= given && !p.Opt && j >= s.self {
-			if p.Kind == PositionalOnly {
-				rt.TypeErrorf("%s() takes at least %d positional argument%s (%d given)", bare, lo, map[bool]string{true: "", false: "s"}[lo == 1], given)
-				return
-			}
-			rt.TypeErrorf("%s() missing required argument '%s' (pos %d)", bare, p.Name, j+1-s.self)
-			return
-		}
-	}
+	return name
 }
 
-func (s *Signature) onlyPositional() bool {
-	for _, p := range s.Params {
-		if p.Kind != PositionalOnly {
-			return false
+// countError words the errors of functions without keywords: METH_NOARGS and
+// METH_O functions speak of "arguments" taken; the argument clinic's positional
+// unpacking of "expected".
+func (s *Signature) countError(rt *Runtime, name string, given int) bool {
+	lo, hi := s.min-s.self, s.max-s.self
+	bare := bareName(name)
+	plural := func(n int) string {
+		if n == 1 {
+			return ""
 		}
+		return "s"
 	}
-	return true
+	switch {
+	case s.max >= 0 && hi == 0:
+		rt.TypeErrorf("%s() takes no arguments (%d given)", name, given)
+	case lo == 1 && hi == 1:
+		rt.TypeErrorf("%s() takes exactly one argument (%d given)", name, given)
+	case s.max >= 0 && hi == lo:
+		rt.TypeErrorf("%s expected %d argument%s, got %d", bare, lo, plural(lo), given)
+	case given < lo:
+		rt.TypeErrorf("%s expected at least %d argument%s, got %d", bare, lo, plural(lo), given)
+	default:
+		rt.TypeErrorf("%s expected at most %d argument%s, got %d", bare, hi, plural(hi), given)
+	}
+	return false
 }
 
 // errorName is how CPython names the function in argument errors: with the

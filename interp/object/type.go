@@ -246,6 +246,10 @@ func (t *Type) builtinAttrs() map[string]Value {
 			}
 			m[r.name()] = r.attribute(t)
 		}
+		if genericTypes[t] {
+			m["__class_getitem__"] = genericRow.attribute(t)
+			t.names = append(t.names, "__class_getitem__")
+		}
 		if t.Ops.Hash == nil {
 			m["__hash__"] = None
 			t.names = append(t.names, "__hash__")

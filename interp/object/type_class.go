@@ -189,6 +189,12 @@ func classGetItem(rt *Runtime, t *Type, key Value) Value {
 var genericRow = Row{Sig: "__class_getitem__(cls, object, /)", Kind: ClassMethod, Doc: "Types can be parameterised: see PEP 585.",
 	Fn: func(rt *Runtime, cls, key Value) Value { return NewGenericAlias(cls, key) }}
 
+// genericTypes lists the types of this package that can be parameterised.
+var genericTypes = map[*Type]bool{
+	&ListType: true, &DictType: true, &TupleType: true, &SetType: true, &FrozensetType: true, &EnumerateType: true,
+	&MappingProxyType: true, &BaseExceptionGroupType: true, &GeneratorType: true, &CoroutineType: true, &AsyncGenType: true,
+}
+
 // GenericRow returns the row that makes a built-in type generic: T[key] is a
 // types.GenericAlias.
 func GenericRow() Row { return genericRow }

@@ -105,7 +105,8 @@ func (t *Type) instancesHaveDict() bool {
 	if t.Flags&Heap != 0 {
 		return t.Flags&NoDict == 0
 	}
-	return t.Flags&(Exc|HasDict) != 0
+	// property and super keep attributes only for instances of subclasses.
+	return t.Flags&(Exc|HasDict) != 0 && t.Lookup("__dict__").p != nil
 }
 
 // hasWeakref reports whether instances of t can be referred to weakly.

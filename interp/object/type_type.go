@@ -14,6 +14,9 @@ func typeCall(rt *Runtime, f Value, args []Value, names []string) Value {
 		if n == 1 && len(names) == 0 {
 			return args[0].p.typ.Value()
 		}
+		if n == 1 {
+			return rt.TypeErrorf("type() takes no keyword arguments")
+		}
 		if n != 3 {
 			return rt.TypeErrorf("type() takes 1 or 3 arguments")
 		}
@@ -371,7 +374,7 @@ func init() {
 				}
 				return t.base.Value()
 			}),
-			member("__mro__", "", (*Type).mroValue),
+			{Sig: "__mro__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return asType(v).mroValue() }},
 			member("__flags__", "", func(t *Type) Value { return Int(typeFlags(t)) }),
 			member("__basicsize__", "", func(t *Type) Value { return Int(int64(16 + 8*t.fixed)) }),
 			member("__itemsize__", "", func(t *Type) Value { return Int(0) }),

@@ -288,8 +288,12 @@ func (w *SlotWrapper) apply(rt *Runtime, self Value, args []Value, names []strin
 	case sp < SpReflected:
 		v := o.Binary[sp](rt, self, args[0])
 		if v.p == &notImplTag {
-			// A sequence's __add__ is its sq_concat, which raises.
-			if e := sequenceOperand(rt, Op(sp), w.Owner, self, args[0]); e {
+			// A sequence's __add__ and __mul__ are its sq_concat and sq_repeat,
+			// which raise.
+			if Op(sp) == Mul && w.Owner.concatenates() {
+				return rt.TypeErrorf("'%s' object cannot be interpreted as an integer", TypeName(args[0]))
+			}
+			if sequenceOperand(rt, Op(sp), w.Owner, self, args[0]) {
 				return Value{}
 			}
 		}
