@@ -116,7 +116,7 @@ func genericSetAttr(rt *Runtime, v Value, name string, x Value) bool {
 		return false
 	}
 	if t.Ops.Dict != nil {
-		if dict := t.Ops.Dict(rt, v, x.p != nil); dict != nil {
+		if dict := t.Ops.Dict(rt, v, true); dict != nil {
 			if x.p != nil {
 				dict.SetStr(name, x)
 				return true
@@ -124,9 +124,9 @@ func genericSetAttr(rt *Runtime, v Value, name string, x Value) bool {
 			if dict.DelStr(name) {
 				return true
 			}
+			noAttribute(rt, v, name)
+			return false
 		}
-		rt.AttributeErrorf(v, name, "'%s' object has no attribute '%s'", t.fullName, name)
-		return false
 	}
 	if d.p != nil {
 		rt.AttributeErrorf(v, name, "'%s' object attribute '%s' is read-only", t.fullName, name)

@@ -58,13 +58,18 @@ func Contains(rt *Runtime, v, x Value) int {
 		}
 		return -1
 	}
-	found := 0
-	ok := Iterate(rt, it, func(y Value) bool {
-		found = Equal(rt, y, x)
-		return found == 0
-	})
-	if !ok {
+	next := it.p.typ.Ops.Next
+	for rt.Tick() {
+		y := next(rt, it)
+		if y.p == nil {
+			break
+		}
+		if r := Equal(rt, y, x); r != 0 {
+			return r
+		}
+	}
+	if rt.exc != nil {
 		return -1
 	}
-	return found
+	return 0
 }

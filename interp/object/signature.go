@@ -326,11 +326,20 @@ func (s *Signature) countError(rt *Runtime, name string, given int) bool {
 	return false
 }
 
-// errorName is how CPython names the function in argument errors: with the
-// type in front for methods.
+// errorName is how CPython names the function in argument errors: methods with
+// the type in front (of the object they are bound to, if they are), functions
+// with their module unless it is builtins.
 func (b *Builtin) errorName() string {
-	if b.Owner != nil {
+	switch {
+	case b.Self.p != nil && b.Owner != nil:
+		if t := b.Self.AsType(); t != nil {
+			return t.Qualname + "." + b.Name
+		}
+		return b.Self.p.typ.Qualname + "." + b.Name
+	case b.Owner != nil:
 		return b.Owner.Name + "." + b.Name
+	case b.Module != "" && b.Module != "builtins":
+		return b.Module + "." + b.Name
 	}
 	return b.Name
 }

@@ -160,6 +160,9 @@ func repeatOther(rt *Runtime, seq, other, a, b Value) Value {
 			return r
 		}
 	}
+	if isSequence(other) {
+		return NotImplemented // binaryError words it by the left operand
+	}
 	return rt.TypeErrorf("can't multiply sequence by non-int of type '%s'", TypeName(other))
 }
 
