@@ -35,7 +35,11 @@ func run(args []string) int {
 		}
 		name, src = args[0], string(b)
 	}
-	dir := filepath.Dir(name)
+	dir, err := filepath.Abs(filepath.Dir(name))
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 2
+	}
 	in, err := interp.New(interp.Config{Modules: stdlib.All(), Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		Args: argv, Source: os.DirFS(dir), Path: []string{dir}})
 	if err != nil {

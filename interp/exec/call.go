@@ -341,7 +341,7 @@ func (c *compiler) callee(e ast.Expr) func(fr *Frame) (f, self Value) {
 // starCall compiles a call with *args or **kwargs.
 func (c *compiler) starCall(n *ast.Call, pos int32) Expr {
 	f := c.callee(n.Func)
-	args := c.starred(n.Args)
+	args := c.starred(n.Args, inCall)
 	type keyword struct {
 		name string
 		x    Expr
@@ -452,9 +452,19 @@ func moduleQualified(module, name string) string {
 	return module + "." + name
 }
 
+// starKind says where starred expressions stand.
+type starKind uint8
+
+const (
+	inDisplay starKind = iota
+	inSet
+	inCall
+)
+
 // starred compiles a list of expressions some of which may be starred, to be
-// appended to a slice. f is the function called, null in displays.
-func (c *compiler) starred(elts []ast.Expr) func(fr *Frame, list []Value, f Value) ([]Value, bool) {
+// appended to a slice. f is the function called, null in displays. kind words
+// the error for what cannot be iterated.
+func (c *compiler) starred(elts []ast.Expr, kind starKind) func(fr *Frame, list []Value, f Value) ([]Value, bool) {
 	type item struct {
 		x    Expr
 		star bool
@@ -489,10 +499,14 @@ func (c *compiler) starred(elts []ast.Expr) func(fr *Frame, list []Value, f Valu
 			if !ok {
 				if rt.Matches(&object.TypeErrorType) && !object.IsIterable(v) {
 					rt.Clear()
-					if f.IsNull() {
-						rt.TypeErrorf("Value after * must be an iterable, not %s", object.TypeName(v))
-					} else {
+					switch {
+					case kind == inSet:
+						rt.TypeErrorf("'%s' object is not iterable", object.TypeName(v))
+					case kind == inCall && len(items) == 1:
+						// A lone *args reaches the call as it is.
 						rt.TypeErrorf("%s argument after * must be an iterable, not %s", calleeName(f), object.TypeName(v))
+					default:
+						rt.TypeErrorf("Value after * must be an iterable, not %s", object.TypeName(v))
 					}
 				}
 				return nil, false

@@ -163,6 +163,9 @@ func compileCode(rt *object.Runtime, code *object.Code) {
 		code.Body = c.withPrologue(c.expr(src.expr))
 	default:
 		body := c.tail(src.body)
+		if doc := docstring(src.body); c.names && !doc.IsNull() {
+			body = c.setupDoc(body, doc)
+		}
 		if c.names && hasAnnotations(src.body) {
 			body = c.setupAnnotations(body)
 		}
@@ -209,6 +212,19 @@ func (c *compiler) setupAnnotations(body Expr) Expr {
 			if rt.Pending() != nil || !object.SetItem(rt, fr.NS, rt.Intern(name), object.NewDict().Value()) {
 				return Value{}
 			}
+		}
+		return body(fr)
+	}
+}
+
+// setupDoc sets __doc__ in the namespace of a module that has a docstring.
+func (c *compiler) setupDoc(body Expr, doc Value) Expr {
+	return func(fr *Frame) Value {
+		rt := fr.RT
+		if fr.NS.IsNull() {
+			fr.Fn.Globals.SetStr("__doc__", doc)
+		} else if !object.SetItem(rt, fr.NS, rt.Intern("__doc__"), doc) {
+			return Value{}
 		}
 		return body(fr)
 	}

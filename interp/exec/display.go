@@ -17,9 +17,9 @@ func hasStar(elts []ast.Expr) bool {
 }
 
 // values compiles expressions whose values are collected in a new slice.
-func (c *compiler) values(elts []ast.Expr) func(fr *Frame) ([]Value, bool) {
+func (c *compiler) values(elts []ast.Expr, kind starKind) func(fr *Frame) ([]Value, bool) {
 	if hasStar(elts) {
-		f := c.starred(elts)
+		f := c.starred(elts, kind)
 		return func(fr *Frame) ([]Value, bool) {
 			l, ok := f(fr, make([]Value, 0, len(elts)), Value{})
 			if ok {
@@ -74,7 +74,7 @@ func (c *compiler) tupleExpr(n *ast.Tuple) Expr {
 			return object.NewTuple2(x, y)
 		}
 	}
-	vals := c.values(n.Elts)
+	vals := c.values(n.Elts, inDisplay)
 	return func(fr *Frame) Value {
 		l, ok := vals(fr)
 		if !ok {
@@ -91,7 +91,7 @@ func (c *compiler) listExpr(n *ast.List) Expr {
 			return object.NewList(nil)
 		}
 	}
-	vals := c.values(n.Elts)
+	vals := c.values(n.Elts, inDisplay)
 	return func(fr *Frame) Value {
 		l, ok := vals(fr)
 		if !ok {
@@ -102,7 +102,7 @@ func (c *compiler) listExpr(n *ast.List) Expr {
 }
 
 func (c *compiler) setExpr(n *ast.Set) Expr {
-	vals := c.values(n.Elts)
+	vals := c.values(n.Elts, inSet)
 	pos := c.at(n)
 	return func(fr *Frame) Value {
 		l, ok := vals(fr)
@@ -141,11 +141,10 @@ func (c *compiler) dictExpr(n *ast.Dict) Expr {
 					return m
 				}
 				fr.Pos = it.pos
+				if !object.IsMapping(m) {
+					return rt.TypeErrorf("'%s' object is not a mapping", object.TypeName(m))
+				}
 				if !d.Update(rt, m) {
-					if rt.Matches(&object.AttributeErrorType) && !object.IsMapping(m) {
-						rt.Clear()
-						return rt.TypeErrorf("'%s' object is not a mapping", object.TypeName(m))
-					}
 					return Value{}
 				}
 				continue

@@ -89,13 +89,12 @@ func (c *compiler) stmt(s ast.Stmt) Stmt {
 	case *ast.While:
 		return c.whileStmt(n)
 	case *ast.For:
-		x := c.expr(n.Iter)
 		body := c.block(ast.Stmts(n.Body))
 		var els Stmt
 		if n.Else != nil {
 			els = c.block(ast.Stmts(n.Else))
 		}
-		return c.loop(n.Target, x, c.at(n.Iter), body, els)
+		return c.loop(n.Target, c.iterable(n.Iter), c.at(n.Iter), body, els)
 	case *ast.Break:
 		return func(*Frame) ctl { return breakLoop }
 	case *ast.Continue:
@@ -313,7 +312,7 @@ func (c *compiler) whileStmt(n *ast.While) Stmt {
 }
 
 // loop compiles a for loop, of a statement or of a comprehension.
-func (c *compiler) loop(target ast.Expr, iter Expr, pos int32, body, els Stmt) Stmt {
+func (c *compiler) loop(target ast.Expr, iter iterable, pos int32, body, els Stmt) Stmt {
 	slot := -1
 	if i, ok := c.localSlot(target); ok {
 		slot = i
@@ -323,11 +322,14 @@ func (c *compiler) loop(target ast.Expr, iter Expr, pos int32, body, els Stmt) S
 		store = c.target(target)
 	}
 	return func(fr *Frame) ctl {
-		it := iter(fr)
+		it, fresh := iter(fr)
 		if it.IsNull() {
 			return raise
 		}
 		k := runLoop(fr, it, slot, store, body, pos)
+		if fresh && k != next {
+			k = closeFresh(fr, it, k)
+		}
 		if k == next && els != nil {
 			return els(fr)
 		}

@@ -321,7 +321,6 @@ func coroutineThrow(rt *Runtime, args []Value) Value {
 	if e == nil {
 		return Value{}
 	}
-	rt.setContext(e)
 	x, out := c.AwaitThrow(rt, e)
 	return stopResult(rt, x, out)
 }

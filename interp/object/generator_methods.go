@@ -148,17 +148,8 @@ func generatorThrow(rt *Runtime, args []Value) Value {
 	if e == nil {
 		return Value{}
 	}
-	rt.setContext(e)
 	x, out := g.ThrowInto(rt, e)
 	return stopResult(rt, x, out)
-}
-
-// setContext gives an exception raised by hand the context it would get from a
-// raise statement.
-func (rt *Runtime) setContext(e *Exception) {
-	if h := rt.handled; h != nil && h != e && e.context == nil {
-		e.context = h
-	}
 }
 
 func generatorClose(rt *Runtime, self Value) Value {

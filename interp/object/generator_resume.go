@@ -86,7 +86,9 @@ func (g *Generator) Resume(rt *Runtime, sent Value, exc *Exception) (Value, Outc
 func (g *Generator) drive(rt *Runtime, slot *pooledFrame, cur *Generator, sent Value, exc *Exception) (Value, Outcome) {
 	raising := exc != nil
 	if raising {
-		rt.exc, rt.noted = exc, false
+		// Thrown in, an exception gets what is being handled inside as context.
+		cur.becomeHandled(rt)
+		rt.RaiseException(exc)
 	} else {
 		cur.Ret = sent
 	}
@@ -103,13 +105,7 @@ func (g *Generator) driveFrom(rt *Runtime, slot *pooledFrame, cur *Generator, si
 func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig int, raising bool) (Value, Outcome) {
 	for {
 		slot.gen = cur
-		if cur.Handled != nil {
-			rt.handled = cur.Handled
-		} else if cur.Outer != nil {
-			rt.handled = cur.Outer
-		} else {
-			rt.handled = rt.driverHandled
-		}
+		cur.becomeHandled(rt)
 		if sig == 0 {
 			sig = cur.run(rt, raising)
 		}
@@ -191,6 +187,19 @@ func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig 
 			cur.parent, p.child = nil, nil
 			cur, raising = p, true
 		}
+	}
+}
+
+// becomeHandled makes the exception that g's frame is handling, or the frames
+// that wait for it, the handled one.
+func (g *Generator) becomeHandled(rt *Runtime) {
+	switch {
+	case g.Handled != nil:
+		rt.handled = g.Handled
+	case g.Outer != nil:
+		rt.handled = g.Outer
+	default:
+		rt.handled = rt.driverHandled
 	}
 }
 
