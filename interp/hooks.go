@@ -69,7 +69,10 @@ func (in *Interp) compile(rt *object.Runtime, src, filename, mode string, flags 
 		raiseSyntaxError(rt, err)
 		return nil
 	}
-	return u.Code()
+	c := u.Code()
+	c.Bytes = 40 * int64(len(src)) // measured
+	rt.Charge(c.Bytes)
+	return c
 }
 
 // raiseSyntaxError raises what the parser or scope found wrong.

@@ -93,6 +93,9 @@ type Code struct {
 	// frame wraps arguments that stand in them.
 	CellSlots []int32
 	mark      walkMark
+	// Bytes is about what the source tree takes, for the memory walk. Code nested
+	// in other code shares its tree and has 0 here.
+	Bytes int64
 
 	// NamesInDict marks code whose names live in a namespace (module, class
 	// body, exec): Frame.NS.

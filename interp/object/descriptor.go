@@ -168,6 +168,7 @@ func bindMethodDescriptor(rt *Runtime, d, obj Value, cls *Type) Value {
 	if b.mustCheck(obj) {
 		return doesNotApply(rt, b.Name, b.Owner, obj)
 	}
+	rt.Charge(176)
 	return b.Bind(obj)
 }
 

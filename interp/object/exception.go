@@ -57,7 +57,7 @@ func (t *Traceback) Span() Span {
 func (rt *Runtime) newException(t *Type, args Value) *Exception {
 	e := &Exception{args: args}
 	e.Object = Object{t, e}
-	rt.Charge(200)
+	rt.Charge(300)
 	return e
 }
 
@@ -267,6 +267,7 @@ func (rt *Runtime) NoteTraceback(fr *Frame) {
 	rt.noted = true
 	t := &Traceback{Next: rt.exc.tb, Code: fr.Code, Pos: fr.Pos, Globals: fr.Fn.Globals}
 	t.Object = Object{&TracebackType, t}
+	rt.Charge(112)
 	if t.Next == nil {
 		// "Did you mean" looks at the variables of the innermost frame.
 		switch rt.exc.typ {

@@ -22,7 +22,7 @@ func init() {
 func newZip(rt *Runtime, cls *Type, args []Value, names []string) Value {
 	npos := len(args) - len(names)
 	z := &Zip{}
-	if len(names) > 0 && !ownInit(cls, &ZipType) {
+	if len(names) > 0 {
 		if len(names) > 1 {
 			return rt.TypeErrorf("zip() takes at most 1 keyword argument (%d given)", len(names))
 		}

@@ -75,7 +75,7 @@ func (rt *Runtime) Refill() bool {
 		}
 		next = min(next, room)
 	}
-	if rt.allocated > rt.memoryLook && !rt.lookAtMemory() {
+	if rt.allocated > rt.memoryLook && !rt.lookAtMemory(0) {
 		return false
 	}
 	rt.granted, rt.Budget = next, next
@@ -107,7 +107,7 @@ func (rt *Runtime) allocBig(n int64) bool {
 		return true
 	}
 	rt.allocated -= n
-	if !rt.lookAtMemory() {
+	if !rt.lookAtMemory(n) {
 		return false
 	}
 	// What is left does not hold the request: that is for the script to deal

@@ -11,10 +11,10 @@ import (
 // since the last look have used up the room that was left. It reports whether
 // the limit holds.
 //
-// The next look comes when what is then left is used up, but not before an
+// n bytes are about to be allocated. The next look comes when what is then left is used up, but not before an
 // eighth of the limit was allocated: so the walk, whose length is bounded by
 // the limit, is paid for by the allocation in between.
-func (rt *Runtime) lookAtMemory() bool {
+func (rt *Runtime) lookAtMemory(n int64) bool {
 	limit := rt.limits.Memory
 	if limit <= 0 {
 		rt.memoryLook = 1 << 62
@@ -23,7 +23,7 @@ func (rt *Runtime) lookAtMemory() bool {
 	w := rt.walk(limit)
 	live := w.bytes
 	if live <= limit {
-		live += rt.largeHeld(w, limit-live)
+		live += rt.largeHeld(w, limit-live-n)
 	}
 	rt.memoryUsed, rt.allocated = live, live
 	if live > limit {

@@ -130,7 +130,7 @@ func (b *Builtin) Walk(w *Walker) int64 { w.Visit(b.Self); return 176 }
 func (c *Code) Walk(w *Walker) int64 {
 	w.VisitAll(c.Consts)
 	w.Visit(c.Doc)
-	return 512 + 160*int64(len(c.Spans)) + 24*int64(len(c.Steps))
+	return 512 + c.Bytes + 160*int64(len(c.Spans)) + 24*int64(len(c.Steps))
 }
 
 // Walk implements Walkable.

@@ -58,6 +58,7 @@ func newSlice(rt *Runtime, cls *Type, args []Value, names []string) Value {
 	if !noKeywords(rt, "slice", names) || !countArgs(rt, "slice", len(args), 1, 3) {
 		return Value{}
 	}
+	rt.Charge(80)
 	switch len(args) {
 	case 1:
 		return NewSlice(None, args[0], None)
