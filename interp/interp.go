@@ -67,6 +67,7 @@ type Interp struct {
 	modules map[string]*Module
 	sources map[string]*sourceText
 	main    *object.Module
+	loop    Value // of an interactive session, null until needed
 }
 
 // New returns an interpreter. It fails if the Config contradicts itself.
@@ -114,6 +115,66 @@ func (in *Interp) Run(ctx context.Context, p *Program) (Value, error) {
 	in.main.Set("__file__", object.NewStr(p.unit.Source.Filename))
 	return in.run(ctx, p)
 }
+
+// RunInteractive runs a program typed at a prompt: it shows values, and an
+// await at its top level is awaited on the session's event loop, on which
+// background tasks go on meanwhile.
+func (in *Interp) RunInteractive(ctx context.Context, p *Program) error {
+	v, err := in.run(ctx, p)
+	if err != nil || !p.Suspends() {
+		return err
+	}
+	_, err = in.guard(ctx, func() Value { return in.drive(v) })
+	return err
+}
+
+// drive runs a coroutine to its end on the event loop of asyncio.
+func (in *Interp) drive(coro Value) Value {
+	rt := in.rt
+	m := rt.ImportName("asyncio", nil, object.None, 0)
+	if m.IsNull() {
+		return m
+	}
+	if in.loop.IsNull() {
+		if in.loop = object.CallMethod(rt, m, "new_event_loop"); in.loop.IsNull() {
+			return in.loop
+		}
+		if object.CallMethod(rt, m, "set_event_loop", in.loop).IsNull() {
+			return Value{}
+		}
+	}
+	return object.CallMethod(rt, in.loop, "run_until_complete", coro)
+}
+
+// Interrupt raises KeyboardInterrupt in the running script. It may be called
+// from any goroutine.
+func (in *Interp) Interrupt() { in.rt.Interrupt(object.InterruptKeyboard) }
+
+// Flush writes out what the script's streams have buffered.
+func (in *Interp) Flush() error {
+	for fd := 1; fd <= 2; fd++ {
+		if !in.rt.FlushText(fd) {
+			if in.rt.Pending() == nil {
+				return fs.ErrClosed
+			}
+			in.rt.Clear()
+			return fs.ErrClosed
+		}
+	}
+	return nil
+}
+
+// Finish does what happens at the end of a program: reports on what was never
+// awaited, and a last Flush.
+func (in *Interp) Finish() error {
+	if f := in.rt.Hooks.AtExit; f != nil {
+		f(in.rt)
+	}
+	return in.Flush()
+}
+
+// Close ends the use of the interpreter. It must not be used afterwards.
+func (in *Interp) Close() error { return in.Flush() }
 
 // RunString compiles and runs source as __main__.
 func (in *Interp) RunString(ctx context.Context, filename, source string) (Value, error) {

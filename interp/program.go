@@ -27,6 +27,16 @@ func Compile(filename, source string) (*Program, error) {
 	return resolve(m, exec.Mode{})
 }
 
+// CompileFile is Compile for the bytes of a file: they may begin with an
+// encoding declaration.
+func CompileFile(filename string, source []byte) (*Program, error) {
+	m, err := parser.Parse(filename, source)
+	if err != nil {
+		return nil, err
+	}
+	return resolve(m, exec.Mode{})
+}
+
 // CompileInteractive parses one statement as typed at a prompt: expression
 // statements print their value, await is allowed at the top. The error's
 // Incomplete asks for more input.

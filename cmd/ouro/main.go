@@ -1,76 +1,27 @@
 // Command ouro runs Python programs.
+//
+//	ouro FILE [ARG ...]      run a script
+//	ouro -c CODE [ARG ...]   run code given on the command line
+//	ouro - [ARG ...]         run code read from standard input
+//	ouro                     start a session at a terminal
 package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
-
-	"github.com/ouro-lang/ouro/interp"
-	"github.com/ouro-lang/ouro/stdlib"
+	"os/signal"
 )
 
 func main() {
 	tuneGC()
-	os.Exit(run(os.Args[1:]))
-}
-
-func run(args []string) int {
-	if len(args) == 0 {
-		fmt.Fprintln(os.Stderr, "usage: ouro FILE [ARG ...]")
-		return 2
-	}
-	var name, src string
-	argv := args
-	if args[0] == "-c" {
-		name, src = "<string>", args[1]
-		argv = append([]string{"-c"}, args[2:]...)
-	} else {
-		b, err := os.ReadFile(args[0])
-		if err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			return 2
-		}
-		name, src = args[0], string(b)
-	}
-	dir, err := filepath.Abs(filepath.Dir(name))
+	dir, err := os.Getwd()
 	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 2
+		fmt.Fprintln(os.Stderr, "ouro:", err)
+		os.Exit(2)
 	}
-	in, err := interp.New(interp.Config{Modules: stdlib.All(), Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
-		Args: argv, Source: os.DirFS(dir), Path: []string{dir}})
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 2
-	}
-	p, err := interp.Compile(name, src)
-	if err != nil {
-		fmt.Fprint(os.Stderr, in.SyntaxException(err).Text)
-		return 1
-	}
-	_, err = in.Run(context.Background(), p)
-	in.Runtime().FlushText(1)
-	var exit *interp.ExitError
-	var e *interp.Error
-	switch {
-	case err == nil:
-		return 0
-	case errors.As(err, &exit):
-		if exit.Message != "" {
-			fmt.Fprintln(os.Stderr, exit.Message)
-		}
-		return exit.Code
-	case errors.As(err, &e):
-		fmt.Fprint(os.Stderr, e.Text)
-		return 1
-	}
-	fmt.Fprintln(os.Stderr, "ouro:", err)
-	var ie *interp.InternalError
-	if errors.As(err, &ie) {
-		os.Stderr.Write(ie.Stack)
-	}
-	return 125
+	interrupts := make(chan os.Signal, 1)
+	signal.Notify(interrupts, os.Interrupt)
+	c := &command{dir: dir, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, interrupts: interrupts}
+	os.Exit(c.main(context.Background(), os.Args[1:]))
 }

@@ -23,3 +23,26 @@ func (RealClock) Monotonic() time.Duration { return time.Since(clockStart) }
 
 // Sleep blocks the goroutine.
 func (RealClock) Sleep(d time.Duration) { time.Sleep(d) }
+
+// VirtualClock is a clock that only sleeping moves: a day of sleep takes no
+// time, and every run sees the same times.
+type VirtualClock struct {
+	start time.Time
+	past  time.Duration
+}
+
+// NewVirtualClock returns a virtual clock that begins at start.
+func NewVirtualClock(start time.Time) *VirtualClock { return &VirtualClock{start: start} }
+
+// Now returns the virtual time of day.
+func (c *VirtualClock) Now() time.Time { return c.start.Add(c.past) }
+
+// Monotonic returns how far the clock has moved.
+func (c *VirtualClock) Monotonic() time.Duration { return c.past }
+
+// Sleep moves the clock.
+func (c *VirtualClock) Sleep(d time.Duration) {
+	if d > 0 {
+		c.past += d
+	}
+}

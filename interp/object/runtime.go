@@ -106,6 +106,8 @@ type Hooks struct {
 	Unraisable func(rt *Runtime, e *Exception, context string, obj Value)
 	// Open is the open function of the host's files; nil: none were granted.
 	Open func(rt *Runtime, args []Value, names []string) Value
+	// AtExit reports, at the end of a program, what was left undone.
+	AtExit func(rt *Runtime)
 	// AsyncGenFirst is called before the first step of an async generator, so
 	// that the loop can finalise it (sys.set_asyncgen_hooks).
 	AsyncGenFirst func(rt *Runtime, g *Generator) bool

@@ -1,0 +1,214 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+
+	"github.com/ouro-lang/ouro/interp"
+	"github.com/ouro-lang/ouro/interp/object"
+	"github.com/ouro-lang/ouro/stdlib"
+)
+
+// command is one invocation: what it was given and where its output goes.
+type command struct {
+	dir            string // the working directory
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	interrupts     <-chan os.Signal // Ctrl-C; nil: none
+	virtual        bool             // sleeps cost nothing
+}
+
+// Exit statuses; those of scripts are their own.
+const (
+	exitOK        = 0
+	exitFailure   = 1
+	exitUsage     = 2
+	exitLimit     = 125
+	exitInterrupt = 130
+)
+
+const usage = `usage: ouro [-i] [-V] [-c CODE | FILE | -] [ARG ...]
+`
+
+// main runs the command line args and returns the exit status. As in CPython
+// everything behind the script, or behind -c CODE, belongs to the script.
+func (c *command) main(ctx context.Context, args []string) int {
+	interactive := false
+	for len(args) > 0 && len(args[0]) > 1 && args[0][0] == '-' {
+		opt := args[0]
+		args = args[1:]
+		switch {
+		case opt == "-c" || strings.HasPrefix(opt, "-c") && !strings.HasPrefix(opt, "--"):
+			code := opt[2:]
+			if code == "" {
+				if len(args) == 0 {
+					fmt.Fprintf(c.stderr, "Argument expected for the -c option\n%s", usage)
+					return exitUsage
+				}
+				code, args = args[0], args[1:]
+			}
+			return c.runCode(ctx, "<string>", []byte(code+"\n"), "", append([]string{"-c"}, args...), interactive)
+		case opt == "-V" || opt == "--version":
+			fmt.Fprintln(c.stdout, "Ouro 0.1.0 (Python 3.13)")
+			return exitOK
+		case opt == "-i":
+			interactive = true
+		case opt == "--virtual-time":
+			c.virtual = true
+		case opt == "-h" || opt == "--help":
+			fmt.Fprint(c.stdout, usage)
+			return exitOK
+		default:
+			fmt.Fprintf(c.stderr, "Unknown option: %s\n%s", opt, usage)
+			return exitUsage
+		}
+	}
+	if len(args) == 0 || args[0] == "-" {
+		if c.isTerminal() || interactive {
+			return c.repl(ctx)
+		}
+		src, err := io.ReadAll(c.stdin)
+		if err != nil {
+			fmt.Fprintln(c.stderr, "ouro:", err)
+			return exitFailure
+		}
+		argv := []string{""}
+		if len(args) > 0 {
+			argv = args
+		}
+		return c.runCode(ctx, "<stdin>", src, "", argv, false)
+	}
+	return c.runFile(ctx, args, interactive)
+}
+
+// runFile runs a script; what goes wrong before it runs has CPython's words.
+func (c *command) runFile(ctx context.Context, args []string, interactive bool) int {
+	path := args[0]
+	full := path
+	if !filepath.IsAbs(full) {
+		full = filepath.Join(c.dir, path)
+	}
+	src, err := os.ReadFile(full)
+	if err != nil {
+		var errno syscall.Errno
+		switch {
+		case errors.Is(err, syscall.EISDIR):
+			fmt.Fprintf(c.stderr, "ouro: can't find '__main__' module in %s\n", object.QuoteStr(path))
+			return exitFailure
+		case errors.As(err, &errno):
+			fmt.Fprintf(c.stderr, "ouro: can't open file %s: [Errno %d] %s\n", object.QuoteStr(full), int(errno), capital(errno.Error()))
+		default:
+			fmt.Fprintln(c.stderr, "ouro:", err)
+		}
+		return exitUsage
+	}
+	return c.runCode(ctx, path, src, filepath.Dir(full), args, interactive)
+}
+
+// capital writes an error of the system as C's strerror does.
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+// newInterp makes the interpreter of this invocation. dir is where imports
+// look first: the script's folder, "" for the working directory.
+func (c *command) newInterp(dir string, argv []string) (*interp.Interp, error) {
+	path := dir
+	if dir == "" {
+		dir = c.dir
+	}
+	cfg := interp.Config{Modules: stdlib.All(), Stdin: c.stdin, Stdout: c.stdout, Stderr: c.stderr,
+		Args: argv, Source: os.DirFS(dir), Path: []string{path}}
+	if c.virtual {
+		cfg.Clock = interp.VirtualClock()
+	}
+	return interp.New(cfg)
+}
+
+func (c *command) runCode(ctx context.Context, name string, src []byte, dir string, argv []string, interactive bool) int {
+	in, err := c.newInterp(dir, argv)
+	if err != nil {
+		fmt.Fprintln(c.stderr, "ouro:", err)
+		return exitUsage
+	}
+	defer in.Close()
+	p, err := interp.CompileFile(name, src)
+	if err != nil {
+		fmt.Fprint(c.stderr, in.SyntaxException(err).Text)
+		return exitFailure
+	}
+	stop := c.forward(in)
+	_, err = in.Run(ctx, p)
+	stop()
+	code := c.report(in, err)
+	if interactive {
+		return c.session(ctx, in)
+	}
+	return code
+}
+
+// forward turns Ctrl-C into KeyboardInterrupt while a script runs.
+func (c *command) forward(in *interp.Interp) (stop func()) {
+	if c.interrupts == nil {
+		return func() {}
+	}
+	done := make(chan struct{})
+	go func() {
+		for {
+			select {
+			case <-c.interrupts:
+				in.Interrupt()
+			case <-done:
+				return
+			}
+		}
+	}()
+	return func() { close(done) }
+}
+
+// report prints what ended a run and returns the exit status.
+func (c *command) report(in *interp.Interp, err error) int {
+	if ferr := in.Finish(); ferr != nil && err == nil {
+		err = ferr
+	}
+	var exit *interp.ExitError
+	var e *interp.Error
+	var internal *interp.InternalError
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.As(err, &exit):
+		if exit.Message != "" {
+			fmt.Fprintln(c.stderr, exit.Message)
+		}
+		return exit.Code
+	case errors.As(err, &e):
+		fmt.Fprint(c.stderr, e.Text)
+		if e.Class == "KeyboardInterrupt" {
+			return exitInterrupt
+		}
+		return exitFailure
+	case errors.As(err, &internal):
+		fmt.Fprintf(c.stderr, "ouro: %v\n%s", err, internal.Stack)
+		return exitLimit
+	case errors.Is(err, fs.ErrClosed):
+		return exitFailure
+	}
+	fmt.Fprintln(c.stderr, "ouro:", err)
+	return exitLimit
+}
+
+// isTerminal reports whether standard input is a terminal.
+func (c *command) isTerminal() bool {
+	f, ok := c.stdin.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0 && info.Mode()&os.ModeDevice != 0
+}
