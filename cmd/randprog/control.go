@@ -252,7 +252,7 @@ type place struct {
 
 func control(seed uint64) string {
 	g := &controlGen{source: newSource(seed)}
-	g.text(controlPrelude)
+	g.prelude(controlPrelude)
 	for i := range 10 {
 		g.function(form(g.IntN(int(forms))), i)
 	}

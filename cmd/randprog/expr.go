@@ -62,7 +62,7 @@ const casesPerProgram = 80
 
 func expressions(seed uint64) string {
 	e := &exprGen{source: newSource(seed)}
-	e.text(exprPrelude)
+	e.prelude(exprPrelude)
 	for i := range 4 {
 		for k := range kinds_ {
 			e.line("%s%d = %s", prefix[k], i, e.leafLiteral(k))

@@ -4,9 +4,15 @@ import "strings"
 
 // shrink makes a program smaller while differs stays true of it. It works on the text: blocks
 // are found by their indentation, parts of expressions by their brackets. A candidate that is no valid
-// program any more does not differ and is thrown away.
+// program any more does not differ and is thrown away. The fixed part at the beginning stays as it is.
 func shrink(program string, differs func(string) bool) string {
-	lines := strings.SplitAfter(program, "\n")
+	head, body, found := strings.Cut(program, random)
+	if !found {
+		head, body = "", program
+	}
+	differsWhole := differs
+	differs = func(candidate string) bool { return differsWhole(head + random + candidate) }
+	lines := strings.SplitAfter(body, "\n")
 	for budget := 600; budget > 0; {
 		smaller, tried := shrinkOnce(lines, differs, budget)
 		budget -= tried
@@ -15,7 +21,7 @@ func shrink(program string, differs func(string) bool) string {
 		}
 		lines = smaller
 	}
-	return strings.Join(lines, "")
+	return head + random + strings.Join(lines, "")
 }
 
 // shrinkOnce goes once over the program and returns it smaller, or nil if nothing could go.

@@ -34,7 +34,13 @@ func (s *source) block(head string, body func()) {
 	s.indent--
 }
 
-// text writes lines as they are: the fixed part at the beginning of a program.
+// random stands before the random part of a program: only what follows is shrunk.
+const random = "# random from here\n"
+
+// prelude writes the fixed part at the beginning of a program.
+func (s *source) prelude(lines string) { s.b.WriteString(lines + random) }
+
+// text writes lines as they are.
 func (s *source) text(lines string) { s.b.WriteString(lines) }
 
 func (s *source) chance(percent int) bool { return s.IntN(100) < percent }

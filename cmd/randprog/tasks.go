@@ -159,7 +159,7 @@ type taskGen struct {
 func tasks(seed uint64) string {
 	g := &taskGen{source: newSource(seed)}
 	g.futures = 1 + g.IntN(3)
-	g.text(tasksPrelude)
+	g.prelude(tasksPrelude)
 	n := 2 + g.IntN(5)
 	for i := range n {
 		g.task, g.budget = i, 10+g.IntN(12)

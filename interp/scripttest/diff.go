@@ -3,6 +3,7 @@ package scripttest
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // shown is how many lines of a difference are printed around and after its first line.
@@ -39,8 +40,45 @@ func diffText(b *strings.Builder, name, want, got string) {
 	for i := max(0, at-2); i < at; i++ {
 		fmt.Fprintf(b, "    %s\n", w[i])
 	}
-	list(b, "  - ", w[at:we])
-	list(b, "  + ", g[at:ge])
+	w, g = w[at:we], g[at:ge]
+	if len(w) > 0 && len(g) > 0 {
+		w[0], g[0] = narrow(w[0], g[0])
+	}
+	list(b, "  - ", w)
+	list(b, "  + ", g)
+}
+
+// wide is how long a line may be before only the neighbourhood of the difference is shown.
+const wide = 200
+
+// narrow cuts two long lines down to where they part.
+func narrow(want, got string) (string, string) {
+	if len(want) <= wide && len(got) <= wide {
+		return want, got
+	}
+	at := 0
+	for at < len(want) && at < len(got) && want[at] == got[at] {
+		at++
+	}
+	return window(want, at), window(got, at)
+}
+
+func window(line string, at int) string {
+	start, end := max(0, at-wide/3), min(len(line), at+wide)
+	for start > 0 && !utf8.RuneStart(line[start]) {
+		start--
+	}
+	for end < len(line) && !utf8.RuneStart(line[end]) {
+		end++
+	}
+	s := line[start:end]
+	if start > 0 {
+		s = "... " + s
+	}
+	if end < len(line) {
+		s += " ..."
+	}
+	return s
 }
 
 func list(b *strings.Builder, mark string, lines []string) {

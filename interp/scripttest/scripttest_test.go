@@ -141,3 +141,16 @@ func TestDiffShortens(t *testing.T) {
 		t.Errorf("%d lines:\n%s", n, got)
 	}
 }
+
+func TestDiffNarrowsLongLines(t *testing.T) {
+	line := strings.Repeat("é", 300)
+	got := Diff(Result{Stdout: line + "a" + line}, Result{Stdout: line + "b" + line})
+	for _, want := range []string{"  - ... ", "éaé", "éa", "éb", "é ...\n"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+	if len(got) > 1000 {
+		t.Errorf("%d bytes", len(got))
+	}
+}
