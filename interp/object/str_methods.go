@@ -11,6 +11,8 @@ var strRows = []Row{
 	{"endswith(self, suffix, start=None, end=None, /)", "Whether self[start:end] ends with suffix, a str or a tuple of strs.", strEndsWith, nil, Method},
 	{"expandtabs(self, /, tabsize=8)", "With tabs replaced by spaces.", strExpandTabs, nil, Method},
 	{"find(self, sub, start=None, end=None, /)", "The lowest index of sub within self[start:end], -1 if it does not occur.", strFind, nil, Method},
+	{"format(self, /, *args, **kwargs)", "With each {field} replaced by an argument, formatted.", strFormatMethod, nil, Method},
+	{"format_map(self, mapping, /)", "Like format(**mapping), but uses mapping itself.", strFormatMap, nil, Method},
 	{"index(self, sub, start=None, end=None, /)", "Like find(), but raises ValueError if sub does not occur.", strIndexOf, nil, Method},
 	{"isalnum(self, /)", "Whether all characters are letters or numbers and there is at least one.", strIsAlnum, nil, Method},
 	{"isalpha(self, /)", "Whether all characters are letters and there is at least one.", strIsAlpha, nil, Method},
