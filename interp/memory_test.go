@@ -102,7 +102,7 @@ var garbage = map[string]string{
 	"strs":       "for i in range(300000): x = 'some text' + str(i)",
 	"dicts":      "for i in range(100000): x = {'a': i, 'b': [i]}",
 	"instances":  "class C:\n    def __init__(self, x): self.x = x\nfor i in range(300000): c = C(i)",
-	"large":      "for i in range(300): x = [0] * 200000",
+	"large":      "for i in range(60): x = [0] * 200000",
 	"queue":      "q = []\nfor i in range(300000):\n    q.append('item' + str(i))\n    if len(q) > 100: q.pop(0)",
 	"exceptions": "for i in range(50000):\n    try: {}[i]\n    except KeyError: pass",
 	"ids":        "for i in range(200000): id([])",

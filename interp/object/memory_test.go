@@ -71,7 +71,7 @@ func TestWalkIDs(t *testing.T) {
 // TestMemoryLimit fills containers until the limit falls and makes garbage for
 // as long as it likes.
 func TestMemoryLimit(t *testing.T) {
-	const limit = 8 << 20
+	const limit = 4 << 20
 	fill := map[string]func(rt *Runtime, root *List) bool{
 		"list": func(rt *Runtime, root *List) bool { return root.Append(rt, Int(1)) },
 		"str": func(rt *Runtime, root *List) bool {
@@ -111,7 +111,7 @@ func TestMemoryLimit(t *testing.T) {
 	}
 
 	rt := NewRuntime(Limits{Memory: limit})
-	for range 200_000 {
+	for range 50_000 {
 		v := Binary(rt, Mul, NewList([]Value{Int(1)}), Int(100))
 		if v.p == nil || !rt.Tick() {
 			t.Fatal("garbage met the limit")
@@ -122,22 +122,22 @@ func TestMemoryLimit(t *testing.T) {
 // TestLargeTemporaries holds that large values which only Go code knows are
 // counted as long as they are alive.
 func TestLargeTemporaries(t *testing.T) {
-	rt := NewRuntime(Limits{Memory: 64 << 20})
+	rt := NewRuntime(Limits{Memory: 16 << 20})
 	one := NewList([]Value{None})
 	var held []Value
-	for range 1000 {
+	for range 100 {
 		v := Binary(rt, Mul, one, Int(100_000))
 		if v.p == nil {
 			break
 		}
 		held = append(held, v)
 	}
-	if n := len(held) * 1_600_000; n > 64<<20 {
+	if n := len(held) * 1_600_000; n > 16<<20 {
 		t.Errorf("%d bytes in hidden temporaries", n)
 	}
 	rt.Clear()
 	held = nil
-	for range 1000 {
+	for range 100 {
 		if Binary(rt, Mul, one, Int(100_000)).p == nil {
 			t.Fatal("garbage met the limit")
 		}
