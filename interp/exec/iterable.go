@@ -78,7 +78,7 @@ func (c *compiler) callNoting(n *ast.Call) iterable {
 		v := callN(rt, f, l[:len(xs)+k], names)
 		rt.PopArgs(l)
 		fn := f.AsFunction()
-		return v, fn != nil && fn.Code.Flags&object.IsGenerator != 0
+		return v, fn != nil && fn.Code.Flags&(object.IsGenerator|object.IsAsyncGen) != 0
 	}
 }
 
@@ -101,13 +101,8 @@ func closeFresh(fr *Frame, v Value, k ctl) ctl {
 		rt.Clear()
 	}
 	ret := fr.Ret
-	if !g.CloseGen(rt) {
-		e := rt.Pending()
-		if e.Fatal() {
-			return raise
-		}
-		rt.Clear()
-		rt.ReportUnraisable(e, v)
+	if !rt.Abandon(g) {
+		return raise
 	}
 	fr.Ret = ret
 	if pending != nil {

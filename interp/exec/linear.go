@@ -55,7 +55,9 @@ type blockCtx struct {
 
 type loopCtx struct {
 	brk, cont *label
-	depth     int // len(blocks) at the loop
+	// depth and brkDepth are how many blocks stay open after a continue and
+	// after a break.
+	depth, brkDepth int
 }
 
 // linearBody compiles the whole function.
@@ -260,7 +262,7 @@ func (c *compiler) leave(depth int, f func()) {
 		c.closeRange(b)
 		l.blocks = blocks[:i]
 		// Loops inside the block are left too.
-		for len(l.loops) > 0 && l.loops[len(l.loops)-1].depth > i {
+		for len(l.loops) > 0 && l.loops[len(l.loops)-1].brkDepth > i {
 			l.loops = l.loops[:len(l.loops)-1]
 		}
 		b.exit()
@@ -379,7 +381,7 @@ func (c *compiler) plainStmt(s ast.Stmt) {
 		return
 	case *ast.Break:
 		lp := c.lin.loops[len(c.lin.loops)-1]
-		c.leave(lp.depth, func() { c.jump(lp.brk) })
+		c.leave(lp.brkDepth, func() { c.jump(lp.brk) })
 		return
 	case *ast.Continue:
 		lp := c.lin.loops[len(c.lin.loops)-1]
@@ -422,7 +424,7 @@ func (c *compiler) plainStmt(s ast.Stmt) {
 	if brk {
 		c.place(onBrk)
 		lp := c.lin.loops[len(c.lin.loops)-1]
-		c.leave(lp.depth, func() { c.jump(lp.brk) })
+		c.leave(lp.brkDepth, func() { c.jump(lp.brk) })
 	}
 	if cont {
 		c.place(onCont)

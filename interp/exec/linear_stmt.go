@@ -203,9 +203,17 @@ func (c *compiler) linearWhile(n *ast.While) {
 	c.place(end)
 }
 
-func (c *compiler) inLoop(brk, cont *label, f func()) {
+func (c *compiler) inLoop(brk, cont *label, f func()) { c.inLoopAt(brk, cont, nil, f) }
+
+// inLoopAt is inLoop for a loop whose own block is guard: break leaves it,
+// continue does not.
+func (c *compiler) inLoopAt(brk, cont *label, guard *blockCtx, f func()) {
 	l := c.lin
-	l.loops = append(l.loops, &loopCtx{brk, cont, len(l.blocks)})
+	lp := &loopCtx{brk, cont, len(l.blocks), len(l.blocks)}
+	if guard != nil {
+		lp.brkDepth--
+	}
+	l.loops = append(l.loops, lp)
 	f()
 	l.loops = l.loops[:len(l.loops)-1]
 }
@@ -223,11 +231,23 @@ func (c *compiler) linearFor(n *ast.For) {
 func (c *compiler) forSteps(target, iter ast.Expr, async bool, pos int32, body func(cont *label), els func(), comp bool) {
 	top, done, end := &label{}, &label{}, &label{}
 	it := c.temp()
-	x := c.expr(iter)
+	x := c.iterable(iter)
+	// own is where a generator that only the loop knows of stands.
+	own := -1
+	switch iter.(type) {
+	case *ast.Call, *ast.GeneratorExp:
+		own = c.temp()
+	}
 	c.do(func(fr *Frame) ctl {
-		v := x(fr)
+		v, fresh := x(fr)
 		if v.IsNull() {
 			return raise
+		}
+		if own >= 0 {
+			fr.L[own] = Value{}
+			if fresh {
+				fr.L[own] = v
+			}
 		}
 		fr.Pos = pos
 		if async {
@@ -241,6 +261,11 @@ func (c *compiler) forSteps(target, iter ast.Expr, async bool, pos int32, body f
 		fr.L[it] = v
 		return next
 	})
+	var guard *blockCtx
+	failed := &label{}
+	if own >= 0 {
+		guard = c.enterBlock(failed, func() { c.do(abandonIn(own)) })
+	}
 	c.place(top)
 	if async {
 		c.anextSteps(it, pos, done)
@@ -275,10 +300,21 @@ func (c *compiler) forSteps(target, iter ast.Expr, async bool, pos int32, body f
 	if comp {
 		run()
 	} else {
-		// The iterator is let go when the loop is left.
-		c.inLoop(end, top, run)
+		c.inLoopAt(end, top, guard, run)
 	}
 	c.jump(top)
+	if guard != nil {
+		c.exitBlock(guard)
+		c.place(failed)
+		exc := c.temp()
+		c.do(func(fr *Frame) ctl {
+			fr.L[exc] = fr.RT.Clear().Value()
+			return next
+		})
+		c.do(abandonIn(own))
+		c.reraise(exc)
+		c.release(exc)
+	}
 	c.place(done)
 	c.do(func(fr *Frame) ctl {
 		fr.L[it] = Value{}
@@ -293,6 +329,18 @@ func (c *compiler) forSteps(target, iter ast.Expr, async bool, pos int32, body f
 		return next
 	})
 	c.release(it)
+}
+
+// abandonIn closes the generator in a slot, if there is one.
+func abandonIn(slot int) Stmt {
+	return func(fr *Frame) ctl {
+		g, _ := implOf(fr.L[slot]).(*object.Generator)
+		fr.L[slot] = Value{}
+		if g != nil && !fr.RT.Abandon(g) {
+			return raise
+		}
+		return next
+	}
 }
 
 // anextSteps awaits the next item of the async iterator in slot it: the item
@@ -419,4 +467,12 @@ func (c *compiler) decorated(decs, orig []ast.Expr, name string, n ast.Node, mk 
 		}
 		return next
 	})
+}
+
+// implOf is Impl for a slot that may be empty.
+func implOf(v Value) any {
+	if v.IsNull() {
+		return nil
+	}
+	return v.Impl()
 }

@@ -4,6 +4,15 @@ package object
 // CPython's do_richcompare: a subclass on the right goes first, then left,
 // then right reflected, then identity for == and !=.
 func Compare(rt *Runtime, op Cmp, a, b Value) Value {
+	if !rt.Enter(" in comparison") {
+		return Value{}
+	}
+	v := compare(rt, op, a, b)
+	rt.Leave()
+	return v
+}
+
+func compare(rt *Runtime, op Cmp, a, b Value) Value {
 	ta, tb := a.p.typ, b.p.typ
 	checked := false
 	if ta != tb && tb.IsSubtype(ta) && tb.Ops.Compare != nil {

@@ -106,6 +106,9 @@ type Hooks struct {
 	Unraisable func(rt *Runtime, e *Exception, context string, obj Value)
 	// Open is the open function of the host's files; nil: none were granted.
 	Open func(rt *Runtime, args []Value, names []string) Value
+	// AsyncGenFinal closes an async generator that nobody refers to any more, on
+	// the event loop; false if there is no loop that would.
+	AsyncGenFinal func(rt *Runtime, g *Generator) bool
 	// AtExit reports, at the end of a program, what was left undone.
 	AtExit func(rt *Runtime)
 	// AsyncGenFirst is called before the first step of an async generator, so

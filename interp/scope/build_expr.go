@@ -70,14 +70,15 @@ func (b *builder) expr1(e ast.Expr) {
 	case *ast.GeneratorExp:
 		b.comprehension(n, GenExp, "<genexpr>", n.Generators, n.Elt, nil)
 	case *ast.Await:
-		s := b.cur
-		for s.Kind == Comprehension {
-			s = s.Parent
+		if s := b.cur; s.Kind == Comprehension {
+			// The comprehension is what has to be in an async function.
+			s.HasAwait = true
+		} else {
+			if !s.IsFunction() && !(s.Kind == Module && b.mode.TopLevelAwait) {
+				b.fail(n.Span(), "'await' outside function")
+			}
+			b.needAsync(n.Span(), "'await' outside async function")
 		}
-		if !s.IsFunction() && !(s.Kind == Module && b.mode.TopLevelAwait) {
-			b.fail(n.Span(), "'await' outside function")
-		}
-		b.needAsync(n.Span(), "'await' outside async function")
 		b.expr(n.Value)
 	case *ast.Yield:
 		b.yield(n, "'yield' outside function")
@@ -161,7 +162,7 @@ func (b *builder) comprehension(n ast.Expr, k Kind, name string, gens []*ast.Com
 			if k == GenExp {
 				s.IsAsync, s.HasAwait = true, true
 			} else {
-				b.needAsync(n.Span(), "asynchronous comprehension outside of an asynchronous function")
+				s.HasAwait = true
 			}
 		}
 	}
@@ -169,8 +170,14 @@ func (b *builder) comprehension(n ast.Expr, k Kind, name string, gens []*ast.Com
 	b.expr(val)
 	b.iterOf = iterOf
 	b.close(s)
-	if k == GenExp && s.HasAwait {
+	switch {
+	case !s.HasAwait:
+	case k == GenExp:
 		s.IsAsync = true
+	case b.cur.Kind == Comprehension:
+		b.cur.HasAwait = true
+	default:
+		b.needAsync(n.Span(), "asynchronous comprehension outside of an asynchronous function")
 	}
 }
 

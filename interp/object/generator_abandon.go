@@ -1,0 +1,29 @@
+package object
+
+// Abandon does for a sleeping generator what CPython does when the last
+// reference to it goes: a generator is closed, an async generator is handed to
+// the event loop to be closed there. An exception of its clean-up code goes to
+// sys.unraisablehook. False means that a limit has fallen.
+func (rt *Runtime) Abandon(g *Generator) bool {
+	if g.State != GenSuspended || g.Running() {
+		return true
+	}
+	if g.typ == &AsyncGenType && rt.Hooks.AsyncGenFinal != nil && rt.Hooks.AsyncGenFinal(rt, g) {
+		return rt.exc == nil
+	}
+	// The clean-up sees nothing of the exception that is on its way.
+	handled := rt.handled
+	rt.handled = nil
+	ok := g.CloseGen(rt)
+	rt.handled = handled
+	if ok {
+		return true
+	}
+	e := rt.exc
+	if e.fatal {
+		return false
+	}
+	rt.exc = nil
+	rt.ReportUnraisable(e, g.Value())
+	return rt.exc == nil
+}
