@@ -48,20 +48,6 @@ func init() {
 	})
 }
 
-// bigPair returns the operands of an int operator as big.Ints; false when one
-// of them is no int.
-func bigPair(a, b Value) (x, y *big.Int, ok bool) {
-	n, x, ok := intOf(a)
-	if !ok {
-		return nil, nil, false
-	}
-	m, y, ok := intOf(b)
-	if !ok {
-		return nil, nil, false
-	}
-	return widen(n, x), widen(m, y), true
-}
-
 func intAdd(rt *Runtime, a, b Value) Value {
 	if a.p == &intTag && b.p == &intTag {
 		x, y := int64(a.n), int64(b.n)
@@ -70,14 +56,17 @@ func intAdd(rt *Runtime, a, b Value) Value {
 			return Int(s)
 		}
 	}
-	x, y, ok := bigPair(a, b)
+	x, y, ok := rt.bigPair(a, b)
 	if !ok {
 		return NotImplemented
 	}
-	if !rt.chargeBig(max(x.BitLen(), y.BitLen()) + 1) {
+	n := max(x.BitLen(), y.BitLen()) + 1
+	if !rt.chargeBig(n) {
 		return Value{}
 	}
-	return IntFromBig(new(big.Int).Add(x, y))
+	z := newBig(n)
+	z.v.Add(x, y)
+	return z.value()
 }
 
 func intSub(rt *Runtime, a, b Value) Value {
@@ -87,14 +76,17 @@ func intSub(rt *Runtime, a, b Value) Value {
 			return Int(d)
 		}
 	}
-	x, y, ok := bigPair(a, b)
+	x, y, ok := rt.bigPair(a, b)
 	if !ok {
 		return NotImplemented
 	}
-	if !rt.chargeBig(max(x.BitLen(), y.BitLen()) + 1) {
+	n := max(x.BitLen(), y.BitLen()) + 1
+	if !rt.chargeBig(n) {
 		return Value{}
 	}
-	return IntFromBig(new(big.Int).Sub(x, y))
+	z := newBig(n)
+	z.v.Sub(x, y)
+	return z.value()
 }
 
 func intMul(rt *Runtime, a, b Value) Value {
@@ -110,9 +102,17 @@ func intMul(rt *Runtime, a, b Value) Value {
 		rt.Charge(64)
 		return bigFromWide(hi, lo, (x < 0) != (y < 0))
 	}
-	x, y, ok := bigPair(a, b)
+	x, y, ok := rt.bigPair(a, b)
 	if !ok {
 		return NotImplemented
+	}
+	if n, m := len(x.Bits()), len(y.Bits()); n*m < 1<<12 {
+		if !rt.chargeBig((n + m) * bits.UintSize) {
+			return Value{}
+		}
+		z := newBig((n + m) * bits.UintSize)
+		z.v.Mul(x, y)
+		return z.value()
 	}
 	z := rt.mulBig(x, y)
 	if z == nil {
@@ -233,18 +233,19 @@ func bitwise(rt *Runtime, op Op, a, b Value) Value {
 		}
 		return Int(n ^ m)
 	}
-	x, y = widen(n, x), widen(m, y)
-	if !rt.chargeBig(max(x.BitLen(), y.BitLen())) {
+	x, y, _ = rt.bigPair(a, b)
+	length := max(x.BitLen(), y.BitLen()) + 1
+	if !rt.chargeBig(length) {
 		return Value{}
 	}
-	z := new(big.Int)
+	z := newBig(length)
 	switch op {
 	case And:
-		z.And(x, y)
+		z.v.And(x, y)
 	case Or:
-		z.Or(x, y)
+		z.v.Or(x, y)
 	default:
-		z.Xor(x, y)
+		z.v.Xor(x, y)
 	}
-	return IntFromBig(z)
+	return z.value()
 }

@@ -21,6 +21,65 @@ const (
 	workPiece = 1 << 20
 )
 
+// smallBig is a BigInt whose digits are in the same allocation.
+type smallBig struct {
+	BigInt
+	n     big.Int
+	words [smallWords]big.Word
+}
+
+// largeBig is a BigInt whose digits math/big allocates.
+type largeBig struct {
+	BigInt
+	n big.Int
+}
+
+const smallWords = 5
+
+// newBig returns an int to compute a result of at most n bits into, before it
+// becomes visible; value() makes a Value of it.
+func newBig(n int) *BigInt {
+	var b *BigInt
+	if n <= (smallWords-1)*bits.UintSize {
+		c := &smallBig{}
+		c.n.SetBits(c.words[:0])
+		b, c.v = &c.BigInt, &c.n
+	} else {
+		c := &largeBig{}
+		b, c.v = &c.BigInt, &c.n
+	}
+	b.Object = Object{&IntType, b}
+	return b
+}
+
+// value returns b as a Python int, which has no heap part if it fits 64 bits.
+func (b *BigInt) value() Value {
+	if b.v.IsInt64() {
+		return Int(b.v.Int64())
+	}
+	return Value{p: &b.Object}
+}
+
+// bigPair returns the operands of an int operator as big.Ints, which live until
+// the next operator; ok is false when one of them is no int.
+func (rt *Runtime) bigPair(a, b Value) (x, y *big.Int, ok bool) {
+	n, x, ok := intOf(a)
+	if !ok {
+		return nil, nil, false
+	}
+	m, y, ok := intOf(b)
+	if !ok {
+		return nil, nil, false
+	}
+	if x == nil {
+		x = rt.ints[0].SetInt64(n)
+	}
+	if y == nil {
+		y = rt.ints[1].SetInt64(m)
+	}
+	return x, y, true
+}
+
 // chargeBig accounts for a result of n bits and for making it in linear time.
 func (rt *Runtime) chargeBig(n int) bool {
 	if n <= 1024 {
@@ -42,7 +101,7 @@ func mulWork(n, m int) int {
 		n, m = m, n
 	}
 	const long = 40
-	if m <= long {
+	if m <= 4*long {
 		return n*m/64 + 1
 	}
 	w := long * long / 64 * math.Pow(float64(m)/long, 1.65) * (float64(n) / float64(m))
@@ -207,13 +266,36 @@ func (rt *Runtime) quoRemPieces(u, v *big.Int) (q, r *big.Int) {
 	return q, r
 }
 
-// floorDivMod returns Python's quotient and remainder: rounded down, the
-// remainder with the sign of y.
-func (rt *Runtime) floorDivMod(x, y *big.Int) (q, r *big.Int) {
-	q, r = rt.quoRemBig(x, y)
-	if q != nil && r.Sign() != 0 && (r.Sign() < 0) != (y.Sign() < 0) {
-		q.Sub(q, big.NewInt(1))
+// floorDivMod sets q and r to Python's quotient and remainder of x by y (not
+// 0): rounded down, the remainder with the sign of y.
+func (rt *Runtime) floorDivMod(q, r, x, y *big.Int) bool {
+	if n, m := len(x.Bits()), len(y.Bits()); n < m+2 || n*m < 1<<12 {
+		if !rt.chargeBig(x.BitLen()) {
+			return false
+		}
+		q.QuoRem(x, y, r)
+	} else {
+		t, u := rt.quoRemBig(x, y)
+		if t == nil {
+			return false
+		}
+		*q, *r = *t, *u
+	}
+	if r.Sign() != 0 && (r.Sign() < 0) != (y.Sign() < 0) {
+		q.Sub(q, intOne)
 		r.Add(r, y)
 	}
-	return q, r
+	return true
 }
+
+// floorMod is floorDivMod for those who want the remainder only.
+func (rt *Runtime) floorMod(r, x, y *big.Int) bool {
+	q := &rt.ints[2]
+	ok := rt.floorDivMod(q, r, x, y)
+	if len(q.Bits()) > 64 {
+		*q = big.Int{} // not to keep the memory
+	}
+	return ok
+}
+
+var intOne = big.NewInt(1)

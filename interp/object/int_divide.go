@@ -33,36 +33,40 @@ func intFloorDiv(rt *Runtime, a, b Value) Value {
 			return Int(FloorDivInt(int64(a.n), y))
 		}
 	}
-	x, y, ok := bigPair(a, b)
+	x, y, ok := rt.bigPair(a, b)
 	if !ok {
 		return NotImplemented
 	}
 	if y.Sign() == 0 {
 		return rt.Raisef(&ZeroDivisionErrorType, "integer division or modulo by zero")
 	}
-	q, _ := rt.floorDivMod(x, y)
-	if q == nil {
+	q, r := newBig(x.BitLen()+1), &rt.ints[2]
+	ok = rt.floorDivMod(q.v, r, x, y)
+	if len(r.Bits()) > 64 {
+		*r = big.Int{} // not to keep the memory
+	}
+	if !ok {
 		return Value{}
 	}
-	return IntFromBig(q)
+	return q.value()
 }
 
 func intMod(rt *Runtime, a, b Value) Value {
 	if a.p == &intTag && b.p == &intTag && b.n != 0 {
 		return Int(ModInt(int64(a.n), int64(b.n)))
 	}
-	x, y, ok := bigPair(a, b)
+	x, y, ok := rt.bigPair(a, b)
 	if !ok {
 		return NotImplemented
 	}
 	if y.Sign() == 0 {
 		return rt.Raisef(&ZeroDivisionErrorType, "integer modulo by zero")
 	}
-	_, r := rt.floorDivMod(x, y)
-	if r == nil {
+	r := newBig(y.BitLen() + 1)
+	if !rt.floorMod(r.v, x, y) {
 		return Value{}
 	}
-	return IntFromBig(r)
+	return r.value()
 }
 
 func intDivMod(rt *Runtime, a, b Value) Value {
@@ -73,18 +77,18 @@ func intDivMod(rt *Runtime, a, b Value) Value {
 			return NewTuple([]Value{Int(FloorDivInt(x, y)), Int(ModInt(x, y))})
 		}
 	}
-	x, y, ok := bigPair(a, b)
+	x, y, ok := rt.bigPair(a, b)
 	if !ok {
 		return NotImplemented
 	}
 	if y.Sign() == 0 {
 		return rt.Raisef(&ZeroDivisionErrorType, "integer division or modulo by zero")
 	}
-	q, r := rt.floorDivMod(x, y)
-	if q == nil {
+	q, r := newBig(x.BitLen()+1), newBig(y.BitLen()+1)
+	if !rt.floorDivMod(q.v, r.v, x, y) {
 		return Value{}
 	}
-	return NewTuple([]Value{IntFromBig(q), IntFromBig(r)})
+	return NewTuple([]Value{q.value(), r.value()})
 }
 
 func intTrueDiv(rt *Runtime, a, b Value) Value {

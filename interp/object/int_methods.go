@@ -86,8 +86,8 @@ func intRound(rt *Runtime, v, ndigits Value) Value {
 	if p == nil {
 		return Value{}
 	}
-	q, r := rt.floorDivMod(x, p)
-	if q == nil {
+	q, r := new(big.Int), new(big.Int)
+	if !rt.floorDivMod(q, r, x, p) {
 		return Value{}
 	}
 	// Up when the remainder is above half, or exactly half of an odd quotient.

@@ -126,7 +126,7 @@ func (rt *Runtime) powBig(x *big.Int, m int64) *big.Int {
 
 // intPow3 is pow(a, b, mod).
 func intPow3(rt *Runtime, a, b, mod Value) Value {
-	x, y, ok := bigPair(a, b)
+	x, y, ok := rt.bigPair(a, b)
 	if !ok {
 		return NotImplemented
 	}
@@ -161,10 +161,11 @@ func intPow3(rt *Runtime, a, b, mod Value) Value {
 
 // powMod returns x ** y modulo m, y >= 0, m > 1.
 func (rt *Runtime) powMod(x, y, m *big.Int) *big.Int {
-	_, x = rt.floorDivMod(x, m)
-	if x == nil {
+	base := new(big.Int)
+	if !rt.floorMod(base, x, m) {
 		return nil
 	}
+	x = base
 	n := len(m.Bits())
 	step := mulWork(n, n) * 3 // a product and its reduction
 	if step > workPiece {
@@ -220,8 +221,8 @@ func (rt *Runtime) mulModBig(x, y, m *big.Int) *big.Int {
 
 // inverseBig returns the inverse of x modulo m, m > 1.
 func (rt *Runtime) inverseBig(x, m *big.Int) *big.Int {
-	_, r := rt.floorDivMod(x, m)
-	if r == nil {
+	r := new(big.Int)
+	if !rt.floorMod(r, x, m) {
 		return nil
 	}
 	// Euclid's algorithm on (a, b) with a = u*x modulo m, b = v*x modulo m.

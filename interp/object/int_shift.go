@@ -1,7 +1,5 @@
 package object
 
-import "math/big"
-
 func intLShift(rt *Runtime, a, b Value) Value {
 	if a.p == &intTag && b.p == &intTag {
 		x, y := int64(a.n), b.n
@@ -30,10 +28,13 @@ func intLShift(rt *Runtime, a, b Value) Value {
 		return rt.RaiseType(&MemoryErrorType)
 	}
 	x = widen(n, x)
-	if !rt.chargeBig(x.BitLen() + int(m)) {
+	length := x.BitLen() + int(m)
+	if !rt.chargeBig(length) {
 		return Value{}
 	}
-	return IntFromBig(new(big.Int).Lsh(x, uint(m)))
+	z := newBig(length)
+	z.v.Lsh(x, uint(m))
+	return z.value()
 }
 
 func intRShift(rt *Runtime, a, b Value) Value {
@@ -66,5 +67,7 @@ func intRShift(rt *Runtime, a, b Value) Value {
 	if !rt.chargeBig(x.BitLen()) {
 		return Value{}
 	}
-	return IntFromBig(new(big.Int).Rsh(x, uint(m)))
+	z := newBig(x.BitLen() - int(m) + 1)
+	z.v.Rsh(x, uint(m))
+	return z.value()
 }

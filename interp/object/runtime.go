@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"io"
 	"math"
+	"math/big"
 	"sync/atomic"
 )
 
@@ -70,8 +71,9 @@ type Runtime struct {
 	cache     [methodCacheSize]methodCacheEntry
 	subs      map[*Type][]*Type // subclasses of built-in types made in this interpreter
 	HashSeed  uint64
-	IntDigits int       // sys.set_int_max_str_digits
-	reprs     []*Object // containers whose repr is in progress
+	IntDigits int        // sys.set_int_max_str_digits
+	ints      [3]big.Int // operands and leftovers of int operators, see int_big.go
+	reprs     []*Object  // containers whose repr is in progress
 	unraised  []string
 
 	streams   [3]*Stream // sys.stdin, stdout, stderr as they were at the start
