@@ -93,9 +93,10 @@ func floatMake(rt *Runtime, cls *Type, args []Value, names []string) Value {
 	if s := AsStr(x); s != nil {
 		return parseFloatObject(rt, x, asciiNumber(s.s))
 	}
-	if data, ok := bytesOf(x); ok {
+	if data, ok := bufferOf(rt, x); ok {
 		return parseFloatObject(rt, x, string(data))
 	}
+	rt.Clear() // a released memoryview is no bytes-like object here
 	return rt.TypeErrorf("float() argument must be a string or a real number, not '%s'", TypeName(x))
 }
 

@@ -44,7 +44,7 @@ func init() {
 			Format:  intFormat,
 			New:     intNew,
 		},
-		Rows: intRows(),
+		Rows: append(intRows(), intBytesRows()...),
 	})
 }
 

@@ -104,9 +104,10 @@ func ToInt(rt *Runtime, x Value) Value {
 	if s := AsStr(x); s != nil {
 		return parseInt(rt, x, s.s, 10, true)
 	}
-	if data, ok := bytesOf(x); ok {
+	if data, ok := bufferOf(rt, x); ok {
 		return parseInt(rt, x, string(data), 10, false)
 	}
+	rt.Clear() // a released memoryview is no bytes-like object here
 	return rt.TypeErrorf("int() argument must be a string, a bytes-like object or a real number, not '%s'", TypeName(x))
 }
 

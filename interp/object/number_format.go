@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// This file formats ints, floats and complex numbers: what a format_spec.go
-// specification and the % operator's conversions ask for.
+// This file formats ints, floats and complex numbers as a specification of
+// format_spec.go asks for.
 
 // numberParts is a number as text, taken apart for padding and grouping.
 type numberParts struct {
@@ -421,104 +421,4 @@ func trimFraction(b []byte) []byte {
 		b = b[:len(b)-1]
 	}
 	return b
-}
-
-// percentInt formats v as the % operator's d i u o x and X do; prec -1 when
-// there is none. The text has a sign if v is negative, the prefix with alt and
-// zeros up to the precision; width and the flags + and space are the caller's.
-func percentInt(rt *Runtime, v Value, code byte, alt bool, prec int) (string, bool) {
-	base, prefix := 10, ""
-	switch code {
-	case 'o':
-		base, prefix = 8, "0o"
-	case 'x':
-		base, prefix = 16, "0x"
-	case 'X':
-		base, prefix = 16, "0X"
-	}
-	if _, _, ok := intOf(v); !ok {
-		if v = percentOperand(rt, v, code); v.p == nil {
-			return "", false
-		}
-	}
-	if prec > math.MaxInt32-3 {
-		rt.OverflowErrorf("precision too large")
-		return "", false
-	}
-	s, ok := intText(rt, v, base)
-	if !ok {
-		return "", false
-	}
-	sign := ""
-	if s[0] == '-' {
-		sign, s = "-", s[1:]
-	}
-	if code == 'X' {
-		s = strings.ToUpper(s)
-	}
-	if !alt {
-		prefix = ""
-	}
-	zeros := max(0, prec-len(s))
-	if zeros > 0 && !rt.Alloc(int64(prec)) {
-		return "", false
-	}
-	return sign + prefix + strings.Repeat("0", zeros) + s, true
-}
-
-// percentOperand converts what is no int: %d takes whatever int() takes of
-// numbers, the others what has __index__.
-func percentOperand(rt *Runtime, v Value, code byte) Value {
-	o := &v.p.typ.Ops
-	needed, convert, can := "a real number", ToInt, o.Int != nil || o.Index != nil
-	if code == 'o' || code == 'x' || code == 'X' {
-		needed, convert, can = "an integer", Index, o.Index != nil
-	}
-	if can {
-		r := convert(rt, v)
-		if r.p != nil || !rt.Matches(&TypeErrorType) {
-			return r
-		}
-		rt.Clear() // CPython words a TypeError of the conversion anew
-	}
-	return rt.TypeErrorf("%%%c format: %s is required, not %s", code, needed, TypeName(v))
-}
-
-// percentFloat formats v as the % operator's e f g and their upper-case forms
-// do; prec -1 when there is none.
-func percentFloat(rt *Runtime, v Value, code byte, alt bool, prec int) (string, bool) {
-	f, ok := AsFloat(rt, v)
-	if !ok {
-		return "", false
-	}
-	if prec < 0 {
-		prec = 6
-	}
-	return rt.floatText(f, code, prec, alt, false, false)
-}
-
-// percentChar formats v as the % operator's c does: an int, or a str of one
-// character.
-func percentChar(rt *Runtime, v Value) (string, bool) {
-	if s := AsStr(v); s != nil {
-		if s.Len() == 1 {
-			return s.s, true
-		}
-		rt.TypeErrorf("%s", "%c requires int or char")
-		return "", false
-	}
-	if _, _, ok := intOf(v); !ok {
-		if v.p.typ.Ops.Index == nil {
-			rt.TypeErrorf("%s", "%c requires int or char")
-			return "", false
-		}
-		if v = Index(rt, v); v.p == nil {
-			return "", false
-		}
-	}
-	n, b, _ := intOf(v)
-	if b != nil {
-		n = -1
-	}
-	return charText(rt, n)
 }
