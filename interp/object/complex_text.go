@@ -108,7 +108,7 @@ func checkComplex(rt *Runtime, r Value) Value {
 		return rt.TypeErrorf("__complex__ returned non-complex (type %s)", TypeName(r))
 	}
 	if !rt.warn(&DeprecationWarningType, "__complex__ returned non-complex (type "+TypeName(r)+").  "+
-		"The ability to return an instance of a strict subclass of complex is deprecated, and may not be supported in a future version of Python.") {
+		"The ability to return an instance of a strict subclass of complex is deprecated, and may be removed in a future version of Python.") {
 		return Value{}
 	}
 	return exactOf(r)

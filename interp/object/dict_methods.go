@@ -78,7 +78,7 @@ func dictUpdateMethod(rt *Runtime, args []Value, names []string) Value {
 
 func dictCopy(rt *Runtime, v Value) Value {
 	rt.Charge(112)
-	d, ok := AsDict(v).Copy(rt)
+	d, ok := copyOfDict(rt, v)
 	if !ok {
 		return Value{}
 	}

@@ -145,11 +145,10 @@ func (d *Dict) equal(rt *Runtime, o *Dict) int {
 }
 
 func dictOr(rt *Runtime, a, b Value) Value {
-	x, y := AsDict(a), AsDict(b)
-	if x == nil || y == nil {
+	if AsDict(a) == nil || AsDict(b) == nil {
 		return NotImplemented
 	}
-	d, ok := x.Copy(rt)
+	d, ok := copyOfDict(rt, a)
 	if !ok || !dictUpdate(rt, d.Value(), b) {
 		return Value{}
 	}
@@ -198,6 +197,16 @@ func dictUpdate(rt *Runtime, self, v Value) bool {
 		return d.mergeMapping(rt, v, keys)
 	}
 	return rt.exc == nil && d.mergePairs(rt, v)
+}
+
+// copyOfDict is PyDict_Copy: a subclass with an __iter__ of its own is read
+// through its methods.
+func copyOfDict(rt *Runtime, v Value) (*Dict, bool) {
+	if v.p.typ == &DictType || !overridesOf(v.p.typ, &DictType, "__iter__") {
+		return AsDict(v).Copy(rt)
+	}
+	d := NewDict()
+	return d, dictUpdate(rt, d.Value(), v)
 }
 
 // overridesOf reports whether the Python class t has another attribute name

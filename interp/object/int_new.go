@@ -121,7 +121,7 @@ func checkInt(rt *Runtime, r Value, method string) Value {
 		return rt.TypeErrorf("%s returned non-int (type %s)", method, TypeName(r))
 	}
 	if r.p.typ != &IntType && !rt.warn(&DeprecationWarningType, method+" returned non-int (type "+TypeName(r)+").  "+
-		"The ability to return an instance of a strict subclass of int is deprecated, and may not be supported in a future version of Python.") {
+		"The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.") {
 		return Value{}
 	}
 	return intPos(rt, r)
