@@ -210,7 +210,10 @@ func (rt *Runtime) nextVer() uint64 {
 	return rt.verCount
 }
 
-const methodCacheSize = 1024
+const (
+	methodCacheBits = 10
+	methodCacheSize = 1 << methodCacheBits
+)
 
 type methodCacheEntry struct {
 	ver  uint64 // names the type too
@@ -220,15 +223,11 @@ type methodCacheEntry struct {
 
 // lookup is t.Lookup(name) through a small cache, as CPython's type cache.
 func (rt *Runtime) lookup(t *Type, name string) Value {
-	h := uint64(len(name)) * 31
-	if len(name) > 2 {
-		h += uint64(name[2])*7 + uint64(name[len(name)-1])*131 + uint64(name[len(name)/2])*17
-		if len(name) > 5 {
-			h += uint64(name[len(name)-3]) * 61
-		}
+	h := t.ver * 0x9E3779B97F4A7C15
+	if n := len(name); n > 0 {
+		h ^= (uint64(name[0]) | uint64(name[n-1])<<8 | uint64(name[n/2])<<16 | uint64(name[n*2/3])<<24 | uint64(n)<<32) * 0xD6E8FEB86659FD93
 	}
-	h += t.ver * 127
-	e := &rt.cache[h%methodCacheSize]
+	e := &rt.cache[h>>(64-methodCacheBits)]
 	if e.ver == t.ver && e.name == name {
 		return e.v
 	}

@@ -283,8 +283,13 @@ func (t *Type) OwnNames() []string {
 // is applied, the metaclass is not consulted. Null if there is none; never
 // raises.
 func (t *Type) Lookup(name string) Value {
+	h := hashString(name)
 	for _, c := range t.mro {
-		if v := c.own(name); v.p != nil {
+		if c.Flags&Heap != 0 {
+			if i := c.dict.findStr(name, h); i >= 0 {
+				return c.dict.ents[i].val
+			}
+		} else if v := c.own(name); v.p != nil {
 			return v
 		}
 	}

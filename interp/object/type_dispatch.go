@@ -221,11 +221,22 @@ func dispatchCall(rt *Runtime, v Value, args []Value, names []string) Value {
 // callMethodArgs calls m, as it stands in the class of self, with self and args.
 func callMethodArgs(rt *Runtime, m, self Value, args []Value, names []string) Value {
 	switch f := m.p.impl.(type) {
-	case *Function, *SlotWrapper:
+	case *Function:
 		all := rt.PushArgs(len(args) + 1)
 		all[0] = self
 		copy(all[1:], args)
-		v := Call(rt, m, all, names)
+		var v Value
+		if rt.Enter("") {
+			v = f.Call(rt, all, names)
+			rt.Leave()
+		}
+		rt.PopArgs(all)
+		return v
+	case *SlotWrapper:
+		all := rt.PushArgs(len(args) + 1)
+		all[0] = self
+		copy(all[1:], args)
+		v := f.call(rt, all, names)
 		rt.PopArgs(all)
 		return v
 	case *Builtin:

@@ -28,6 +28,11 @@ func typeCall(rt *Runtime, f Value, args []Value, names []string) Value {
 // metaclass with a __call__ of its own is the caller's business: see
 // Type.PlainCall).
 func (rt *Runtime) Instantiate(t *Type, args []Value, names []string) Value {
+	if t.Flags&(NoNew|Heap|Abstract) == Heap && t.newOwner == &ObjectType {
+		if f, ok := t.special[SpInit].p.impl.(*Function); ok {
+			return rt.makeInstance(t, f, args, names)
+		}
+	}
 	if t.Flags&NoNew != 0 {
 		return rt.TypeErrorf("cannot create '%s' instances", t.fullName)
 	}
@@ -44,6 +49,25 @@ func (rt *Runtime) Instantiate(t *Type, args []Value, names []string) Value {
 		return v
 	}
 	if init := typ.Ops.Init; init != nil && !init(rt, v, args, names) {
+		return Value{}
+	}
+	return v
+}
+
+// makeInstance is Instantiate for classes that object.__new__ and a Python
+// __init__ make: most of them.
+func (rt *Runtime) makeInstance(t *Type, init *Function, args []Value, names []string) Value {
+	v := rt.NewInstance(t).Value()
+	all := rt.PushArgs(len(args) + 1)
+	all[0] = v
+	copy(all[1:], args)
+	var r Value
+	if rt.Enter("") {
+		r = init.Call(rt, all, names)
+		rt.Leave()
+	}
+	rt.PopArgs(all)
+	if r.p == nil || !initReturned(rt, r) {
 		return Value{}
 	}
 	return v
