@@ -50,8 +50,8 @@ type Lexer struct {
 	pos       int
 	line      int
 	lineStart int
-	// bufferStart is the lineStart of the token that the current line begins
-	// in the middle of, if there is one.
+	// bufferStart is the start of the first of the lines that a string or a
+	// backslash joins with the current one.
 	bufferStart int
 
 	tokens []plex.Token
@@ -288,10 +288,7 @@ func (l *Lexer) skipComment() {
 func (l *Lexer) joinLine() bool {
 	if l.src[l.pos+1] != '\n' {
 		l.fail(l.pos+2, "unexpected character after line continuation character")
-		// CPython's column counts from where its buffer begins: with the line
-		// of a string that ended on this line.
-		end := l.lineStart + strings.IndexByte(l.src[l.lineStart:], '\n')
-		l.err.Col = min(l.pos+2-l.bufferStart, end+2-l.lineStart) - (l.pos + 2 - l.lineStart) + l.err.Col
+		l.err.Col = l.bufferColumn(l.pos + 2)
 		l.err.EndCol = 0
 		l.err.Quiet = true
 		return false
@@ -300,8 +297,28 @@ func (l *Lexer) joinLine() bool {
 		return l.eofAfterBackslash()
 	}
 	l.pos++
+	buffer := l.bufferStart
 	l.newLine()
+	l.bufferStart = buffer
 	return true
+}
+
+// bufferColumn is the column that CPython gives of an offset after a
+// backslash. It counts from where its buffer begins, which may be lines before
+// this one, but not beyond the end of the line.
+func (l *Lexer) bufferColumn(offset int) int {
+	line := l.src[l.lineStart:]
+	line = line[:strings.IndexByte(line, '\n')]
+	n := offset - l.bufferStart
+	limit := len(line) + 2
+	if l.lineStart+len(line) == l.end {
+		limit--
+	}
+	n = min(n, limit)
+	if n <= len(line) {
+		return chars(line[:n])
+	}
+	return chars(line) + n - len(line)
 }
 
 func (l *Lexer) eofAfterBackslash() bool {

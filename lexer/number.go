@@ -140,8 +140,9 @@ func (l *Lexer) leadingZeros(start int) bool {
 		zeros++
 	}
 	l.fail(l.pos, "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers")
-	l.err.Col = chars(l.src[l.lineStart:start]) + 1
-	l.err.EndCol = chars(l.src[l.lineStart:zeros]) + 1
+	// Here CPython's columns are bytes.
+	l.err.Col = start - l.lineStart + 1
+	l.err.EndCol = zeros - l.lineStart + 1
 	return false
 }
 

@@ -128,12 +128,15 @@ func (e *explainer) assignment() bool {
 		return true
 	}
 	e.i = start
-	if e.accept(lexer.LeftParen) && e.singleTarget() != nil && e.accept(lexer.RightParen) && annotated() {
-		return true
-	}
-	e.i = start
-	if e.singleSubscriptOrAttribute() != nil && annotated() {
-		return true
+	if e.accept(lexer.LeftParen) && e.singleTarget() != nil && e.accept(lexer.RightParen) {
+		if annotated() {
+			return true
+		}
+	} else {
+		e.i = start
+		if e.subscriptOrAttribute() != nil && annotated() {
+			return true
+		}
 	}
 	e.i = start
 	if e.manyTargets(1) && e.annotatedRHS() != nil && !e.at(lexer.Equal) {
@@ -438,7 +441,7 @@ func (e *explainer) targetAtom(group, target func() ast.Expr) ast.Expr {
 
 func (e *explainer) singleTarget() ast.Expr {
 	return e.remember(ruleSingleTarget, func() ast.Expr {
-		if x := e.singleSubscriptOrAttribute(); x != nil {
+		if x := e.subscriptOrAttribute(); x != nil {
 			return x
 		}
 		start := e.i
@@ -454,8 +457,6 @@ func (e *explainer) singleTarget() ast.Expr {
 		return nil
 	})
 }
-
-func (e *explainer) singleSubscriptOrAttribute() ast.Expr { return e.subscriptOrAttribute() }
 
 func (e *explainer) delTarget() ast.Expr {
 	return e.remember(ruleDelTarget, func() ast.Expr {

@@ -142,6 +142,9 @@ func (p *parser) annAssign(start int, target ast.Expr) ast.Stmt {
 		p.fail()
 	}
 	p.singleTarget(target)
+	if p.is(lexer.Colon) && p.toks[start].Type == lexer.LeftParen && p.beginsWithTarget(start, target) {
+		p.fail()
+	}
 	simple := p.toks[start].Type == lexer.Name && p.i == start+1
 	p.i++
 	a := &ast.AnnAssign{Target: target, Annotation: p.expression(), Simple: simple}
@@ -150,6 +153,35 @@ func (p *parser) annAssign(start int, target ast.Expr) ast.Stmt {
 	}
 	a.Loc = p.loc(start)
 	return a
+}
+
+// beginsWithTarget tells whether an expression that begins with a parenthesis
+// is something hung on a target in parentheses, like (a).b. CPython's grammar
+// takes the (a) for all of the target and then misses the colon.
+func (p *parser) beginsWithTarget(start int, e ast.Expr) bool {
+	pos := &p.toks[start].Pos
+	for {
+		if s := e.Span(); s.Line != int32(pos.Line) || s.Col != int32(pos.Column) {
+			break
+		}
+		switch x := e.(type) {
+		case *ast.Attribute:
+			e = x.Value
+		case *ast.Subscript:
+			e = x.Value
+		case *ast.Call:
+			e = x.Func
+		default:
+			return false
+		}
+		switch s := e.Span(); e.(type) {
+		case *ast.Name, *ast.Attribute, *ast.Subscript:
+			if s.Line != int32(pos.Line) || s.Col != int32(pos.Column) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (p *parser) returnStmt() ast.Stmt {

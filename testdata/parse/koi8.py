@@ -1,0 +1,3 @@
+#!/usr/bin/python
+# vim: set fileencoding=koi8-r :
+x = "аб"
