@@ -78,6 +78,20 @@ func (p *parser) exprList() ast.Expr {
 	return p.tuple(start, e, p.expression)
 }
 
+// expressions is one or more expressions without stars; a comma makes a Tuple.
+func (p *parser) expressions() ast.Expr {
+	start := p.i
+	e := p.expression()
+	if !p.is(lexer.Comma) {
+		return e
+	}
+	elts := []ast.Expr{e}
+	for p.accept(lexer.Comma) && p.startsExpr() {
+		elts = append(elts, p.expression())
+	}
+	return &ast.Tuple{Loc: p.loc(start), Elts: elts}
+}
+
 // tuple reads the rest of a list after its first element; a star takes a
 // bitwise or, other elements are what element parses.
 func (p *parser) tuple(start int, first ast.Expr, element func() ast.Expr) ast.Expr {

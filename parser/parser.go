@@ -102,7 +102,9 @@ func parse(p *parser, lx *lexer.Lexer, f func(p *parser)) (err error) {
 	defer func() {
 		p.unregister()
 		clear(buf.tokens()) // the strings keep the source alive
-		buffers.Put(buf)
+		if buf.size <= 64*statementTokens {
+			buffers.Put(buf)
+		}
 		if r := recover(); r != nil {
 			fl, ok := r.(failure)
 			if !ok {
@@ -240,7 +242,7 @@ func ParseExpr(filename, text string) (*ast.Expression, error) {
 			}
 			return
 		}
-		e.Body = p.exprList()
+		e.Body = p.expressions()
 		for p.toks[p.i].Type == lexer.Newline {
 			p.i++
 		}

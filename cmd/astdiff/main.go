@@ -3,10 +3,12 @@
 // the trees must be equal with the place of every node. It is a tool for those
 // who work on the parser.
 //
-//	go run ./cmd/astdiff -python python3.13 [-cache FILE] [-errors] [DIR]
+//	go run ./cmd/astdiff [-python python3.13] [-cache FILE] [-errors] [DIR]
+//	go run ./cmd/astdiff [-python python3.13] -record testdata
 //
 // Without DIR it takes the standard library of that Python, tests included.
 // What CPython says of a file is kept in the cache, by name, size and time.
+// With -record it renews what the tests of lexer and parser compare with.
 package main
 
 import (
@@ -45,9 +47,16 @@ func main() {
 	python := flag.String("python", "python3.13", "the CPython to compare with")
 	cache := flag.String("cache", "", "file that keeps what CPython said")
 	errorsToo := flag.Bool("errors", false, "compare the messages of rejected files as well")
+	renew := flag.Bool("record", false, "renew the files under DIR that tests compare with")
 	show := flag.Int("show", 10, "how many differing trees to show")
 	flag.Parse()
-	if err := run(*python, *cache, flag.Arg(0), *errorsToo, *show); err != nil {
+	var err error
+	if *renew {
+		err = record(*python, *cache, flag.Arg(0))
+	} else {
+		err = run(*python, *cache, flag.Arg(0), *errorsToo, *show)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "astdiff:", err)
 		os.Exit(1)
 	}
@@ -217,9 +226,7 @@ func stamp(path string) string {
 
 // showDifference prints the surroundings of the first difference of two trees.
 func showDifference(python, path, here string) error {
-	cmd := exec.Command(python, "-W", "ignore", "-c", oracle, "dump")
-	cmd.Stdin = strings.NewReader(path)
-	out, err := cmd.Output()
+	out, err := ask(python, "dump", path)
 	if err != nil {
 		return err
 	}

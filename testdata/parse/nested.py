@@ -1,7 +1,7 @@
 # Deep but ordinary nesting.
 x = ((((((((((((((((((((1))))))))))))))))))))
 x = [[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]
-x = {1: {1: {1: {1: {1: {1: {1: {1: {1: {}}}}}}}}}}
+x = {1: {1: {1: {1: {1: {1: {1: {1: {1: {1: {}}}}}}}}}}}
 x = f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f())))))))))))))))
 x = a[a[a[a[a[a[a[a[a[a[a[a[a[a[a[a[0]]]]]]]]]]]]]]]]
 x = - - - - - - - - - - - - - - - - - - - - - - - 1
@@ -19,7 +19,7 @@ x = (a and (a or (a and (a or (a and (a or (a and (a or a))))))))
 x = 'a' 'a' 'a' 'a' 'a' 'a' 'a' 'a' 'a' 'a' 'a' 'a' 'a' 'a' 'a'
 x = [a for a in b for a in b for a in b for a in b for a in b for a in b]
 x = [[[a for a in b] for b in c] for c in d]
-x = f"{f"{f"{f"{f"{f"{f"{f"{f"{x}"}"}"}"}"}"}"}"}"}"
+x = f"{f"{f"{f"{f"{f"{f"{f"{x}"}"}"}"}"}"}"}"
 x = y = z = a = b = c = d = e = f = g = h = i = j = k = l = m = n = 0
 if a:
  if a:
