@@ -148,17 +148,22 @@ func closing(line string, open int) int {
 				return i
 			}
 		case '\'':
-			j := i + 1
-			for j < len(line) && line[j] != '\'' {
-				if line[j] == '\\' {
-					j++
-				}
-				j++
-			}
-			i = j
+			i = stringEnd(line, i)
 		}
 	}
 	return -1
+}
+
+// stringEnd is the index of the quote that ends the string beginning at open.
+func stringEnd(line string, open int) int {
+	i := open + 1
+	for i < len(line) && line[i] != '\'' {
+		if line[i] == '\\' {
+			i++
+		}
+		i++
+	}
+	return i
 }
 
 // topParts splits the inside of brackets at commas and operators that stand outside of further brackets.
@@ -176,6 +181,8 @@ func topParts(inside string) []string {
 			depth++
 		case ')', ']', '}':
 			depth--
+		case '\'':
+			i = stringEnd(inside, i)
 		case ',', '+', '*', '/', '%', '|', '&', '^', '<', '>', '=', ':', ' ':
 			if depth == 0 {
 				flush(i)
