@@ -91,11 +91,11 @@ func init() {
 					return name
 				}
 				if rt.Builtins == nil {
-					return objectReduce(rt, v)
+					return cannotPickle(rt, v)
 				}
 				f := rt.Builtins.Dict.GetStr("getattr")
 				if f.p == nil {
-					return objectReduce(rt, v)
+					return cannotPickle(rt, v)
 				}
 				return NewTuple([]Value{f, NewTuple([]Value{asMethod(v).Self, name})})
 			}},

@@ -223,40 +223,6 @@ func sameLayout(a, b *Type) bool {
 	return true
 }
 
-func objectReduce(rt *Runtime, v Value) Value {
-	return rt.TypeErrorf("cannot pickle '%s' object", TypeName(v))
-}
-
-// objectGetState is object.__getstate__: the __dict__, None without one, and a
-// pair with a dict of the __slots__ values if there are any.
-func objectGetState(rt *Runtime, v Value) Value {
-	state := None
-	if f := v.p.typ.Ops.Dict; f != nil {
-		if d := f(rt, v, false); d != nil && d.Len() > 0 {
-			state = copyDict(rt, d).Value()
-		}
-	}
-	in, ok := v.p.impl.(*Instance)
-	if !ok {
-		return state
-	}
-	var slots *Dict
-	for _, c := range in.typ.mro {
-		for _, m := range c.members {
-			if x := in.slots[m.Index]; x.p != nil {
-				if slots == nil {
-					slots = NewDict()
-				}
-				slots.SetStr(m.Name, x)
-			}
-		}
-	}
-	if slots == nil {
-		return state
-	}
-	return NewTuple([]Value{state, slots.Value()})
-}
-
 // copyDict returns a new dict with the entries of d. No script code runs.
 func copyDict(rt *Runtime, d *Dict) *Dict {
 	rt.Charge(int64(48 * len(d.ents)))
@@ -339,8 +305,8 @@ func init() {
 			Compare: objectCompare, GetAttr: genericGetAttr, SetAttr: genericSetAttr},
 		Rows: []Row{
 			{Sig: "__class__", Doc: "the object's class", Kind: Getter, Fn: getClass, Set: setClass},
-			{Sig: "__reduce_ex__(self, protocol, /)", Doc: "Helper for pickle.", Fn: func(rt *Runtime, v, protocol Value) Value { return objectReduce(rt, v) }},
-			{Sig: "__reduce__(self, /)", Doc: "Helper for pickle.", Fn: objectReduce},
+			{Sig: "__reduce_ex__(self, protocol, /)", Doc: "Helper for pickle.", Fn: objectReduceEx},
+			{Sig: "__reduce__(self, /)", Doc: "Helper for pickle.", Fn: reduceOld},
 			{Sig: "__getstate__(self, /)", Doc: "Helper for pickle: what of the object is to be saved.", Fn: objectGetState},
 			{Sig: "__subclasshook__(cls, object, /)", Kind: ClassMethod, Doc: "Abstract classes can override this to answer issubclass(); NotImplemented\nleaves the answer to the usual way.",
 				Fn: func(rt *Runtime, cls, c Value) Value { return NotImplemented }},

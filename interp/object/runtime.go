@@ -69,6 +69,7 @@ type Runtime struct {
 	nextID    uint64
 	ids       map[*Object]uint64
 	cache     [methodCacheSize]methodCacheEntry
+	supers    [1 << superCacheBits]superEntry
 	subs      map[*Type][]*Type // subclasses of built-in types made in this interpreter
 	HashSeed  uint64
 	IntDigits int        // sys.set_int_max_str_digits

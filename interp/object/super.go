@@ -51,6 +51,31 @@ func superCheck(rt *Runtime, cls *Type, obj Value) *Type {
 	return nil
 }
 
+// superEntry remembers what afterClass found for super() of one class.
+type superEntry struct {
+	ver  uint64 // of t: it changes with everything t inherits from
+	cls  *Type
+	name string
+	v    Value
+}
+
+// superLookup is afterClass through a small cache.
+func (rt *Runtime) superLookup(t, cls *Type, name string) Value {
+	h := t.ver*0x9E3779B97F4A7C15 ^ cls.ver*0xD6E8FEB86659FD93
+	if n := len(name); n > 0 {
+		h ^= (uint64(name[0]) | uint64(name[n-1])<<8 | uint64(name[n/2])<<16 | uint64(n)<<24) * 0xC2B2AE3D27D4EB4F
+	}
+	e := &rt.supers[h>>(64-superCacheBits)]
+	if e.ver == t.ver && e.cls == cls && e.name == name {
+		return e.v
+	}
+	v := afterClass(t, cls, name)
+	*e = superEntry{t.ver, cls, name, v}
+	return v
+}
+
+const superCacheBits = 6
+
 // afterClass finds name in the part of t's mro that follows cls.
 func afterClass(t, cls *Type, name string) Value {
 	mro := t.mro
@@ -75,7 +100,7 @@ func SuperMethod(rt *Runtime, cls *Type, obj Value, name string) (m Value, unbou
 		return Value{}, false
 	}
 	if name != "__class__" {
-		if d := afterClass(t, cls, name); d.p != nil {
+		if d := rt.superLookup(t, cls, name); d.p != nil {
 			return bindSuper(rt, d, obj, t)
 		}
 	}
@@ -103,7 +128,7 @@ func bindSuper(rt *Runtime, d, obj Value, t *Type) (m Value, unbound bool) {
 func superGetAttr(rt *Runtime, v Value, name string) Value {
 	s := v.p.impl.(*Super)
 	if s.objType != nil && name != "__class__" {
-		if d := afterClass(s.objType, s.cls, name); d.p != nil {
+		if d := rt.superLookup(s.objType, s.cls, name); d.p != nil {
 			self := s.obj
 			if c := self.AsType(); c == s.objType {
 				self = Value{}
