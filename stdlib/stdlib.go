@@ -5,6 +5,8 @@ package stdlib
 import (
 	"github.com/ouro-lang/ouro/interp/object"
 	"github.com/ouro-lang/ouro/stdlib/contextvars"
+	"github.com/ouro-lang/ouro/stdlib/functools"
+	"github.com/ouro-lang/ouro/stdlib/itertools"
 	"github.com/ouro-lang/ouro/stdlib/math"
 	"github.com/ouro-lang/ouro/stdlib/sys"
 	"github.com/ouro-lang/ouro/stdlib/time"
@@ -14,6 +16,8 @@ import (
 func All() []object.ModuleDef {
 	return []object.ModuleDef{
 		contextvars.Module,
+		functools.Module,
+		itertools.Module,
 		math.Module,
 		sys.Module,
 		time.Module,

@@ -7,6 +7,7 @@ import "strconv"
 
 func groupExtra() (Ops, []Row) {
 	return Ops{New: newGroup, Init: initBaseException, Str: strGroup}, []Row{
+		{Sig: "__class_getitem__(cls, object, /)", Doc: "See PEP 585", Kind: ClassMethod, Fn: func(rt *Runtime, cls, item Value) Value { return NewGenericAlias(cls, item) }},
 		{Sig: "derive(self, object, /)", Doc: "Make a group like this one around other exceptions: what split and subgroup call.", Fn: deriveGroup},
 		{Sig: "split(self, object, /)", Doc: "Return two groups: what matches the condition and the rest; either may be None.", Fn: splitGroupMethod},
 		{Sig: "subgroup(self, object, /)", Doc: "Return the group of what matches the condition, None if nothing does.", Fn: subgroupMethod},

@@ -29,3 +29,55 @@ func NoneOrAbsent(v Value) bool { return noneOrAbsent(v) }
 
 // ClinicTypeName is how argument parsing names a wrong value's type.
 func ClinicTypeName(v Value) string { return clinicTypeName(v) }
+
+// Params are the parameters of a constructor defined outside this package.
+type Params struct {
+	sig *Signature
+	b   *Builtin
+}
+
+// NewParams parses a signature such as "count(start=0, step=1)".
+func NewParams(sig string) *Params {
+	b := &Builtin{Row: &Row{Sig: sig}}
+	b.Name = b.Row.name()
+	return &Params{parseSignature(sig, false), b}
+}
+
+// Bind fills dst, one null Value for each parameter, from the arguments of a
+// call; false with CPython's TypeError pending.
+func (p *Params) Bind(rt *Runtime, dst []Value, args []Value, names []string) bool {
+	return p.sig.bind(rt, p.b, dst, args, names)
+}
+
+// BindPositional checks a call of a constructor that takes from lo to hi
+// positional arguments and no keywords.
+func BindPositional(rt *Runtime, name string, args []Value, names []string, lo, hi int) bool {
+	n := len(args)
+	plural := "s"
+	switch {
+	case len(names) > 0:
+		rt.TypeErrorf("%s() takes no keyword arguments", name)
+		return false
+	case n < lo:
+		if lo == 1 {
+			plural = ""
+		}
+		least := "at least "
+		if lo == hi {
+			least = ""
+		}
+		rt.TypeErrorf("%s expected %s%d argument%s, got %d", name, least, lo, plural, n)
+		return false
+	case n > hi:
+		if hi == 1 {
+			plural = ""
+		}
+		most := "at most "
+		if lo == hi {
+			most = ""
+		}
+		rt.TypeErrorf("%s expected %s%d argument%s, got %d", name, most, hi, plural, n)
+		return false
+	}
+	return true
+}

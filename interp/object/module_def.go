@@ -10,6 +10,9 @@ type ModuleDef struct {
 	// Init adds what is not a function; it may be nil. It returns false with an
 	// exception pending.
 	Init func(rt *Runtime, m *Module) bool
+	// Source is Python code that runs in the module after Init, for what is
+	// best written in Python.
+	Source string
 }
 
 // Make makes the module for one interpreter; nil with an exception pending.
@@ -23,5 +26,15 @@ func (d *ModuleDef) Make(rt *Runtime) *Module {
 	if d.Init != nil && !d.Init(rt, m) {
 		return nil
 	}
+	if d.Source != "" && !d.run(rt, m) {
+		return nil
+	}
 	return m
+}
+
+// run executes Source as the body of m.
+func (d *ModuleDef) run(rt *Runtime, m *Module) bool {
+	m.Set("__builtins__", rt.Builtins.Value())
+	c := rt.Hooks.Compile(rt, d.Source, "<frozen "+d.Name+">", "exec", 0)
+	return c != nil && rt.RunCode(c, m.Dict, Value{}).p != nil
 }

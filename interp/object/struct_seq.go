@@ -16,6 +16,7 @@ type StructSeq struct {
 	Fields  []string // the first Visible of them are the tuple's items
 	Visible int      // 0: all
 	Make    bool     // scripts can make instances
+	Short   bool     // the repr leaves out the module, as a namedtuple's
 }
 
 // NewStructSeqType returns the built-in type s describes. As with
@@ -25,6 +26,10 @@ func NewStructSeqType(s StructSeq) *Type {
 		s.Visible = len(s.Fields)
 	}
 	spec := TypeSpec{Name: s.Name, Doc: s.Doc, Base: &TupleType, Ops: Ops{Repr: s.repr}}
+	if s.Short {
+		spec.Flags |= ShortName
+		s.Name = s.Name[strings.LastIndexByte(s.Name, '.')+1:]
+	}
 	if s.Make {
 		spec.Ops.New = s.make
 	} else {

@@ -1,0 +1,308 @@
+package itertools
+
+import "github.com/ouro-lang/ouro/interp/object"
+
+// This file is the combinatoric iterators. All of them keep the items of their
+// iterables and an array of indices that is counted up.
+
+var productType, permutationsType, combinationsType, combinationsReplType *object.Type
+
+var (
+	permutationsParams     = object.NewParams("permutations(iterable, r=None)")
+	combinationsParams     = object.NewParams("combinations(iterable, r)")
+	combinationsReplParams = object.NewParams("combinations_with_replacement(iterable, r)")
+)
+
+func init() {
+	productType = define("product", "Cartesian product of input iterables. Equivalent to nested for-loops.\n\nThe rightmost element advances fastest; repeat=n takes the iterables n times.", newProduct, nextProduct)
+	permutationsType = define("permutations", "Return successive r-length permutations of elements in the iterable.", newPermutations, nextPermutations)
+	combinationsType = define("combinations", "Return successive r-length combinations of elements in the iterable.", newCombinations, nextCombinations)
+	combinationsReplType = define("combinations_with_replacement", "Return successive r-length combinations of elements in the iterable, where\nindividual elements may be repeated.", newCombinationsRepl, nextCombinationsRepl)
+}
+
+// state is where a combinatoric iterator stands.
+type state uint8
+
+const (
+	fresh state = iota
+	running
+	done
+)
+
+type product struct {
+	object.Object
+	pools [][]value
+	index []int
+	at    state
+}
+
+func (p *product) Walk(w *object.Walker) int64 {
+	n := 0
+	for _, pool := range p.pools {
+		w.VisitAll(pool)
+		n += len(pool)
+	}
+	return int64(96 + 16*n + 32*len(p.pools))
+}
+
+func newProduct(rt *runtime, args []value, names []string) value {
+	npos := len(args) - len(names)
+	repeat := int64(1)
+	for i, n := range names {
+		if n != "repeat" {
+			return rt.TypeErrorf("product() got an unexpected keyword argument '%s'", n)
+		}
+		var ok bool
+		if repeat, ok = object.IndexInt(rt, args[npos+i]); !ok {
+			return null
+		}
+		if repeat < 0 {
+			return rt.ValueErrorf("repeat argument cannot be negative")
+		}
+	}
+	if repeat == 0 {
+		npos = 0
+		repeat = 1
+	}
+	if npos > 0 && repeat > (1<<60)/int64(npos) {
+		return rt.OverflowErrorf("repeat argument too large")
+	}
+	if !rt.AllocN(int64(npos)*repeat, 32) {
+		return null
+	}
+	p := &product{}
+	for _, x := range args[:npos] {
+		pool, ok := object.ToSlice(rt, x)
+		if !ok {
+			return null
+		}
+		p.pools = append(p.pools, pool)
+	}
+	first := p.pools
+	for i := int64(1); i < repeat; i++ {
+		p.pools = append(p.pools, first...)
+	}
+	p.index = make([]int, len(p.pools))
+	for _, pool := range p.pools {
+		if len(pool) == 0 {
+			p.at = done
+		}
+	}
+	p.Object = object.NewObject(productType, p)
+	return object.ValueOf(&p.Object)
+}
+
+func nextProduct(rt *runtime, v value) value {
+	p := self[*product](v)
+	if p.at == done || !rt.Tick() {
+		return null
+	}
+	if p.at == running {
+		i := len(p.pools) - 1
+		for ; i >= 0; i-- {
+			if p.index[i]++; p.index[i] < len(p.pools[i]) {
+				break
+			}
+			p.index[i] = 0
+		}
+		if i < 0 {
+			p.at = done
+			return null
+		}
+	}
+	p.at = running
+	items := make([]value, len(p.pools))
+	for i, pool := range p.pools {
+		items[i] = pool[p.index[i]]
+	}
+	return tuple(rt, items)
+}
+
+// choice is the iterators that choose r of the items of one iterable.
+type choice struct {
+	object.Object
+	pool   []value
+	index  []int
+	cycles []int // permutations only
+	r      int
+	at     state
+}
+
+func (c *choice) Walk(w *object.Walker) int64 {
+	w.VisitAll(c.pool)
+	return int64(120 + 16*len(c.pool) + 8*(len(c.index)+len(c.cycles)))
+}
+
+// newChoice reads iterable and r. When r is larger than repeats allow, the
+// iterator is empty from the start and no indices are made.
+func newChoice(rt *runtime, t *object.Type, iterable, r value, repeats bool) *choice {
+	pool, ok := object.ToSlice(rt, iterable)
+	if !ok {
+		return nil
+	}
+	n := int64(len(pool))
+	if !object.NoneOrAbsent(r) {
+		if n, ok = object.IndexInt(rt, r); !ok {
+			return nil
+		}
+		if n < 0 {
+			rt.ValueErrorf("r must be non-negative")
+			return nil
+		}
+	}
+	c := &choice{pool: pool}
+	c.Object = object.NewObject(t, c)
+	if repeats && n > 0 && len(pool) == 0 || !repeats && n > int64(len(pool)) {
+		c.at = done
+		return c
+	}
+	if !rt.AllocN(n, 16) {
+		return nil
+	}
+	c.r = int(n)
+	return c
+}
+
+func (c *choice) value() value { return object.ValueOf(&c.Object) }
+
+// chosen returns the items the indices point at.
+func (c *choice) chosen(rt *runtime) value {
+	c.at = running
+	items := make([]value, c.r)
+	for i := range items {
+		items[i] = c.pool[c.index[i]]
+	}
+	return tuple(rt, items)
+}
+
+func ascending(n int) []int {
+	index := make([]int, n)
+	for i := range index {
+		index[i] = i
+	}
+	return index
+}
+
+func newPermutations(rt *runtime, args []value, names []string) value {
+	var a [2]value
+	if !permutationsParams.Bind(rt, a[:], args, names) {
+		return null
+	}
+	if !object.NoneOrAbsent(a[1]) {
+		if _, _, ok := object.AsInt(a[1]); !ok {
+			if it := object.Iter(rt, a[0]); it.IsNull() {
+				return null
+			}
+			return rt.TypeErrorf("Expected int as r")
+		}
+	}
+	c := newChoice(rt, permutationsType, a[0], a[1], false)
+	if c == nil {
+		return null
+	}
+	if c.at != done {
+		c.index = ascending(len(c.pool))
+		c.cycles = make([]int, c.r)
+		for i := range c.cycles {
+			c.cycles[i] = len(c.pool) - i
+		}
+	}
+	return c.value()
+}
+
+func nextPermutations(rt *runtime, v value) value {
+	c := self[*choice](v)
+	if c.at == done || !rt.Tick() {
+		return null
+	}
+	if c.at == fresh {
+		return c.chosen(rt)
+	}
+	n := len(c.pool)
+	for i := c.r - 1; i >= 0; i-- {
+		if c.cycles[i]--; c.cycles[i] > 0 {
+			j := n - c.cycles[i]
+			c.index[i], c.index[j] = c.index[j], c.index[i]
+			return c.chosen(rt)
+		}
+		// Rotate the rest back into order.
+		first := c.index[i]
+		copy(c.index[i:], c.index[i+1:])
+		c.index[n-1] = first
+		c.cycles[i] = n - i
+	}
+	c.at = done
+	return null
+}
+
+func newCombinations(rt *runtime, args []value, names []string) value {
+	var a [2]value
+	if !combinationsParams.Bind(rt, a[:], args, names) {
+		return null
+	}
+	c := newChoice(rt, combinationsType, a[0], a[1], false)
+	if c == nil {
+		return null
+	}
+	c.index = ascending(c.r)
+	return c.value()
+}
+
+func nextCombinations(rt *runtime, v value) value {
+	c := self[*choice](v)
+	if c.at == done || !rt.Tick() {
+		return null
+	}
+	if c.at == fresh {
+		return c.chosen(rt)
+	}
+	i := c.r - 1
+	for i >= 0 && c.index[i] == i+len(c.pool)-c.r {
+		i--
+	}
+	if i < 0 {
+		c.at = done
+		return null
+	}
+	c.index[i]++
+	for j := i + 1; j < c.r; j++ {
+		c.index[j] = c.index[j-1] + 1
+	}
+	return c.chosen(rt)
+}
+
+func newCombinationsRepl(rt *runtime, args []value, names []string) value {
+	var a [2]value
+	if !combinationsReplParams.Bind(rt, a[:], args, names) {
+		return null
+	}
+	c := newChoice(rt, combinationsReplType, a[0], a[1], true)
+	if c == nil {
+		return null
+	}
+	c.index = make([]int, c.r)
+	return c.value()
+}
+
+func nextCombinationsRepl(rt *runtime, v value) value {
+	c := self[*choice](v)
+	if c.at == done || !rt.Tick() {
+		return null
+	}
+	if c.at == fresh {
+		return c.chosen(rt)
+	}
+	i := c.r - 1
+	for i >= 0 && c.index[i] == len(c.pool)-1 {
+		i--
+	}
+	if i < 0 {
+		c.at = done
+		return null
+	}
+	next := c.index[i] + 1
+	for ; i < c.r; i++ {
+		c.index[i] = next
+	}
+	return c.chosen(rt)
+}

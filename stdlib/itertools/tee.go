@@ -1,0 +1,136 @@
+package itertools
+
+import "github.com/ouro-lang/ouro/interp/object"
+
+// This file is tee: iterators that share a list of the items not all of them
+// have seen.
+
+var teeType *object.Type
+
+func init() {
+	teeType = define("_tee", "Iterator wrapped to make it copyable.", func(rt *runtime, args []value, names []string) value {
+		if !object.BindPositional(rt, "_tee", args, names, 1, 1) {
+			return null
+		}
+		return teeOf(rt, args[0])
+	}, nextTee, object.Row{Sig: "__copy__(self, /)", Doc: "Returns an independent iterator.", Fn: func(rt *runtime, v value) value { return self[*teeIter](v).copy() }})
+}
+
+// teeNode is an item and what follows it. next is nil at the end of what was
+// read so far.
+type teeNode struct {
+	x    value
+	next *teeNode
+}
+
+// teeSource is the iterator all copies read from.
+type teeSource struct {
+	it      value
+	reading bool
+}
+
+type teeIter struct {
+	object.Object
+	source *teeSource
+	node   *teeNode // the last item handed out
+}
+
+func (t *teeIter) Walk(w *object.Walker) int64 {
+	w.Visit(t.source.it)
+	n := int64(0)
+	for node := t.node; node != nil; node = node.next {
+		w.Visit(node.x)
+		n += 24
+	}
+	return n + 64
+}
+
+func (t *teeIter) copy() value {
+	c := &teeIter{source: t.source, node: t.node}
+	c.Object = object.NewObject(teeType, c)
+	return object.ValueOf(&c.Object)
+}
+
+func teeOf(rt *runtime, iterable value) value {
+	it := object.Iter(rt, iterable)
+	if it.IsNull() {
+		return null
+	}
+	if t, ok := it.Impl().(*teeIter); ok {
+		return t.copy()
+	}
+	t := &teeIter{source: &teeSource{it: it}, node: &teeNode{}}
+	t.Object = object.NewObject(teeType, t)
+	return object.ValueOf(&t.Object)
+}
+
+func nextTee(rt *runtime, v value) value {
+	t := self[*teeIter](v)
+	if t.node.next == nil {
+		if t.source.reading {
+			return rt.RuntimeErrorf("cannot re-enter the tee iterator")
+		}
+		t.source.reading = true
+		x := step(rt, t.source.it)
+		t.source.reading = false
+		if x.IsNull() || !rt.Alloc(24) {
+			return null
+		}
+		t.node.next = &teeNode{x: x}
+	}
+	t.node = t.node.next
+	return t.node.x
+}
+
+func tee(rt *runtime, iterable, n value) value {
+	count := int64(2)
+	if !n.IsNull() {
+		var ok bool
+		if count, ok = object.IndexInt(rt, n); !ok {
+			return null
+		}
+	}
+	if count < 0 {
+		return rt.ValueErrorf("n must be >= 0")
+	}
+	if !rt.AllocN(count, 80) {
+		return null
+	}
+	if count == 0 {
+		return object.EmptyTuple
+	}
+	it := object.Iter(rt, iterable)
+	if it.IsNull() {
+		return null
+	}
+	// Something that can copy itself is copied.
+	if _, ok := it.Impl().(*teeIter); !ok {
+		c := object.LookupAttr(rt, it, "__copy__")
+		if c.IsNull() && rt.Pending() != nil {
+			return null
+		}
+		if !c.IsNull() {
+			items := []value{it}
+			for int64(len(items)) < count {
+				x := object.Call0(rt, c)
+				if x.IsNull() {
+					return null
+				}
+				items = append(items, x)
+			}
+			return object.NewTuple(items)
+		}
+	}
+	first := teeOf(rt, it)
+	if first.IsNull() {
+		return null
+	}
+	items := []value{first}
+	for int64(len(items)) < count {
+		if !rt.Tick() {
+			return null
+		}
+		items = append(items, self[*teeIter](first).copy())
+	}
+	return object.NewTuple(items)
+}
