@@ -142,7 +142,9 @@ func (m *MemoryView) slice(rt *Runtime, sl *Slice) (*MemoryView, bool) {
 		return nil, false
 	}
 	s := *m
-	s.offset = m.offset + lo*m.stride
+	if n > 0 {
+		s.offset = m.offset + lo*m.stride
+	}
 	s.stride = m.stride * step
 	s.shape = []int{max(n, 0)}
 	return &s, true
