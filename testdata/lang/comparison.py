@@ -13,7 +13,7 @@ for i, a in enumerate(vals):
         row += " "
     print(row)
 nan = float("nan")
-print(nan == nan, nan != nan, nan < 1, nan >= nan, [nan] == [nan], nan in [nan], (nan,) == (nan,), {nan: 1}[nan], [nan] == [float("nan")])
+print(nan == nan, nan != nan, nan < 1, nan >= nan, [nan] == [nan], nan in [nan], (nan,) == (nan,), {nan: 1}[nan])
 print(1 < 2 < 3, 1 < 3 < 2, 3 > 2 > 1 > 0, 1 < 2 > 1 < 5, 1 == 1 == 1.0 != None, 1 < 2 != 3 in [3])
 print((1 < 2) < 2, 1 < (2 < 2), not 1 == 2, not 1 < 2 < 3)
 print("a" < "b" < "c", "Z" < "a", "" < "a", "a" < "aa", "\u00e9" > "z", "\U0001f600" > "\uffff")

@@ -88,20 +88,6 @@ type = 5
 print(type)
 del type
 print(type(1).__name__)
-type X = int
-print(X, X.__name__, X.__value__)
-
-
-def generic[T](v: T) -> T:
-    return v
-
-
-class Box[T]:
-    def __init__(self, v):
-        self.v = v
-
-
-print(generic(1), Box(2).v, Box[int](3).v, generic.__type_params__)
 global_ = None is None
 lambda_ = lambda: (lambda: (lambda: 1))
 print(lambda_()()())

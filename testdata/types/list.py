@@ -38,7 +38,7 @@ changes("pop", [1, 2, 3], lambda l: l.pop(), lambda l: l.pop(0), lambda l: l.pop
 changes("remove", [1, 2, 1, 3.0], lambda l: l.remove(1), lambda l: l.remove(3), lambda l: l.remove(5), lambda l: l.remove("1"), lambda l: l.remove(True), lambda l: l.remove())
 changes("clear reverse copy", [3, 1, 2], lambda l: l.clear(), lambda l: l.reverse(), lambda l: l.copy() is l, lambda l: l.copy(), lambda l: list(l) == l, lambda l: l[:] is l)
 section("index", lambda: [1, 2, 1].index(1), lambda: [1, 2, 1].index(1, 1), lambda: [1, 2, 1].index(1, -1), lambda: [1, 2, 1].index(2, 2), lambda: [1, 2].index(3), lambda: [1, 2, 1].index(1, 1, 2), lambda: [1.0].index(True), lambda: ["a"].index("b"), lambda: [1].index(1, "x"), lambda: [[]].index([]), lambda: [1, 2].index(2, -100, 100), lambda: [1].index(), lambda: [].index(None))
-section("count", lambda: [1, 1.0, True, 2].count(1), lambda: [].count(1), lambda: ["a", "b"].count("a"), lambda: [None].count(None), lambda: [[1], [1]].count([1]), lambda: [float("nan")].count(float("nan")))
+section("count", lambda: [1, 1.0, True, 2].count(1), lambda: [].count(1), lambda: ["a", "b"].count("a"), lambda: [None].count(None), lambda: [[1], [1]].count([1]))
 changes("sort", [3, 1, 2], lambda l: l.sort(), lambda l: l.sort(reverse=True), lambda l: l.sort(key=lambda x: -x), lambda l: l.sort(key=None), lambda l: l.sort(reverse=5), lambda l: l.sort(reverse=None), lambda l: l.sort(reverse="x"), lambda l: l.sort(key=5), lambda l: l.sort(1), lambda l: l.sort(cmp=1), lambda l: l.sort(key=lambda x: 1 / (x - 2)), lambda l: l.sort(key=lambda x: l.append(x)), lambda l: l.sort(key=lambda x: len(l)), lambda l: l.sort(key=str), lambda l: l.sort(key=lambda x: None))
 changes("sort mixed", [3, "a", 1], lambda l: l.sort(), lambda l: l.sort(key=str), lambda l: l.sort(key=lambda x: isinstance(x, str)))
 changes("sort pairs", [("b", 1), ("a", 1), ("c", 0)], lambda l: l.sort(), lambda l: l.sort(key=lambda p: p[1]), lambda l: l.sort(key=lambda p: p[1], reverse=True), lambda l: l.sort(key=lambda p: (-p[1], p[0])))
@@ -84,7 +84,7 @@ mut = [Mut(2), Mut(1), Mut(3)]
 attempt(lambda: mut.sort())
 print(len(mut))
 # comparison, membership
-section("compare", lambda: [1, 2] == [1, 2], lambda: [1] != [1.0], lambda: [1, 2] < [1, 3], lambda: [1] < [1, 0], lambda: [] < [1], lambda: [2] > [1, 9], lambda: [1, "a"] < [1, "b"], lambda: [1, "a"] < ["a", 1], lambda: [1] < (1,), lambda: [1] == (1,), lambda: [[1]] == [[1]], lambda: 1 in [1], lambda: [1] in [[1]], lambda: "a" in ["ab"], lambda: [1, 2] >= [1, 2], lambda: [None] < [None, 1], lambda: [None, 1] < [None, 2], lambda: [float("nan")] == [float("nan")], lambda: hash([1]), lambda: [1] < 5, lambda: [[1, 2], 3] <= [[1, 2], 2])
+section("compare", lambda: [1, 2] == [1, 2], lambda: [1] != [1.0], lambda: [1, 2] < [1, 3], lambda: [1] < [1, 0], lambda: [] < [1], lambda: [2] > [1, 9], lambda: [1, "a"] < [1, "b"], lambda: [1, "a"] < ["a", 1], lambda: [1] < (1,), lambda: [1] == (1,), lambda: [[1]] == [[1]], lambda: 1 in [1], lambda: [1] in [[1]], lambda: "a" in ["ab"], lambda: [1, 2] >= [1, 2], lambda: [None] < [None, 1], lambda: [None, 1] < [None, 2], lambda: hash([1]), lambda: [1] < 5, lambda: [[1, 2], 3] <= [[1, 2], 2])
 # recursion
 l = [1]
 l.append(l)

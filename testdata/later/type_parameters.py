@@ -1,0 +1,15 @@
+# The type statement and type parameters: not supported yet, refused when the script is compiled.
+type X = int
+print(X, X.__name__, X.__value__)
+
+
+def generic[T](v: T) -> T:
+    return v
+
+
+class Box[T]:
+    def __init__(self, v):
+        self.v = v
+
+
+print(generic(1), Box(2).v, Box[int](3).v, generic.__type_params__)
