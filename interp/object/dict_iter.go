@@ -69,32 +69,52 @@ func dictIterNext(rt *Runtime, v Value) Value { return v.p.impl.(*DictIter).Next
 
 // Next returns the next key, value or item, null at the end.
 func (it *DictIter) Next(rt *Runtime) Value {
-	d := it.d
-	if d == nil {
-		return Value{}
-	}
-	if it.used != d.used {
-		it.used = -1 // the error stays
-		return rt.RuntimeErrorf("dictionary changed size during iteration")
-	}
-	e := it.step()
+	e := it.entry(rt)
 	if e == nil {
-		it.d = nil
 		return Value{}
 	}
-	if it.left == 0 && !it.reverse {
-		it.d = nil
-		return rt.RuntimeErrorf("dictionary keys changed during iteration")
-	}
-	it.left--
 	switch it.kind {
 	case dictKeys:
 		return e.key
 	case dictValues:
 		return e.val
 	}
-	rt.Charge(72)
+	rt.Charge(96)
 	return NewTuple2(e.key, e.val)
+}
+
+// NextPair implements PairIter, for iterators over items.
+func (it *DictIter) NextPair(rt *Runtime) (key, val Value) {
+	e := it.entry(rt)
+	if e == nil {
+		return Value{}, Value{}
+	}
+	return e.key, e.val
+}
+
+// entry returns the next entry, nil at the end or with an exception pending.
+func (it *DictIter) entry(rt *Runtime) *dictEntry {
+	d := it.d
+	if d == nil {
+		return nil
+	}
+	if it.used != d.used {
+		it.used = -1 // the error stays
+		rt.RuntimeErrorf("dictionary changed size during iteration")
+		return nil
+	}
+	e := it.step()
+	if e == nil {
+		it.d = nil
+		return nil
+	}
+	if it.left == 0 && !it.reverse {
+		it.d = nil
+		rt.RuntimeErrorf("dictionary keys changed during iteration")
+		return nil
+	}
+	it.left--
+	return e
 }
 
 // step moves to the next present entry, nil at the end.

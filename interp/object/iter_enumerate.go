@@ -74,21 +74,29 @@ func enumerateArgs(rt *Runtime, args []Value, names []string) (iterable, start V
 	return args[0], start, true
 }
 
+// NextPair implements PairIter.
+func (e *Enumerate) NextPair(rt *Runtime) (n, x Value) {
+	if x = e.it.p.typ.Ops.Next(rt, e.it); x.p == nil {
+		return Value{}, Value{}
+	}
+	n = e.n
+	if n.p == &intTag && int64(n.n) < 1<<62 {
+		e.n.n++
+	} else if e.n = addOne(n); !rt.Alloc(64) {
+		return Value{}, Value{}
+	}
+	return n, x
+}
+
 func enumerateNext(rt *Runtime, v Value) Value {
 	e, ok := v.p.impl.(*Enumerate)
 	if !ok {
 		e = payload(v).p.impl.(*Enumerate)
 	}
-	x := e.it.p.typ.Ops.Next(rt, e.it)
-	if x.p == nil {
+	n, x := e.NextPair(rt)
+	if n.p == nil {
 		return Value{}
 	}
-	n := e.n
-	if n.p == &intTag && int64(n.n) < 1<<62 {
-		e.n.n++
-	} else if e.n = addOne(n); !rt.Alloc(64) {
-		return Value{}
-	}
-	rt.Charge(72)
+	rt.Charge(96)
 	return NewTuple2(n, x)
 }

@@ -115,6 +115,32 @@ func init() {
 	})
 }
 
+// PairIter is an iterator whose items are pairs: for a, b in ... takes them
+// apart at once, so the executor asks for the two without a tuple around them.
+type PairIter interface {
+	// NextPair returns the parts of the next item; a is null at the end or with
+	// an exception pending.
+	NextPair(rt *Runtime) (a, b Value)
+}
+
+// AsPairIter returns the iterator v if it gives pairs made for the occasion:
+// enumerate, zip of two, dict.items(); else nil.
+func (v Value) AsPairIter() PairIter {
+	switch it := v.p.impl.(type) {
+	case *Enumerate:
+		return it
+	case *Zip:
+		if len(it.its) == 2 {
+			return it
+		}
+	case *DictIter:
+		if it.kind == dictItems {
+			return it
+		}
+	}
+	return nil
+}
+
 // iterLeft returns how many items an iterator of this package has left, -1
 // when it cannot tell.
 func iterLeft(v Value) int64 {

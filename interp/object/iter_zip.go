@@ -88,6 +88,17 @@ func zipNext(rt *Runtime, v Value) Value {
 	return NewTuple(items)
 }
 
+// NextPair implements PairIter.
+func (z *Zip) NextPair(rt *Runtime) (a, b Value) {
+	if a = z.its[0].p.typ.Ops.Next(rt, z.its[0]); a.p == nil {
+		return z.ended(rt, 0), Value{}
+	}
+	if b = z.its[1].p.typ.Ops.Next(rt, z.its[1]); b.p == nil {
+		return z.ended(rt, 1), Value{}
+	}
+	return a, b
+}
+
 // ended is the end of iterable i, or its exception.
 func (z *Zip) ended(rt *Runtime, i int) Value {
 	if !z.strict || rt.exc != nil {

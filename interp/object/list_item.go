@@ -75,10 +75,12 @@ func (l *List) replace(rt *Runtime, from, to int, with []Value) bool {
 	if d > 0 && !l.grow(rt, d) {
 		return false
 	}
-	if !rt.Work((old-to)/32 + len(with)/8) {
+	if moved := old - to; (from > 0 || d > 0) && !rt.Work(moved/32+len(with)/8) {
 		return false
 	}
 	switch {
+	case d < 0 && from == 0:
+		l.dropFront(-d)
 	case d > 0:
 		l.items = l.items[:old+d]
 		copy(l.items[to+d:], l.items[to:old])
@@ -97,7 +99,7 @@ func (l *List) shrink() {
 	if n := len(l.items); cap(l.items) > 64 && n < cap(l.items)/4 {
 		items := make([]Value, n, n+n/4+4)
 		copy(items, l.items)
-		l.items = items
+		l.items, l.front = items, 0
 	}
 }
 
@@ -276,6 +278,6 @@ func listInPlaceRepeat(rt *Runtime, a, b Value) Value {
 	if !ok {
 		return Value{}
 	}
-	l.items = out
+	l.items, l.front = out, 0
 	return a
 }

@@ -17,7 +17,7 @@ var listRows = []Row{
 
 func listClear(rt *Runtime, v Value) Value {
 	if l := AsList(v); cap(l.items) > 0 {
-		l.items = nil // an empty list being sorted stays as it is: see Sort
+		l.items, l.front = nil, 0 // an empty list being sorted stays as it is: see Sort
 	}
 	return None
 }

@@ -44,7 +44,7 @@ func (l *List) Walk(w *Walker) int64 {
 			w.object(v.p)
 		}
 	}
-	return 64 + 16*int64(cap(l.items))
+	return 64 + 16*(int64(cap(l.items))+int64(l.front))
 }
 
 // Walk implements Walkable.

@@ -32,12 +32,13 @@ func SetItem(rt *Runtime, v, key, x Value) bool {
 
 // DelItem executes del v[key].
 func DelItem(rt *Runtime, v, key Value) bool {
-	if f := v.p.typ.Ops.DelItem; f != nil {
-		return f(rt, v, key)
+	o := &v.p.typ.Ops
+	if o.DelItem != nil {
+		return o.DelItem(rt, v, key)
 	}
-	t := v.p.typ
-	if (t.Flags&Heap != 0 || t.Ops.Len != nil || t.Ops.Contains != nil) && key.p.typ.Ops.Index != nil {
-		// By a number CPython asks the sequence protocol, which words it this way.
+	// Types with CPython's sequence slots, all Python classes among them, are
+	// refused as sequences, in other words.
+	if (v.p.typ.Flags&Heap != 0 || o.Len != nil || o.Contains != nil) && hasIndex(key) {
 		rt.TypeErrorf("'%s' object doesn't support item deletion", TypeName(v))
 		return false
 	}
@@ -58,18 +59,6 @@ func Contains(rt *Runtime, v, x Value) int {
 		}
 		return -1
 	}
-	next := it.p.typ.Ops.Next
-	for rt.Tick() {
-		y := next(rt, it)
-		if y.p == nil {
-			break
-		}
-		if r := Equal(rt, y, x); r != 0 {
-			return r
-		}
-	}
-	if rt.exc != nil {
-		return -1
-	}
-	return 0
+	_, r := searchIter(rt, it, x)
+	return r
 }

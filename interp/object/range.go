@@ -253,17 +253,13 @@ func rangeContains(rt *Runtime, v, x Value) int {
 	if i := exactInt(x); i.p != nil {
 		return b2i(v.AsRange().find(i).p != nil)
 	}
-	_, r := searchIter(rt, v, x)
+	_, r := searchIter(rt, v.AsRange().Iter(), x)
 	return r
 }
 
-// searchIter looks for x in an iterable item by item: its index and 1, or 0,
+// searchIter looks for x among what an iterator gives: its index and 1, or 0,
 // or -1 with an exception pending.
-func searchIter(rt *Runtime, v, x Value) (int64, int) {
-	it := Iter(rt, v)
-	if it.p == nil {
-		return 0, -1
-	}
+func searchIter(rt *Runtime, it, x Value) (int64, int) {
 	for i := int64(0); ; i++ {
 		if !rt.Tick() {
 			return 0, -1
@@ -292,7 +288,7 @@ func rangeIndex(rt *Runtime, v, x Value) Value {
 		}
 		return rt.ValueErrorf("%s is not in range", s)
 	}
-	switch i, r := searchIter(rt, v, x); r {
+	switch i, r := searchIter(rt, v.AsRange().Iter(), x); r {
 	case 1:
 		return Int(i)
 	case 0:
