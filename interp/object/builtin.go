@@ -59,6 +59,7 @@ type Builtin struct {
 	Owner  *Type  // the type it is a method of, nil for module functions
 	Module string // __module__ of module functions
 	Self   Value  // bound methods: the object (null if unbound)
+	static *Type  // static methods: the type they belong to
 
 	f0 func(*Runtime) Value
 	f1 func(*Runtime, Value) Value
@@ -135,7 +136,7 @@ func (r *Row) attribute(t *Type) Value {
 	case r.Kind == ClassMethod:
 		b.Object = Object{&ClassMethodDescrType, b}
 	case r.Kind == StaticMethod:
-		b.Owner = nil
+		b.Owner, b.static = nil, t
 		b.Object = Object{&BuiltinType, b}
 		return NewStaticMethod(b.Value())
 	default:

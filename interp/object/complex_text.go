@@ -29,7 +29,7 @@ func complexMake(rt *Runtime, cls *Type, args []Value, names []string) Value {
 		case "imag":
 			j = 1
 		default:
-			return rt.TypeErrorf("complex() got an unexpected keyword argument '%s'", n)
+			return rt.UnexpectedKeyword("complex", n, "real", "imag")
 		}
 		if p[j].p != nil {
 			return rt.TypeErrorf("argument for complex() given by name ('%s') and position (%d)", n, j+1)

@@ -206,6 +206,9 @@ func (b *Builtin) checkClass(rt *Runtime, args []Value, names []string) bool {
 
 func reprBuiltin(rt *Runtime, v Value) Value {
 	b := v.p.impl.(*Builtin)
+	if b.static != nil {
+		return NewStr("<built-in method " + b.Name + " of type object at " + rt.Address(b.static.Value()) + ">")
+	}
 	if b.Self.p == nil || b.Self.AsModule() != nil {
 		return NewStr("<built-in function " + b.Name + ">")
 	}
@@ -256,6 +259,8 @@ func (b *Builtin) qualname() string {
 	switch {
 	case b.Owner != nil:
 		return b.Owner.Qualname + "." + b.Name
+	case b.static != nil:
+		return b.static.Qualname + "." + b.Name
 	case b.Self.p != nil && b.Self.AsModule() == nil:
 		// A static method of a type, or its __new__: bound to the type.
 		if t := b.Self.AsType(); t != nil {
@@ -344,6 +349,9 @@ func init() {
 // module of a function.
 func builtinSelf(rt *Runtime, v Value) Value {
 	b := asBuiltin(v)
+	if b.static != nil {
+		return b.static.Value()
+	}
 	if b.Self.p != nil {
 		return b.Self
 	}

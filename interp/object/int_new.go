@@ -34,7 +34,7 @@ func intMake(rt *Runtime, args []Value, names []string) Value {
 	}
 	for i, n := range names {
 		if n != "base" {
-			return rt.TypeErrorf("int() got an unexpected keyword argument '%s'", n)
+			return rt.UnexpectedKeyword("int", n, "base")
 		}
 		if base.p != nil {
 			return rt.TypeErrorf("argument for int() given by name ('base') and position (2)")

@@ -27,7 +27,7 @@ func newZip(rt *Runtime, cls *Type, args []Value, names []string) Value {
 			return rt.TypeErrorf("zip() takes at most 1 keyword argument (%d given)", len(names))
 		}
 		if names[0] != "strict" {
-			return rt.TypeErrorf("zip() got an unexpected keyword argument '%s'", names[0])
+			return rt.UnexpectedKeyword("zip", names[0], "strict")
 		}
 		b := Truth(rt, args[npos])
 		if b < 0 {

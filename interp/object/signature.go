@@ -228,14 +228,19 @@ names:
 				can = append(can, p.Name)
 			}
 		}
-		if best := rt.suggest(unexpected, can); best != "" {
-			rt.TypeErrorf("%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", name, unexpected, best)
-		} else {
-			rt.TypeErrorf("%s() got an unexpected keyword argument '%s'", name, unexpected)
-		}
+		rt.UnexpectedKeyword(name, unexpected, can...)
 		return false
 	}
 	return true
+}
+
+// UnexpectedKeyword raises the error about a keyword the function name does not
+// know, with the one of its own keywords that may have been meant.
+func (rt *Runtime) UnexpectedKeyword(name, keyword string, known ...string) Value {
+	if best := rt.suggest(keyword, known); best != "" {
+		return rt.TypeErrorf("%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", name, keyword, best)
+	}
+	return rt.TypeErrorf("%s() got an unexpected keyword argument '%s'", name, keyword)
 }
 
 // checkCounts checks the numbers of arguments of a function that takes
@@ -338,6 +343,8 @@ func (b *Builtin) errorName() string {
 		return b.Self.p.typ.Qualname + "." + b.Name
 	case b.Owner != nil:
 		return b.Owner.Name + "." + b.Name
+	case b.static != nil:
+		return b.static.Name + "." + b.Name
 	case b.Module != "" && b.Module != "builtins":
 		return b.Module + "." + b.Name
 	}

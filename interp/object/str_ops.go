@@ -67,7 +67,7 @@ names:
 			out[j] = args[npos+i]
 			continue names
 		}
-		rt.TypeErrorf("%s() got an unexpected keyword argument '%s'", typ, n)
+		rt.UnexpectedKeyword(typ, n, params...)
 		return false
 	}
 	return true
