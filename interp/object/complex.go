@@ -217,13 +217,13 @@ func (c cnum) powPolar(y cnum) (p cnum, ok bool) {
 	}
 	abs := HypotFloat(c.re, c.im)
 	length := PowFloat(abs, y.re)
-	angle := math.Atan2(c.im, c.re)
+	angle := Atan2Float(c.im, c.re)
 	phase := angle * y.re
 	if y.im != 0 {
-		length *= math.Exp(-angle * y.im)
-		phase += float64(y.im * math.Log(abs))
+		length *= ExpFloat(-angle * y.im)
+		phase += float64(y.im * LogFloat(abs))
 	}
-	return cnum{length * math.Cos(phase), length * math.Sin(phase)}, true
+	return cnum{length * CosFloat(phase), length * SinFloat(phase)}, true
 }
 
 func complexNeg(rt *Runtime, v Value) Value {

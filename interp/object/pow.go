@@ -58,23 +58,7 @@ func PowFloat(x, y float64) float64 {
 		}
 	}
 
-	// x = 2**k * z with z near 1/inv; log(x) = k*log(2) + log(c) + log(1+r).
-	t := ix - powBase
-	row := &powLogs[t>>45&127]
-	k := float64(int64(t) >> 52)
-	z := math.Float64frombits(ix - t&(0xfff<<52))
-	r := math.FMA(z, row[0], -1)
-	t1 := math.FMA(k, powLn2Hi, row[1])
-	t2 := t1 + r
-	ar := -0.5 * r
-	ar2 := r * ar
-	hi := t2 + ar2
-	low := math.FMA(k, powLn2Lo, row[2]) + (t1 - t2 + r) + math.FMA(ar, r, -ar2) + (t2 - hi + ar2)
-	p := math.FMA(ar2, math.FMA(r, powL6, powL5), math.FMA(r, powL4, powL3))
-	p = math.FMA(ar2, p, math.FMA(r, powL2, powL1))
-	low = math.FMA(float64(r*ar2), p, low)
-	l := hi + low
-	ll := hi - l + low
+	l, ll := logPair(ix)
 
 	// y * log(x) in two parts, and its exponential.
 	e := y * l
@@ -106,6 +90,28 @@ func PowFloat(x, y float64) float64 {
 	}
 	h := math.Float64frombits(scale)
 	return withSign(math.FMA(h, q, h), sign)
+}
+
+// logPair is log(x) in two parts for a positive, normal x given by its bits
+// (the exponent may be below the least one, for subnormal numbers).
+func logPair(ix uint64) (l, ll float64) {
+	// x = 2**k * z with z near 1/inv; log(x) = k*log(2) + log(c) + log(1+r).
+	t := ix - powBase
+	row := &powLogs[t>>45&127]
+	k := float64(int64(t) >> 52)
+	z := math.Float64frombits(ix - t&(0xfff<<52))
+	r := math.FMA(z, row[0], -1)
+	t1 := math.FMA(k, powLn2Hi, row[1])
+	t2 := t1 + r
+	ar := -0.5 * r
+	ar2 := r * ar
+	hi := t2 + ar2
+	low := math.FMA(k, powLn2Lo, row[2]) + (t1 - t2 + r) + math.FMA(ar, r, -ar2) + (t2 - hi + ar2)
+	p := math.FMA(ar2, math.FMA(r, powL6, powL5), math.FMA(r, powL4, powL3))
+	p = math.FMA(ar2, p, math.FMA(r, powL2, powL1))
+	low = math.FMA(float64(r*ar2), p, low)
+	l = hi + low
+	return l, hi - l + low
 }
 
 func withSign(f float64, sign uint64) float64 {
