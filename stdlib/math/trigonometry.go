@@ -4,6 +4,8 @@ import (
 	gomath "math"
 	"math/big"
 	"sync"
+
+	"github.com/ouro-lang/ouro/interp/object"
 )
 
 // This file is the trigonometric functions and their inverses.
@@ -138,42 +140,9 @@ func sinCosSmall(d pair) (s, c pair) {
 	return s, fromFloat(1).add(c)
 }
 
-func sin(x float64) float64 {
-	if !isFinite(x) {
-		return gomath.NaN()
-	}
-	if gomath.Abs(x) < 0x1p-27 {
-		return x
-	}
-	r, q := reduce(x)
-	s, c := sinCosPair(r)
-	switch q {
-	case 1:
-		s = c
-	case 2:
-		s = s.neg()
-	case 3:
-		s = c.neg()
-	}
-	return s.float()
-}
+func sin(x float64) float64 { return object.SinFloat(x) }
 
-func cos(x float64) float64 {
-	if !isFinite(x) {
-		return gomath.NaN()
-	}
-	r, q := reduce(x)
-	s, c := sinCosPair(r)
-	switch q {
-	case 1:
-		c = s.neg()
-	case 2:
-		c = c.neg()
-	case 3:
-		c = s
-	}
-	return c.float()
-}
+func cos(x float64) float64 { return object.CosFloat(x) }
 
 func tan(x float64) float64 {
 	if !isFinite(x) {
