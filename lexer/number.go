@@ -31,7 +31,7 @@ func (l *Lexer) number() bool {
 		case '.', 'e', 'E', 'j', 'J':
 			// A fraction, exponent or imaginary number may have leading zeros,
 			// but not if the letter turns out to begin something else.
-			if e := l.src[l.pos]; (e == 'e' || e == 'E') && zeros && !l.isExponent() {
+			if zeros && strings.HasPrefix(l.src[l.pos:], "else") {
 				return l.leadingZeros(start)
 			}
 		default:

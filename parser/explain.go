@@ -38,65 +38,73 @@ type explainer struct {
 	invalid bool // the second reading: look for mistakes
 	flufl   bool
 	depth   int
-	memo    map[memoKey]memoized
-}
-
-type memoKey struct {
-	rule rule
-	at   int
+	memo    [][]memoized // for each token
+	forgot  int          // for the tokens before this one nothing is kept
 }
 
 // memoized is the outcome of a rule at a token. CPython keeps it too, for the
 // same reason: without it the time doubles with every level of nesting.
 type memoized struct {
 	node any
-	end  int
+	end  int32
+	rule rule
 	ok   bool
 }
 
 // rule names what is memoized.
 type rule uint8
 
+// The first of these are memoized by CPython as well. An outcome of the others
+// is not shared between reading with and without looking for mistakes: CPython
+// would read again.
 const (
 	ruleExpression rule = iota
 	ruleStarExpression
-	ruleNamed
 	ruleInvalidNamed
 	ruleDisjunction
 	ruleConjunction
 	ruleInversion
-	ruleComparison
 	ruleBitOr
 	ruleSum
 	ruleTerm
 	ruleFactor
 	rulePrimary
 	ruleTPrimary
-	ruleAtom
 	ruleStarTarget
 	ruleTargetWithStar
-	ruleSingleTarget
 	ruleDelTarget
 	ruleStrings
 	ruleArguments
+	ruleBlock
+	ruleSimple
+	ruleClosedPattern
+	ruleTypeParam
+	lastShared
+
+	ruleNamed
+	ruleAtom
+	ruleSingleTarget
 	ruleArgs
 	ruleGenexp
 	ruleSlices
 	ruleLambdaParams
 	ruleParams
-	ruleBlock
-	ruleSimple
 	ruleStatement
 	rulePattern
-	ruleClosedPattern
-	ruleTypeParam
 	ruleReplacement
-	ruleDecorators
 	ruleExceptBlock
 	ruleExceptStarBlock
 	ruleDictPair
-	ruleForIf
+	lastRule
 )
+
+// key is the rule under which an outcome is kept.
+func (e *explainer) key(r rule) rule {
+	if r > lastShared && e.invalid {
+		return r + lastRule
+	}
+	return r
+}
 
 // raised is panicked with when the error is known.
 type raised struct{ err *SyntaxError }
@@ -172,7 +180,8 @@ func (e *explainer) explain(m mode) *SyntaxError {
 // read follows the grammar from the start. It returns the error if one was
 // raised, and whether the program makes sense.
 func (e *explainer) read(m mode, invalid bool) (err *SyntaxError, ok bool) {
-	e.i, e.invalid, e.depth, e.memo = 0, invalid, 0, make(map[memoKey]memoized, 256)
+	e.i, e.invalid, e.depth, e.forgot = 0, invalid, 0, 0
+	e.memo = make([][]memoized, len(e.toks)+1)
 	defer func() {
 		if r := recover(); r != nil {
 			x, isRaised := r.(raised)
@@ -296,42 +305,57 @@ func (e *explainer) looking(f func() bool) bool {
 	return ok
 }
 
+// recall finds the outcome of a rule at the next token, and goes to its end.
+func (e *explainer) recall(r rule) *memoized {
+	r = e.key(r)
+	list := e.memo[e.i]
+	for i := range list {
+		if list[i].rule == r {
+			e.i = int(list[i].end)
+			return &list[i]
+		}
+	}
+	return nil
+}
+
+// keep notes the outcome of a rule; after a failure it goes back.
+func (e *explainer) keep(r rule, start int, node any, ok bool) {
+	if !ok {
+		e.i = start
+	}
+	e.memo[start] = append(e.memo[start], memoized{node: node, end: int32(e.i), rule: e.key(r), ok: ok})
+}
+
+// forget drops what is known of the tokens before the next one.
+func (e *explainer) forget() {
+	clear(e.memo[e.forgot:e.i])
+	e.forgot = e.i
+}
+
 // remember runs a rule once for each token it is tried at.
 func (e *explainer) remember(r rule, f func() ast.Expr) ast.Expr {
-	key := memoKey{r, e.i}
-	if m, ok := e.memo[key]; ok {
-		e.i = m.end
-		if m.node == nil {
-			return nil
-		}
-		return m.node.(ast.Expr)
+	if m := e.recall(r); m != nil {
+		x, _ := m.node.(ast.Expr)
+		return x
 	}
+	start := e.i
 	e.enter()
 	node := f()
 	e.depth--
-	if node == nil {
-		e.i = key.at
-		e.memo[key] = memoized{end: key.at}
-		return nil
-	}
-	e.memo[key] = memoized{node: node, end: e.i, ok: true}
+	e.keep(r, start, node, node != nil)
 	return node
 }
 
 // rememberIf is remember for rules without a node.
 func (e *explainer) rememberIf(r rule, f func() bool) bool {
-	key := memoKey{r, e.i}
-	if m, ok := e.memo[key]; ok {
-		e.i = m.end
+	if m := e.recall(r); m != nil {
 		return m.ok
 	}
+	start := e.i
 	e.enter()
 	ok := f()
 	e.depth--
-	if !ok {
-		e.i = key.at
-	}
-	e.memo[key] = memoized{end: e.i, ok: ok}
+	e.keep(r, start, nil, ok)
 	return ok
 }
 

@@ -21,9 +21,7 @@ type keyword struct{ name string }
 
 // arguments reads the arguments of a call, up to but without its parenthesis.
 func (e *explainer) arguments() *call {
-	key := memoKey{ruleArguments, e.i}
-	if m, ok := e.memo[key]; ok {
-		e.i = m.end
+	if m := e.recall(ruleArguments); m != nil {
 		c, _ := m.node.(*call)
 		return c
 	}
@@ -41,18 +39,16 @@ func (e *explainer) arguments() *call {
 			e.invalidArguments()
 			e.i = start
 		}
-		e.memo[key] = memoized{end: start}
+		e.keep(ruleArguments, start, nil, false)
 		return nil
 	}
-	e.memo[key] = memoized{node: c, end: e.i, ok: true}
+	e.keep(ruleArguments, start, c, true)
 	return c
 }
 
 // args reads positional arguments and then keywords, or keywords alone.
 func (e *explainer) args() *call {
-	key := memoKey{ruleArgs, e.i}
-	if m, ok := e.memo[key]; ok {
-		e.i = m.end
+	if m := e.recall(ruleArgs); m != nil {
 		c, _ := m.node.(*call)
 		return c
 	}
@@ -70,12 +66,11 @@ func (e *explainer) args() *call {
 		ok = e.kwargs(c)
 	}
 	if !ok {
-		e.i = start
-		e.memo[key] = memoized{end: start}
+		e.keep(ruleArgs, start, nil, false)
 		return nil
 	}
 	c.Loc = e.loc(start)
-	e.memo[key] = memoized{node: c, end: e.i, ok: true}
+	e.keep(ruleArgs, start, c, true)
 	return c
 }
 

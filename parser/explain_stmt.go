@@ -11,7 +11,9 @@ import (
 // explain.go.
 
 func (e *explainer) fileInput() bool {
-	e.statements()
+	for e.statement() {
+		e.forget()
+	}
 	return e.accept(lexer.EOF)
 }
 

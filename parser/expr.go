@@ -183,9 +183,9 @@ func (p *parser) expression() ast.Expr {
 func (p *parser) lambda() ast.Expr {
 	start := p.i
 	p.i++
+	p.enter()
 	args := p.parameters(lexer.Colon)
 	p.expect(lexer.Colon)
-	p.enter()
 	body := p.expression()
 	p.depth--
 	return &ast.Lambda{Loc: p.loc(start), Args: args, Body: body}

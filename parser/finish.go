@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"strings"
+
 	"github.com/ouro-lang/ouro/ast"
 	"github.com/ouro-lang/ouro/lexer"
 
@@ -59,6 +61,16 @@ func (p *parser) tryStmt() ast.Stmt {
 }
 
 func (p *parser) importStmt() ast.Stmt {
+	if !p.tagsOnly {
+		start := p.i
+		p.i++
+		s := &ast.Import{}
+		for more := true; more; more = p.accept(lexer.Comma) {
+			s.Names = append(s.Names, p.importedModule())
+		}
+		s.Loc = p.loc(start)
+		return s
+	}
 	s := located(p, &importProduction)
 	for _, a := range s.Names {
 		p.alias(a)
@@ -70,6 +82,9 @@ func (p *parser) importStmt() ast.Stmt {
 }
 
 func (p *parser) importFrom() ast.Stmt {
+	if !p.tagsOnly {
+		return p.importFromFast()
+	}
 	s := located(p, &importFromProduction)
 	s.Module = identifier(s.Module)
 	for _, a := range s.Names {
@@ -81,6 +96,68 @@ func (p *parser) importFrom() ast.Stmt {
 		}
 	}
 	return s
+}
+
+func (p *parser) importFromFast() ast.Stmt {
+	start := p.i
+	p.i++
+	s := &ast.ImportFrom{}
+	for p.is(lexer.Dot) || p.is(lexer.Ellipsis) {
+		s.Level += ast.Dots(len(p.toks[p.i].Value))
+		p.i++
+	}
+	if s.Level == 0 || p.is(lexer.Name) {
+		s.Module = p.dottedName()
+	}
+	p.expect(lexer.Import)
+	if p.accept(lexer.Star) {
+		s.Names = []*ast.Alias{{Loc: p.loc(p.i - 1), Name: "*"}}
+		s.Loc = p.loc(start)
+		return s
+	}
+	parens := p.accept(lexer.LeftParen)
+	for {
+		at := p.i
+		a := &ast.Alias{Name: p.identifier()}
+		if p.accept(lexer.As) {
+			a.AsName = p.identifier()
+		}
+		a.Loc = p.loc(at)
+		s.Names = append(s.Names, a)
+		if !p.accept(lexer.Comma) || parens && p.is(lexer.RightParen) {
+			break
+		}
+	}
+	if parens {
+		p.expect(lexer.RightParen)
+	}
+	s.Loc = p.loc(start)
+	return s
+}
+
+// importedModule is one dotted name of an import statement, perhaps renamed.
+func (p *parser) importedModule() *ast.Alias {
+	start := p.i
+	a := &ast.Alias{Name: p.dottedName()}
+	if p.accept(lexer.As) {
+		a.AsName = p.identifier()
+	}
+	a.Loc = p.loc(start)
+	return a
+}
+
+func (p *parser) dottedName() string {
+	name := p.identifier()
+	if !p.is(lexer.Dot) {
+		return name
+	}
+	var b strings.Builder
+	b.WriteString(name)
+	for p.accept(lexer.Dot) {
+		b.WriteByte('.')
+		b.WriteString(p.identifier())
+	}
+	return b.String()
 }
 
 // isPrevious tells whether the token just read is of a kind.
