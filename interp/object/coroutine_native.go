@@ -349,3 +349,12 @@ func coroutineRepr(rt *Runtime, v Value) Value {
 	}
 	return generatorRepr(rt, v)
 }
+
+// StopValue returns the value of a StopIteration.
+func (e *Exception) StopValue() Value { return e.stopValue() }
+
+// ThrowArguments makes the exception of throw(typ, val, tb); nil with an
+// exception pending.
+func ThrowArguments(rt *Runtime, typ, val, tb Value) *Exception {
+	return exceptionArgs(rt, typ, val, tb)
+}

@@ -291,3 +291,6 @@ func (rt *Runtime) TracebackValue(e *Exception) Value {
 	}
 	return Value{p: &e.tb.Object}
 }
+
+// SetContext sets __context__.
+func (e *Exception) SetContext(c *Exception) { e.context = c }

@@ -688,3 +688,7 @@ func (g *Generator) CloseGen(rt *Runtime) bool {
 	}
 	return false
 }
+
+// Innermost returns the Generator at the inner end of the chain g drives: the
+// one that is running or sleeps.
+func (g *Generator) Innermost() *Generator { return g.innermost() }

@@ -230,11 +230,24 @@ const (
 
 // Interrupt asks the running script to stop at its next step. It is the only
 // method of Runtime that any goroutine may call.
-func (rt *Runtime) Interrupt(kind int32) { rt.interrupt.Store(kind) }
+func (rt *Runtime) Interrupt(kind int32) {
+	rt.interrupt.Store(kind)
+	select {
+	case rt.wake <- struct{}{}:
+	default:
+	}
+}
+
+// Interrupted returns a channel that receives when Interrupt is called: for
+// what sleeps while the script waits.
+func (rt *Runtime) Interrupted() <-chan struct{} { return rt.wake }
 
 func (rt *Runtime) handleInterrupt() bool {
 	switch rt.interrupt.Swap(InterruptNone) {
 	case InterruptKeyboard:
+		if l, ok := rt.Loop.(interface{ Interrupted() bool }); ok && l.Interrupted() {
+			return true
+		}
 		rt.RaiseType(&KeyboardInterruptType)
 		return false
 	case InterruptStop:
@@ -253,3 +266,6 @@ func (rt *Runtime) fits(n, size int64) bool {
 	}
 	return n <= limit/size
 }
+
+// WorkDone returns how many units of work the interpreter has done.
+func (rt *Runtime) WorkDone() int64 { return rt.Steps + rt.granted - rt.Budget }

@@ -348,3 +348,18 @@ func (rt *Runtime) Hold(v Value) []Value {
 
 // Release ends a Hold.
 func (rt *Runtime) Release(h []Value) { rt.PopArgs(h) }
+
+// Reached reports which of vs the interpreter can still reach, hold being
+// reachable too. With the recursion of a sleeping program being data, this is
+// what a garbage collector would find.
+func (rt *Runtime) Reached(vs []Value, hold []Value) []bool {
+	held := rt.PushArgs(len(hold))
+	copy(held, hold)
+	w := rt.walk(math.MaxInt64)
+	rt.PopArgs(held)
+	out := make([]bool, len(vs))
+	for i, v := range vs {
+		out[i] = w.reached(v.p)
+	}
+	return out
+}

@@ -46,6 +46,7 @@ type Runtime struct {
 	walks          uint32
 	large          []largeObject // see Large
 	interrupt      atomic.Int32
+	wake           chan struct{} // receives when Interrupt is called
 
 	// Hooks is what object needs from the layers above.
 	Hooks Hooks
@@ -130,6 +131,7 @@ func NewRuntime(l Limits) *Runtime {
 		Stdout:    io.Discard,
 		Stderr:    io.Discard,
 		State:     map[string]any{},
+		wake:      make(chan struct{}, 1),
 		strings:   map[string]*Str{},
 		subs:      map[*Type][]*Type{},
 		args:      make([]Value, 256),

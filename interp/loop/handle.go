@@ -1,0 +1,274 @@
+package loop
+
+import (
+	"strconv"
+
+	"github.com/ouro-lang/ouro/interp/object"
+)
+
+// Handle is asyncio.Handle and asyncio.TimerHandle: a function the script asked
+// the loop to call.
+type Handle struct {
+	object.Object
+	object.WalkMark
+	cancelled bool
+	loop      *Loop
+	fn        value // null once cancelled
+	args      []value
+	ctx       object.ContextState
+	timer     Timer // TimerHandle only
+	when      value
+}
+
+// The types of handles.
+var HandleType, TimerHandleType *object.Type
+
+func (l *Loop) newHandle(fn value, args []value, ctx object.ContextState) *Handle {
+	h := &Handle{loop: l, fn: fn, args: args, ctx: ctx}
+	h.Object = object.NewObject(HandleType, h)
+	l.rt.Charge(int64(160 + 16*len(args)))
+	return h
+}
+
+// CallSoonValue is call_soon: fn is called with args, which the loop keeps.
+func (l *Loop) CallSoonValue(fn value, args []value, ctx object.ContextState) *Handle {
+	h := l.newHandle(fn, args, ctx)
+	l.ready.push(entry{r: h})
+	return h
+}
+
+// CallAtValue is call_at (absolute) and call_later.
+func (l *Loop) CallAtValue(when value, at float64, absolute bool, fn value, args []value, ctx object.ContextState) *Handle {
+	h := l.newHandle(fn, args, ctx)
+	h.SetType(TimerHandleType)
+	h.when = when
+	l.SetTimer(&h.timer, h, at, absolute)
+	return h
+}
+
+// Value returns the handle as a Python value.
+func (h *Handle) Value() value { return object.ValueOf(&h.Object) }
+
+// Cancel makes the function not be called.
+func (h *Handle) Cancel() {
+	if h.cancelled {
+		return
+	}
+	h.cancelled = true
+	if h.timer.r != nil {
+		h.loop.CancelTimer(&h.timer)
+	}
+	h.fn, h.args = null, nil
+}
+
+// RunIn implements Runnable.
+func (h *Handle) RunIn(l *Loop, _ *Future) bool {
+	if h.cancelled {
+		return true
+	}
+	rt := l.rt
+	if l.tracer != nil {
+		l.emitHandle(h)
+	}
+	old, ok := rt.EnterContext(h.ctx)
+	if ok {
+		fn, args := h.fn, rt.PushArgs(len(h.args))
+		copy(args, h.args)
+		ok = !object.Call(rt, fn, args, nil).IsNull()
+		rt.PopArgs(args)
+		h.ctx = rt.LeaveContext(old)
+	}
+	return ok || l.callbackFailed(h)
+}
+
+// Walk implements object.Walkable.
+func (h *Handle) Walk(w *object.Walker) int64 {
+	w.Visit(h.fn)
+	w.VisitAll(h.args)
+	w.Visit(h.when)
+	h.ctx.Walk(w)
+	return 176 + 16*int64(len(h.args))
+}
+
+func handleRepr(rt *runtime, v value) value {
+	h := v.Impl().(*Handle)
+	text := "<" + v.Type().Name
+	if h.cancelled {
+		text += " cancelled"
+	}
+	if h.timer.r != nil {
+		when, ok := object.ToText(rt, h.when)
+		if !ok {
+			return null
+		}
+		text += " when=" + when
+	}
+	if !h.fn.IsNull() {
+		src, ok := callbackSource(rt, h.fn, h.args, h.loop.debug)
+		if !ok {
+			return null
+		}
+		text += " " + src
+	}
+	return object.NewStr(text + ">")
+}
+
+// callbackSource is format_helpers._format_callback_source: the function's
+// name and where it is defined.
+func callbackSource(rt *runtime, fn value, args []value, debug bool) (string, bool) {
+	text, ok := callbackName(rt, fn)
+	if !ok {
+		return "", false
+	}
+	text += "("
+	if debug {
+		for i, a := range args {
+			s, ok := shortRepr(rt, a)
+			if !ok {
+				return "", false
+			}
+			if i > 0 {
+				text += ", "
+			}
+			text += s
+		}
+	}
+	text += ")"
+	for fn.AsFunction() == nil {
+		w := object.LookupAttr(rt, fn, "__wrapped__")
+		if w.IsNull() {
+			if rt.Pending() != nil && !swallow(rt) {
+				return "", false
+			}
+			break
+		}
+		fn = w
+		if !rt.Tick() {
+			return "", false
+		}
+	}
+	if f := fn.AsFunction(); f != nil {
+		text += " at " + f.Code.Filename + ":" + strconv.Itoa(f.Code.FirstLine)
+	}
+	return text, true
+}
+
+// callbackName returns __qualname__, __name__ or the repr of fn.
+func callbackName(rt *runtime, fn value) (string, bool) {
+	for _, attr := range [2]string{"__qualname__", "__name__"} {
+		v := object.LookupAttr(rt, fn, attr)
+		if v.IsNull() {
+			if rt.Pending() != nil && !swallow(rt) {
+				return "", false
+			}
+			continue
+		}
+		if s := object.AsStr(v); s != nil && s.Go() != "" {
+			return s.Go(), true
+		}
+	}
+	return object.ReprText(rt, fn)
+}
+
+// swallow drops the pending exception if it may be dropped.
+func swallow(rt *runtime) bool {
+	if !rt.Catchable() {
+		return false
+	}
+	rt.Clear()
+	return true
+}
+
+func handleCompare(rt *runtime, a, b value, op object.Cmp) value {
+	x, ok1 := a.Impl().(*Handle)
+	y, ok2 := b.Impl().(*Handle)
+	if !ok1 || !ok2 || x.timer.r == nil || y.timer.r == nil {
+		return object.NotImplemented
+	}
+	same := func() value {
+		if x == y {
+			return object.True
+		}
+		r := object.Compare(rt, object.EQ, x.when, y.when)
+		if r.IsNull() || object.Truth(rt, r) != 1 {
+			return r
+		}
+		if x.fn.IsNull() || y.fn.IsNull() {
+			return object.Bool(x.fn == y.fn && x.cancelled == y.cancelled)
+		}
+		return object.Compare(rt, object.EQ, object.NewTuple2(x.fn, object.NewTuple(x.args)), object.NewTuple2(y.fn, object.NewTuple(y.args)))
+	}
+	switch op {
+	case object.LT, object.GT:
+		return object.Compare(rt, op, x.when, y.when)
+	case object.LE, object.GE:
+		strict := object.LT
+		if op == object.GE {
+			strict = object.GT
+		}
+		r := object.Compare(rt, strict, x.when, y.when)
+		if r.IsNull() || object.Truth(rt, r) != 0 {
+			return r
+		}
+		return same()
+	}
+	r := same()
+	if op == object.NE && !r.IsNull() {
+		t := object.Truth(rt, r)
+		if t < 0 {
+			return null
+		}
+		return object.Bool(t == 0)
+	}
+	return r
+}
+
+func init() {
+	rows := []object.Row{
+		{Sig: "cancel(self)", Doc: "Make the callback not be called.", Fn: func(rt *runtime, v value) value {
+			v.Impl().(*Handle).Cancel()
+			return object.None
+		}},
+		{Sig: "cancelled(self)", Doc: "Whether the callback was cancelled.", Fn: func(rt *runtime, v value) value {
+			return object.Bool(v.Impl().(*Handle).cancelled)
+		}},
+		{Sig: "get_context(self)", Doc: "Return the context the callback runs in.", Fn: func(rt *runtime, v value) value {
+			return v.Impl().(*Handle).ctx.Object(rt, false)
+		}},
+		{Sig: "_run(self)", Fn: func(rt *runtime, v value) value {
+			h := v.Impl().(*Handle)
+			if !h.RunIn(h.loop, nil) {
+				return null
+			}
+			return object.None
+		}},
+		{Sig: "_cancelled", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return object.Bool(v.Impl().(*Handle).cancelled) }},
+		{Sig: "_callback", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return orNone(v.Impl().(*Handle).fn) }},
+		{Sig: "_args", Kind: object.Getter, Fn: func(rt *runtime, v value) value {
+			h := v.Impl().(*Handle)
+			if h.cancelled {
+				return object.None
+			}
+			return object.NewTuple(append([]value(nil), h.args...))
+		}},
+		{Sig: "_loop", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return v.Impl().(*Handle).loop.Value() }},
+	}
+	HandleType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.Handle", Flags: object.NoNew | object.Final,
+		Doc: "Object returned by callback registration methods.", Ops: object.Ops{Repr: handleRepr}, Rows: rows})
+	TimerHandleType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.TimerHandle", Base: HandleType, Flags: object.NoNew | object.Final,
+		Doc: "Object returned by timed callback registration methods.",
+		Ops: object.Ops{Repr: handleRepr, Compare: handleCompare, Hash: func(rt *runtime, v value) (uint64, bool) { return object.Hash(rt, v.Impl().(*Handle).when) }},
+		Rows: []object.Row{
+			{Sig: "when(self)", Doc: "Return the scheduled time of the callback.", Fn: func(rt *runtime, v value) value { return v.Impl().(*Handle).when }},
+			{Sig: "_scheduled", Kind: object.Getter, Fn: func(rt *runtime, v value) value {
+				return object.Bool(v.Impl().(*Handle).timer.flags&timerScheduled != 0)
+			}},
+		}})
+}
+
+func orNone(v value) value {
+	if v.IsNull() {
+		return object.None
+	}
+	return v
+}

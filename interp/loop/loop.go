@@ -1,0 +1,305 @@
+package loop
+
+import (
+	"sort"
+	"time"
+
+	"github.com/ouro-lang/ouro/interp/object"
+)
+
+// The names of package object that this package cannot do without.
+type (
+	value     = object.Value
+	runtime   = object.Runtime
+	exception = object.Exception
+)
+
+var null value
+
+// Loop is an event loop.
+type Loop struct {
+	object.Object
+	object.WalkMark
+	rt    *runtime
+	state *State
+
+	ready           ring
+	todo            int // handles left in this turn
+	turn            uint64
+	timers          timerHeap
+	cancelledTimers int
+	newTimers       []timerEntry // with EachTimer: not announced yet
+	lastOp          OpID
+	calls           []call
+	out             []Request
+
+	first, last *Task // the tasks that are not done
+	current     *Task // the task that is running, nil between steps
+	main        *Task // the task an interrupt cancels
+	interrupted bool  // the main task is to be cancelled
+	interrupts  int
+	lost        []*Future // failed, and nobody has looked yet
+	asyncGens   []*object.Generator
+	genHook     func(*runtime, *object.Generator) bool // the hook that was set before
+
+	running, stopping, closed, debug bool
+	gensShut, executorShut           bool
+	excHandler, taskFactory          value
+	slow                             value // slow_callback_duration
+
+	driver Driver
+	tracer Tracer
+
+	// EachTimer asks for a Request for every timer instead of one for the
+	// earliest deadline: for drivers that keep timers somewhere else.
+	EachTimer bool
+	// Fuel is how much work (object.Runtime.WorkDone) a Step does before it
+	// returns Preempted; 0 is no bound. The order of steps does not depend on it.
+	Fuel int64
+}
+
+// State is what the loops of one interpreter share.
+type State struct {
+	rt        *runtime
+	lastTask  uint64 // number of the task made last
+	lastName  uint64 // number in the name "Task-N" given last
+	lastEvent uint64
+	current   *Loop // set_event_loop
+	setDone   bool  // set_event_loop was called
+
+	// Driver makes the driver of a new loop; nil: by the Runtime's clock.
+	Driver func(*runtime) Driver
+	// Tracer gets the events of new loops, nil if nobody listens.
+	Tracer Tracer
+	loops  []*Loop // not closed
+	ended  []*Loop // closed, with something left to report
+}
+
+const stateKey = "asyncio"
+
+// StateOf returns the asyncio state of an interpreter.
+func StateOf(rt *runtime) *State {
+	if s, ok := rt.State[stateKey].(*State); ok {
+		return s
+	}
+	s := &State{rt: rt}
+	rt.State[stateKey] = s
+	return s
+}
+
+// New returns an event loop.
+func New(rt *runtime) *Loop {
+	s := StateOf(rt)
+	l := &Loop{rt: rt, state: s, tracer: s.Tracer, slow: object.Float(0.1)}
+	l.Object = object.NewObject(LoopType, l)
+	s.loops = append(s.loops, l)
+	return l
+}
+
+// Running returns the running loop of the interpreter, nil if there is none.
+func Running(rt *runtime) *Loop {
+	l, _ := rt.Loop.(*Loop)
+	return l
+}
+
+// RunningOr is Running that raises RuntimeError when there is none.
+func RunningOr(rt *runtime) *Loop {
+	if l, ok := rt.Loop.(*Loop); ok {
+		return l
+	}
+	rt.RuntimeErrorf("no running event loop")
+	return nil
+}
+
+// Current is asyncio.get_event_loop: the running loop, or the one that was set.
+// CPython makes a loop when none was ever set, with a warning.
+func Current(rt *runtime) *Loop {
+	if l := Running(rt); l != nil {
+		return l
+	}
+	s := StateOf(rt)
+	if s.current == nil && !s.setDone {
+		if fr := rt.CurrentFrame(0); fr != nil {
+			if !rt.WarnAt(&object.DeprecationWarningType, "There is no current event loop", fr.Code.Filename, fr.Line()) {
+				return nil
+			}
+		}
+		s.current = New(rt)
+	}
+	if s.current == nil {
+		rt.RuntimeErrorf("There is no current event loop in thread 'MainThread'.")
+	}
+	return s.current
+}
+
+// Set is asyncio.set_event_loop; l may be nil.
+func (s *State) Set(l *Loop) { s.current, s.setDone = l, true }
+
+// Value returns the loop as a Python value.
+func (l *Loop) Value() value { return object.ValueOf(&l.Object) }
+
+// Runtime returns the interpreter the loop belongs to.
+func (l *Loop) Runtime() *runtime { return l.rt }
+
+// CurrentTask returns the task that is running, nil if none is.
+func (l *Loop) CurrentTask() *Task { return l.current }
+
+// Turn returns how many turns the loop has begun.
+func (l *Loop) Turn() uint64 { return l.turn }
+
+// IsClosed reports whether the loop was closed.
+func (l *Loop) IsClosed() bool { return l.closed }
+
+// IsRunning reports whether the loop is running.
+func (l *Loop) IsRunning() bool { return l.running }
+
+// SetMain sets the task that an interrupt cancels.
+func (l *Loop) SetMain(t *Task) { l.main, l.interrupts = t, 0 }
+
+// SetDebug sets the debug flag.
+func (l *Loop) SetDebug(on bool) { l.debug = on }
+
+// Tasks returns the tasks that are not done in the order they were made.
+func (l *Loop) Tasks() []*Task {
+	var all []*Task
+	for t := l.first; t != nil; t = t.next {
+		all = append(all, t)
+	}
+	return all
+}
+
+// seconds is a duration as CPython's clocks give it.
+func seconds(d time.Duration) float64 { return float64(d) / 1e9 }
+
+// Now returns the loop's time in seconds.
+func (l *Loop) Now() float64 { return seconds(l.rt.Clock.Monotonic()) }
+
+// CallSoon appends r to the ready queue; from is the future that is the reason.
+func (l *Loop) CallSoon(r Runnable, from *Future) { l.ready.push(entry{r, from}) }
+
+// CheckOpen raises RuntimeError if the loop is closed.
+func (l *Loop) CheckOpen() bool {
+	if l.closed {
+		l.rt.RuntimeErrorf("Event loop is closed")
+	}
+	return !l.closed
+}
+
+// Stop makes the loop stop at the end of the turn.
+func (l *Loop) Stop() { l.stopping = true }
+
+// cancelMain acts on an interrupt: the main task is cancelled. It reports false
+// with KeyboardInterrupt pending when there is none.
+func (l *Loop) cancelMain() bool {
+	l.interrupted = false
+	if l.main == nil || l.main.Done() {
+		l.rt.RaiseType(&object.KeyboardInterruptType)
+		return false
+	}
+	l.main.Cancel(null)
+	return l.rt.Pending() == nil
+}
+
+// Close closes the loop: what is ready or waits for a time is dropped.
+func (l *Loop) Close() bool {
+	if l.running {
+		l.rt.RuntimeErrorf("Cannot close a running event loop")
+		return false
+	}
+	if l.closed {
+		return true
+	}
+	l.closed, l.executorShut = true, true
+	l.ready.clear()
+	l.timers, l.cancelledTimers, l.newTimers, l.todo = nil, 0, nil, 0
+	l.calls = nil
+	l.state.drop(l)
+	return true
+}
+
+// drop takes l off the list of open loops.
+func (s *State) drop(l *Loop) {
+	for i, o := range s.loops {
+		if o == l {
+			s.loops = append(s.loops[:i], s.loops[i+1:]...)
+			return
+		}
+	}
+}
+
+func sortRequests(rs []Request) { sort.Slice(rs, func(i, j int) bool { return rs[i].ID < rs[j].ID }) }
+
+// link puts a new task at the end of the list.
+func (l *Loop) link(t *Task) {
+	t.prev = l.last
+	if l.last == nil {
+		l.first = t
+	} else {
+		l.last.next = t
+	}
+	l.last = t
+	t.flags |= taskLinked
+}
+
+// unlink takes a finished task off the list.
+func (l *Loop) unlink(t *Task) {
+	if t.flags&taskLinked == 0 {
+		return
+	}
+	if t.prev == nil {
+		l.first = t.next
+	} else {
+		t.prev.next = t.next
+	}
+	if t.next == nil {
+		l.last = t.prev
+	} else {
+		t.next.prev = t.prev
+	}
+	t.prev, t.next = nil, nil
+	t.flags &^= taskLinked
+}
+
+// Walk implements object.Walkable.
+func (l *Loop) Walk(w *object.Walker) int64 {
+	n := int64(512 + 24*len(l.ready.buf) + 16*cap(l.timers))
+	for i := 0; i < l.ready.n; i++ {
+		e := &l.ready.buf[(l.ready.head+i)&(len(l.ready.buf)-1)]
+		walkRunnable(w, e.r)
+		if e.from != nil {
+			w.Visit(e.from.Value())
+		}
+	}
+	for _, e := range l.timers {
+		walkRunnable(w, e.t.r)
+	}
+	for t := l.first; t != nil; t = t.next {
+		w.Visit(t.Value())
+	}
+	for _, t := range [2]*Task{l.current, l.main} {
+		if t != nil {
+			w.Visit(t.Value())
+		}
+	}
+	for _, g := range l.asyncGens {
+		w.Visit(g.Value())
+	}
+	for _, c := range l.calls {
+		w.Visit(c.fut.Value())
+		w.VisitAll(c.Args)
+	}
+	w.Visit(l.excHandler)
+	w.Visit(l.taskFactory)
+	return n
+}
+
+// Walk implements object.Walkable.
+func (s *State) Walk(w *object.Walker) int64 {
+	for _, l := range s.loops {
+		w.Visit(l.Value())
+	}
+	if s.current != nil {
+		w.Visit(s.current.Value())
+	}
+	return 128
+}

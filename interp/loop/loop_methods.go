@@ -1,0 +1,349 @@
+package loop
+
+import (
+	"fmt"
+
+	"github.com/ouro-lang/ouro/interp/object"
+)
+
+// This file is what scripts see of event loops.
+
+// The types of event loops: CPython's chain of base classes.
+var (
+	AbstractLoopType *object.Type
+	BaseLoopType     *object.Type
+	LoopType         *object.Type
+)
+
+func loopOf(v value) *Loop { return v.Impl().(*Loop) }
+
+func loopRepr(rt *runtime, v value) value {
+	l := loopOf(v)
+	word := func(b bool) string {
+		if b {
+			return "True"
+		}
+		return "False"
+	}
+	return object.NewStr(fmt.Sprintf("<%s running=%s closed=%s debug=%s>", v.Type().Name, word(l.running), word(l.closed), word(l.debug)))
+}
+
+// callbackCheck is _check_callback, made in debug mode only.
+func (l *Loop) callbackCheck(fn value, method string) bool {
+	if !l.debug {
+		return true
+	}
+	rt := l.rt
+	is, good := IsCoroutine(rt, fn)
+	if !good {
+		return false
+	}
+	if f := fn.AsFunction(); is || f != nil && f.Code.Flags&object.IsCoroutine != 0 {
+		rt.TypeErrorf("coroutines cannot be used with %s()", method)
+		return false
+	}
+	if fn.Type().Ops.Call == nil {
+		if text, ok := object.ReprText(rt, fn); ok {
+			rt.TypeErrorf("a callable object was expected by %s(), got %s", method, text)
+		}
+		return false
+	}
+	return true
+}
+
+func keep(args value) []value { return append([]value(nil), object.AsTuple(args).Items()...) }
+
+// loopCallSoon is call_soon(callback, *args, context=None).
+func loopCallSoon(method string) func(*runtime, []value) value {
+	return func(rt *runtime, a []value) value {
+		l := loopOf(a[0])
+		if !l.CheckOpen() || !l.callbackCheck(a[1], method) {
+			return null
+		}
+		ctx, ok := callbackContext(rt, a[3])
+		if !ok {
+			return null
+		}
+		return l.CallSoonValue(a[1], keep(a[2]), ctx).Value()
+	}
+}
+
+// loopCallLater is call_later(delay, callback, *args, context=None).
+func loopCallLater(rt *runtime, a []value) value {
+	if a[1].IsNone() {
+		return rt.TypeErrorf("delay must not be None")
+	}
+	when := object.Binary(rt, object.Add, object.Float(loopOf(a[0]).Now()), a[1])
+	if when.IsNull() {
+		return null
+	}
+	return loopCall(rt, a, when, false)
+}
+
+// loopCallAt is call_at(when, callback, *args, context=None).
+func loopCallAt(rt *runtime, a []value) value {
+	if a[1].IsNone() {
+		return rt.TypeErrorf("when cannot be None")
+	}
+	return loopCall(rt, a, a[1], true)
+}
+
+func loopCall(rt *runtime, a []value, when value, absolute bool) value {
+	l := loopOf(a[0])
+	if !l.CheckOpen() || !l.callbackCheck(a[2], "call_at") {
+		return null
+	}
+	ctx, ok := callbackContext(rt, a[4])
+	if !ok {
+		return null
+	}
+	at, ok := object.AsFloat(rt, when)
+	if !ok {
+		return null
+	}
+	return l.CallAtValue(when, at, absolute, a[2], keep(a[3]), ctx).Value()
+}
+
+func loopCreateTask(rt *runtime, a []value) value {
+	return loopOf(a[0]).CreateTask(a[1], a[2], a[3])
+}
+
+func loopRunUntilComplete(rt *runtime, v, future value) value {
+	l := loopOf(v)
+	if !l.CheckOpen() || !l.checkIdle() {
+		return null
+	}
+	is, good := IsFuture(rt, future)
+	if !good {
+		return null
+	}
+	f := EnsureFuture(rt, future, l)
+	if f.IsNull() {
+		return null
+	}
+	own := AsFuture(f)
+	if own == nil {
+		return rt.TypeErrorf("run_until_complete() needs a coroutine or a future of asyncio, not '%s'", object.TypeName(f))
+	}
+	return l.RunUntilComplete(own, !is)
+}
+
+func loopRunForever(rt *runtime, v value) value {
+	if !loopOf(v).RunForever() {
+		return null
+	}
+	return object.None
+}
+
+func loopCallExceptionHandler(rt *runtime, v, context value) value {
+	if !loopOf(v).CallExceptionHandler(context) {
+		return null
+	}
+	return object.None
+}
+
+func loopDefaultExceptionHandler(rt *runtime, v, context value) value {
+	if !loopOf(v).DefaultExceptionHandler(context) {
+		return null
+	}
+	return object.None
+}
+
+func loopSetExceptionHandler(rt *runtime, v, handler value) value {
+	if !handler.IsNone() && handler.Type().Ops.Call == nil {
+		text, ok := object.ReprText(rt, handler)
+		if !ok {
+			return null
+		}
+		return rt.TypeErrorf("A callable object or None is expected, got %s", text)
+	}
+	loopOf(v).excHandler = noneToNull(handler)
+	return object.None
+}
+
+func loopSetTaskFactory(rt *runtime, v, factory value) value {
+	if !factory.IsNone() && factory.Type().Ops.Call == nil {
+		return rt.TypeErrorf("task factory must be a callable or None")
+	}
+	loopOf(v).taskFactory = noneToNull(factory)
+	return object.None
+}
+
+func noneToNull(v value) value {
+	if v.IsNone() {
+		return null
+	}
+	return v
+}
+
+// shutdownGens is the coroutine shutdown_asyncgens.
+type shutdownGens struct {
+	object.NativeCoroutine
+	l     *Loop
+	gens  []*object.Generator
+	begun bool
+	in    object.Awaiting
+}
+
+// Step implements object.CoroutineBody.
+func (s *shutdownGens) Step(rt *runtime, sent value, exc *exception) (value, object.Outcome) {
+	var v value
+	var out object.Outcome
+	if !s.begun {
+		s.begun = true
+		s.gens = s.l.TakeAsyncGens()
+		if len(s.gens) == 0 {
+			return object.None, object.Returned
+		}
+		closing := make([]value, len(s.gens))
+		for i, g := range s.gens {
+			if closing[i] = object.CallMethod(rt, g.Value(), "aclose"); closing[i].IsNull() {
+				return null, object.Raised
+			}
+		}
+		all := Gather(rt, closing, true)
+		if all.IsNull() {
+			return null, object.Raised
+		}
+		v, out = s.in.Begin(rt, all)
+	} else {
+		v, out = s.in.Resume(rt, sent, exc)
+	}
+	if out != object.Returned {
+		return v, out
+	}
+	for i, r := range object.AsList(v).Items() {
+		if object.AsException(r) == nil || !r.Type().IsSubtype(&object.ExceptionType) {
+			continue
+		}
+		text, ok := object.ReprText(rt, s.gens[i].Value())
+		if !ok || !s.l.Report("an error occurred during closing of asynchronous generator "+text, "exception", r, "asyncgen", s.gens[i].Value()) {
+			return null, object.Raised
+		}
+	}
+	return object.None, object.Returned
+}
+
+// CoroutineName implements object.CoroutineBody.
+func (s *shutdownGens) CoroutineName() string { return "BaseEventLoop.shutdown_asyncgens" }
+
+// Walk implements object.CoroutineBody.
+func (s *shutdownGens) Walk(w *object.Walker) int64 {
+	for _, g := range s.gens {
+		w.Visit(g.Value())
+	}
+	w.Visit(s.in.Target())
+	return 128
+}
+
+// ShutdownAsyncGens returns the coroutine shutdown_asyncgens().
+func (l *Loop) ShutdownAsyncGens() value {
+	s := &shutdownGens{l: l}
+	s.Init(l.rt, s)
+	return s.Value()
+}
+
+// shutdownExecutor is the coroutine shutdown_default_executor: there is none to
+// shut down.
+type shutdownExecutor struct {
+	object.NativeCoroutine
+	l *Loop
+}
+
+// Step implements object.CoroutineBody.
+func (s *shutdownExecutor) Step(*runtime, value, *exception) (value, object.Outcome) {
+	s.l.executorShut = true
+	return object.None, object.Returned
+}
+
+// CoroutineName implements object.CoroutineBody.
+func (s *shutdownExecutor) CoroutineName() string { return "BaseEventLoop.shutdown_default_executor" }
+
+// Walk implements object.CoroutineBody.
+func (s *shutdownExecutor) Walk(*object.Walker) int64 { return 80 }
+
+// ShutdownExecutor returns the coroutine shutdown_default_executor().
+func (l *Loop) ShutdownExecutor() value {
+	s := &shutdownExecutor{l: l}
+	s.Init(l.rt, s)
+	return s.Value()
+}
+
+// unsupportedLoop are methods of CPython's loops that need an operating system.
+var unsupportedLoop = []string{
+	"add_reader", "add_writer", "remove_reader", "remove_writer", "add_signal_handler", "remove_signal_handler",
+	"connect_accepted_socket", "connect_read_pipe", "connect_write_pipe", "create_connection", "create_datagram_endpoint",
+	"create_server", "create_unix_connection", "create_unix_server", "getaddrinfo", "getnameinfo", "run_in_executor",
+	"sendfile", "set_default_executor", "sock_accept", "sock_connect", "sock_recv", "sock_recv_into", "sock_recvfrom",
+	"sock_recvfrom_into", "sock_sendall", "sock_sendfile", "sock_sendto", "start_tls", "subprocess_exec", "subprocess_shell",
+}
+
+func init() {
+	AbstractLoopType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.AbstractEventLoop", Doc: "Abstract event loop.", Flags: object.NoNew})
+	var base []object.Row
+	for _, name := range unsupportedLoop {
+		base = append(base, object.Row{Sig: name + "(self, /, *args, **kwargs)", Doc: "Not supported: raises NotImplementedError.",
+			Fn: func(rt *runtime, a []value) value {
+				return rt.Raisef(&object.NotImplementedErrorType, "%s is not supported: this event loop has tasks and timers, but neither sockets, processes nor threads", name)
+			}})
+	}
+	base = append(base,
+		object.Row{Sig: "call_soon(self, callback, *args, context=None)", Doc: "Call a function in the next turn of the loop.", Fn: loopCallSoon("call_soon")},
+		object.Row{Sig: "call_soon_threadsafe(self, callback, *args, context=None)", Doc: "As call_soon().", Fn: loopCallSoon("call_soon_threadsafe")},
+		object.Row{Sig: "call_later(self, delay, callback, *args, context=None)", Doc: "Call a function after a delay in seconds.", Fn: loopCallLater},
+		object.Row{Sig: "call_at(self, when, callback, *args, context=None)", Doc: "Call a function when the loop's clock reaches a time.", Fn: loopCallAt},
+		object.Row{Sig: "time(self)", Doc: "Return the time on the loop's clock in seconds.", Fn: func(rt *runtime, v value) value { return object.Float(loopOf(v).Now()) }},
+		object.Row{Sig: "create_future(self)", Doc: "Return a new future of this loop.", Fn: func(rt *runtime, v value) value { return loopOf(v).NewFuture().Value() }},
+		object.Row{Sig: "create_task(self, coro, *, name=None, context=None)", Doc: "Have a coroutine run; return its task.", Fn: loopCreateTask},
+		object.Row{Sig: "run_until_complete(self, future)", Doc: "Run until a future is done; return its result.", Fn: loopRunUntilComplete},
+		object.Row{Sig: "run_forever(self)", Doc: "Run until stop() is called.", Fn: loopRunForever},
+		object.Row{Sig: "stop(self)", Doc: "Stop the loop at the end of this turn.", Fn: func(rt *runtime, v value) value {
+			loopOf(v).Stop()
+			return object.None
+		}},
+		object.Row{Sig: "close(self)", Doc: "Close the loop.", Fn: func(rt *runtime, v value) value {
+			if !loopOf(v).Close() {
+				return null
+			}
+			return object.None
+		}},
+		object.Row{Sig: "is_running(self)", Doc: "Whether the loop is running.", Fn: func(rt *runtime, v value) value { return object.Bool(loopOf(v).running) }},
+		object.Row{Sig: "is_closed(self)", Doc: "Whether the loop was closed.", Fn: func(rt *runtime, v value) value { return object.Bool(loopOf(v).closed) }},
+		object.Row{Sig: "get_debug(self)", Doc: "Return the debug flag.", Fn: func(rt *runtime, v value) value { return object.Bool(loopOf(v).debug) }},
+		object.Row{Sig: "set_debug(self, enabled)", Doc: "Set the debug flag.", Fn: func(rt *runtime, v, on value) value {
+			t := object.Truth(rt, on)
+			if t < 0 {
+				return null
+			}
+			loopOf(v).debug = t == 1
+			return object.None
+		}},
+		object.Row{Sig: "get_exception_handler(self)", Doc: "Return the exception handler, None if the default one is in use.", Fn: func(rt *runtime, v value) value { return orNone(loopOf(v).excHandler) }},
+		object.Row{Sig: "set_exception_handler(self, handler)", Doc: "Set what is called with errors nobody catches: handler(loop, context).", Fn: loopSetExceptionHandler},
+		object.Row{Sig: "call_exception_handler(self, context)", Doc: "Call the exception handler.", Fn: loopCallExceptionHandler},
+		object.Row{Sig: "default_exception_handler(self, context)", Doc: "Log an error.", Fn: loopDefaultExceptionHandler},
+		object.Row{Sig: "get_task_factory(self)", Doc: "Return the task factory, None if the default one is in use.", Fn: func(rt *runtime, v value) value { return orNone(loopOf(v).taskFactory) }},
+		object.Row{Sig: "set_task_factory(self, factory)", Doc: "Set what makes tasks: factory(loop, coro).", Fn: loopSetTaskFactory},
+		object.Row{Sig: "shutdown_asyncgens(self)", Doc: "Close all async generators that have begun; a coroutine.", Fn: func(rt *runtime, v value) value { return loopOf(v).ShutdownAsyncGens() }},
+		object.Row{Sig: "shutdown_default_executor(self, timeout=None)", Doc: "Do nothing, there is no executor; a coroutine.", Fn: func(rt *runtime, v, _ value) value { return loopOf(v).ShutdownExecutor() }},
+		object.Row{Sig: "slow_callback_duration", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return loopOf(v).slow },
+			Set: func(rt *runtime, v, x value) bool {
+				if x.IsNull() {
+					rt.AttributeErrorf(v, "slow_callback_duration", "slow_callback_duration")
+					return false
+				}
+				loopOf(v).slow = x
+				return true
+			}},
+	)
+	BaseLoopType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.base_events.BaseEventLoop", Base: AbstractLoopType,
+		Flags: object.NoNew | object.Final, Ops: object.Ops{Repr: loopRepr}, Rows: base})
+	LoopType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.unix_events._UnixSelectorEventLoop", Base: BaseLoopType,
+		Doc: "The event loop.", Flags: object.Final,
+		Ops: object.Ops{New: func(rt *runtime, cls *object.Type, args []value, names []string) value {
+			if len(args) > 0 {
+				return rt.TypeErrorf("%s() takes no arguments", cls.Name)
+			}
+			return New(rt).Value()
+		}}})
+}

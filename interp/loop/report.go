@@ -1,0 +1,316 @@
+package loop
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/ouro-lang/ouro/interp/object"
+)
+
+// This file holds what the loop reports to its exception handler: errors in
+// callbacks, exceptions nobody looked at, tasks that never ended.
+
+// callbackFailed reports the exception that a handle raised. It returns false
+// when that exception ends the loop's run.
+func (l *Loop) callbackFailed(h *Handle) bool {
+	rt := l.rt
+	e := l.takeReportable()
+	if e == nil {
+		return false
+	}
+	src, ok := callbackSource(rt, h.fn, h.args, l.debug)
+	if !ok {
+		if !rt.Catchable() {
+			return false
+		}
+		rt.Clear()
+	}
+	return l.Report("Exception in callback "+src, "exception", e.Value(), "handle", h.Value())
+}
+
+// takeReportable takes the pending exception to report it; nil: it is one that
+// nothing holds up and stays pending.
+func (l *Loop) takeReportable() *exception {
+	rt := l.rt
+	if !rt.Catchable() || rt.Matches(&object.SystemExitType) || rt.Matches(&object.KeyboardInterruptType) {
+		return nil
+	}
+	return rt.Clear()
+}
+
+// Report calls the exception handler with a context made of message and pairs
+// of key and value. False: an exception that ends the run is pending.
+func (l *Loop) Report(message string, pairs ...any) bool {
+	d := object.NewDict()
+	d.SetStr("message", object.NewStr(message))
+	for i := 0; i+1 < len(pairs); i += 2 {
+		d.SetStr(pairs[i].(string), pairs[i+1].(value))
+	}
+	return l.CallExceptionHandler(d.Value())
+}
+
+// CallExceptionHandler is call_exception_handler. False: an exception that ends
+// the run is pending.
+func (l *Loop) CallExceptionHandler(context value) bool {
+	rt := l.rt
+	if l.excHandler.IsNull() {
+		if l.DefaultExceptionHandler(context) {
+			return true
+		}
+		return l.handlerFailed("Exception in default exception handler")
+	}
+	if l.callHandler(context) {
+		return true
+	}
+	e := l.takeReportable()
+	if e == nil {
+		return false
+	}
+	d := object.NewDict()
+	d.SetStr("message", object.NewStr("Unhandled error in exception handler"))
+	d.SetStr("exception", e.Value())
+	d.SetStr("context", context)
+	old := rt.SetHandled(e)
+	ok := l.DefaultExceptionHandler(d.Value())
+	rt.SetHandled(old)
+	return ok || l.handlerFailed("Exception in default exception handler while handling an unexpected error in custom exception handler")
+}
+
+// callHandler calls the script's exception handler, in the context of the task
+// or handle the report is about.
+func (l *Loop) callHandler(context value) bool {
+	rt := l.rt
+	var ctx object.ContextState
+	found := false
+	if d := object.AsDict(context); d != nil {
+		for _, key := range [3]string{"task", "future", "handle"} {
+			thing := d.GetStr(key)
+			if object.NoneOrAbsent(thing) {
+				continue
+			}
+			switch x := thing.Impl().(type) {
+			case *Task:
+				// A task's context may be entered already, while it runs.
+				if x != l.current {
+					ctx, found = x.ctx, true
+				}
+			case *Handle:
+				ctx, found = x.ctx, true
+			}
+			break
+		}
+	}
+	if !found {
+		return !object.Call2(rt, l.excHandler, l.Value(), context).IsNull()
+	}
+	old, ok := rt.EnterContext(ctx)
+	if !ok {
+		return false
+	}
+	v := object.Call2(rt, l.excHandler, l.Value(), context)
+	rt.LeaveContext(old)
+	return !v.IsNull()
+}
+
+func (l *Loop) handlerFailed(message string) bool {
+	e := l.takeReportable()
+	if e == nil {
+		return false
+	}
+	return l.log(message, e)
+}
+
+// DefaultExceptionHandler is default_exception_handler: what CPython writes
+// through the logger "asyncio", which prints to stderr unless a script has set
+// up logging. False: an exception is pending.
+func (l *Loop) DefaultExceptionHandler(context value) bool {
+	rt := l.rt
+	d := object.AsDict(context)
+	if d == nil {
+		object.GetAttr(rt, context, "get")
+		if rt.Pending() == nil {
+			rt.TypeErrorf("context must be a dict")
+		}
+		return false
+	}
+	message := "Unhandled exception in event loop"
+	if v := d.GetStr("message"); !v.IsNull() {
+		switch object.Truth(rt, v) {
+		case -1:
+			return false
+		case 1:
+			var ok bool
+			if message, ok = object.ToText(rt, v); !ok {
+				return false
+			}
+		}
+	}
+	var e *exception
+	if v := d.GetStr("exception"); !object.NoneOrAbsent(v) {
+		e = object.AsException(v)
+	}
+	var keys []string
+	for i := 0; ; i++ {
+		k, _, ok := d.Entry(i)
+		if !ok {
+			break
+		}
+		if k.IsNull() {
+			continue
+		}
+		if s := object.AsStr(k); s != nil && s.Go() != "message" && s.Go() != "exception" {
+			keys = append(keys, s.Go())
+		}
+	}
+	sort.Strings(keys)
+	lines := []string{message}
+	for _, k := range keys {
+		v := d.GetStr(k)
+		if v.IsNull() {
+			continue
+		}
+		text, ok := object.ReprText(rt, v)
+		if !ok {
+			return false
+		}
+		lines = append(lines, k+": "+text)
+	}
+	return l.log(strings.Join(lines, "\n"), e)
+}
+
+// log writes a record of the logger "asyncio" at the level ERROR.
+func (l *Loop) log(text string, e *exception) bool {
+	rt := l.rt
+	if m := rt.Modules.GetStr("logging"); !object.NoneOrAbsent(m) {
+		return l.logThrough(m, text, e)
+	}
+	text += "\n"
+	if e != nil {
+		text += rt.FormatException(e)
+	}
+	if !strings.HasSuffix(text, "\n") {
+		text += "\n"
+	}
+	return rt.WriteText(2, text)
+}
+
+// logThrough hands the record to the logging module that the script imported.
+func (l *Loop) logThrough(m value, text string, e *exception) bool {
+	rt := l.rt
+	logger := object.CallMethod(rt, m, "getLogger", object.NewStr("asyncio"))
+	if logger.IsNull() {
+		return false
+	}
+	f := object.GetAttr(rt, logger, "error")
+	if f.IsNull() {
+		return false
+	}
+	info := object.False
+	if e != nil {
+		tb := object.None
+		if e.Tb() != nil {
+			tb = e.Tb().Value()
+		}
+		info = object.NewTuple3(e.Value().Type().Value(), e.Value(), tb)
+	}
+	return !object.Call(rt, f, []value{object.NewStr("%s"), object.NewStr(text), info}, []string{"exc_info"}).IsNull()
+}
+
+// lostKeep bounds how many failed futures are remembered: from there on the
+// oldest is reported although somebody might still look at it.
+const lostKeep = 4096
+
+// noteLost remembers a future that failed, until somebody retrieves the
+// exception.
+func (l *Loop) noteLost(f *Future) {
+	if len(l.lost) >= 64 && len(l.lost)&(len(l.lost)-1) == 0 {
+		kept := l.lost[:0]
+		for _, o := range l.lost {
+			if o.flags&futureLogTB != 0 {
+				kept = append(kept, o)
+			}
+		}
+		clear(l.lost[len(kept):])
+		l.lost = kept
+	}
+	l.lost = append(l.lost, f)
+	if len(l.lost) > lostKeep {
+		o := l.lost[0]
+		l.lost = append(l.lost[:0], l.lost[1:]...)
+		l.reportLost(o)
+	}
+}
+
+// reportLost reports the exception of f if nobody has looked at it.
+func (l *Loop) reportLost(f *Future) bool {
+	if f.flags&futureLogTB == 0 {
+		return true
+	}
+	f.flags &^= futureLogTB
+	return l.Report(f.Type().Name+" exception was never retrieved", "exception", f.result, "future", f.Value())
+}
+
+// ReportLost reports the futures whose exceptions nobody can look at any more,
+// because nothing the interpreter holds reaches them. CPython does so when such
+// a future is deallocated; here it happens at the end of a run of the loop.
+// With all it reports every one nobody has looked at. hold are values that only
+// the caller knows.
+func (l *Loop) ReportLost(all bool, hold ...value) bool {
+	kept := l.lost[:0]
+	for _, f := range l.lost {
+		if f.flags&futureLogTB != 0 {
+			kept = append(kept, f)
+		}
+	}
+	clear(l.lost[len(kept):])
+	l.lost = kept
+	if len(kept) == 0 {
+		return true
+	}
+	var reached []bool
+	if !all {
+		vs := make([]value, len(kept))
+		for i, f := range kept {
+			vs[i] = f.Value()
+		}
+		reached = l.rt.Reached(vs, hold)
+	}
+	list := append([]*Future(nil), kept...)
+	l.lost = nil
+	for i, f := range list {
+		if reached != nil && reached[i] {
+			l.lost = append(l.lost, f)
+			continue
+		}
+		if !l.reportLost(f) {
+			return false
+		}
+	}
+	return true
+}
+
+// AtEnd is called when a program has ended: it reports what CPython reports
+// while the interpreter shuts down, exceptions nobody retrieved, tasks that
+// never ended and coroutines nobody awaited.
+func AtEnd(rt *runtime) bool {
+	s, ok := rt.State[stateKey].(*State)
+	if !ok {
+		return rt.ReportUnawaited()
+	}
+	for _, l := range append(append([]*Loop(nil), s.ended...), s.loops...) {
+		if !l.ReportLost(true) {
+			return false
+		}
+		for t := l.first; t != nil; t = t.next {
+			if t.flags&taskNoDestroyLog != 0 {
+				continue
+			}
+			t.flags |= taskNoDestroyLog
+			if !l.Report("Task was destroyed but it is pending!", "task", t.Value()) {
+				return false
+			}
+		}
+	}
+	s.ended = nil
+	return rt.ReportUnawaited()
+}

@@ -1,0 +1,210 @@
+package loop
+
+import (
+	"errors"
+
+	"github.com/ouro-lang/ouro/interp/object"
+)
+
+// This file runs a loop to its end from inside a script: run_forever and
+// run_until_complete.
+
+// checkIdle raises RuntimeError if a loop is running.
+func (l *Loop) checkIdle() bool {
+	switch {
+	case l.running:
+		l.rt.RuntimeErrorf("This event loop is already running")
+	case Running(l.rt) != nil:
+		l.rt.RuntimeErrorf("Cannot run the event loop while another loop is running")
+	default:
+		return true
+	}
+	return false
+}
+
+// RunForever is run_forever: it runs until Stop. False: an exception is
+// pending.
+func (l *Loop) RunForever() bool {
+	if !l.CheckOpen() || !l.checkIdle() {
+		return false
+	}
+	rt := l.rt
+	if !rt.Enter(" while running an event loop") {
+		return false
+	}
+	l.running = true
+	rt.Loop = l
+	l.genHook = rt.Hooks.AsyncGenFirst
+	rt.Hooks.AsyncGenFirst = firstIter
+	current := l.current
+	l.current = nil
+
+	ok := l.drive()
+
+	l.current = current
+	l.stopping, l.running = false, false
+	rt.Hooks.AsyncGenFirst = l.genHook
+	rt.Loop = nil
+	rt.Leave()
+	return ok
+}
+
+// drive is the conversation of loop and driver.
+func (l *Loop) drive() bool {
+	d := l.driverOf()
+	var in []Completion
+	for {
+		out, st := l.Step(in)
+		in = in[:0]
+		var err error
+		if len(out) > 0 {
+			err = d.Submit(out)
+		}
+		switch st {
+		case Stopped:
+			return err == nil || l.driverFailed(err)
+		case Failed:
+			return false
+		}
+		if err == nil {
+			if st == Blocked && !l.flush() {
+				return false
+			}
+			in, err = d.Wait(in, st == Blocked)
+		}
+		if err != nil {
+			return l.driverFailed(err)
+		}
+		if !l.rt.Refill() {
+			return false
+		}
+	}
+}
+
+// flush hands buffered output to the host before the loop goes to sleep, so
+// that a program that ticks is seen ticking.
+func (l *Loop) flush() bool { return l.rt.FlushText(1) }
+
+func (l *Loop) driverFailed(err error) bool {
+	if errors.Is(err, ErrStalled) {
+		l.raiseDeadlock()
+		return false
+	}
+	l.rt.RuntimeErrorf("%v", err)
+	return false
+}
+
+// stopCallback stops the loop when a future is done, as
+// base_events._run_until_complete_cb.
+type stopCallback struct{ l *Loop }
+
+// RunIn implements Runnable.
+func (s *stopCallback) RunIn(_ *Loop, f *Future) bool {
+	if e := f.PeekException(); e != nil && !f.Cancelled() {
+		t := e.Value().Type()
+		if t.IsSubtype(&object.SystemExitType) || t.IsSubtype(&object.KeyboardInterruptType) {
+			// The run ends by the exception itself.
+			return true
+		}
+	}
+	s.l.stopping = true
+	return true
+}
+
+// CallbackName implements Named.
+func (*stopCallback) CallbackName() string { return "_run_until_complete_cb" }
+
+// RunUntilComplete is run_until_complete for a future of this loop; own tells
+// that the future was made for this call. It returns null with an exception
+// pending.
+func (l *Loop) RunUntilComplete(f *Future, own bool) value {
+	rt := l.rt
+	if own {
+		f.flags |= taskNoDestroyLog
+	}
+	stop := &stopCallback{l}
+	f.AddCallback(stop)
+	ok := l.RunForever()
+	f.RemoveCallback(stop)
+	if !ok {
+		if own && f.Done() && !f.Cancelled() {
+			f.Exception()
+		}
+		return null
+	}
+	if !f.Done() {
+		return rt.RuntimeErrorf("Event loop stopped before Future completed.")
+	}
+	v, e := f.Take()
+	if e != nil {
+		return rt.RaiseException(e)
+	}
+	return v
+}
+
+// firstIter registers an async generator that starts to run with the running
+// loop.
+func firstIter(rt *runtime, g *object.Generator) bool {
+	l := Running(rt)
+	if l == nil {
+		return true
+	}
+	if l.gensShut {
+		text, ok := object.ReprText(rt, g.Value())
+		if !ok {
+			return false
+		}
+		fr := rt.CurrentFrame(0)
+		file, line := "sys", 1
+		if fr != nil {
+			file, line = fr.Code.Filename, fr.Line()
+		}
+		if !rt.WarnAt(&object.ResourceWarningType, "asynchronous generator "+text+" was scheduled after loop.shutdown_asyncgens() call", file, line) {
+			return false
+		}
+	}
+	if n := len(l.asyncGens); n >= 64 && n&(n-1) == 0 {
+		l.asyncGens = liveGens(l.asyncGens)
+	}
+	l.asyncGens = append(l.asyncGens, g)
+	return true
+}
+
+// liveGens drops the generators that have ended.
+func liveGens(gens []*object.Generator) []*object.Generator {
+	kept := gens[:0]
+	for _, g := range gens {
+		if g.State != object.GenClosed {
+			kept = append(kept, g)
+		}
+	}
+	clear(gens[len(kept):])
+	return kept
+}
+
+// TakeAsyncGens returns the async generators that have begun and not ended, in
+// the order they began, and forgets them; later ones are not expected.
+func (l *Loop) TakeAsyncGens() []*object.Generator {
+	l.gensShut = true
+	gens := liveGens(l.asyncGens)
+	l.asyncGens = nil
+	return gens
+}
+
+// Interrupted tells the loop of a SIGINT while a task runs. It reports whether
+// the loop deals with it: the first one cancels the main task, as asyncio.run
+// has it in CPython.
+func (l *Loop) Interrupted() bool {
+	if l.main == nil || l.main.Done() {
+		return false
+	}
+	l.interrupts++
+	if l.interrupts > 1 {
+		return false
+	}
+	l.interrupted = true
+	return true
+}
+
+// Interrupts returns how many interrupts have come since SetMain.
+func (l *Loop) Interrupts() int { return l.interrupts }

@@ -1,0 +1,227 @@
+package loop
+
+import (
+	"math"
+	"time"
+
+	"github.com/ouro-lang/ouro/interp/object"
+)
+
+// This file is the loop as a state machine: requests out, completions in.
+
+// OpID numbers the operations of a run in program order, from 1.
+type OpID uint64
+
+// RequestKind says what a Request asks for.
+type RequestKind uint8
+
+// The kinds of requests.
+const (
+	RequestTimer  RequestKind = iota // complete this after Delay
+	RequestCall                      // call the host function Name
+	RequestCancel                    // nobody waits for this operation any more
+)
+
+// Request is what a Step asks of its driver.
+type Request struct {
+	Kind   RequestKind
+	ID     OpID
+	Delay  time.Duration
+	Name   string
+	Args   []object.Value
+	Kwargs []Keyword
+}
+
+// Keyword is a keyword argument of a host call.
+type Keyword struct {
+	Name  string
+	Value object.Value
+}
+
+// Completion is the answer to the request ID. ID 0 answers none: it cancels
+// the main task. Completions of unknown requests are ignored: a cancelled
+// operation is settled at once, whatever becomes of it outside.
+type Completion struct {
+	ID    OpID
+	Value object.Value
+	Err   error
+}
+
+// Status is how a Step ended.
+type Status uint8
+
+// The ways a Step ends.
+const (
+	Blocked   Status = iota // nothing is ready; a completion must come
+	Preempted               // the fuel is used up, or completions may be waiting: call Step again
+	Stopped                 // the loop was stopped: run_until_complete has its answer
+	Failed                  // an exception is pending that ends the run
+)
+
+// Step hands in completions and runs script code, on the caller's goroutine,
+// until nothing is ready or the loop stops. The requests are valid until the
+// next Step.
+func (l *Loop) Step(in []Completion) (out []Request, st Status) {
+	clear(l.out)
+	l.out = l.out[:0]
+	for i := range in {
+		l.complete(&in[i])
+	}
+	var spent int64
+	if l.Fuel > 0 {
+		spent = l.rt.WorkDone()
+	}
+	for {
+		if l.todo == 0 {
+			l.dropCancelled()
+			if l.ready.n == 0 && !l.stopping && !l.timerDue() {
+				l.ready.trim()
+				l.announceTimers()
+				return l.out, Blocked
+			}
+			l.due()
+			l.todo = l.ready.n
+			l.turn++
+		}
+		for l.todo > 0 {
+			l.todo--
+			e := l.ready.pop()
+			ok := true
+			if t, is := e.r.(*Task); is {
+				ok = t.RunIn(l, e.from)
+			} else {
+				ok = e.r.RunIn(l, e.from)
+			}
+			if !ok || !l.rt.Tick() || l.interrupted && !l.cancelMain() {
+				l.todo = 0
+				return l.out, Failed
+			}
+			if l.Fuel > 0 && l.rt.WorkDone()-spent >= l.Fuel {
+				return l.out, Preempted
+			}
+		}
+		if l.stopping {
+			return l.out, Stopped
+		}
+		if len(l.calls) > 0 {
+			// The driver may have answers; CPython looks at its selector once a turn.
+			l.announceTimers()
+			return l.out, Preempted
+		}
+	}
+}
+
+// timerDue reports whether a timer may run now.
+func (l *Loop) timerDue() bool {
+	return len(l.timers) > 0 && l.timers[0].when < l.Now()+clockResolution
+}
+
+// announceTimers asks the driver for what the loop must be woken for: the
+// earliest deadline, or each new timer.
+func (l *Loop) announceTimers() {
+	if l.EachTimer {
+		for _, e := range l.newTimers {
+			if e.t.flags&(timerScheduled|timerCancelled) == timerScheduled {
+				e.t.flags |= timerAnnounced
+				l.request(Request{Kind: RequestTimer, ID: e.t.id, Delay: l.until(e.when)})
+			}
+		}
+		clear(l.newTimers)
+		l.newTimers = l.newTimers[:0]
+		return
+	}
+	if len(l.timers) > 0 {
+		e := l.timers[0]
+		l.request(Request{Kind: RequestTimer, ID: e.t.id, Delay: l.until(e.when)})
+	}
+}
+
+// until returns how long it is to when: the smallest duration after which the
+// clock has reached it. Deadlines further away than a Duration can say end
+// early; the loop then asks again.
+func (l *Loop) until(when float64) time.Duration {
+	now := l.rt.Clock.Monotonic()
+	if !(when < math.MaxInt64/2e9) {
+		return math.MaxInt64/2 - now
+	}
+	at := time.Duration(math.Ceil(when * 1e9))
+	for when >= seconds(at)+clockResolution {
+		at += max(1, at>>52)
+	}
+	return max(0, at-now)
+}
+
+func (l *Loop) request(r Request) { l.out = append(l.out, r) }
+
+// Pending returns the operations the loop waits for, in the order of their
+// numbers.
+func (l *Loop) Pending() []Request {
+	var all []Request
+	for _, e := range l.timers {
+		if e.t.flags&timerCancelled == 0 {
+			all = append(all, Request{Kind: RequestTimer, ID: e.t.id, Delay: l.until(e.when)})
+		}
+	}
+	for _, c := range l.calls {
+		all = append(all, c.Request)
+	}
+	sortRequests(all)
+	return all
+}
+
+// call is an outstanding host operation and the future it completes.
+type call struct {
+	Request
+	fut *Future
+}
+
+// complete settles one completion.
+func (l *Loop) complete(c *Completion) {
+	if c.ID == 0 {
+		l.interrupted = true
+		return
+	}
+	for i := range l.calls {
+		if l.calls[i].ID != c.ID {
+			continue
+		}
+		f := l.calls[i].fut
+		l.calls = append(l.calls[:i], l.calls[i+1:]...)
+		if f.Done() {
+			return
+		}
+		if c.Err != nil {
+			f.Fail(l.rt.NewException(&object.RuntimeErrorType, object.NewStr(c.Err.Error())))
+			return
+		}
+		v := c.Value
+		if v.IsNull() {
+			v = object.None
+		}
+		f.Finish(v)
+		return
+	}
+}
+
+// Call starts the host operation name and returns the future of its result.
+// Cancelling the future cancels the operation.
+func (l *Loop) Call(name string, args []object.Value, kwargs []Keyword) *Future {
+	l.lastOp++
+	f := l.NewFuture()
+	r := Request{Kind: RequestCall, ID: l.lastOp, Name: name, Args: args, Kwargs: kwargs}
+	l.calls = append(l.calls, call{r, f})
+	f.flags |= futureCall
+	l.request(r)
+	return f
+}
+
+// callCancelled is told that the future of a host operation was cancelled.
+func (l *Loop) callCancelled(f *Future) {
+	for i := range l.calls {
+		if l.calls[i].fut == f {
+			l.request(Request{Kind: RequestCancel, ID: l.calls[i].ID})
+			l.calls = append(l.calls[:i], l.calls[i+1:]...)
+			return
+		}
+	}
+}

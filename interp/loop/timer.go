@@ -1,0 +1,182 @@
+package loop
+
+// This file holds the timers: a heap that pops timers of equal deadlines in
+// the order CPython's heapq does.
+
+// Timer is a deadline of a Runnable. It is embedded in what waits for it.
+type Timer struct {
+	r     Runnable
+	id    OpID
+	flags timerFlags
+}
+
+type timerFlags uint8
+
+const (
+	timerScheduled timerFlags = 1 << iota
+	timerCancelled
+	timerAbsolute  // made by call_at: the script chose the time itself
+	timerAnnounced // the driver was asked for it
+)
+
+type timerEntry struct {
+	when float64
+	t    *Timer
+}
+
+// before is the order of the heap: by deadline, as TimerHandle.__lt__. Timers
+// whose deadlines were computed from the clock and are equal nevertheless,
+// which the virtual clock makes common, go in the order they were made: on a
+// real clock the later one is later.
+func before(a, b timerEntry) bool {
+	if a.when != b.when {
+		return a.when < b.when
+	}
+	return (a.t.flags|b.t.flags)&timerAbsolute == 0 && a.t.id < b.t.id
+}
+
+type timerHeap []timerEntry
+
+func (h *timerHeap) push(e timerEntry) {
+	*h = append(*h, e)
+	h.down(0, len(*h)-1)
+}
+
+// down moves the entry at pos towards start, past the parents it stands
+// before: heapq._siftdown.
+func (hp *timerHeap) down(start, pos int) {
+	h := *hp
+	e := h[pos]
+	for pos > start {
+		parent := (pos - 1) >> 1
+		if !before(e, h[parent]) {
+			break
+		}
+		h[pos] = h[parent]
+		pos = parent
+	}
+	h[pos] = e
+}
+
+// up moves the entry at pos to a leaf, along the smaller children, and then
+// back to where it belongs: heapq._siftup. Equal deadlines come out in the
+// order this makes.
+func (hp *timerHeap) up(pos int) {
+	h := *hp
+	start, end := pos, len(h)
+	e := h[pos]
+	child := 2*pos + 1
+	for child < end {
+		if right := child + 1; right < end && !before(h[child], h[right]) {
+			child = right
+		}
+		h[pos] = h[child]
+		pos = child
+		child = 2*pos + 1
+	}
+	h[pos] = e
+	h.down(start, pos)
+}
+
+func (h *timerHeap) pop() timerEntry {
+	old := *h
+	n := len(old) - 1
+	last := old[n]
+	old[n] = timerEntry{}
+	*h = old[:n]
+	if n == 0 {
+		return last
+	}
+	first := old[0]
+	old[0] = last
+	h.up(0)
+	return first
+}
+
+// heapify is heapq.heapify.
+func (h *timerHeap) heapify() {
+	for i := len(*h)/2 - 1; i >= 0; i-- {
+		h.up(i)
+	}
+}
+
+// SetTimer makes r run when the loop's clock reaches when; t must not be set
+// already. absolute tells that the script named the time itself (call_at).
+func (l *Loop) SetTimer(t *Timer, r Runnable, when float64, absolute bool) {
+	l.lastOp++
+	t.r, t.id, t.flags = r, l.lastOp, timerScheduled
+	if absolute {
+		t.flags |= timerAbsolute
+	}
+	l.timers.push(timerEntry{when, t})
+	if l.EachTimer {
+		l.newTimers = append(l.newTimers, timerEntry{when, t})
+	}
+}
+
+// CancelTimer makes t never run. The heap drops it when it comes to the top,
+// or with others once they are many.
+func (l *Loop) CancelTimer(t *Timer) {
+	if t.flags&timerCancelled != 0 {
+		return
+	}
+	if t.flags&timerScheduled != 0 {
+		l.cancelledTimers++
+		if t.flags&timerAnnounced != 0 {
+			t.flags &^= timerAnnounced
+			l.request(Request{Kind: RequestCancel, ID: t.id})
+		}
+	}
+	t.flags |= timerCancelled
+}
+
+// Cancelled reports whether the timer was cancelled.
+func (t *Timer) Cancelled() bool { return t.flags&timerCancelled != 0 }
+
+// CPython's constants for when to rebuild the heap without cancelled timers.
+const (
+	minScheduledTimers   = 100
+	cancelledTimersShare = 0.5
+)
+
+// dropCancelled removes cancelled timers from the heap, when and how
+// BaseEventLoop._run_once does: the order of equal deadlines depends on it.
+func (l *Loop) dropCancelled() {
+	n := len(l.timers)
+	if n > minScheduledTimers && float64(l.cancelledTimers)/float64(n) > cancelledTimersShare {
+		kept := make(timerHeap, 0, n-l.cancelledTimers)
+		for _, e := range l.timers {
+			if e.t.flags&timerCancelled != 0 {
+				e.t.flags &^= timerScheduled
+				continue
+			}
+			kept = append(kept, e)
+		}
+		kept.heapify()
+		l.timers, l.cancelledTimers = kept, 0
+		return
+	}
+	for len(l.timers) > 0 && l.timers[0].t.flags&timerCancelled != 0 {
+		l.cancelledTimers--
+		l.timers.pop().t.flags &^= timerScheduled
+	}
+}
+
+// clockResolution is time.get_clock_info("monotonic").resolution on Linux.
+const clockResolution = 1e-9
+
+// due moves the timers that are due to the end of the ready queue.
+func (l *Loop) due() {
+	if len(l.timers) == 0 {
+		return
+	}
+	end := l.Now() + clockResolution
+	for len(l.timers) > 0 && l.timers[0].when < end {
+		t := l.timers.pop().t
+		t.flags &^= timerScheduled | timerAnnounced
+		l.ready.push(entry{r: t.r})
+	}
+	if len(l.timers) == 0 && cap(l.timers) > ringKeep {
+		l.timers = nil
+	}
+}
