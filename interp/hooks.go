@@ -7,6 +7,7 @@ import (
 
 	"github.com/ouro-lang/ouro/ast"
 	"github.com/ouro-lang/ouro/interp/exec"
+	"github.com/ouro-lang/ouro/interp/loop"
 	"github.com/ouro-lang/ouro/interp/object"
 	"github.com/ouro-lang/ouro/parser"
 )
@@ -23,6 +24,7 @@ func (in *Interp) setHooks() {
 	h.Import = in.importModule
 	h.Compile = in.compile
 	h.SourceLine = in.sourceLine
+	h.AtExit = func(rt *object.Runtime) { loop.AtEnd(rt) }
 	h.ExprShape = exprShape
 	h.CallStatement = callStatement
 }

@@ -4,6 +4,7 @@ package stdlib
 
 import (
 	"github.com/ouro-lang/ouro/interp/object"
+	"github.com/ouro-lang/ouro/stdlib/asyncio"
 	"github.com/ouro-lang/ouro/stdlib/contextvars"
 	"github.com/ouro-lang/ouro/stdlib/functools"
 	"github.com/ouro-lang/ouro/stdlib/itertools"
@@ -15,6 +16,7 @@ import (
 // All returns the recipes of all modules.
 func All() []object.ModuleDef {
 	return []object.ModuleDef{
+		asyncio.Module,
 		contextvars.Module,
 		functools.Module,
 		itertools.Module,

@@ -171,11 +171,19 @@ func (c *command) forward(in *interp.Interp) (stop func()) {
 	return func() { close(done) }
 }
 
-// report prints what ended a run and returns the exit status.
+// report prints what ended a run and what it left undone, and returns the exit
+// status.
 func (c *command) report(in *interp.Interp, err error) int {
+	in.Flush()
+	code := c.tell(err)
 	if ferr := in.Finish(); ferr != nil && err == nil {
-		err = ferr
+		return c.tell(ferr)
 	}
+	return code
+}
+
+// tell prints what ended a run and returns the exit status.
+func (c *command) tell(err error) int {
 	var exit *interp.ExitError
 	var e *interp.Error
 	var internal *interp.InternalError

@@ -142,16 +142,16 @@ func (d *RealDriver) drain(in []Completion) []Completion {
 	}
 }
 
-// VirtualDriver is the driver of a VirtualClock: instead of sleeping it moves
+// VirtualDriver is the driver of a virtual clock: instead of sleeping it moves
 // the clock to the earliest deadline.
 type VirtualDriver struct {
-	clock    *VirtualClock
+	clock    *object.VirtualClock
 	deadline time.Duration
 	id       OpID
 }
 
 // NewVirtualDriver returns a driver of c.
-func NewVirtualDriver(c *VirtualClock) *VirtualDriver { return &VirtualDriver{clock: c} }
+func NewVirtualDriver(c *object.VirtualClock) *VirtualDriver { return &VirtualDriver{clock: c} }
 
 // Submit implements Driver.
 func (d *VirtualDriver) Submit(requests []Request) error {
@@ -179,7 +179,7 @@ func (d *VirtualDriver) Wait(in []Completion, block bool) ([]Completion, error) 
 		return in, nil
 	}
 	if block {
-		d.clock.Advance(d.deadline - d.clock.Monotonic())
+		d.clock.Sleep(d.deadline - d.clock.Monotonic())
 		in = append(in, Completion{ID: d.id})
 		d.id = 0
 	}
@@ -189,7 +189,7 @@ func (d *VirtualDriver) Wait(in []Completion, block bool) ([]Completion, error) 
 // driverOf returns the loop's driver, made at the first need.
 func (l *Loop) driverOf() Driver {
 	if l.driver == nil {
-		switch c, virtual := l.rt.Clock.(*VirtualClock); {
+		switch c, virtual := l.rt.Clock.(*object.VirtualClock); {
 		case l.state.Driver != nil:
 			l.driver = l.state.Driver(l.rt)
 		case virtual:

@@ -253,6 +253,7 @@ func init() {
 		}},
 		{Sig: "_loop", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return v.Impl().(*Handle).loop.Value() }},
 	}
+	asDefs(rows)
 	HandleType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.Handle", Flags: object.NoNew | object.Final,
 		Doc: "Object returned by callback registration methods.", Ops: object.Ops{Repr: handleRepr}, Rows: rows})
 	TimerHandleType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.TimerHandle", Base: HandleType, Flags: object.NoNew | object.Final,

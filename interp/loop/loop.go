@@ -214,6 +214,9 @@ func (l *Loop) Close() bool {
 	l.timers, l.cancelledTimers, l.newTimers, l.todo = nil, 0, nil, 0
 	l.calls = nil
 	l.state.drop(l)
+	if l.first != nil || len(l.lost) > 0 {
+		l.state.ended = append(l.state.ended, l)
+	}
 	return true
 }
 

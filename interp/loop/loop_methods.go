@@ -278,6 +278,15 @@ var unsupportedLoop = []string{
 	"sock_recvfrom_into", "sock_sendall", "sock_sendfile", "sock_sendto", "start_tls", "subprocess_exec", "subprocess_shell",
 }
 
+// asDefs marks methods that are Python code in CPython.
+func asDefs(rows []object.Row) {
+	for i := range rows {
+		if rows[i].Kind == object.Method {
+			rows[i].Kind = object.Def
+		}
+	}
+}
+
 func init() {
 	AbstractLoopType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.AbstractEventLoop", Doc: "Abstract event loop.", Flags: object.NoNew})
 	var base []object.Row
@@ -336,6 +345,7 @@ func init() {
 				return true
 			}},
 	)
+	asDefs(base)
 	BaseLoopType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.base_events.BaseEventLoop", Base: AbstractLoopType,
 		Flags: object.NoNew | object.Final, Ops: object.Ops{Repr: loopRepr}, Rows: base})
 	LoopType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.unix_events._UnixSelectorEventLoop", Base: BaseLoopType,

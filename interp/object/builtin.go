@@ -41,6 +41,9 @@ const (
 	// Constant is a class attribute that is a plain value; Fn is the Value. All
 	// interpreters see it, so it must be immutable.
 	Constant
+	// Def is a Method that is a def of Python code in CPython: argument errors
+	// are worded as for Python functions.
+	Def
 )
 
 func (r *Row) name() string {
@@ -258,7 +261,11 @@ func (b *Builtin) callBound(rt *Runtime, args []Value, names []string) Value {
 	sig := b.signature()
 	l := rt.PushArgs(len(sig.Params))
 	defer rt.PopArgs(l)
-	if !sig.bind(rt, b, l, args, names) {
+	if sig.def != nil {
+		if !sig.bindDef(rt, l, args, names) {
+			return Value{}
+		}
+	} else if !sig.bind(rt, b, l, args, names) {
 		return Value{}
 	}
 	switch {

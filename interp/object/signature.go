@@ -28,10 +28,11 @@ type Param struct {
 // Signature is a parsed Row.Sig.
 type Signature struct {
 	Params []Param
-	self   int  // 1 when the first parameter is self or cls and is not counted in messages
-	min    int  // positional parameters that must be given
-	max    int  // positional parameters there are; -1 with *args
-	kwOK   bool // some parameter can be given by keyword
+	self   int       // 1 when the first parameter is self or cls and is not counted in messages
+	min    int       // positional parameters that must be given
+	max    int       // positional parameters there are; -1 with *args
+	kwOK   bool      // some parameter can be given by keyword
+	def    *Function // rows of the kind Def: a function with these parameters, for bindArgs
 }
 
 // signatureRef holds a signature that is parsed at the first call that needs
@@ -44,6 +45,13 @@ func (b *Builtin) signature() *Signature {
 		return s
 	}
 	s := parseSignature(b.Row.Sig, b.Owner != nil)
+	if b.Row.Kind == Def {
+		name := b.Name
+		if b.Owner != nil {
+			name = b.Owner.Name + "." + name
+		}
+		s.def = s.function(name)
+	}
 	b.sig.p.Store(s)
 	return s
 }
@@ -241,6 +249,70 @@ func (rt *Runtime) UnexpectedKeyword(name, keyword string, known ...string) Valu
 		return rt.TypeErrorf("%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", name, keyword, best)
 	}
 	return rt.TypeErrorf("%s() got an unexpected keyword argument '%s'", name, keyword)
+}
+
+// function returns a Python function with the parameters of s, to bind its
+// arguments. Defaults are deleted: bindDef puts null Values in their place.
+func (s *Signature) function(name string) *Function {
+	c := &Code{Name: name, Qualname: name}
+	f := &Function{Code: c, name: name, qualname: name}
+	var star, kwargs string
+	for _, p := range s.Params {
+		switch p.Kind {
+		case VarPositional:
+			c.Flags |= VarArgs
+			star = p.Name
+			continue
+		case VarKeyword:
+			c.Flags |= VarKeywords
+			kwargs = p.Name
+			continue
+		case KeywordOnly:
+			c.NumKwOnly++
+			if p.Opt {
+				if f.KwDefaults == nil {
+					f.KwDefaults = NewDict()
+				}
+				f.KwDefaults.SetStr(p.Name, deleted)
+			}
+		default:
+			c.NumArgs++
+			if p.Kind == PositionalOnly {
+				c.NumPosOnly++
+			}
+			if p.Opt {
+				f.Defaults = append(f.Defaults, deleted)
+			}
+		}
+		c.Varnames = append(c.Varnames, p.Name)
+	}
+	if c.Flags&VarArgs != 0 {
+		c.Varnames = append(c.Varnames, star)
+	}
+	if c.Flags&VarKeywords != 0 {
+		c.Varnames = append(c.Varnames, kwargs)
+	}
+	return f
+}
+
+// bindDef is bind with the wording of Python functions. bindArgs wants *args
+// behind the keyword-only parameters, rows have it where it is written.
+func (s *Signature) bindDef(rt *Runtime, l []Value, args []Value, names []string) bool {
+	if !bindArgs(rt, s.def, l, args, names) {
+		return false
+	}
+	for i := range l {
+		if l[i] == deleted {
+			l[i] = Value{}
+		}
+	}
+	if s.def.Code.Flags&VarArgs != 0 {
+		n, kw := s.def.Code.NumArgs, s.def.Code.NumKwOnly
+		star := l[n+kw]
+		copy(l[n+1:n+kw+1], l[n:n+kw])
+		l[n] = star
+	}
+	return true
 }
 
 // checkCounts checks the numbers of arguments of a function that takes

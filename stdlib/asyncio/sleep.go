@@ -1,0 +1,138 @@
+package asyncio
+
+import (
+	"math"
+
+	"github.com/ouro-lang/ouro/interp/loop"
+	"github.com/ouro-lang/ouro/interp/object"
+)
+
+// This file is asyncio.sleep.
+
+var sleepRows = []row{
+	{Sig: "sleep(delay, result=None)", Doc: "Wait for delay seconds; the result of the coroutine is result.", Fn: sleep},
+}
+
+func sleep(rt *runtime, delay, result value) value {
+	if object.Absent(result) {
+		result = object.None
+	}
+	if delay.IsInt() && delay.Int() <= 0 || delay.IsFloat() && delay.Float() <= 0 {
+		s := &sleepZero{result: result}
+		s.Init(rt, s)
+		rt.Charge(80)
+		return s.Value()
+	}
+	s := &sleeping{delay: delay, result: result}
+	s.NativeCoroutine.Init(rt, s)
+	rt.Charge(208)
+	return s.Value()
+}
+
+// sleepZero is sleep(0): one bare yield.
+type sleepZero struct {
+	object.NativeCoroutine
+	result  value
+	yielded bool
+}
+
+// Step implements object.CoroutineBody.
+func (s *sleepZero) Step(rt *runtime, sent value, exc *exception) (value, object.Outcome) {
+	if !s.yielded {
+		s.yielded = true
+		return object.None, object.Yielded
+	}
+	if exc != nil {
+		return rt.RaiseInto(exc)
+	}
+	return s.result, object.Returned
+}
+
+// CoroutineName implements object.CoroutineBody.
+func (s *sleepZero) CoroutineName() string { return "sleep" }
+
+// Walk implements object.CoroutineBody.
+func (s *sleepZero) Walk(w *object.Walker) int64 {
+	w.Visit(s.result)
+	return 80
+}
+
+// sleeping is sleep with a delay: the coroutine, the future it waits for and
+// the timer that completes the future are one struct.
+type sleeping struct {
+	object.NativeCoroutine
+	delay  value // null once the timer is set
+	result value
+	fut    loop.Future
+	timer  loop.Timer
+	zero   bool
+}
+
+// Step implements object.CoroutineBody.
+func (s *sleeping) Step(rt *runtime, sent value, exc *exception) (value, object.Outcome) {
+	switch {
+	case !s.delay.IsNull():
+		return s.begin(rt)
+	case s.zero:
+		if exc != nil {
+			return rt.RaiseInto(exc)
+		}
+		return s.result, object.Returned
+	case exc != nil:
+		s.fut.Loop().CancelTimer(&s.timer)
+		return rt.RaiseInto(exc)
+	}
+	s.fut.Loop().CancelTimer(&s.timer)
+	return s.fut.AwaitResume(rt, sent)
+}
+
+func (s *sleeping) begin(rt *runtime) (value, object.Outcome) {
+	delay := s.delay
+	s.delay = null
+	if !delay.IsFloat() && !delay.IsInt() {
+		switch object.CompareBool(rt, object.LE, delay, object.Int(0)) {
+		case -1:
+			return raised()
+		case 1:
+			s.zero = true
+			return object.None, object.Yielded
+		}
+	}
+	d, ok := object.AsFloat(rt, delay)
+	if !ok {
+		return raised()
+	}
+	if math.IsNaN(d) {
+		rt.ValueErrorf("Invalid delay: NaN (not a number)")
+		return raised()
+	}
+	l := loop.RunningOr(rt)
+	if l == nil {
+		return raised()
+	}
+	s.fut.Init(l)
+	l.EmitTimer(&s.fut, d)
+	l.SetTimer(&s.timer, s, l.Now()+d, false)
+	return s.fut.AwaitStart(rt)
+}
+
+// RunIn implements loop.Runnable: the time is up.
+func (s *sleeping) RunIn(l *loop.Loop, _ *loop.Future) bool {
+	if !s.timer.Cancelled() && !s.fut.Done() {
+		s.fut.Finish(s.result)
+	}
+	return true
+}
+
+// CoroutineName implements object.CoroutineBody.
+func (s *sleeping) CoroutineName() string { return "sleep" }
+
+// Walk implements object.CoroutineBody and object.Walkable.
+func (s *sleeping) Walk(w *object.Walker) int64 {
+	w.Visit(s.delay)
+	w.Visit(s.result)
+	if s.fut.Loop() != nil {
+		return 112 + s.fut.Walk(w)
+	}
+	return 208
+}
