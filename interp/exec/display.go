@@ -104,6 +104,23 @@ func (c *compiler) listExpr(n *ast.List) Expr {
 func (c *compiler) setExpr(n *ast.Set) Expr {
 	vals := c.values(n.Elts, inSet)
 	pos := c.at(n)
+	if len(n.Elts) > 2 && allConstant(n.Elts) {
+		// CPython keeps the items as a frozenset among the constants.
+		var memo *object.Set
+		return func(fr *Frame) Value {
+			if memo == nil {
+				l, ok := vals(fr)
+				if !ok {
+					return Value{}
+				}
+				fr.Pos = pos
+				if memo = object.NewConstantSet(fr.RT, l); memo == nil {
+					return Value{}
+				}
+			}
+			return memo.CopySet(fr.RT)
+		}
+	}
 	return func(fr *Frame) Value {
 		l, ok := vals(fr)
 		if !ok {
@@ -112,6 +129,27 @@ func (c *compiler) setExpr(n *ast.Set) Expr {
 		fr.Pos = pos
 		return object.NewSetOf(fr.RT, l)
 	}
+}
+
+// allConstant reports whether CPython's optimizer makes constants of all es.
+func allConstant(es []ast.Expr) bool {
+	for _, e := range es {
+		ok := false
+		switch n := e.(type) {
+		case *ast.Constant:
+			ok = true
+		case *ast.UnaryOp:
+			ok = allConstant([]ast.Expr{n.Operand})
+		case *ast.BinOp:
+			ok = allConstant([]ast.Expr{n.Left, n.Right})
+		case *ast.Tuple:
+			ok = allConstant(n.Elts)
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
 }
 
 func (c *compiler) dictExpr(n *ast.Dict) Expr {

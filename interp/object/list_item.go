@@ -105,7 +105,7 @@ func (l *List) shrink() {
 
 // assignedItems returns the items of what is assigned to a slice, in memory
 // that is not the list's own.
-func (l *List) assignedItems(rt *Runtime, x Value, msg string) ([]Value, bool) {
+func (l *List) assignedItems(rt *Runtime, x Value) ([]Value, bool) {
 	if o := AsList(x); o != nil && o != l && x.p.typ == &ListType {
 		return o.items, true
 	}
@@ -113,7 +113,8 @@ func (l *List) assignedItems(rt *Runtime, x Value, msg string) ([]Value, bool) {
 		return t.items, true
 	}
 	if x.p.typ.Ops.Iter == nil && !isSequence(x) {
-		rt.TypeErrorf("%s", msg)
+		// CPython says so of simple slices too.
+		rt.TypeErrorf("must assign iterable to extended slice")
 		return nil, false
 	}
 	items, ok := ToSlice(rt, x)
@@ -125,26 +126,14 @@ func (l *List) setSlice(rt *Runtime, s *Slice, x Value) bool {
 	if !ok {
 		return false
 	}
-	msg := "must assign iterable to extended slice"
-	if step == 1 {
-		msg = "can only assign an iterable"
-	}
-	if step == 1 {
-		first, last, _ := AdjustSlice(len(l.items), start, stop, step)
-		with, ok := l.assignedItems(rt, x, msg)
-		if !ok {
-			return false
-		}
-		// The iterable may have changed the list: cut what was computed before.
-		first = min(first, len(l.items))
-		last = min(max(last, first), len(l.items))
-		return l.replace(rt, first, last, with)
-	}
-	with, ok := l.assignedItems(rt, x, msg)
+	with, ok := l.assignedItems(rt, x)
 	if !ok {
 		return false
 	}
-	first, _, count := AdjustSlice(len(l.items), start, stop, step)
+	first, last, count := AdjustSlice(len(l.items), start, stop, step)
+	if step == 1 {
+		return l.replace(rt, first, max(last, first), with)
+	}
 	if len(with) != count {
 		rt.ValueErrorf("attempt to assign sequence of size %d to extended slice of size %d", len(with), count)
 		return false

@@ -359,3 +359,26 @@ func (s *Set) Each(f func(Value) bool) {
 		}
 	}
 }
+
+// NewConstantSet returns the frozenset that CPython's compiler makes of a set
+// display whose items are constants. It is filled twice, the second time in
+// the order of the first, because CPython merges equal constants in between:
+// the order of the set depends on it. Nil with an exception pending.
+func NewConstantSet(rt *Runtime, items []Value) *Set {
+	s := newSet(&FrozensetType)
+	for _, x := range items {
+		if !s.Add(rt, x) {
+			return nil
+		}
+	}
+	again := newSet(&FrozensetType)
+	for i := s.next(0); i >= 0; i = s.next(i + 1) {
+		if !again.add(rt, s.table[i].key, s.table[i].hash) {
+			return nil
+		}
+	}
+	return again
+}
+
+// CopySet returns a new set with the items of s.
+func (s *Set) CopySet(rt *Runtime) Value { return s.copyAs(rt, &SetType).value() }
