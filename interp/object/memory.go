@@ -22,6 +22,8 @@ type Walker struct {
 	stop  int64 // no need to go on from here
 	depth int
 	todo  []*Object
+	// skipWeak leaves out what only weak references refer to.
+	skipWeak bool
 	// seen are the visited objects whose structs have no mark.
 	seen map[*Object]struct{}
 	// Objects counts the objects visited.
@@ -201,7 +203,7 @@ func (rt *Runtime) walk(stop int64) *Walker {
 	if rt.walks >= sharedMark {
 		rt.walks = 1
 	}
-	w := &Walker{epoch: walkMark(rt.walks), stop: stop, seen: map[*Object]struct{}{}}
+	w := &Walker{epoch: walkMark(rt.walks), stop: stop, skipWeak: rt.walkWeak, seen: map[*Object]struct{}{}}
 	if rt.Modules != nil {
 		w.root(rt.Modules.Value())
 	}
@@ -261,7 +263,7 @@ func (rt *Runtime) walk(stop int64) *Walker {
 // walkIDs forgets the ids of objects that can be reached no more, which are
 // otherwise kept alive by them.
 func (rt *Runtime) walkIDs(w *Walker) {
-	if w.bytes > w.stop {
+	if w.bytes > w.stop || w.skipWeak {
 		return
 	}
 	for o := range rt.ids {

@@ -140,7 +140,12 @@ func objectCompare(rt *Runtime, a, b Value, op Cmp) Value {
 // dictRow is the __dict__ attribute of objects that have one.
 var dictRow = Row{Sig: "__dict__", Kind: Getter, Fn: getDict, Set: setDict}
 
-var weakrefRow = Row{Sig: "__weakref__", Doc: "list of weak references to the object", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return None }}
+var weakrefRow = Row{Sig: "__weakref__", Doc: "list of weak references to the object", Kind: Getter, Fn: func(rt *Runtime, v Value) Value {
+	if refs := rt.WeakRefs(v); len(refs) > 0 {
+		return refs[0]
+	}
+	return None
+}}
 
 func getDict(rt *Runtime, v Value) Value {
 	if f := v.p.typ.Ops.Dict; f != nil {

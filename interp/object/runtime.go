@@ -75,7 +75,9 @@ type Runtime struct {
 	HashSeed  uint64
 	IntDigits int        // sys.set_int_max_str_digits
 	ints      [3]big.Int // operands and leftovers of int operators, see int_big.go
-	reprs     []*Object  // containers whose repr is in progress
+	weak      weakTable
+	walkWeak  bool      // the walk in progress is CollectWeak's
+	reprs     []*Object // containers whose repr is in progress
 	unraised  []string
 
 	streams   [3]*Stream // sys.stdin, stdout, stderr as they were at the start

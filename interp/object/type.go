@@ -33,6 +33,8 @@ const (
 	// ShortName marks built-in types whose error messages leave out the module,
 	// as for the classes CPython writes in Python: 'Queue' object has no ...
 	ShortName
+	// WeakRefs marks built-in types whose objects weak references can refer to.
+	WeakRefs
 )
 
 // Type is a class: built in (a package variable, filled in by define) or made

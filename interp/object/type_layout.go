@@ -17,7 +17,7 @@ func (t *Type) readSlots(rt *Runtime) (slots []string, ok bool) {
 	v := t.dict.GetStr("__slots__")
 	if v.p == nil {
 		t.addDict = !t.base.instancesHaveDict()
-		t.addWeakref = !t.base.hasWeakref()
+		t.addWeakref = !t.base.weaklyReferable() && !t.variableSize()
 		return nil, true
 	}
 	items := []Value{v}
@@ -48,7 +48,7 @@ func (t *Type) readSlots(rt *Runtime) (slots []string, ok bool) {
 			}
 			wantDict, t.addDict = true, true
 		case n == "__weakref__":
-			if t.base.hasWeakref() || t.addWeakref {
+			if t.base.weaklyReferable() || t.addWeakref || t.variableSize() {
 				rt.TypeErrorf("__weakref__ slot disallowed: we already got one")
 				return nil, false
 			}
@@ -107,19 +107,6 @@ func (t *Type) instancesHaveDict() bool {
 	}
 	// property and super keep attributes only for instances of subclasses.
 	return t.Flags&(Exc|HasDict) != 0 && t.Lookup("__dict__").p != nil
-}
-
-// hasWeakref reports whether instances of t can be referred to weakly.
-func (t *Type) hasWeakref() bool {
-	for _, c := range t.mro {
-		if c.addWeakref {
-			return true
-		}
-	}
-	if t.solid.Flags&HasDict != 0 {
-		return true
-	}
-	return t.solid.fullName == "set" || t.solid.fullName == "frozenset"
 }
 
 // mangle spells a private name as the compiler does: __x in class _C is _C__x.

@@ -409,7 +409,7 @@ func init() {
 				return Int(0)
 			}),
 			member("__weakrefoffset__", "", func(t *Type) Value {
-				if t.hasWeakref() {
+				if t.weaklyReferable() {
 					return Int(-32)
 				}
 				return Int(0)
