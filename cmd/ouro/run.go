@@ -100,7 +100,7 @@ func (c *command) runFile(ctx context.Context, args []string, interactive bool) 
 		var errno syscall.Errno
 		switch {
 		case errors.Is(err, syscall.EISDIR):
-			fmt.Fprintf(c.stderr, "ouro: can't find '__main__' module in %s\n", object.QuoteStr(path))
+			fmt.Fprintf(c.stderr, "ouro: can't find '__main__' module in %s\n", object.QuoteStr(full))
 			return exitFailure
 		case errors.As(err, &errno):
 			fmt.Fprintf(c.stderr, "ouro: can't open file %s: [Errno %d] %s\n", object.QuoteStr(full), int(errno), capital(errno.Error()))
@@ -109,7 +109,9 @@ func (c *command) runFile(ctx context.Context, args []string, interactive bool) 
 		}
 		return exitUsage
 	}
-	return c.runCode(ctx, path, src, filepath.Dir(full), args, interactive)
+	// Since CPython 3.9 a script knows itself, and is named in tracebacks, by its
+	// absolute path.
+	return c.runCode(ctx, full, src, filepath.Dir(full), args, interactive)
 }
 
 // capital writes an error of the system as C's strerror does.

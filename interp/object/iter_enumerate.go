@@ -76,7 +76,7 @@ func enumerateArgs(rt *Runtime, args []Value, names []string) (iterable, start V
 
 // NextPair implements PairIter.
 func (e *Enumerate) NextPair(rt *Runtime) (n, x Value) {
-	if x = e.it.p.typ.Ops.Next(rt, e.it); x.p == nil {
+	if x = Next(rt, e.it); x.p == nil {
 		return Value{}, Value{}
 	}
 	n = e.n

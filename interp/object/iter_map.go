@@ -61,7 +61,7 @@ func mapNext(rt *Runtime, v Value) Value {
 		m = payload(v).p.impl.(*Map)
 	}
 	if len(m.its) == 1 {
-		x := m.its[0].p.typ.Ops.Next(rt, m.its[0])
+		x := Next(rt, m.its[0])
 		if x.p == nil {
 			return Value{}
 		}
@@ -69,7 +69,7 @@ func mapNext(rt *Runtime, v Value) Value {
 	}
 	args := rt.PushArgs(len(m.its))
 	for i, it := range m.its {
-		x := it.p.typ.Ops.Next(rt, it)
+		x := Next(rt, it)
 		if x.p == nil {
 			rt.PopArgs(args)
 			return Value{}
@@ -118,7 +118,7 @@ func filterNext(rt *Runtime, v Value) Value {
 		if !rt.Tick() {
 			return Value{}
 		}
-		x := f.it.p.typ.Ops.Next(rt, f.it)
+		x := Next(rt, f.it)
 		if x.p == nil {
 			return Value{}
 		}

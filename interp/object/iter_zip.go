@@ -69,11 +69,11 @@ func zipNext(rt *Runtime, v Value) Value {
 	rt.Charge(int64(40 + 16*n))
 	if n == 2 {
 		// Two iterables are what most zips have: one allocation an item.
-		a := z.its[0].p.typ.Ops.Next(rt, z.its[0])
+		a := Next(rt, z.its[0])
 		if a.p == nil {
 			return z.ended(rt, 0)
 		}
-		b := z.its[1].p.typ.Ops.Next(rt, z.its[1])
+		b := Next(rt, z.its[1])
 		if b.p == nil {
 			return z.ended(rt, 1)
 		}
@@ -81,7 +81,7 @@ func zipNext(rt *Runtime, v Value) Value {
 	}
 	items := make([]Value, n)
 	for i, it := range z.its {
-		if items[i] = it.p.typ.Ops.Next(rt, it); items[i].p == nil {
+		if items[i] = Next(rt, it); items[i].p == nil {
 			return z.ended(rt, i)
 		}
 	}
@@ -90,10 +90,10 @@ func zipNext(rt *Runtime, v Value) Value {
 
 // NextPair implements PairIter.
 func (z *Zip) NextPair(rt *Runtime) (a, b Value) {
-	if a = z.its[0].p.typ.Ops.Next(rt, z.its[0]); a.p == nil {
+	if a = Next(rt, z.its[0]); a.p == nil {
 		return z.ended(rt, 0), Value{}
 	}
-	if b = z.its[1].p.typ.Ops.Next(rt, z.its[1]); b.p == nil {
+	if b = Next(rt, z.its[1]); b.p == nil {
 		return z.ended(rt, 1), Value{}
 	}
 	return a, b
@@ -109,7 +109,7 @@ func (z *Zip) ended(rt *Runtime, i int) Value {
 	}
 	for i := 1; i < len(z.its); i++ {
 		it := z.its[i]
-		if it.p.typ.Ops.Next(rt, it).p != nil {
+		if Next(rt, it).p != nil {
 			return rt.ValueErrorf("zip() argument %d is longer than argument%s%d", i+1, zipPlural(i), i)
 		}
 		if rt.exc != nil {

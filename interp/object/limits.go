@@ -25,6 +25,9 @@ const (
 	// units as its code nests closures, a unit being about 200 bytes, so the
 	// ceiling stands near 400 MB of the 1 GB at which Go kills the process.
 	maxStackCost = 2_000_000
+	// hardDepth is how many Python calls of ordinary code fit under
+	// maxStackCost: no setting of the recursion limit goes beyond it.
+	hardDepth = maxStackCost / cheapCost
 	// nativeCost is what one level of native recursion is charged.
 	nativeCost = 12
 	// DefaultMemory is the memory limit when none is set.
@@ -180,9 +183,8 @@ func (rt *Runtime) SetLimits(l Limits) {
 	if l.Depth == 0 {
 		l.Depth = defaultRecursion
 	}
-	if l.Depth < 0 {
-		// The Go stack is bounded by maxStackCost all the same.
-		l.Depth = maxStackCost
+	if l.Depth < 0 || l.Depth > hardDepth {
+		l.Depth = hardDepth
 	}
 	rt.limits = l
 	rt.maxDepth, rt.recursionLimit = l.Depth, l.Depth
@@ -207,7 +209,7 @@ func (rt *Runtime) SetRecursionLimit(n int) bool {
 		rt.Raisef(&RecursionErrorType, "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low", n, rt.depth)
 		return false
 	}
-	rt.recursionLimit, rt.maxDepth = n, n
+	rt.recursionLimit, rt.maxDepth = n, min(n, hardDepth)
 	if rt.depthGiven {
 		rt.maxDepth = min(n, rt.limits.Depth)
 	}

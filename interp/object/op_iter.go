@@ -33,7 +33,14 @@ func Next(rt *Runtime, it Value) Value {
 	if f == nil {
 		return rt.TypeErrorf("'%s' object is not an iterator", TypeName(it))
 	}
-	return f(rt, it)
+	// Iterators over iterators nest as deep as a script likes.
+	if rt.native >= maxNative {
+		return rt.Raisef(&RecursionErrorType, "maximum recursion depth exceeded")
+	}
+	rt.native++
+	v := f(rt, it)
+	rt.native--
+	return v
 }
 
 // Iterate calls f with each item of v until f returns false. It reports

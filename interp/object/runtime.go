@@ -204,8 +204,11 @@ func (rt *Runtime) PushArgs(n int) []Value {
 
 // PopArgs gives back what PushArgs reserved and drops the references in it.
 func (rt *Runtime) PopArgs(args []Value) {
-	clear(args)
-	rt.ArgTop -= len(args)
+	// args may lie in an array the stack has outgrown since; what must be empty
+	// for the next PushArgs is the place in the present one.
+	top := rt.ArgTop - len(args)
+	clear(rt.args[top:rt.ArgTop])
+	rt.ArgTop = top
 }
 
 // nextVer returns a number no Dict or Type of this interpreter has yet as its

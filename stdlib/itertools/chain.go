@@ -73,7 +73,7 @@ func nextChain(rt *runtime, v value) value {
 				return null
 			}
 		}
-		if x := c.active.Type().Ops.Next(rt, c.active); !x.IsNull() || rt.Pending() != nil {
+		if x := object.Next(rt, c.active); !x.IsNull() || rt.Pending() != nil {
 			return x
 		}
 		c.active = null

@@ -64,7 +64,7 @@ func nextCompress(rt *runtime, v value) value {
 		if x.IsNull() {
 			return null
 		}
-		s := c.selectors.Type().Ops.Next(rt, c.selectors)
+		s := object.Next(rt, c.selectors)
 		if s.IsNull() {
 			return null
 		}

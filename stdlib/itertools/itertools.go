@@ -89,7 +89,7 @@ func step(rt *runtime, it value) value {
 	if !rt.Tick() {
 		return null
 	}
-	return it.Type().Ops.Next(rt, it)
+	return object.Next(rt, it)
 }
 
 // tuple returns a tuple of items, which it takes over.
