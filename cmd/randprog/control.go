@@ -28,13 +28,18 @@ class E3(Exception):
 
 
 LOG = []
+KEEP = []  # what refused to be closed must not be closed again by the end of its last reference
 state = [0, 0]
-G = 0
 
 
 def start(seed):
     LOG.clear()
     state[:] = seed, 0
+
+
+def keep(g):
+    KEEP.append(g)
+    return g
 
 
 def t(n=2):
@@ -159,6 +164,7 @@ def run_driven(f):
     for s in range(6):
         start(s * 104729 + 1)
         g = f(t(4), t(4))
+        keep(g)
         what = "suspended"
         for n in range(14):
             r = t(12)
@@ -197,6 +203,7 @@ def run_async_gen(f):
     for s in range(6):
         start(s * 15485863 + 2)
         g = f(t(4), t(4))
+        keep(g)
         what = "suspended"
         for n in range(10):
             r = t(12)
@@ -592,7 +599,7 @@ func (g *controlGen) suspend() string {
 	switch g.form {
 	case genForm:
 		if names := g.made[genForm]; len(names) > 0 && g.chance(25) {
-			return fmt.Sprintf("(yield from %s(%s, 2))", g.pick(names...), g.pick("0", "1", "a"))
+			return fmt.Sprintf("(yield from keep(%s(%s, 2)))", g.pick(names...), g.pick("0", "1", "a"))
 		}
 		return yield()
 	case coroForm:
