@@ -4,7 +4,9 @@ package stdlib
 
 import (
 	"github.com/ouro-lang/ouro/interp/object"
+	"github.com/ouro-lang/ouro/stdlib/abc"
 	"github.com/ouro-lang/ouro/stdlib/asyncio"
+	"github.com/ouro-lang/ouro/stdlib/collections"
 	"github.com/ouro-lang/ouro/stdlib/contextvars"
 	"github.com/ouro-lang/ouro/stdlib/functools"
 	"github.com/ouro-lang/ouro/stdlib/itertools"
@@ -16,7 +18,11 @@ import (
 // All returns the recipes of all modules.
 func All() []object.ModuleDef {
 	return []object.ModuleDef{
+		abc.Module,
 		asyncio.Module,
+		collections.ABC,
+		collections.Module,
+		collections.User,
 		contextvars.Module,
 		functools.Module,
 		itertools.Module,

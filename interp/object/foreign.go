@@ -81,3 +81,7 @@ func BindPositional(rt *Runtime, name string, args []Value, names []string, lo, 
 	}
 	return true
 }
+
+// NewMethod returns the method r describes as it stands in the namespace of
+// class owner: for Python classes some of whose methods are written in Go.
+func NewMethod(owner *Type, r *Row) Value { return r.attribute(owner) }
