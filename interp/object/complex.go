@@ -218,10 +218,13 @@ func (c cnum) powPolar(y cnum) (p cnum, ok bool) {
 	abs := HypotFloat(c.re, c.im)
 	length := PowFloat(abs, y.re)
 	angle := Atan2Float(c.im, c.re)
-	phase := angle * y.re
+	phase := float64(angle * y.re)
 	if y.im != 0 {
-		length *= ExpFloat(-angle * y.im)
+		length /= ExpFloat(angle * y.im)
 		phase += float64(y.im * LogFloat(abs))
+	}
+	if math.IsInf(phase, 0) {
+		return cnum{}, false // C's cos reports a domain error, which CPython takes for 0.0**-1
 	}
 	return cnum{length * CosFloat(phase), length * SinFloat(phase)}, true
 }
