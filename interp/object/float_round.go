@@ -42,7 +42,7 @@ func roundFloat(f float64, n int64) (float64, bool) {
 			return f, true
 		}
 		var buf [64]byte
-		s := strconv.AppendFloat(buf[:0], f, 'f', int(n), 64)
+		s := appendFixed(buf[:0], f, int(n))
 		r, _ := strconv.ParseFloat(string(s), 64)
 		return r, true
 	}

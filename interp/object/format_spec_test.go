@@ -1,6 +1,9 @@
 package object
 
 import (
+	"math"
+	"math/rand/v2"
+	"strconv"
 	"testing"
 )
 
@@ -996,4 +999,31 @@ var formatCases = []struct{ v, spec, want string }{
 	{"-inf", "^", "-inf"},
 	{"-inf", "_<", "-inf"},
 	{"-inf", "100", "                                                                                                -inf"},
+}
+
+// appendFixed gives what strconv gives.
+func TestAppendFixed(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	for i := range 200_000 {
+		f := (r.Float64() - 0.5) * math.Pow(10, float64(r.IntN(20)-3))
+		switch i % 4 {
+		case 0:
+			f = math.Round(f*64) / 64 // with exact halves
+		case 1:
+			f = math.Round(f*100) / 100
+		}
+		prec := r.IntN(18)
+		got, want := string(appendFixed(nil, f, prec)), strconv.FormatFloat(f, 'f', prec, 64)
+		if got != want {
+			t.Fatalf("%v with %d places: %s, want %s", f, prec, got, want)
+		}
+	}
+	for _, f := range []float64{1, 9.5, 9.999, 99.5, 999999.9999999, 0, -1, 999999999999999.9, 1e15, 0.5, 2.5} {
+		for prec := range 20 {
+			got, want := string(appendFixed(nil, f, prec)), strconv.FormatFloat(f, 'f', prec, 64)
+			if got != want {
+				t.Errorf("%v with %d places: %s, want %s", f, prec, got, want)
+			}
+		}
+	}
 }

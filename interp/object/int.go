@@ -56,6 +56,11 @@ func intAdd(rt *Runtime, a, b Value) Value {
 			return Int(s)
 		}
 	}
+	if u, neg, ok := oneWord(a); ok {
+		if w, minus, ok := oneWord(b); ok {
+			return sumWords(rt, u, neg, w, minus)
+		}
+	}
 	x, y, ok := rt.bigPair(a, b)
 	if !ok {
 		return NotImplemented
@@ -69,11 +74,28 @@ func intAdd(rt *Runtime, a, b Value) Value {
 	return z.value()
 }
 
+// sumWords adds two numbers given by magnitude and sign.
+func sumWords(rt *Runtime, u uint64, neg bool, w uint64, minus bool) Value {
+	if neg == minus {
+		s, c := bits.Add64(u, w, 0)
+		return intFromWide(rt, c, s, neg)
+	}
+	if u < w {
+		u, w, neg = w, u, minus
+	}
+	return intFromWide(rt, 0, u-w, neg)
+}
+
 func intSub(rt *Runtime, a, b Value) Value {
 	if a.p == &intTag && b.p == &intTag {
 		x, y := int64(a.n), int64(b.n)
 		if d := x - y; (x^y)&(x^d) >= 0 {
 			return Int(d)
+		}
+	}
+	if u, neg, ok := oneWord(a); ok {
+		if w, minus, ok := oneWord(b); ok {
+			return sumWords(rt, u, neg, w, !minus)
 		}
 	}
 	x, y, ok := rt.bigPair(a, b)
@@ -99,8 +121,13 @@ func intMul(rt *Runtime, a, b Value) Value {
 			return Int(int64(lo))
 		}
 		hi, lo = bits.Mul64(absU(x), absU(y))
-		rt.Charge(64)
-		return bigFromWide(hi, lo, (x < 0) != (y < 0))
+		return intFromWide(rt, hi, lo, (x < 0) != (y < 0))
+	}
+	if u, neg, ok := oneWord(a); ok {
+		if w, minus, ok := oneWord(b); ok {
+			hi, lo := bits.Mul64(u, w)
+			return intFromWide(rt, hi, lo, neg != minus)
+		}
 	}
 	x, y, ok := rt.bigPair(a, b)
 	if !ok {
@@ -232,6 +259,19 @@ func bitwise(rt *Runtime, op Op, a, b Value) Value {
 			return Int(n | m)
 		}
 		return Int(n ^ m)
+	}
+	if u, neg, ok := oneWord(a); ok && !neg {
+		if w, neg, ok := oneWord(b); ok && !neg {
+			switch op {
+			case And:
+				u &= w
+			case Or:
+				u |= w
+			default:
+				u ^= w
+			}
+			return intFromWide(rt, 0, u, false)
+		}
 	}
 	x, y, _ = rt.bigPair(a, b)
 	length := max(x.BitLen(), y.BitLen()) + 1

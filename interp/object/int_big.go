@@ -28,6 +28,13 @@ type smallBig struct {
 	words [smallWords]big.Word
 }
 
+// wideBig is a BigInt of 128 bits at most.
+type wideBig struct {
+	BigInt
+	n     big.Int
+	words [128 / bits.UintSize]big.Word
+}
+
 // largeBig is a BigInt whose digits math/big allocates.
 type largeBig struct {
 	BigInt
@@ -50,6 +57,50 @@ func newBig(n int) *BigInt {
 	}
 	b.Object = Object{&IntType, b}
 	return b
+}
+
+// intFromWide returns the int with the magnitude hi, lo and the given sign.
+func intFromWide(rt *Runtime, hi, lo uint64, neg bool) Value {
+	if hi == 0 {
+		switch {
+		case lo < 1<<63 && neg:
+			return Int(-int64(lo))
+		case lo < 1<<63:
+			return Int(int64(lo))
+		case lo == 1<<63 && neg:
+			return Int(-1 << 63)
+		}
+	}
+	rt.Charge(80)
+	c := &wideBig{}
+	for i := range c.words {
+		w := lo
+		if i*bits.UintSize >= 64 {
+			w = hi
+		}
+		c.words[i] = big.Word(w >> (i * bits.UintSize % 64))
+	}
+	c.n.SetBits(c.words[:])
+	if neg {
+		c.n.Neg(&c.n)
+	}
+	c.v = &c.n
+	c.Object = Object{&IntType, &c.BigInt}
+	return Value{p: &c.Object}
+}
+
+// oneWord returns the magnitude and sign of an int that fits 64 bits without
+// its sign.
+func oneWord(v Value) (u uint64, neg, ok bool) {
+	if v.p == &intTag {
+		return absU(int64(v.n)), int64(v.n) < 0, true
+	}
+	if b, isBig := v.p.impl.(*BigInt); isBig && bits.UintSize == 64 {
+		if w := b.v.Bits(); len(w) == 1 {
+			return uint64(w[0]), b.v.Sign() < 0, true
+		}
+	}
+	return 0, false, false
 }
 
 // value returns b as a Python int, which has no heap part if it fits 64 bits.

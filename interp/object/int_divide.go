@@ -62,11 +62,30 @@ func intMod(rt *Runtime, a, b Value) Value {
 	if y.Sign() == 0 {
 		return rt.Raisef(&ZeroDivisionErrorType, "integer modulo by zero")
 	}
+	if d := y.Bits(); len(d) == 1 {
+		return modWord(rt, x, uint(d[0]), y.Sign() < 0)
+	}
 	r := newBig(y.BitLen() + 1)
 	if !rt.floorMod(r.v, x, y) {
 		return Value{}
 	}
 	return r.value()
+}
+
+// modWord is x % y for a y of one word, given by magnitude and sign.
+func modWord(rt *Runtime, x *big.Int, d uint, neg bool) Value {
+	w := x.Bits()
+	if len(w) > 64 && !rt.Work(len(w)/16) {
+		return Value{}
+	}
+	var r uint
+	for i := len(w) - 1; i >= 0; i-- {
+		_, r = bits.Div(r, uint(w[i]), d)
+	}
+	if r != 0 && (x.Sign() < 0) != neg {
+		r = d - r
+	}
+	return intFromWide(rt, 0, uint64(r), neg)
 }
 
 func intDivMod(rt *Runtime, a, b Value) Value {

@@ -38,6 +38,17 @@ func compareIntFloat(n int64, f float64) int {
 	return 0
 }
 
+// compareMixed evaluates f op n.
+func compareMixed(op Cmp, f float64, n int64) Value {
+	if n >= -1<<53 && n <= 1<<53 {
+		return Bool(compareFloats(f, float64(n), op))
+	}
+	if f != f {
+		return Bool(op == NE)
+	}
+	return cmpResult(op, -compareIntFloat(n, f))
+}
+
 // compareBigFloat returns the sign of b - f; f must not be a NaN.
 func compareBigFloat(b *big.Int, f float64) int {
 	if math.Abs(f) < 1<<63 {
@@ -85,13 +96,13 @@ func floatCompare(rt *Runtime, a, b Value, op Cmp) Value {
 	if !ok {
 		return NotImplemented
 	}
+	if bg == nil {
+		return compareMixed(op, x, n)
+	}
 	if x != x {
 		return Bool(op == NE)
 	}
-	if bg != nil {
-		return cmpResult(op, -compareBigFloat(bg, x))
-	}
-	return cmpResult(op, -compareIntFloat(n, x))
+	return cmpResult(op, -compareBigFloat(bg, x))
 }
 
 // intCompare is int's rich comparison.

@@ -211,6 +211,11 @@ func floatFormat(rt *Runtime, v Value, spec string) Value {
 		}
 		return ToStr(rt, v)
 	}
+	if v.p == &floatTag && len(spec) == 3 && spec[0] == '.' && isDigit(spec[1]) && spec[2] == 'f' && math.Abs(v.Float()) <= math.MaxFloat64 {
+		// What most scripts write.
+		var buf [32]byte
+		return rt.newASCII(string(appendFixed(buf[:0], v.Float(), int(spec[1]-'0'))))
+	}
 	fs, ok := parseFormatSpec(rt, v, spec, '>', 0)
 	if !ok {
 		return Value{}
@@ -309,7 +314,11 @@ func (rt *Runtime) floatText(f float64, code byte, prec int, alt, dot0, noNegZer
 	var b []byte
 	switch code {
 	case 'e', 'f':
-		b = strconv.AppendFloat(nil, f, code, prec, 64)
+		if code == 'f' {
+			b = appendFixed(nil, f, prec)
+		} else {
+			b = strconv.AppendFloat(nil, f, 'e', prec, 64)
+		}
 		if alt && prec == 0 {
 			if i := strings.IndexByte(string(b), 'e'); i >= 0 {
 				b = append(b[:i], append([]byte{'.'}, b[i:]...)...)
@@ -331,6 +340,44 @@ func (rt *Runtime) floatText(f float64, code byte, prec int, alt, dot0, noNegZer
 		s = strings.ToUpper(s)
 	}
 	return s, true
+}
+
+// tens are the powers of ten up to what appendFixed handles by itself.
+var tens = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
+
+// appendFixed is strconv.AppendFloat with 'f' and a precision. That function is
+// slow for it, but fast for a number of significant digits; so for numbers of
+// common size the digits are found that way and the point is put in.
+func appendFixed(b []byte, f float64, prec int) []byte {
+	const most = 17 // significant digits for which strconv has its fast way
+	abs := math.Abs(f)
+	if !(abs >= 1 && abs < 1e15) {
+		return strconv.AppendFloat(b, f, 'f', prec, 64)
+	}
+	n := 1 // digits in front of the point
+	for abs >= tens[n] {
+		n++
+	}
+	if n+prec > most || prec == 0 && n < 2 {
+		return strconv.AppendFloat(b, f, 'f', prec, 64)
+	}
+	var buf [32]byte
+	e := strconv.AppendFloat(buf[:0], abs, 'e', n+prec-1, 64)
+	// d.ddde+XX; rounding may have carried into one more digit.
+	exp := int(e[len(e)-2]-'0')*10 + int(e[len(e)-1]-'0')
+	if exp != n-1 {
+		return strconv.AppendFloat(b, f, 'f', prec, 64)
+	}
+	if f < 0 {
+		b = append(b, '-')
+	}
+	b = append(b, e[0])
+	b = append(b, e[2:n+1]...)
+	if prec > 0 {
+		b = append(b, '.')
+		b = append(b, e[n+1:n+1+prec]...)
+	}
+	return b
 }
 
 // finishShortest adds what appendFloatBare leaves out.

@@ -195,17 +195,6 @@ func IntFromFloat(rt *Runtime, f float64) Value {
 	return intFromFloat(f)
 }
 
-// bigFromWide returns the int with the 128-bit value hi, lo and the given sign.
-func bigFromWide(hi, lo uint64, neg bool) Value {
-	b := new(big.Int).SetUint64(hi)
-	b.Lsh(b, 64)
-	b.Or(b, new(big.Int).SetUint64(lo))
-	if neg {
-		b.Neg(b)
-	}
-	return IntFromBig(b)
-}
-
 // absU returns |n| as an unsigned number, also for the smallest int64.
 func absU(n int64) uint64 {
 	if n < 0 {

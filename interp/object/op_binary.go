@@ -17,6 +17,9 @@ func binary1(rt *Runtime, op Op, a, b Value) Value {
 	if a.p == &intTag && b.p == &floatTag && fb != nil {
 		return fb(rt, a, b) // int's function would pass
 	}
+	if a.p == &floatTag && b.p == &intTag && fa != nil {
+		return fa(rt, a, b)
+	}
 	// One function that serves both types is asked once; the one for Python
 	// classes tries the reflected method itself.
 	if fb != nil && ta.opOwner[op] != tb.opOwner[op] {

@@ -4,6 +4,12 @@ package object
 // CPython's do_richcompare: a subclass on the right goes first, then left,
 // then right reflected, then identity for == and !=.
 func Compare(rt *Runtime, op Cmp, a, b Value) Value {
+	if a.p == &intTag && b.p == &floatTag {
+		return compareMixed(swapped[op], b.Float(), int64(a.n))
+	}
+	if a.p == &floatTag && b.p == &intTag {
+		return compareMixed(op, a.Float(), int64(b.n))
+	}
 	if !rt.Enter(" in comparison") {
 		return Value{}
 	}
