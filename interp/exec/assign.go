@@ -329,7 +329,9 @@ func (c *compiler) getAttr(n *ast.Attribute) func(fr *Frame, o Value) Value {
 	ic := &attrCache{dictVer: noVer}
 	return func(fr *Frame, v Value) Value {
 		if in := v.AsInstance(); in != nil && in.Shape() == ic.shape && ic.cls.Ver() == ic.ver {
-			return in.At(ic.slot)
+			if a := in.At(ic.slot); !a.IsNull() {
+				return a
+			}
 		}
 		return ic.miss(fr, v, name, pos)
 	}

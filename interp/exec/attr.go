@@ -17,6 +17,7 @@ type attrCache struct {
 	shapeSlot
 	more []shapeSlot
 
+	class   classAttr
 	dictVer uint64 // module attributes: version of the namespace
 	index   int
 }
@@ -45,7 +46,9 @@ func (c *compiler) attribute(n *ast.Attribute) Expr {
 				return unbound(fr, i, lpos)
 			}
 			if in := v.AsInstance(); in != nil && in.Shape() == ic.shape && ic.cls.Ver() == ic.ver {
-				return in.At(ic.slot)
+				if a := in.At(ic.slot); !a.IsNull() { // null: a deleted name of __slots__
+					return a
+				}
 			}
 			return ic.miss(fr, v, name, pos)
 		}
@@ -57,7 +60,9 @@ func (c *compiler) attribute(n *ast.Attribute) Expr {
 			return v
 		}
 		if in := v.AsInstance(); in != nil && in.Shape() == ic.shape && ic.cls.Ver() == ic.ver {
-			return in.At(ic.slot)
+			if a := in.At(ic.slot); !a.IsNull() {
+				return a
+			}
 		}
 		return ic.miss(fr, v, name, pos)
 	}
@@ -65,6 +70,9 @@ func (c *compiler) attribute(n *ast.Attribute) Expr {
 
 func (ic *attrCache) miss(fr *Frame, v Value, name string, pos int32) Value {
 	fr.Pos = pos
+	if x, ok := ic.class.load(fr, v); ok {
+		return x
+	}
 	rt := fr.RT
 	if m := v.AsModule(); m != nil && v.Type() == &object.ModuleType {
 		if m.Dict.SameVer(ic.dictVer) {
@@ -78,11 +86,24 @@ func (ic *attrCache) miss(fr *Frame, v Value, name string, pos int32) Value {
 		s := in.Shape()
 		for i := range ic.more {
 			if m := &ic.more[i]; m.shape == s && m.cls.Ver() == m.ver {
-				return in.At(m.slot)
+				if x := in.At(m.slot); !x.IsNull() {
+					return x
+				}
 			}
 		}
 		t := v.Type()
-		if slot := in.Shape().Slot(name); slot >= 0 && t.GenericGetAttr() && object.KindOf(rt.Lookup(t, name)) < object.AttrData {
+		if !t.GenericGetAttr() {
+			return object.GetAttr(rt, v, name)
+		}
+		d := rt.Lookup(t, name)
+		slot := s.Slot(name)
+		if m := slotOf(t, d); m >= 0 {
+			slot = m
+		} else if slot < 0 || object.KindOf(d) >= object.AttrData {
+			slot = -1
+			ic.class.note(in, t, d)
+		}
+		if slot >= 0 {
 			if x := in.At(slot); !x.IsNull() {
 				if ic.shape != nil && ic.shape != s && len(ic.more) < maxShapes {
 					ic.more = append(ic.more, ic.shapeSlot)
@@ -91,8 +112,21 @@ func (ic *attrCache) miss(fr *Frame, v Value, name string, pos int32) Value {
 				return x
 			}
 		}
+	} else if t := v.AsType(); t != nil {
+		ic.class.noteClass(rt, t, name)
 	}
 	return object.GetAttr(rt, v, name)
+}
+
+// slotOf returns the slot of instances of t that d, a name in __slots__ of t or
+// a base, stands for; -1 if d is something else.
+func slotOf(t *object.Type, d Value) int {
+	if object.KindOf(d) == object.AttrSlot {
+		if m := d.AsSlotMember(); t.IsSubtype(m.Owner) {
+			return m.Index
+		}
+	}
+	return -1
 }
 
 // methodCache remembers the function a method name stood for last: on
@@ -103,6 +137,7 @@ type methodCache struct {
 
 	typ     *object.Type // built-in type whose objects have no attributes of their own
 	builtin *object.Builtin
+	class   classMethod
 
 	dictVer uint64
 	index   int
@@ -129,6 +164,8 @@ func (ic *methodCache) find(fr *Frame, o Value, name string, pos int32) (f, self
 		return ic.builtin.Value(), o
 	} else if m := o.AsModule(); m != nil && ic.inited && m.Dict.SameVer(ic.dictVer) {
 		return m.Dict.ValueAt(ic.index), Value{}
+	} else if t := o.AsType(); t != nil && t.Ver() == ic.class.ver {
+		return ic.class.fn, ic.class.self
 	}
 	return ic.miss(fr, o, name, pos)
 }
@@ -151,6 +188,9 @@ func (ic *methodCache) miss(fr *Frame, o Value, name string, pos int32) (f, self
 			return m.Dict.ValueAt(i), Value{}
 		}
 		return object.GetAttr(rt, o, name), Value{}
+	}
+	if cls := o.AsType(); cls != nil && ic.class.note(rt, cls, name) {
+		return ic.class.fn, ic.class.self
 	}
 	if !t.GenericGetAttr() {
 		return object.GetAttr(rt, o, name), Value{}
@@ -177,6 +217,16 @@ func (ic *methodCache) miss(fr *Frame, o Value, name string, pos int32) (f, self
 		} else if b := d.AsBuiltin(); b != nil && d.Type() == &object.MethodDescriptorType && !in.Shape().DictMode() && in.Shape().Slot(name) < 0 {
 			return d, o
 		}
+		if !in.Shape().DictMode() && in.Shape().Slot(name) < 0 {
+			switch f := object.Unwrapped(d); object.KindOf(d) {
+			case object.AttrStatic:
+				return f, Value{}
+			case object.AttrClassMethod:
+				if f.AsFunction() != nil {
+					return f, t.Value()
+				}
+			}
+		}
 		return object.GetAttr(rt, o, name), Value{}
 	}
 	if b := d.AsBuiltin(); b != nil && d.Type() == &object.MethodDescriptorType && t.Ops.Dict == nil {
@@ -188,6 +238,9 @@ func (ic *methodCache) miss(fr *Frame, o Value, name string, pos int32) (f, self
 
 // methodCall compiles obj.name(args).
 func (c *compiler) methodCall(n *ast.Attribute, args []Expr, pos int32) Expr {
+	if target := c.superTarget(n.Value); target != nil {
+		return c.superMethodCall(target, n, args, pos)
+	}
 	x := c.expr(n.Value)
 	name := c.mangle(n.Attr)
 	apos := c.at(n)
@@ -373,7 +426,16 @@ func (ic *storeCache) miss(fr *Frame, o, v Value, name string, pos int32) bool {
 			}
 		}
 		t := o.Type()
-		if t.GenericSetAttr() && t.Flags&object.NoDict == 0 && object.KindOf(rt.Lookup(t, name)) < object.AttrData {
+		if !t.GenericSetAttr() {
+			return object.SetAttr(rt, o, name, v)
+		}
+		d := rt.Lookup(t, name)
+		if slot := slotOf(t, d); slot >= 0 {
+			ic.shapeStore = shapeStore{in.Shape(), nil, t, t.Ver(), slot}
+			in.SetAt(slot, v)
+			return true
+		}
+		if t.Flags&object.NoDict == 0 && object.KindOf(d) < object.AttrData {
 			s := in.Shape()
 			if ic.shape != nil && ic.shape != s && len(ic.more) < maxShapes {
 				ic.more = append(ic.more, ic.shapeStore)

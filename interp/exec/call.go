@@ -523,6 +523,21 @@ func (c *compiler) superCall(f *ast.Name, pos int32) Expr {
 	if cls.Where != scope.Free {
 		return nil
 	}
+	target := c.superParts(f, pos)
+	return func(fr *Frame) Value {
+		cls, self, other := target(fr)
+		if cls == nil {
+			return other
+		}
+		return object.NewSuper(fr.RT, cls, self)
+	}
+}
+
+// superParts compiles super() without arguments to the class and the object it
+// stands for. cls is nil when super is not the built-in, or an exception is
+// pending: then other is what the call returned, or null.
+func (c *compiler) superParts(f *ast.Name, pos int32) func(fr *Frame) (cls *object.Type, self, other Value) {
+	cls := c.sc.Lookup("__class__")
 	fx := c.loadName(f.Id, c.at(f))
 	code := c.code
 	host := c.sc.Host
@@ -531,41 +546,41 @@ func (c *compiler) superCall(f *ast.Name, pos int32) Expr {
 		firstCell = host.Lookup(host.Varnames[0]).Where == scope.Cell
 	}
 	i := cls.Index
-	return func(fr *Frame) Value {
+	return func(fr *Frame) (*object.Type, Value, Value) {
 		fv := fx(fr)
 		if fv.IsNull() {
-			return fv
+			return nil, Value{}, Value{}
 		}
 		fr.Pos = pos
 		rt := fr.RT
 		if fv.AsType() != &object.SuperType {
-			return object.Call(rt, fv, nil, nil)
+			return nil, Value{}, object.Call(rt, fv, nil, nil)
 		}
 		if code.NumArgs == 0 && code.Flags&object.VarArgs == 0 {
-			return rt.RuntimeErrorf("super(): no arguments")
+			return nil, Value{}, rt.RuntimeErrorf("super(): no arguments")
 		}
 		var self Value
 		switch {
 		case code.NumArgs == 0:
 			// def f(*args): super() takes the first of them, as CPython does not;
 			// it looks at the first local variable.
-			return rt.RuntimeErrorf("super(): no arguments")
+			return nil, Value{}, rt.RuntimeErrorf("super(): no arguments")
 		case firstCell:
 			self = fr.L[0].AsCell().V
 		default:
 			self = fr.L[0]
 		}
 		if self.IsNull() {
-			return rt.RuntimeErrorf("super(): arg[0] deleted")
+			return nil, Value{}, rt.RuntimeErrorf("super(): arg[0] deleted")
 		}
 		v := fr.Fn.Closure[i].V
 		if v.IsNull() {
-			return rt.RuntimeErrorf("super(): empty __class__ cell")
+			return nil, Value{}, rt.RuntimeErrorf("super(): empty __class__ cell")
 		}
 		t := v.AsType()
 		if t == nil {
-			return rt.RuntimeErrorf("super(): __class__ is not a type (%s)", object.TypeName(v))
+			return nil, Value{}, rt.RuntimeErrorf("super(): __class__ is not a type (%s)", object.TypeName(v))
 		}
-		return object.NewSuper(rt, t, self)
+		return t, self, Value{}
 	}
 }

@@ -28,13 +28,15 @@ type AttrKind uint8
 
 // The kinds.
 const (
-	AttrNone     AttrKind = iota // not found
-	AttrValue                    // no descriptor: the value itself, after the instance's attributes
-	AttrFunction                 // a Python function: binds to the instance
-	AttrMethod                   // a *Builtin method of a built-in type: binds to the instance
-	AttrGetter                   // another descriptor without __set__: after the instance's attributes
-	AttrData                     // a data descriptor: before the instance's attributes
-	AttrSlot                     // a *SlotMember: data descriptor that is one slot of the instance
+	AttrNone        AttrKind = iota // not found
+	AttrValue                       // no descriptor: the value itself, after the instance's attributes
+	AttrFunction                    // a Python function: binds to the instance
+	AttrMethod                      // a *Builtin method of a built-in type: binds to the instance
+	AttrStatic                      // a staticmethod: see Unwrapped
+	AttrClassMethod                 // a classmethod: see Unwrapped
+	AttrGetter                      // another descriptor without __set__: after the instance's attributes
+	AttrData                        // a data descriptor: before the instance's attributes
+	AttrSlot                        // a *SlotMember: data descriptor that is one slot of the instance
 )
 
 // KindOf classifies v, an attribute as Runtime.Lookup returns it.
@@ -54,6 +56,14 @@ func KindOf(v Value) AttrKind {
 			return AttrSlot
 		}
 		return AttrData
+	case *staticMethod:
+		if o.typ == &StaticMethodType {
+			return AttrStatic
+		}
+	case *classMethod:
+		if o.typ == &ClassMethodType {
+			return AttrClassMethod
+		}
 	}
 	switch ops := &v.p.typ.Ops; {
 	case ops.Set != nil:
@@ -62,6 +72,27 @@ func KindOf(v Value) AttrKind {
 		return AttrGetter
 	}
 	return AttrValue
+}
+
+// Unwrapped returns the function in a staticmethod or classmethod, null for
+// other values.
+func Unwrapped(v Value) Value {
+	switch o := v.p.impl.(type) {
+	case *staticMethod:
+		return o.Func
+	case *classMethod:
+		return o.Func
+	}
+	return Value{}
+}
+
+// PropertyGetter returns the Python function that reads the property v, nil if
+// v is not exactly a property with such a getter.
+func PropertyGetter(v Value) *Function {
+	if p, ok := v.p.impl.(*Property); ok && p.typ == &PropertyType && p.get.p != nil {
+		return p.get.AsFunction()
+	}
+	return nil
 }
 
 // AsSlotMember returns the descriptor v, or nil. v must not be null.

@@ -119,7 +119,7 @@ func TestKinds(t *testing.T) {
 	f := method("f", "self", func(rt *Runtime, a []Value) Value { return None })
 	a := class(rt, "A", nil, "__slots__", slots, "f", f, "v", Int(1), "p", NewProperty(f, Value{}, Value{}),
 		"c", NewClassMethod(f), "st", NewStaticMethod(f)).AsType()
-	for name, want := range map[string]AttrKind{"f": AttrFunction, "v": AttrValue, "p": AttrData, "c": AttrGetter, "st": AttrGetter,
+	for name, want := range map[string]AttrKind{"f": AttrFunction, "v": AttrValue, "p": AttrData, "c": AttrClassMethod, "st": AttrStatic,
 		"s": AttrSlot, "nope": AttrNone, "__init__": AttrGetter, "__class__": AttrData, "__dir__": AttrMethod} {
 		if got := KindOf(rt.Lookup(a, name)); got != want {
 			t.Errorf("%s: kind %d, want %d", name, got, want)
