@@ -196,6 +196,10 @@ func decodeObject(rt *Runtime, v Value, encoding, errors string) Value {
 // decodeStable decodes the bytes b of the object v. An error handler is script
 // code and may change a bytearray, so those are copied if one could run.
 func decodeStable(rt *Runtime, v Value, b []byte, encoding, errors string) Value {
+	if len(b) == 0 {
+		// CPython does not even look for the encoding.
+		return emptyStr.Value()
+	}
 	if AsBytes(v) == nil {
 		if errors != "strict" && errors != "ignore" && errors != "replace" {
 			b = bytes.Clone(b)
