@@ -16,7 +16,11 @@ func (c *compiler) joinedStr(n *ast.JoinedStr) Expr {
 	}
 	parts := make([]Expr, len(n.Values))
 	for i, v := range n.Values {
-		parts[i] = c.expr(v)
+		if f, ok := v.(*ast.FormattedValue); ok {
+			parts[i] = c.formatted(f, true)
+		} else {
+			parts[i] = c.expr(v)
+		}
 	}
 	return func(fr *Frame) Value {
 		rt := fr.RT
@@ -35,7 +39,11 @@ func (c *compiler) joinedStr(n *ast.JoinedStr) Expr {
 	}
 }
 
-func (c *compiler) formattedValue(n *ast.FormattedValue) Expr {
+func (c *compiler) formattedValue(n *ast.FormattedValue) Expr { return c.formatted(n, false) }
+
+// formatted compiles one field. As part of a longer string an int may stay an
+// int: JoinStrs writes its digits.
+func (c *compiler) formatted(n *ast.FormattedValue, part bool) Expr {
 	x := c.expr(n.Value)
 	pos := c.at(n)
 	conv := n.Conversion
@@ -43,9 +51,10 @@ func (c *compiler) formattedValue(n *ast.FormattedValue) Expr {
 	if n.FormatSpec != nil {
 		spec = c.expr(n.FormatSpec)
 	}
+	part = part && spec == nil && conv != 'a' && conv != 'r'
 	return func(fr *Frame) Value {
 		v := x(fr)
-		if v.IsNull() {
+		if v.IsNull() || part && v.IsInt() {
 			return v
 		}
 		rt := fr.RT

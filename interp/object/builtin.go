@@ -256,9 +256,36 @@ func (b *Builtin) invoke(rt *Runtime, args []Value, names []string) Value {
 	return b.callBound(rt, args, names)
 }
 
+// callPlain calls b with positional arguments that are known to fit its
+// signature: what is left out is null.
+func (b *Builtin) callPlain(rt *Runtime, sig *Signature, args []Value) Value {
+	switch {
+	case b.fn != nil:
+		l := rt.PushArgs(len(sig.Params))
+		copy(l, args)
+		r := b.fn(rt, l)
+		rt.PopArgs(l)
+		return r
+	case b.f0 != nil:
+		return b.f0(rt)
+	}
+	var l [3]Value
+	copy(l[:], args)
+	switch {
+	case b.f1 != nil:
+		return b.f1(rt, l[0])
+	case b.f2 != nil:
+		return b.f2(rt, l[0], l[1])
+	}
+	return b.f3(rt, l[0], l[1], l[2])
+}
+
 // callBound binds the arguments by the row's signature.
 func (b *Builtin) callBound(rt *Runtime, args []Value, names []string) Value {
 	sig := b.signature()
+	if len(names) == 0 && sig.plain && len(args) >= sig.min && len(args) <= sig.max {
+		return b.callPlain(rt, sig, args)
+	}
 	l := rt.PushArgs(len(sig.Params))
 	defer rt.PopArgs(l)
 	if sig.def != nil {

@@ -15,15 +15,16 @@ type codec struct {
 	label  string // as error messages name it
 	decode func(d *decoder) bool
 	encode func(e *encoder) bool
+	ascii  bool       // ASCII text is encoded as itself
 	table  *byteTable // of single-byte encodings
 }
 
 // The encodings with algorithms of their own; see codec_table.go for those
 // that are tables.
 var codecs = []*codec{
-	{name: "utf-8", label: "utf-8", decode: decodeUTF8, encode: encodeUTF8},
-	{name: "ascii", label: "ascii", decode: decodeASCII, encode: encodeASCII},
-	{name: "iso8859-1", label: "latin-1", decode: decodeLatin1, encode: encodeLatin1},
+	{name: "utf-8", label: "utf-8", decode: decodeUTF8, encode: encodeUTF8, ascii: true},
+	{name: "ascii", label: "ascii", decode: decodeASCII, encode: encodeASCII, ascii: true},
+	{name: "iso8859-1", label: "latin-1", decode: decodeLatin1, encode: encodeLatin1, ascii: true},
 	{name: "utf-8-sig", label: "utf-8", decode: decodeUTF8Sig, encode: encodeUTF8Sig},
 	{name: "utf-16", label: "utf-16", decode: decodeUTF16, encode: encodeUTF16},
 	{name: "utf-16-le", label: "utf-16-le", decode: decodeUTF16LE, encode: encodeUTF16LE},
@@ -156,6 +157,9 @@ func DecodePartial(rt *Runtime, data []byte, encoding, errors string, obj Value,
 	if !rt.Work(len(data)>>6) || !rt.Alloc(int64(len(data))) {
 		return Value{}, 0
 	}
+	if c.ascii && isASCIIBytes(data) {
+		return rt.newASCII(string(data)), len(data)
+	}
 	d := decoder{rt: rt, codec: c, src: data, errors: errors, partial: !final, obj: obj}
 	if !c.decode(&d) {
 		return Value{}, 0
@@ -246,6 +250,9 @@ func encodeStr(rt *Runtime, s *Str, encoding, errors string) Value {
 	}
 	if !rt.Work(len(s.s)>>6) || !rt.Alloc(int64(len(s.s))) {
 		return Value{}
+	}
+	if c.ascii && s.isASCII() {
+		return rt.newBytes([]byte(s.s))
 	}
 	e := encoder{rt: rt, codec: c, src: s, errors: errors}
 	if !c.encode(&e) {

@@ -66,6 +66,7 @@ type Runtime struct {
 
 	strings   map[string]*Str // interned
 	chars     *[charCache]*Str
+	scratch   []byte // see takeScratch
 	verCount  uint64
 	nextID    uint64
 	ids       map[*Object]uint64

@@ -33,6 +33,7 @@ type Signature struct {
 	max    int       // positional parameters there are; -1 with *args
 	kwOK   bool      // some parameter can be given by keyword
 	def    *Function // rows of the kind Def: a function with these parameters, for bindArgs
+	plain  bool      // no *args, no **kwargs, no keyword-only parameter that must be given
 }
 
 // signatureRef holds a signature that is parsed at the first call that needs
@@ -103,6 +104,12 @@ func parseSignature(sig string, method bool) *Signature {
 		}
 		if p.Kind == PositionalOrKeyword || p.Kind == KeywordOnly || p.Kind == VarKeyword {
 			s.kwOK = true
+		}
+	}
+	s.plain = true
+	for _, p := range s.Params {
+		if p.Kind == VarPositional || p.Kind == VarKeyword || p.Kind == KeywordOnly && !p.Opt {
+			s.plain = false
 		}
 	}
 	for _, p := range s.Params {

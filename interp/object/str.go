@@ -288,9 +288,13 @@ func word(s string, i int) uint64 {
 }
 
 // isASCIIText reports whether all bytes of s are below 0x80.
-func isASCIIText(s string) bool {
+func isASCIIText(s string) bool { return isASCIIBytes(s) }
+
+func isASCIIBytes[T string | []byte](s T) bool {
 	for len(s) >= 8 {
-		if word(s, 0)&0x8080808080808080 != 0 {
+		w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		if w&0x8080808080808080 != 0 {
 			return false
 		}
 		s = s[8:]

@@ -1,5 +1,7 @@
 package object
 
+import "strings"
+
 // This file is the methods that change or ask about case, and the other
 // questions about all characters of a str.
 
@@ -15,12 +17,17 @@ func mapASCII(rt *Runtime, s *Str, f func(byte) byte) Value {
 	if !rt.Work(len(s.s)>>5) || !rt.Alloc(int64(len(s.s))) {
 		return Value{}
 	}
-	out := make([]byte, len(s.s))
-	copy(out, s.s[:i])
-	for ; i < len(s.s); i++ {
-		out[i] = f(s.s[i])
+	var out strings.Builder
+	out.Grow(len(s.s))
+	var chunk [64]byte
+	for from := 0; from < len(s.s); from += len(chunk) {
+		n := copy(chunk[:], s.s[from:])
+		for k, c := range chunk[:n] {
+			chunk[k] = f(c)
+		}
+		out.Write(chunk[:n])
 	}
-	return rt.newASCII(string(out))
+	return rt.newASCII(out.String())
 }
 
 // mapRunes returns s with each character replaced by what f appends for it.

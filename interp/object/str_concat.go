@@ -2,6 +2,7 @@ package object
 
 import (
 	"math"
+	"strconv"
 	"strings"
 )
 
@@ -81,20 +82,22 @@ func newTail(a *Str, capacity int) *strExt {
 	return e
 }
 
-// JoinStrs returns the concatenation of parts, which are exact strs or
-// instances of subclasses: what f-strings need.
+// JoinStrs returns the concatenation of parts, which are strs or exact ints
+// that fit 64 bits: what f-strings need.
 func JoinStrs(rt *Runtime, parts []Value) Value {
 	n := 0
 	for _, p := range parts {
-		n += len(AsStr(p).s)
+		if p.p == &intTag {
+			n += decimalLen(int64(p.n))
+		} else {
+			n += len(AsStr(p).s)
+		}
 		if n < 0 {
 			return rt.OverflowErrorf("join() result is too long for a Python string")
 		}
 	}
-	if len(parts) == 1 {
-		if s := parts[0].ExactStr(); s != nil {
-			return parts[0]
-		}
+	if len(parts) == 1 && parts[0].ExactStr() != nil {
+		return parts[0]
 	}
 	if !rt.Alloc(int64(n) + strHeader) {
 		return Value{}
@@ -102,9 +105,44 @@ func JoinStrs(rt *Runtime, parts []Value) Value {
 	var b strings.Builder
 	b.Grow(n)
 	for _, p := range parts {
-		b.WriteString(AsStr(p).s)
+		if p.p == &intTag {
+			var digits [20]byte
+			b.Write(strconv.AppendInt(digits[:0], int64(p.n), 10))
+		} else {
+			b.WriteString(AsStr(p).s)
+		}
 	}
 	return NewStr(b.String())
+}
+
+// decimalLen returns how many characters i takes in decimal.
+func decimalLen(i int64) int {
+	n, u := 1, uint64(i)
+	if i < 0 {
+		n, u = 2, -u
+	}
+	for ; u >= 10; u /= 10 {
+		n++
+	}
+	return n
+}
+
+// takeScratch returns an empty buffer for text in the making, to be given back
+// with giveScratch: most texts are short, and so cost one copy and no garbage.
+// Whoever asks while it is taken gets none.
+func (rt *Runtime) takeScratch() []byte {
+	b := rt.scratch
+	rt.scratch = nil
+	if b == nil {
+		return make([]byte, 0, 256)
+	}
+	return b[:0]
+}
+
+func (rt *Runtime) giveScratch(b []byte) {
+	if cap(b) <= 4096 {
+		rt.scratch = b
+	}
 }
 
 // concatOther answers a + b for a sequence a that cannot be concatenated with

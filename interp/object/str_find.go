@@ -77,28 +77,22 @@ func (s *Str) rangeOf(rt *Runtime, start, end Value) (r textRange, ok bool) {
 	return r, rt.Work(len(r.text) >> 7)
 }
 
-// find returns the number of the first code point of sub in r, -1 if sub does
-// not occur.
-func (r *textRange) find(s, sub *Str) int {
+// find returns the number of the first code point of sub in r, or of its last
+// occurrence; -1 if sub does not occur.
+func (r textRange) find(s, sub *Str, last bool) int {
 	if r.n < 0 {
 		return -1
 	}
-	i := strings.Index(r.text, sub.s)
+	i := 0
+	if last {
+		i = strings.LastIndex(r.text, sub.s)
+	} else {
+		i = strings.Index(r.text, sub.s)
+	}
 	if i <= 0 {
 		if i == 0 {
 			return r.lo
 		}
-		return -1
-	}
-	return s.runeIndex(r.from + i)
-}
-
-func (r *textRange) rfind(s, sub *Str) int {
-	if r.n < 0 {
-		return -1
-	}
-	i := strings.LastIndex(r.text, sub.s)
-	if i < 0 {
 		return -1
 	}
 	return s.runeIndex(r.from + i)
@@ -113,32 +107,24 @@ func subArg(rt *Runtime, v Value, fn string) *Str {
 	return s
 }
 
-func strFind(rt *Runtime, a []Value) Value {
-	i, ok := strSearch(rt, a, "find", (*textRange).find)
+func strFind(rt *Runtime, a []Value) Value { return strPosition(rt, a, "find", false) }
+
+func strRFind(rt *Runtime, a []Value) Value { return strPosition(rt, a, "rfind", true) }
+
+func strPosition(rt *Runtime, a []Value, fn string, last bool) Value {
+	i, ok := strSearch(rt, a, fn, last)
 	if !ok {
 		return Value{}
 	}
 	return Int(int64(i))
 }
 
-func strRFind(rt *Runtime, a []Value) Value {
-	i, ok := strSearch(rt, a, "rfind", (*textRange).rfind)
-	if !ok {
-		return Value{}
-	}
-	return Int(int64(i))
-}
+func strIndexOf(rt *Runtime, a []Value) Value { return strFound(rt, a, "index", false) }
 
-func strIndexOf(rt *Runtime, a []Value) Value {
-	return foundIndex(rt, a, "index", (*textRange).find)
-}
+func strRIndexOf(rt *Runtime, a []Value) Value { return strFound(rt, a, "rindex", true) }
 
-func strRIndexOf(rt *Runtime, a []Value) Value {
-	return foundIndex(rt, a, "rindex", (*textRange).rfind)
-}
-
-func foundIndex(rt *Runtime, a []Value, fn string, how func(*textRange, *Str, *Str) int) Value {
-	i, ok := strSearch(rt, a, fn, how)
+func strFound(rt *Runtime, a []Value, fn string, last bool) Value {
+	i, ok := strSearch(rt, a, fn, last)
 	if !ok {
 		return Value{}
 	}
@@ -149,7 +135,7 @@ func foundIndex(rt *Runtime, a []Value, fn string, how func(*textRange, *Str, *S
 }
 
 // strSearch binds (self, sub, start, end) and searches.
-func strSearch(rt *Runtime, a []Value, fn string, how func(*textRange, *Str, *Str) int) (int, bool) {
+func strSearch(rt *Runtime, a []Value, fn string, last bool) (int, bool) {
 	s := AsStr(a[0])
 	sub := subArg(rt, a[1], fn)
 	if sub == nil {
@@ -159,7 +145,7 @@ func strSearch(rt *Runtime, a []Value, fn string, how func(*textRange, *Str, *St
 	if !ok {
 		return 0, false
 	}
-	return how(&r, s, sub), true
+	return r.find(s, sub, last), true
 }
 
 func strCount(rt *Runtime, a []Value) Value {

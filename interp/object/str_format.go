@@ -42,11 +42,11 @@ func strFormatMap(rt *Runtime, self, mapping Value) Value {
 }
 
 func (f *formatRun) result(s *Str) Value {
-	var buf [128]byte
-	out, ok := f.expand(buf[:0], s.s, 2)
+	out, ok := f.expand(f.rt.takeScratch(), s.s, 2)
 	if !ok {
 		return Value{}
 	}
+	f.rt.giveScratch(out)
 	return f.rt.newStr(string(out))
 }
 
@@ -176,11 +176,7 @@ func (f *formatRun) expand(out []byte, s string, depth int) ([]byte, bool) {
 		if !field.Present {
 			continue
 		}
-		text, ok := f.field(&field, depth)
-		if !ok {
-			return nil, false
-		}
-		if out, ok = appendText(f.rt, out, text); !ok {
+		if out, ok = f.field(out, &field, depth); !ok {
 			return nil, false
 		}
 	}
@@ -201,11 +197,11 @@ func appendText(rt *Runtime, out []byte, s string) ([]byte, bool) {
 	return append(out, s...), true
 }
 
-// field returns the text of one field.
-func (f *formatRun) field(field *FormatField, depth int) (string, bool) {
+// field appends the text of one field.
+func (f *formatRun) field(out []byte, field *FormatField, depth int) ([]byte, bool) {
 	v := f.object(field.Name)
 	if v.p == nil {
-		return "", false
+		return nil, false
 	}
 	switch c := field.Conversion; c {
 	case 0:
@@ -223,21 +219,24 @@ func (f *formatRun) field(field *FormatField, depth int) (string, bool) {
 		}
 	}
 	if v.p == nil {
-		return "", false
+		return nil, false
 	}
 	spec := field.Spec
 	if field.Nested {
-		out, ok := f.expand(nil, spec, depth-1)
+		s, ok := f.expand(nil, spec, depth-1)
 		if !ok {
-			return "", false
+			return nil, false
 		}
-		spec = string(out)
+		spec = string(s)
+	}
+	if v.p == &intTag && spec == "" {
+		return appendInt(out, int64(v.n)), true
 	}
 	r := Format(f.rt, v, spec)
 	if r.p == nil {
-		return "", false
+		return nil, false
 	}
-	return AsStr(r).s, true
+	return appendText(f.rt, out, AsStr(r).s)
 }
 
 // object returns what a field name stands for.

@@ -32,9 +32,10 @@ func strMod(rt *Runtime, a, b Value) Value {
 	if s == nil {
 		return NotImplemented
 	}
-	var buf [128]byte
-	p := percent{rt: rt, format: s.s, out: buf[:0]}
-	if !p.run(b) {
+	p := percent{rt: rt, format: s.s, out: rt.takeScratch()}
+	ok := p.run(b)
+	rt.giveScratch(p.out)
+	if !ok {
 		return Value{}
 	}
 	return rt.newStr(string(p.out))
@@ -379,6 +380,9 @@ func (p *percent) text(cv *conversion, v Value) bool {
 		}
 		s, n = string(b), len(b)
 	case cv.char == 's':
+		if v.p == &intTag && cv.prec < 0 && cv.width == 0 {
+			return p.decimal(v)
+		}
 		if v = ToStr(p.rt, v); v.p == nil {
 			return false
 		}
@@ -489,11 +493,7 @@ func (p *percent) char(cv *conversion, v Value) bool {
 // integer is the conversions to ints.
 func (p *percent) integer(cv *conversion, v Value) bool {
 	if cv.width == 0 && cv.prec < 0 && !cv.plus && !cv.blank && v.p == &intTag && (cv.char == 'd' || cv.char == 'i') {
-		if !p.ensure(20) {
-			return false
-		}
-		p.out = appendInt(p.out, int64(v.n))
-		return true
+		return p.decimal(v)
 	}
 	i, ok := p.intArg(cv.char, v)
 	if !ok {
@@ -526,6 +526,15 @@ func (p *percent) integer(cv *conversion, v Value) bool {
 		s = string(b)
 	}
 	return p.putNumber(cv, sign, prefix, s, cv.prec-len(s))
+}
+
+// decimal writes the exact int v.
+func (p *percent) decimal(v Value) bool {
+	if !p.ensure(20) {
+		return false
+	}
+	p.out = appendInt(p.out, int64(v.n))
+	return true
 }
 
 // intArg returns v as an int for a conversion.
