@@ -98,6 +98,18 @@ func NewFunc(sig, doc string, fn any) Value {
 }
 
 func (b *Builtin) setFn(fn any) {
+	if strings.IndexByte(b.Row.Sig, '*') >= 0 {
+		// Keyword-only and variadic parameters do not stand where the positional
+		// arguments do: such functions are never called directly.
+		switch f := fn.(type) {
+		case func(*Runtime, Value) Value:
+			fn = func(rt *Runtime, a []Value) Value { return f(rt, a[0]) }
+		case func(*Runtime, Value, Value) Value:
+			fn = func(rt *Runtime, a []Value) Value { return f(rt, a[0], a[1]) }
+		case func(*Runtime, Value, Value, Value) Value:
+			fn = func(rt *Runtime, a []Value) Value { return f(rt, a[0], a[1], a[2]) }
+		}
+	}
 	switch f := fn.(type) {
 	case func(*Runtime) Value:
 		b.f0 = f
