@@ -126,7 +126,7 @@ func TestDepth(t *testing.T) {
 		{"long number", "0x" + rep("f", n), fine},
 		{"long decimal", rep("9", 100_000), "Exceeds the limit (4300 digits) for integer string conversion: value has 100000 digits; " +
 			"use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to avoid decimal conversion limits."},
-		{"names side by side", rep("a ", n), tooDeep}, // as print statements of print statements
+		{"names side by side", rep("a ", 100_000), tooDeep}, // as print statements of print statements
 		{"names side by side in brackets", "(" + rep("a ", n) + ")", "invalid syntax. Perhaps you forgot a comma?"},
 		{"wrong at the end of a sum", rep("a + ", n), "invalid syntax"},
 		{"wrong at the end of attributes", "a" + rep(".b", n) + ".", "invalid syntax"},

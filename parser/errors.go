@@ -22,8 +22,9 @@ type SyntaxError struct {
 	// Incomplete is set if more input could make a program of it.
 	Incomplete bool
 
-	scanner bool // it comes from the scanner
-	final   bool // there is nothing left to find out
+	scanner  bool // it comes from the scanner
+	final    bool // there is nothing left to find out
+	disagree bool // the second pass found nothing wrong: one of the two has a mistake
 }
 
 func (e *SyntaxError) Error() string { return e.Class + ": " + e.Msg }

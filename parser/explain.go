@@ -119,6 +119,10 @@ func explain(err error, filename, text string, m mode) *SyntaxError {
 	}
 	e := newExplainer(text)
 	out := e.explain(m)
+	if out == nil {
+		out = first
+		out.disagree = true
+	}
 	out.Filename = filename
 	return out
 }
@@ -156,14 +160,12 @@ func newExplainer(text string) *explainer {
 }
 
 // explain reads the program once to see how far it makes sense, and once more
-// to recognise the mistake.
+// to recognise the mistake. It returns nil if there is none.
 func (e *explainer) explain(m mode) *SyntaxError {
 	err, ok := e.read(m, false)
 	atEnd := e.fill == len(e.toks) && e.lexErr == nil || e.fill > len(e.toks) && e.lexErr != nil && e.lexErr.Incomplete
 	if ok {
-		// The first pass rejects something that CPython accepts here, or
-		// that only the meaning of the program forbids.
-		return &SyntaxError{Class: "SyntaxError", Msg: "invalid syntax"}
+		return nil
 	}
 	if err == nil {
 		last := min(e.fill, len(e.toks)) - 1

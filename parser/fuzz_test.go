@@ -3,6 +3,7 @@ package parser
 import (
 	"errors"
 	"testing"
+	"time"
 
 	"github.com/ouro-lang/ouro/ast"
 )
@@ -19,13 +20,23 @@ func FuzzParser(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, src string) {
+		start := time.Now()
 		m, err := Parse("x.py", []byte(src))
+		if took := time.Since(start); took > time.Second && len(src) < 10_000 {
+			t.Fatalf("took %v", took)
+		}
 		if err != nil {
 			var e *SyntaxError
-			if !errors.As(err, &e) || e.Msg == "" || e.Class == "" {
+			if !errors.As(err, &e) || e.Msg == "" || e.Class == "" || e.disagree {
 				t.Fatalf("error %#v", err)
 			}
 			return
+		}
+		if m.Future == 0 {
+			e := newExplainer(m.Text)
+			if err, ok := e.read(modeModule, false); !ok && (err == nil || err.Class != "MemoryError") {
+				t.Fatalf("only the first pass accepts it; %v", err)
+			}
 		}
 		err = ast.WalkModule(m, func(n ast.Node) bool {
 			if s := n.Span(); s.Line < 1 || s.EndLine < s.Line || s.EndLine == s.Line && s.EndCol < s.Col {

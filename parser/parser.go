@@ -34,8 +34,9 @@ type parser struct {
 	src  string
 
 	depth    int
-	flufl    bool // from __future__ import barry_as_FLUFL
-	tagsOnly bool // use the productions also where there is a faster way; see TestTags
+	hard     *SyntaxError // an error that participle must not take for a mismatch
+	flufl    bool         // from __future__ import barry_as_FLUFL
+	tagsOnly bool         // use the productions also where there is a faster way; see TestTags
 
 	// lex has the same tokens; it is what participle's productions read. Its
 	// place in them is brought up to date when one of them is called.
@@ -110,17 +111,16 @@ func parse(p *parser, lx *lexer.Lexer, f func(p *parser)) (err error) {
 			if !ok {
 				panic(r)
 			}
-			if fl.err == nil {
-				err = errFailed
-				return
-			}
 			err = fl.err
+			if fl.err == nil {
+				err = p.failed()
+			}
 		}
 	}()
 	for {
 		toks, lexErr := lx.Statements(buf.tokens()[:0], statementTokens)
 		if lexErr != nil {
-			return errFailed
+			return &SyntaxError{Class: "SyntaxError", Msg: "invalid syntax"}
 		}
 		if len(toks) > buf.size {
 			p.unregister()
@@ -149,8 +149,12 @@ func parse(p *parser, lx *lexer.Lexer, f func(p *parser)) (err error) {
 	}
 }
 
-// errFailed says that the first pass failed and the second is to explain it.
-var errFailed = &SyntaxError{Class: "SyntaxError", Msg: "invalid syntax"}
+// failed says that the first pass failed, and where; the second pass is to
+// explain it.
+func (p *parser) failed() *SyntaxError {
+	pos := p.toks[p.i].Pos
+	return &SyntaxError{Class: "SyntaxError", Msg: "invalid syntax", Line: pos.Line, EndLine: pos.Line, Col: pos.Column + 1, EndCol: -1}
+}
 
 // Parse parses a source file: a whole program. An error is a *SyntaxError.
 func Parse(filename string, src []byte) (*ast.Module, error) {
@@ -248,7 +252,7 @@ func ParseExpr(filename, text string) (*ast.Expression, error) {
 		}
 	})
 	if err == nil && e.Body == nil {
-		err = errFailed
+		err = p.failed()
 	}
 	if err != nil {
 		return nil, explain(err, filename, lx.Source(), modeExpr)

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"errors"
 	"sync"
 
 	"github.com/ouro-lang/ouro/ast"
@@ -56,10 +57,10 @@ func (g *production[T]) parse(p *parser) *T {
 	p.register()
 	p.lex.FastForward(plex.RawCursor(p.i - 1))
 	node, err := g.parser.ParseFromLexer(p.lex, participle.AllowTrailing(true))
+	if p.hard != nil {
+		p.failWith(p.hard)
+	}
 	if err != nil {
-		if f, ok := err.(failed); ok {
-			panic(f.failure)
-		}
 		p.fail()
 	}
 	p.i = int(p.lex.RawCursor())
@@ -78,11 +79,8 @@ func located[T any, N interface {
 	return n
 }
 
-// failed carries a failure through participle, which passes errors that it
-// does not know.
-type failed struct{ failure }
-
-func (failed) Error() string { return "does not match" }
+// errMismatch takes a failure through participle.
+var errMismatch = errors.New("does not match")
 
 // parsers finds the parser that a PeekingLexer belongs to by its first token,
 // the only thing that all copies of a PeekingLexer share.
@@ -117,7 +115,10 @@ func callback[T any](starts func(*parser) bool, f func(*parser) T) participle.Op
 				if !ok {
 					panic(r)
 				}
-				err = failed{fl}
+				if fl.err != nil {
+					p.hard = fl.err
+				}
+				err = errMismatch
 			}
 		}()
 		if !starts(p) {
