@@ -110,7 +110,9 @@ func (l *Lexer) quoted(start int, raw bool) bool {
 					return l.unterminated(start, line, lineStart, escaped)
 				}
 				if i+1 >= l.end {
-					return l.unterminated(start, line, lineStart, escaped)
+					l.unterminated(start, line, lineStart, escaped)
+					l.err.Incomplete = true
+					return false
 				}
 				l.line++
 				l.lineStart = i + 1

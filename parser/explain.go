@@ -32,6 +32,7 @@ type explainer struct {
 	unclosed *lexer.Bracket
 	// inFString is set if scanning ended inside an f-string.
 	inFString bool
+	noNewline bool // the text does not end with a line feed, and none is implied
 
 	i       int
 	fill    int  // how many tokens were ever looked at
@@ -118,6 +119,9 @@ func explain(err error, filename, text string, m mode) *SyntaxError {
 		return &e
 	}
 	e := newExplainer(text)
+	if m == modeExpr {
+		e.dropImpliedNewline()
+	}
 	out := e.explain(m)
 	if out == nil {
 		out = first
@@ -159,11 +163,29 @@ func newExplainer(text string) *explainer {
 	return e
 }
 
+// dropImpliedNewline removes the Newline token that stands for a missing line
+// feed: CPython supplies one to programs, but not to expressions.
+func (e *explainer) dropImpliedNewline() {
+	if strings.HasSuffix(e.src, "\n") {
+		return
+	}
+	e.noNewline = true
+	if n := len(e.toks) - 2; n >= 0 && e.toks[n].Type == lexer.Newline && !strings.HasSuffix(e.toks[n].Value, "\n") {
+		e.toks[n] = e.toks[n+1]
+		e.toks = e.toks[:n+1]
+	}
+	if e.lexErr != nil && e.lexErr.Msg == "unexpected EOF while parsing" {
+		e.lexErr.Msg = "unexpected character after line continuation character"
+		e.lexErr.Col--
+		e.lexErr.EndCol = 0
+	}
+}
+
 // explain reads the program once to see how far it makes sense, and once more
 // to recognise the mistake. It returns nil if there is none.
 func (e *explainer) explain(m mode) *SyntaxError {
 	err, ok := e.read(m, false)
-	atEnd := e.fill == len(e.toks) && e.lexErr == nil || e.fill > len(e.toks) && e.lexErr != nil && e.lexErr.Incomplete
+	atEnd := e.lexErr == nil && e.toks[e.last()].Pos.Offset == len(e.src) && e.toks[e.last()].Type != lexer.Newline || e.fill > len(e.toks) && e.lexErr != nil && e.lexErr.Incomplete
 	if ok {
 		return nil
 	}
@@ -450,7 +472,11 @@ func (e *explainer) scannerAt() (line, col int) {
 		fallthrough
 	case lexer.EOF:
 		n := strings.Count(strings.TrimSuffix(e.src, "\n"), "\n") + 1
-		return n, charColumn(e.line(n), len(e.line(n)))
+		col = charColumn(e.line(n), len(e.line(n)))
+		if e.noNewline {
+			col--
+		}
+		return n, col
 	}
 	endLine, endCol := tokenEnd(t)
 	return int(endLine), charColumn(e.line(int(endLine)), int(endCol)) - 1

@@ -14,6 +14,7 @@ package parser
 
 import (
 	"io"
+	"strings"
 	"sync"
 
 	"github.com/ouro-lang/ouro/ast"
@@ -33,6 +34,8 @@ type parser struct {
 	i    int // the next token
 	src  string
 
+	chunk    int  // how many tokens to scan at a time, at least
+	more     bool // there are more tokens than those in toks
 	depth    int
 	hard     *SyntaxError // an error that participle must not take for a mismatch
 	flufl    bool         // from __future__ import barry_as_FLUFL
@@ -118,7 +121,7 @@ func parse(p *parser, lx *lexer.Lexer, f func(p *parser)) (err error) {
 		}
 	}()
 	for {
-		toks, lexErr := lx.Statements(buf.tokens()[:0], statementTokens)
+		toks, lexErr := lx.Statements(buf.tokens()[:0], p.chunk)
 		if lexErr != nil {
 			return &SyntaxError{Class: "SyntaxError", Msg: "invalid syntax"}
 		}
@@ -137,6 +140,7 @@ func parse(p *parser, lx *lexer.Lexer, f func(p *parser)) (err error) {
 			copy(buf.tokens(), toks)
 		}
 		p.toks, p.i = buf.tokens()[:len(toks)], 0
+		p.more = !last
 		p.lex = buf.lex
 		p.lex.LoadCheckpoint(buf.start)
 		f(p)
@@ -184,7 +188,7 @@ func parseModule(filename, text string, tagsOnly bool) (*ast.Module, error) {
 	text = lexer.Newlines(text)
 	lx := lexer.New(text)
 	m := &ast.Module{Source: &ast.Source{Filename: filename, Text: lx.Source()}}
-	p := &parser{src: lx.Source(), tagsOnly: tagsOnly}
+	p := &parser{src: lx.Source(), chunk: statementTokens, tagsOnly: tagsOnly}
 	leading := true
 	err := parse(p, lx, func(p *parser) {
 		for p.toks[p.i].Type != lexer.EOF {
@@ -238,7 +242,7 @@ func ParseExpr(filename, text string) (*ast.Expression, error) {
 	text = lexer.Newlines(text)
 	lx := lexer.New(trimBlanks(text))
 	e := &ast.Expression{Source: &ast.Source{Filename: filename, Text: lx.Source()}}
-	p := &parser{src: lx.Source()}
+	p := &parser{src: lx.Source(), chunk: statementTokens}
 	err := parse(p, lx, func(p *parser) {
 		if e.Body != nil {
 			if p.toks[p.i].Type != lexer.EOF {
@@ -257,7 +261,22 @@ func ParseExpr(filename, text string) (*ast.Expression, error) {
 	if err != nil {
 		return nil, explain(err, filename, lx.Source(), modeExpr)
 	}
+	if err := danglingIndent(filename, e.Text); err != nil {
+		return nil, err
+	}
 	return e, nil
+}
+
+// danglingIndent is the error about blanks at the end of an expression, on a
+// line without line feed: CPython takes them for indentation.
+func danglingIndent(filename, text string) error {
+	start := strings.LastIndexByte(text, '\n') + 1
+	if start == 0 || start == len(text) || strings.Trim(text[start:], " \t") != "" {
+		return nil
+	}
+	line := strings.Count(text, "\n") + 1
+	return &SyntaxError{Class: "IndentationError", Msg: "unexpected indent", Filename: filename, Text: text[start:],
+		Line: line, Col: len(text) - start, EndLine: line, EndCol: -1}
 }
 
 // trimBlanks removes the blanks before an expression, as eval does.
@@ -277,18 +296,23 @@ func ParseInteractive(filename, text string) (*ast.Module, error) {
 	text = lexer.Newlines(text)
 	lx := lexer.New(text)
 	m := &ast.Module{Source: &ast.Source{Filename: filename, Text: lx.Source()}}
-	p := &parser{src: lx.Source()}
+	p := &parser{src: lx.Source(), chunk: 1}
 	err := parse(p, lx, func(p *parser) {
 		if p.toks[p.i].Type == lexer.EOF {
 			return
 		}
-		if len(m.Body) > 0 {
-			p.failWith(&SyntaxError{Class: "SyntaxError", Msg: "multiple statements found while compiling a single statement", final: true})
-		}
 		m.Body = p.statement(m.Body)
-		if p.toks[p.i].Type != lexer.EOF {
-			p.failWith(&SyntaxError{Class: "SyntaxError", Msg: "multiple statements found while compiling a single statement", final: true})
+		if !p.more && p.toks[p.i].Type == lexer.EOF {
+			return
 		}
+		switch m.Body[0].(type) {
+		case *ast.If, *ast.For, *ast.While, *ast.Try, *ast.With, *ast.FunctionDef, *ast.ClassDef, *ast.Match:
+			p.fail() // CPython wants an empty line here
+		}
+		e := p.errorAtToken(&p.toks[p.i-1], "multiple statements found while compiling a single statement")
+		e.EndCol = e.Col + 1
+		e.final = true
+		p.failWith(e)
 	})
 	if err != nil {
 		return nil, explain(err, filename, text, modeInteractive)
