@@ -91,6 +91,7 @@ func EnsureFuture(rt *runtime, v value, l *Loop) value {
 			return null
 		}
 		rt.Reraise(e)
+		rt.SetNoted(false)
 	}
 	return t
 }

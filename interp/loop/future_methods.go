@@ -81,7 +81,7 @@ func newFutureObject(rt *runtime, cls *object.Type, args []value, names []string
 func initFuture(rt *runtime, self value, args []value, names []string) bool {
 	f := AsFuture(self)
 	if n := len(args) - len(names); n > 0 {
-		rt.TypeErrorf("Future() takes at most 0 positional arguments (%d given)", n)
+		rt.TypeErrorf("Future() takes no positional arguments")
 		return false
 	}
 	var loop value
@@ -224,7 +224,8 @@ func callbackContext(rt *runtime, v value) (object.ContextState, bool) {
 	return s, ok
 }
 
-func futureAddDoneCallback(rt *runtime, v, fn, context value) value {
+func futureAddDoneCallback(rt *runtime, a []value) value {
+	v, fn, context := a[0], a[1], a[2]
 	f := usable(rt, v)
 	if f == nil {
 		return null
@@ -438,7 +439,7 @@ func init() {
 			{Sig: "_source_traceback", Kind: object.Getter, Fn: getter(func(*runtime, value) value { return object.None })},
 			object.GenericRow(),
 		}})
-	GatheringFutureType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.tasks._GatheringFuture", Base: FutureType, Flags: object.NoNew | object.Final})
+	GatheringFutureType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.tasks._GatheringFuture", Base: FutureType, Flags: object.NoNew | object.Final | object.ShortName})
 }
 
 // stopped turns an outcome into what send() returns.

@@ -254,9 +254,9 @@ func init() {
 		{Sig: "_loop", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return v.Impl().(*Handle).loop.Value() }},
 	}
 	asDefs(rows)
-	HandleType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.Handle", Flags: object.NoNew | object.Final,
+	HandleType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.Handle", Flags: object.NoNew | object.Final | object.ShortName,
 		Doc: "Object returned by callback registration methods.", Ops: object.Ops{Repr: handleRepr}, Rows: rows})
-	TimerHandleType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.TimerHandle", Base: HandleType, Flags: object.NoNew | object.Final,
+	TimerHandleType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.TimerHandle", Base: HandleType, Flags: object.NoNew | object.Final | object.ShortName,
 		Doc: "Object returned by timed callback registration methods.",
 		Ops: object.Ops{Repr: handleRepr, Compare: handleCompare, Hash: func(rt *runtime, v value) (uint64, bool) { return object.Hash(rt, v.Impl().(*Handle).when) }},
 		Rows: []object.Row{

@@ -288,7 +288,7 @@ func asDefs(rows []object.Row) {
 }
 
 func init() {
-	AbstractLoopType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.AbstractEventLoop", Doc: "Abstract event loop.", Flags: object.NoNew})
+	AbstractLoopType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.AbstractEventLoop", Doc: "Abstract event loop.", Flags: object.NoNew | object.ShortName})
 	var base []object.Row
 	for _, name := range unsupportedLoop {
 		base = append(base, object.Row{Sig: name + "(self, /, *args, **kwargs)", Doc: "Not supported: raises NotImplementedError.",
@@ -347,9 +347,9 @@ func init() {
 	)
 	asDefs(base)
 	BaseLoopType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.base_events.BaseEventLoop", Base: AbstractLoopType,
-		Flags: object.NoNew | object.Final, Ops: object.Ops{Repr: loopRepr}, Rows: base})
+		Flags: object.NoNew | object.Final | object.ShortName, Ops: object.Ops{Repr: loopRepr}, Rows: base})
 	LoopType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.unix_events._UnixSelectorEventLoop", Base: BaseLoopType,
-		Doc: "The event loop.", Flags: object.Final,
+		Doc: "The event loop.", Flags: object.Final | object.ShortName,
 		Ops: object.Ops{New: func(rt *runtime, cls *object.Type, args []value, names []string) value {
 			if len(args) > 0 {
 				return rt.TypeErrorf("%s() takes no arguments", cls.Name)

@@ -147,7 +147,8 @@ func taskNoSet(name string) func(*runtime, value, value) value {
 func taskOf(v value) *Task { return v.Impl().(*Task) }
 
 // taskStack is base_tasks._task_get_stack.
-func taskStack(rt *runtime, v, limit value) value {
+func taskStack(rt *runtime, a []value) value {
+	v, limit := a[0], a[1]
 	frames, ok := taskFrames(rt, taskOf(v), limit)
 	if !ok {
 		return null
@@ -199,7 +200,8 @@ func taskFrames(rt *runtime, t *Task, limit value) ([]*object.FrameObject, bool)
 }
 
 // taskPrintStack is base_tasks._task_print_stack.
-func taskPrintStack(rt *runtime, v, limit, file value) value {
+func taskPrintStack(rt *runtime, a []value) value {
+	v, limit, file := a[0], a[1], a[2]
 	t := taskOf(v)
 	frames, ok := taskFrames(rt, t, limit)
 	if !ok {

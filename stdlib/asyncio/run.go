@@ -80,6 +80,7 @@ func (r *runner) exit(rt *runtime, v value) value {
 	rt.SetHandled(old)
 	if ok {
 		rt.Reraise(e)
+		rt.SetNoted(false)
 	}
 	return null
 }
@@ -235,7 +236,7 @@ func init() {
 	RunnerType = object.NewBuiltinType(object.TypeSpec{
 		Name:  "asyncio.runners.Runner",
 		Doc:   "A context manager that controls event loop life cycle.",
-		Flags: object.Final,
+		Flags: object.Final | object.ShortName,
 		Ops: object.Ops{
 			New: func(rt *runtime, cls *object.Type, args []value, names []string) value {
 				r := &runner{}

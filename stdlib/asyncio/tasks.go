@@ -25,7 +25,8 @@ func createTask(rt *runtime, a []value) value {
 	return l.CreateTask(a[0], a[1], a[2])
 }
 
-func ensureFuture(rt *runtime, v, lv value) value {
+func ensureFuture(rt *runtime, a []value) value {
+	v, lv := a[0], a[1]
 	var l *loop.Loop
 	if !object.NoneOrAbsent(lv) {
 		if l = aLoop(rt, lv); l == nil {
