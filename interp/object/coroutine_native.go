@@ -358,3 +358,7 @@ func (e *Exception) StopValue() Value { return e.stopValue() }
 func ThrowArguments(rt *Runtime, typ, val, tb Value) *Exception {
 	return exceptionArgs(rt, typ, val, tb)
 }
+
+// Redefines reports whether a class made by a script, t or one of its bases,
+// defines name before the built-in type it derives from does.
+func (t *Type) Redefines(name string) bool { return t.redefines(name) }

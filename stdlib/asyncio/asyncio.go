@@ -27,7 +27,8 @@ var Module = object.ModuleDef{Name: "asyncio", Doc: "The asyncio package, tracki
 // rows lists the functions of the module, file by file.
 func rows() []row {
 	var all []row
-	for _, part := range [][]row{runRows, taskRows, sleepRows, gatherRows, loopRows} {
+	for _, part := range [][]row{runRows, taskRows, sleepRows, gatherRows, waitRows, waitForRows, shieldRows,
+		asCompletedRows, timeoutRows, eagerRows, loopRows} {
 		all = append(all, part...)
 	}
 	for i := range all {
@@ -41,7 +42,9 @@ func classes() []*object.Type {
 	return []*object.Type{
 		loop.FutureType, loop.TaskType, loop.HandleType, loop.TimerHandleType, loop.AbstractLoopType, loop.BaseLoopType,
 		loop.CancelledErrorType, loop.InvalidStateErrorType, loop.DeadlockErrorType, &object.TimeoutErrorType,
-		RunnerType,
+		RunnerType, TimeoutType, TaskGroupType,
+		LockType, EventType, ConditionType, SemaphoreType, BoundedSemaphoreType, BarrierType, BrokenBarrierErrorType,
+		QueueType, PriorityQueueType, LifoQueueType, QueueEmptyType, QueueFullType, QueueShutDownType,
 	}
 }
 
@@ -51,6 +54,9 @@ func initModule(rt *runtime, m *object.Module) bool {
 	}
 	m.Set("SelectorEventLoop", loop.LoopType.Value())
 	m.Set("EventLoop", loop.LoopType.Value())
+	for _, name := range [3]string{firstCompleted, firstException, allCompleted} {
+		m.Set(name, object.NewStr(name))
+	}
 	return true
 }
 

@@ -129,7 +129,11 @@ func isCoroutineFunction(rt *runtime, v value) value {
 // ourCoroutineFunctions are the functions written in Go that return coroutines,
 // as "function" or "Type.method".
 var ourCoroutineFunctions = map[string]bool{
-	"sleep": true, "BaseEventLoop.shutdown_asyncgens": true, "BaseEventLoop.shutdown_default_executor": true,
+	"sleep": true, "wait": true, "wait_for": true, "to_thread": true,
+	"Lock.acquire": true, "Event.wait": true, "Condition.acquire": true, "Condition.wait": true, "Condition.wait_for": true,
+	"Semaphore.acquire": true, "Barrier.wait": true, "Barrier.reset": true, "Barrier.abort": true,
+	"Queue.get": true, "Queue.put": true, "Queue.join": true,
+	"BaseEventLoop.shutdown_asyncgens": true, "BaseEventLoop.shutdown_default_executor": true,
 }
 
 func isOurCoroutineFunction(b *object.Builtin) bool {
