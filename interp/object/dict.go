@@ -1,6 +1,9 @@
 package object
 
-import "math/bits"
+import (
+	"math"
+	"math/bits"
+)
 
 // Dict is a dict: insertion-ordered entries and, from a certain size on, an
 // open-addressed index into them.
@@ -12,9 +15,12 @@ import "math/bits"
 //
 // Invariants:
 //   - ents[i].key is null for deleted entries; used counts the others;
-//     len(ents) <= usable(log).
+//     len(ents) + popped <= usable(log): popitem takes entries away but, as in
+//     CPython, gives no room back.
 //   - idx is nil for small tables, which are scanned, else 2^log long; idx[j]
-//     is 0 for empty, -1 for deleted, otherwise 1 + the entry's number.
+//     is 0 for empty, -1 for deleted, otherwise 1 + the entry's number. A table
+//     with an instance of a Python class among its keys has an index, because
+//     scripts can see in which order keys of the same hash are compared.
 //   - A rebuilt table has a new ents array, so that code that ran script code
 //     in between can tell.
 //   - strs: every key ever put into this table is an exact str.
@@ -29,7 +35,10 @@ type Dict struct {
 	ver  uint64
 	log  uint8
 	strs bool
-	mark walkMark
+	// popped counts the entries popitem took away, deleted ones behind them
+	// included, since the table was made; it stays at its maximum.
+	popped uint16
+	mark   walkMark
 }
 
 type dictEntry struct {
@@ -247,16 +256,19 @@ func (d *Dict) DelStr(name string) bool {
 // insert appends an entry that is known to be new.
 func (d *Dict) insert(hash uint64, key, val Value) {
 	d.ver = 0
-	if len(d.ents) == cap(d.ents) || len(d.ents) >= usable(d.log) {
-		d.makeRoom(d.growth())
+	if len(d.ents) == cap(d.ents) || d.popped > 0 && d.full() {
+		d.makeRoom()
 	}
 	if d.strs && key.p.typ != &StrType {
 		d.strs = false
 		// CPython keeps tables of strs only in another form; leaving it, it
-		// rebuilds the table, which closes gaps.
-		if d.used < len(d.ents) {
+		// rebuilds the table, which closes gaps and changes its size.
+		if d.used < len(d.ents) || len(d.ents) > 0 && logFor(d.used*3) != d.log {
 			d.rebuild(logFor(d.used * 3))
 		}
+	}
+	if d.idx == nil && visibleKey(key) {
+		d.index()
 	}
 	d.ents = append(d.ents, dictEntry{hash, key, val})
 	d.used++
@@ -265,17 +277,15 @@ func (d *Dict) insert(hash uint64, key, val Value) {
 	}
 }
 
-// growth returns the log2 of the table an insertion leads to.
-func (d *Dict) growth() uint8 {
-	if len(d.ents) < usable(d.log) {
-		return d.log
-	}
-	return logFor(d.used * 3)
-}
+// full reports whether the table takes no more entries.
+func (d *Dict) full() bool { return len(d.ents)+int(d.popped) >= usable(d.log) }
 
-// makeRoom makes place for at least one more entry; log is d.growth().
-func (d *Dict) makeRoom(log uint8) {
-	if n := len(d.ents); n < usable(d.log) {
+// visibleKey reports whether scripts can see comparisons with key.
+func visibleKey(key Value) bool { _, ok := key.p.impl.(*Instance); return ok }
+
+// makeRoom makes place for at least one more entry.
+func (d *Dict) makeRoom() {
+	if n := len(d.ents); !d.full() {
 		// A small table's room is allocated in two steps, because most small
 		// dicts stay smaller than their table.
 		c := 2
@@ -287,7 +297,7 @@ func (d *Dict) makeRoom(log uint8) {
 		d.ents = ents
 		return
 	}
-	d.rebuild(log)
+	d.rebuild(logFor(d.used * 3))
 }
 
 // rebuild moves the present entries to a new table of 2^log places.
@@ -300,7 +310,7 @@ func (d *Dict) rebuild(log uint8) {
 		n = 2
 	}
 	old := d.ents
-	d.log = log
+	d.log, d.popped = log, 0
 	d.ents = make([]dictEntry, 0, n)
 	if d.used == len(old) {
 		d.ents = append(d.ents, old...)
@@ -312,9 +322,20 @@ func (d *Dict) rebuild(log uint8) {
 		}
 	}
 	d.idx = nil
-	if log > scanLog {
-		d.idx = make([]int32, 1<<log)
-		for i := range d.ents {
+	need := log > scanLog
+	for i := 0; i < len(d.ents) && !need; i++ {
+		need = visibleKey(d.ents[i].key)
+	}
+	if need {
+		d.index()
+	}
+}
+
+// index makes the index for the present entries.
+func (d *Dict) index() {
+	d.idx = make([]int32, 1<<d.log)
+	for i := range d.ents {
+		if d.ents[i].key.p != nil {
 			d.link(d.ents[i].hash, int32(i+1))
 		}
 	}
@@ -349,10 +370,11 @@ func (d *Dict) reserve(rt *Runtime, n int) bool {
 
 // charge accounts for the growth the next insertion leads to, if any.
 func (d *Dict) charge(rt *Runtime) bool {
-	if len(d.ents) < cap(d.ents) {
-		return true
+	log := d.log
+	if d.full() {
+		log = logFor(d.used * 3)
 	}
-	return rt.Alloc(int64(usable(d.growth())) * entrySize)
+	return rt.Alloc(int64(usable(log)) * entrySize)
 }
 
 // removeAt deletes entry i, leaving a gap: as in CPython, nothing moves.
@@ -381,13 +403,14 @@ func (d *Dict) popLast() (key, val Value) {
 	}
 	key, val = d.ents[n].key, d.ents[n].val
 	d.removeAt(n)
+	d.popped = uint16(min(int(d.popped)+len(d.ents)-n, math.MaxUint16))
 	d.ents = d.ents[:n]
 	return key, val
 }
 
 // Clear removes all entries.
 func (d *Dict) Clear() {
-	d.ents, d.idx, d.used, d.ver, d.log, d.strs = nil, nil, 0, 0, 0, true
+	d.ents, d.idx, d.used, d.ver, d.log, d.strs, d.popped = nil, nil, 0, 0, 0, true, 0
 }
 
 // assign makes d, which is empty, a copy of o with the same layout.
@@ -399,7 +422,7 @@ func (d *Dict) assign(rt *Runtime, o *Dict) bool {
 	d.ents = make([]dictEntry, len(o.ents), max(cap(o.ents), len(o.ents)))
 	copy(d.ents, o.ents)
 	d.idx = append([]int32(nil), o.idx...)
-	d.used, d.log, d.strs = o.used, o.log, o.strs
+	d.used, d.log, d.strs, d.popped = o.used, o.log, o.strs, o.popped
 	return true
 }
 

@@ -225,8 +225,11 @@ func (d *Dict) merge(rt *Runtime, o *Dict, override bool) bool {
 	}
 	// Like CPython, resize once when the other could not fit, in the hope that
 	// few keys are the same.
-	if usable(d.log) < o.used && !d.reserve(rt, d.used+o.used) {
-		return false
+	if usable(d.log) < o.used {
+		if !d.reserve(rt, d.used+o.used) {
+			return false
+		}
+		d.strs = d.strs && o.strs
 	}
 	n := len(o.ents)
 	for i := 0; i < len(o.ents); i++ {
