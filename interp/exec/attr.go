@@ -164,7 +164,7 @@ func (ic *methodCache) find(fr *Frame, o Value, name string, pos int32) (f, self
 		return ic.builtin.Value(), o
 	} else if m := o.AsModule(); m != nil && ic.inited && m.Dict.SameVer(ic.dictVer) {
 		return m.Dict.ValueAt(ic.index), Value{}
-	} else if t := o.AsType(); t != nil && t.Ver() == ic.class.ver {
+	} else if t := o.AsType(); t != nil && t.Ver() == ic.class.ver && ic.class.shape == nil {
 		return ic.class.fn, ic.class.self
 	}
 	return ic.miss(fr, o, name, pos)
@@ -173,6 +173,9 @@ func (ic *methodCache) find(fr *Frame, o Value, name string, pos int32) (f, self
 func (ic *methodCache) miss(fr *Frame, o Value, name string, pos int32) (f, self Value) {
 	if in := o.AsInstance(); in != nil {
 		s := in.Shape()
+		if s == ic.class.shape && o.Type().Ver() == ic.class.ver {
+			return ic.class.fn, ic.class.self
+		}
 		for i := range ic.more {
 			if m := &ic.more[i]; m.shape == s && m.cls.Ver() == m.ver {
 				return m.fn.Value(), o
@@ -217,15 +220,8 @@ func (ic *methodCache) miss(fr *Frame, o Value, name string, pos int32) (f, self
 		} else if b := d.AsBuiltin(); b != nil && d.Type() == &object.MethodDescriptorType && !in.Shape().DictMode() && in.Shape().Slot(name) < 0 {
 			return d, o
 		}
-		if !in.Shape().DictMode() && in.Shape().Slot(name) < 0 {
-			switch f := object.Unwrapped(d); object.KindOf(d) {
-			case object.AttrStatic:
-				return f, Value{}
-			case object.AttrClassMethod:
-				if f.AsFunction() != nil {
-					return f, t.Value()
-				}
-			}
+		if s := in.Shape(); !s.DictMode() && s.Slot(name) < 0 && ic.class.noteInstance(s, t, d) {
+			return ic.class.fn, ic.class.self
 		}
 		return object.GetAttr(rt, o, name), Value{}
 	}

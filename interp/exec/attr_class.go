@@ -68,11 +68,13 @@ func (ca *classAttr) noteClass(rt *object.Runtime, t *object.Type, name string) 
 	}
 }
 
-// classMethod remembers the function behind a method called through a class.
+// classMethod remembers the function behind a method called through a class,
+// or behind a static or class method called through instances of one shape.
 type classMethod struct {
-	ver  uint64
-	fn   Value
-	self Value // the class, for class methods
+	shape *object.Shape // nil: through the class
+	ver   uint64
+	fn    Value
+	self  Value // the class, for class methods
 }
 
 // noteMethod finds the function t.name calls and the self it takes; ok is false
@@ -84,19 +86,36 @@ func (cm *classMethod) note(rt *object.Runtime, t *object.Type, name string) boo
 	d := rt.Lookup(t, name)
 	switch object.KindOf(d) {
 	case object.AttrFunction:
-		*cm = classMethod{t.Ver(), d, Value{}}
+		*cm = classMethod{nil, t.Ver(), d, Value{}}
 	case object.AttrStatic:
-		*cm = classMethod{t.Ver(), object.Unwrapped(d), Value{}}
+		*cm = classMethod{nil, t.Ver(), object.Unwrapped(d), Value{}}
 	case object.AttrClassMethod:
 		f := object.Unwrapped(d)
 		if f.AsFunction() == nil {
 			return false
 		}
-		*cm = classMethod{t.Ver(), f, t.Value()}
+		*cm = classMethod{nil, t.Ver(), f, t.Value()}
 	default:
 		return false
 	}
 	return true
+}
+
+// noteInstance is note for d, a static or class method found in the class t of
+// an instance of shape s.
+func (cm *classMethod) noteInstance(s *object.Shape, t *object.Type, d Value) bool {
+	f := object.Unwrapped(d)
+	switch object.KindOf(d) {
+	case object.AttrStatic:
+		*cm = classMethod{s, t.Ver(), f, Value{}}
+		return true
+	case object.AttrClassMethod:
+		if f.AsFunction() != nil {
+			*cm = classMethod{s, t.Ver(), f, t.Value()}
+			return true
+		}
+	}
+	return false
 }
 
 // superTarget compiles super() without arguments inside a method to what it

@@ -53,6 +53,12 @@ func (c *compiler) call(n *ast.Call) Expr {
 			if fn := fv.AsFunction(); fn != nil {
 				return callFn0(fr, fn)
 			}
+			if t := fv.AsType(); t != nil {
+				if _, init := t.PlainCall(); init != nil {
+					self := fr.RT.NewInstance(t).Value()
+					return initialised(fr, self, callFn1(fr, init, self))
+				}
+			}
 			return object.Call(fr.RT, fv, nil, nil)
 		}
 	case 1:
@@ -72,6 +78,12 @@ func (c *compiler) call(n *ast.Call) Expr {
 			}
 			if b := fv.AsBuiltin(); b != nil {
 				return b.Call1(fr.RT, x)
+			}
+			if t := fv.AsType(); t != nil {
+				if _, init := t.PlainCall(); init != nil {
+					self := fr.RT.NewInstance(t).Value()
+					return initialised(fr, self, callFn2(fr, init, self, x))
+				}
 			}
 			return object.Call1(fr.RT, fv, x)
 		}
@@ -96,6 +108,12 @@ func (c *compiler) call(n *ast.Call) Expr {
 			}
 			if b := fv.AsBuiltin(); b != nil {
 				return b.Call2(fr.RT, x, y)
+			}
+			if t := fv.AsType(); t != nil {
+				if _, init := t.PlainCall(); init != nil {
+					self := fr.RT.NewInstance(t).Value()
+					return initialised(fr, self, callFn3(fr, init, self, x, y))
+				}
 			}
 			return object.Call2(fr.RT, fv, x, y)
 		}
@@ -162,6 +180,17 @@ func call3(fr *Frame, f, x, y, z Value) Value {
 	v := object.Call(rt, f, l, nil)
 	rt.PopArgs(l)
 	return v
+}
+
+// initialised returns the new instance self, whose __init__ returned r.
+func initialised(fr *Frame, self, r Value) Value {
+	if r.IsNone() {
+		return self
+	}
+	if !r.IsNull() {
+		object.InitReturned(fr.RT, r)
+	}
+	return Value{}
 }
 
 // callFn0 and its siblings call a Python function with that many positional

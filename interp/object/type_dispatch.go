@@ -341,6 +341,10 @@ func dispatchInit(rt *Runtime, self Value, args []Value, names []string) bool {
 	return r.p != nil && initReturned(rt, r)
 }
 
+// InitReturned checks what __init__ returned, for callers that run it
+// themselves (see Type.PlainCall): false with an exception pending.
+func InitReturned(rt *Runtime, r Value) bool { return initReturned(rt, r) }
+
 // initReturned checks what __init__ returned.
 func initReturned(rt *Runtime, r Value) bool {
 	if r.p != &noneTag {
