@@ -13,6 +13,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/math"
 	"github.com/ouro-lang/ouro/stdlib/sys"
 	"github.com/ouro-lang/ouro/stdlib/time"
+	"github.com/ouro-lang/ouro/stdlib/traceback"
 )
 
 // All returns the recipes of all modules.
@@ -29,5 +30,6 @@ func All() []object.ModuleDef {
 		math.Module,
 		sys.Module,
 		time.Module,
+		traceback.Module,
 	}
 }

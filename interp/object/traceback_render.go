@@ -23,6 +23,7 @@ type FormatOptions struct {
 	Color   bool // ANSI colours, CPython's choice of them
 	// MessageOnly leaves out the traceback: traceback.format_exception_only.
 	MessageOnly bool
+	Group       bool // MessageOnly: the members of groups too
 }
 
 const (
@@ -60,18 +61,49 @@ func (rt *Runtime) FormatException(e *Exception) string {
 // __dir__, notes) but lets no exception of that code out; the pending exception
 // is left as it was.
 func FormatException(rt *Runtime, e *Exception, o FormatOptions) string {
+	return strings.Join(FormatExceptionParts(rt, e, o), "")
+}
+
+// FormatExceptionParts is FormatException in the pieces that
+// traceback.format_exception returns: a piece is a heading, an entry of a
+// traceback, a message.
+func FormatExceptionParts(rt *Runtime, e *Exception, o FormatOptions) []string {
 	pending, noted := rt.exc, rt.noted
 	rt.exc = nil
 	c := &tbCollector{rt: rt, o: o, seen: map[*Exception]bool{}}
 	top := c.collect(e)
 	w := &tbWriter{o: o}
 	if o.MessageOnly {
-		w.emit(top.message(o.Color))
+		w.messageOnly(top, "")
 	} else {
 		w.exception(top)
 	}
 	rt.exc, rt.noted = pending, noted
-	return w.b.String()
+	return w.out
+}
+
+// messageOnly writes what stands below a traceback, members of groups indented
+// if they are wanted.
+func (w *tbWriter) messageOnly(s *tbSummary, indent string) {
+	for i, t := range s.message(w.o.Color) {
+		if indent == "" {
+			w.out = append(w.out, t)
+			continue
+		}
+		if i == 0 && s.syntax == nil {
+			// The lines of a message are pieces of their own in groups.
+			for _, l := range strings.SplitAfter(strings.TrimSuffix(t, "\n"), "\n") {
+				w.out = append(w.out, indent+strings.TrimSuffix(l, "\n")+"\n")
+			}
+			continue
+		}
+		w.out = append(w.out, indent+t)
+	}
+	if w.o.Group {
+		for _, m := range s.members {
+			w.messageOnly(m, indent+"   ")
+		}
+	}
 }
 
 // tbSummary is an exception ready to be written.
@@ -225,7 +257,7 @@ func finalLine(class, text string, color bool) string {
 
 // tbWriter writes summaries, groups inside boxes.
 type tbWriter struct {
-	b     strings.Builder
+	out   []string
 	o     FormatOptions
 	depth int  // of groups
 	close bool // the box around a group still needs its lower edge
@@ -241,19 +273,20 @@ func (w *tbWriter) emitMargin(texts []string, margin string) {
 		prefix = w.indent() + margin + " "
 	}
 	for _, t := range texts {
-		indentLines(&w.b, t, prefix)
+		w.out = append(w.out, indentLines(t, prefix))
 	}
 }
 
-// indentLines writes text with prefix before each line, empty ones included.
-func indentLines(b *strings.Builder, text, prefix string) {
+// indentLines returns text with prefix before each line, empty ones included.
+func indentLines(text, prefix string) string {
 	if prefix == "" {
-		b.WriteString(text)
-		return
+		return text
 	}
+	var b strings.Builder
 	for _, l := range linesKept(text) {
 		b.WriteString(prefix + l)
 	}
+	return b.String()
 }
 
 // linesKept is str.splitlines(True).
@@ -347,7 +380,7 @@ func (w *tbWriter) group(s *tbSummary) {
 		if i == 0 {
 			corner = "+-"
 		}
-		w.b.WriteString(w.indent() + corner + "+---------------- " + title + " ----------------\n")
+		w.out = append(w.out, w.indent()+corner+"+---------------- "+title+" ----------------\n")
 		w.depth++
 		if i < maxGroupWidth {
 			w.exception(s.members[i])
@@ -360,7 +393,7 @@ func (w *tbWriter) group(s *tbSummary) {
 			w.emit([]string{"and " + strconv.Itoa(left) + " more exception" + plural + "\n"})
 		}
 		if last && w.close {
-			w.b.WriteString(w.indent() + "+------------------------------------\n")
+			w.out = append(w.out, w.indent()+"+------------------------------------\n")
 			w.close = false
 		}
 		w.depth--
