@@ -370,7 +370,7 @@ func (c *compiler) callee(e ast.Expr) func(fr *Frame) (f, self Value) {
 // starCall compiles a call with *args or **kwargs.
 func (c *compiler) starCall(n *ast.Call, pos int32) Expr {
 	f := c.callee(n.Func)
-	args := c.starred(n.Args, inCall)
+	args := c.starred(n.Args, inCall, nil)
 	type keyword struct {
 		name string
 		x    Expr
@@ -493,7 +493,7 @@ const (
 // starred compiles a list of expressions some of which may be starred, to be
 // appended to a slice. f is the function called, null in displays. kind words
 // the error for what cannot be iterated.
-func (c *compiler) starred(elts []ast.Expr, kind starKind) func(fr *Frame, list []Value, f Value) ([]Value, bool) {
+func (c *compiler) starred(elts []ast.Expr, kind starKind, display ast.Node) func(fr *Frame, list []Value, f Value) ([]Value, bool) {
 	type item struct {
 		x    Expr
 		star bool
@@ -503,6 +503,10 @@ func (c *compiler) starred(elts []ast.Expr, kind starKind) func(fr *Frame, list 
 	for i, e := range elts {
 		if s, ok := e.(*ast.Starred); ok {
 			items[i] = item{c.expr(s.Value), true, c.at(s)}
+			if display != nil {
+				// CPython's LIST_EXTEND stands for the whole display.
+				items[i].pos = c.at(display)
+			}
 		} else {
 			items[i] = item{c.expr(e), false, 0}
 		}

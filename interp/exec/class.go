@@ -57,7 +57,7 @@ func (c *compiler) plainClass(n, key *ast.ClassDef) Expr {
 	code.Source = &source{unit: c.unit, sc: sc, custom: func(ic *compiler) { ic.classBody(key, body) }}
 	capture := c.capture(code)
 	bases := append([]ast.Expr(nil), n.Bases...)
-	base := c.starred(bases, inCall)
+	base := c.starred(bases, inCall, nil)
 	kws := n.Keywords
 	kwx := make([]Expr, len(kws))
 	for i, k := range kws {

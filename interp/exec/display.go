@@ -17,9 +17,9 @@ func hasStar(elts []ast.Expr) bool {
 }
 
 // values compiles expressions whose values are collected in a new slice.
-func (c *compiler) values(elts []ast.Expr, kind starKind) func(fr *Frame) ([]Value, bool) {
+func (c *compiler) values(elts []ast.Expr, kind starKind, display ast.Node) func(fr *Frame) ([]Value, bool) {
 	if hasStar(elts) {
-		f := c.starred(elts, kind)
+		f := c.starred(elts, kind, display)
 		return func(fr *Frame) ([]Value, bool) {
 			l, ok := f(fr, make([]Value, 0, len(elts)), Value{})
 			if ok {
@@ -74,7 +74,7 @@ func (c *compiler) tupleExpr(n *ast.Tuple) Expr {
 			return object.NewTuple2(x, y)
 		}
 	}
-	vals := c.values(n.Elts, inDisplay)
+	vals := c.values(n.Elts, inDisplay, n)
 	return func(fr *Frame) Value {
 		l, ok := vals(fr)
 		if !ok {
@@ -91,7 +91,7 @@ func (c *compiler) listExpr(n *ast.List) Expr {
 			return object.NewList(nil)
 		}
 	}
-	vals := c.values(n.Elts, inDisplay)
+	vals := c.values(n.Elts, inDisplay, n)
 	return func(fr *Frame) Value {
 		l, ok := vals(fr)
 		if !ok {
@@ -102,7 +102,7 @@ func (c *compiler) listExpr(n *ast.List) Expr {
 }
 
 func (c *compiler) setExpr(n *ast.Set) Expr {
-	vals := c.values(n.Elts, inSet)
+	vals := c.values(n.Elts, inSet, n)
 	pos := c.at(n)
 	if len(n.Elts) > 2 && allConstant(n.Elts) {
 		// CPython keeps the items as a frozenset among the constants.
@@ -163,8 +163,6 @@ func (c *compiler) dictExpr(n *ast.Dict) Expr {
 		items[i].pos = c.at(n)
 		if k != nil {
 			items[i].k = c.expr(k)
-		} else {
-			items[i].pos = c.at(n.Values[i])
 		}
 	}
 	return func(fr *Frame) Value {

@@ -216,7 +216,6 @@ func unbound(fr *Frame, slot int, pos int32) Value {
 	fr.Pos = pos
 	name := fr.Code.Varnames[slot]
 	fr.RT.Raisef(&object.UnboundLocalErrorType, "cannot access local variable '%s' where it is not associated with a value", name)
-	fr.RT.Pending().SetField("name", fr.RT.Intern(name))
 	return Value{}
 }
 

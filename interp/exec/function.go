@@ -79,7 +79,7 @@ func (c *compiler) makeFunction(code *object.Code, args *ast.Arguments) Expr {
 	capture := c.capture(code)
 	var defaults func(fr *Frame) ([]Value, bool)
 	if args != nil && len(args.Defaults) > 0 {
-		defaults = c.values(args.Defaults, inDisplay)
+		defaults = c.values(args.Defaults, inDisplay, nil)
 	}
 	type kwDefault struct {
 		name string

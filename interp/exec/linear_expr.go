@@ -42,7 +42,7 @@ func (c *compiler) spill(e ast.Expr) ast.Expr {
 	}
 	if s, ok := e.(*ast.Starred); ok {
 		// The iterable is consumed when its turn comes.
-		x := c.starred([]ast.Expr{s}, inDisplay)
+		x := c.starred([]ast.Expr{s}, inDisplay, nil)
 		t := c.temp()
 		c.do(func(fr *Frame) ctl {
 			l, ok := x(fr, nil, Value{})

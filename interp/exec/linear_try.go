@@ -141,7 +141,7 @@ func (c *compiler) tryExcept(n *ast.Try) {
 			if h.Type != nil {
 				yes := &label{}
 				spec := c.expr(c.hoist(h.Type))
-				pos := c.at(h.Type)
+				pos := c.at(h)
 				c.branch(func(fr *Frame) int {
 					s := spec(fr)
 					if s.IsNull() {
@@ -225,7 +225,7 @@ func (c *compiler) tryStar(n *ast.Try) {
 		for _, h := range n.Handlers {
 			yes, skip := &label{}, &label{}
 			spec := c.expr(c.hoist(h.Type))
-			pos := c.at(h.Type)
+			pos := c.at(h)
 			c.branch(func(fr *Frame) int {
 				if fr.L[rest].IsNull() {
 					return 0

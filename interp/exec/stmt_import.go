@@ -111,7 +111,6 @@ func (c *compiler) importFrom(n *ast.ImportFrom) Stmt {
 	}
 	names := make([]Value, len(n.Names))
 	stores := make([]Store, len(n.Names))
-	apos := make([]int32, len(n.Names))
 	for i, a := range n.Names {
 		names[i] = object.NewStr(a.Name)
 		as := a.AsName
@@ -119,7 +118,6 @@ func (c *compiler) importFrom(n *ast.ImportFrom) Stmt {
 			as = a.Name
 		}
 		stores[i] = c.storeName(as, c.at(a))
-		apos[i] = c.at(a)
 	}
 	from := object.NewTuple(names)
 	return func(fr *Frame) ctl {
@@ -129,7 +127,7 @@ func (c *compiler) importFrom(n *ast.ImportFrom) Stmt {
 			return raise
 		}
 		for i, nm := range names {
-			fr.Pos = apos[i]
+			fr.Pos = pos
 			v := importAttr(fr, m, nm.ExactStr().Go())
 			if v.IsNull() || !stores[i](fr, v) {
 				return raise

@@ -41,7 +41,7 @@ func (c *compiler) handlers(n *ast.Try) []handler {
 	for i, h := range n.Handlers {
 		hs[i].body = c.block(ast.Stmts(h.Body))
 		if h.Type != nil {
-			hs[i].spec, hs[i].pos = c.expr(h.Type), c.at(h.Type)
+			hs[i].spec, hs[i].pos = c.expr(h.Type), c.at(h)
 		}
 		if h.Name != "" {
 			hs[i].bind, hs[i].clear = c.exceptName(h)
