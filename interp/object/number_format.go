@@ -83,7 +83,8 @@ func groupDigits(digits string, sep byte, size, minWidth int) string {
 		}
 		return strings.Repeat("0", minWidth-len(digits)) + digits
 	}
-	n := len(digits) // digits with zeros
+	// Digits with zeros: a separator for each size of them but the last group.
+	n := max(len(digits), minWidth-minWidth/(size+1)-1)
 	for n+(n-1)/size < minWidth {
 		n++
 	}
@@ -311,6 +312,15 @@ func (rt *Runtime) floatText(f float64, code byte, prec int, alt, dot0, noNegZer
 	if prec > 400 && !(rt.Alloc(int64(prec)) && rt.Work(prec/256)) {
 		return "", false
 	}
+	// No float has more digits than that: what follows is zeros.
+	const allDigits = 1100
+	more := 0
+	if prec > allDigits && code != 'r' {
+		if alt || code != 'g' {
+			more = prec - allDigits
+		}
+		prec = allDigits
+	}
 	var b []byte
 	switch code {
 	case 'e', 'f':
@@ -336,6 +346,13 @@ func (rt *Runtime) floatText(f float64, code byte, prec int, alt, dot0, noNegZer
 		b = b[1:]
 	}
 	s := string(b)
+	if more > 0 {
+		i := strings.IndexByte(s, 'e')
+		if i < 0 {
+			i = len(s)
+		}
+		s = s[:i] + strings.Repeat("0", more) + s[i:]
+	}
 	if upper {
 		s = strings.ToUpper(s)
 	}
