@@ -300,6 +300,19 @@ func futureCallbacks(rt *runtime, v value) value {
 	return object.NewList(items)
 }
 
+// oneArgument words argument errors as CPython does for these methods.
+func oneArgument(name string, f func(rt *runtime, v, x value) value) func(*runtime, []value, []string) value {
+	return func(rt *runtime, args []value, names []string) value {
+		switch {
+		case len(names) > 0:
+			return rt.TypeErrorf("%s() takes no keyword arguments", name)
+		case len(args) != 2:
+			return rt.TypeErrorf("%s() takes exactly 1 positional argument (%d given)", name, len(args)-1)
+		}
+		return f(rt, args[0], args[1])
+	}
+}
+
 func getter(f func(rt *runtime, v value) value) func(*runtime, value) value { return f }
 
 func init() {
@@ -351,8 +364,8 @@ func init() {
 		Rows: []object.Row{
 			{Sig: "result(self, /)", Doc: "Return the result, or raise the exception, of a future that is done.", Fn: futureResult},
 			{Sig: "exception(self, /)", Doc: "Return the exception of a future that is done, None if it has a result.", Fn: futureException},
-			{Sig: "set_result(self, result, /)", Doc: "Make the future done with a result.", Fn: futureSetResult},
-			{Sig: "set_exception(self, exception, /)", Doc: "Make the future done with an exception.", Fn: futureSetException},
+			{Sig: "set_result(self, result, /)", Doc: "Make the future done with a result.", Fn: oneArgument("set_result", futureSetResult)},
+			{Sig: "set_exception(self, exception, /)", Doc: "Make the future done with an exception.", Fn: oneArgument("set_exception", futureSetException)},
 			{Sig: "add_done_callback(self, fn, /, *, context=<unrepresentable>)", Doc: "Have fn called with the future in a turn after it is done.", Fn: futureAddDoneCallback},
 			{Sig: "remove_done_callback(self, fn, /)", Doc: "Remove a callback; return how many times it was there.", Fn: futureRemoveDoneCallback},
 			{Sig: "cancel(self, /, msg=None)", Doc: "Cancel the future; return whether it was pending.", Fn: futureCancel},

@@ -93,6 +93,10 @@ type uniqueArgs struct {
 const fewArgs = 8
 
 func (u *uniqueArgs) find(rt *runtime, arg value) (f value, found, ok bool) {
+	if arg.Type().Ops.Hash == nil {
+		object.Hash(rt, arg)
+		return null, false, false
+	}
 	if u.dict == nil && arg.Type().Flags&object.Heap != 0 {
 		u.dict = object.NewDict()
 		for _, p := range u.few {

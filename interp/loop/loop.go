@@ -40,7 +40,6 @@ type Loop struct {
 	interrupts  int
 	lost        []*Future // failed, and nobody has looked yet
 	asyncGens   []*object.Generator
-	genHook     func(*runtime, *object.Generator) bool // the hook that was set before
 
 	running, stopping, closed, debug bool
 	gensShut, executorShut           bool

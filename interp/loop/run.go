@@ -34,8 +34,9 @@ func (l *Loop) RunForever() bool {
 	}
 	l.running = true
 	rt.Loop = l
-	l.genHook = rt.Hooks.AsyncGenFirst
-	rt.Hooks.AsyncGenFirst = firstIter
+	first := rt.Hooks.AsyncGenFirst
+	final := rt.Hooks.AsyncGenFinal
+	rt.Hooks.AsyncGenFirst, rt.Hooks.AsyncGenFinal = firstIter, finalize
 	current := l.current
 	l.current = nil
 
@@ -43,7 +44,7 @@ func (l *Loop) RunForever() bool {
 
 	l.current = current
 	l.stopping, l.running = false, false
-	rt.Hooks.AsyncGenFirst = l.genHook
+	rt.Hooks.AsyncGenFirst, rt.Hooks.AsyncGenFinal = first, final
 	rt.Loop = nil
 	rt.Leave()
 	return ok
@@ -100,7 +101,7 @@ type stopCallback struct{ l *Loop }
 
 // RunIn implements Runnable.
 func (s *stopCallback) RunIn(_ *Loop, f *Future) bool {
-	if e := f.PeekException(); e != nil && !f.Cancelled() {
+	if e := f.Exception(); e != nil {
 		t := e.Value().Type()
 		if t.IsSubtype(&object.SystemExitType) || t.IsSubtype(&object.KeyboardInterruptType) {
 			// The run ends by the exception itself.
@@ -168,6 +169,44 @@ func firstIter(rt *runtime, g *object.Generator) bool {
 	}
 	l.asyncGens = append(l.asyncGens, g)
 	return true
+}
+
+// finalize has the running loop close an async generator that nobody refers to
+// any more, in a task of its own that a callback makes.
+func finalize(rt *runtime, g *object.Generator) bool {
+	l := Running(rt)
+	if l == nil || l.closed {
+		return false
+	}
+	for i, o := range l.asyncGens {
+		if o == g {
+			l.asyncGens = append(l.asyncGens[:i], l.asyncGens[i+1:]...)
+			break
+		}
+	}
+	closing := object.CallMethod(rt, g.Value(), "aclose")
+	if closing.IsNull() {
+		return true
+	}
+	l.ready.push(entry{r: &closeGen{closing}})
+	return true
+}
+
+// closeGen is the callback that makes the task.
+type closeGen struct{ closing value }
+
+// RunIn implements Runnable.
+func (c *closeGen) RunIn(l *Loop, _ *Future) bool {
+	if l.CreateTask(c.closing, null, null).IsNull() {
+		return l.callbackFailed(l.newHandle(object.GetAttr(l.rt, l.Value(), "create_task"), []value{c.closing}, object.ContextState{}))
+	}
+	return true
+}
+
+// Walk implements object.Walkable.
+func (c *closeGen) Walk(w *object.Walker) int64 {
+	w.Visit(c.closing)
+	return 32
 }
 
 // liveGens drops the generators that have ended.

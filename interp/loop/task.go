@@ -222,6 +222,12 @@ func (t *Task) step(exc *exception) bool {
 		} else {
 			v, out = c.AwaitResume(rt, object.None)
 		}
+	case *object.AsyncGenAwait:
+		if exc != nil {
+			v, out = c.AwaitThrow(rt, exc)
+		} else {
+			v, out = c.AwaitResume(rt, object.None)
+		}
 	default:
 		v, out = resumeForeign(rt, t.coro, exc)
 	}
@@ -292,7 +298,7 @@ func (t *Task) raised() bool {
 	e := rt.Clear()
 	if e.Value().Type().IsSubtype(CancelledErrorType) {
 		t.extension().cancelled = e
-		t.ended(t.cancelMessageValue(), cancelled)
+		t.ended(null, cancelled)
 		return true
 	}
 	if e.Tb() != nil {

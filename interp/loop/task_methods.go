@@ -122,7 +122,10 @@ func nameArgument(rt *runtime, v value) (value, bool) {
 
 // IsCoroutine is asyncio.iscoroutine; good is false with an exception pending.
 func IsCoroutine(rt *runtime, v value) (ok, good bool) {
-	if v.Type().IsSubtype(&object.CoroutineType) {
+	switch v.Impl().(type) {
+	case *object.Generator:
+		return v.Type() == &object.CoroutineType, true
+	case *object.NativeCoroutine, *object.AsyncGenAwait:
 		return true, true
 	}
 	if v.Type().Flags&object.Heap == 0 {

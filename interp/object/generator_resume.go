@@ -141,6 +141,11 @@ func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig 
 			}
 			if rt.depth+int(child.levels) > rt.maxDepth {
 				child.parent, cur.child = nil, nil
+				if child.State == GenCreated {
+					// In CPython it is the child that fails: it has been awaited.
+					child.finish()
+				}
+				child.asyncDone()
 				rt.Raisef(&RecursionErrorType, "maximum recursion depth exceeded")
 				raising = true
 				continue

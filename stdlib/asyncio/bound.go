@@ -16,7 +16,7 @@ type shared struct {
 	dict *object.Dict // attributes scripts set
 }
 
-func (s *shared) base() *shared { return s }
+func (s *shared) common() *shared { return s }
 
 func (s *shared) value() value { return object.ValueOf(&s.Object) }
 
@@ -54,7 +54,7 @@ func newSharedType(name, doc string, base *object.Type, ops object.Ops, rows []r
 		}
 	}
 	ops.Dict = func(rt *runtime, v value, make bool) *object.Dict {
-		s := v.Impl().(interface{ base() *shared }).base()
+		s := v.Impl().(interface{ common() *shared }).common()
 		if make && s.dict == nil {
 			s.dict = object.NewDict()
 		}
