@@ -23,6 +23,7 @@ var importLaw = map[string][]string{
 	"interp/builtins":    {"interp/object"},
 	"interp/exec":        {"ast", "interp/scope", "interp/object"},
 	"interp":             {"ast", "parser", "interp/scope", "interp/exec", "interp/loop", "interp/builtins", "interp/object"},
+	"interp/plaindata":   {"interp/object"},
 	"interp/scripttest":  {"interp", "interp/scripttest/"},
 	"interp/scripttest/": {"interp/scripttest"},
 	"stdlib":             {"interp/object", "stdlib/"},
