@@ -260,10 +260,11 @@ func (c *compiler) leave(depth int, f func()) {
 	for i := len(blocks) - 1; i >= depth; i-- {
 		b := blocks[i]
 		c.closeRange(b)
-		l.blocks = blocks[:i]
+		l.blocks = blocks[:i:i]
 		// Loops inside the block are left too.
 		for len(l.loops) > 0 && l.loops[len(l.loops)-1].brkDepth > i {
-			l.loops = l.loops[:len(l.loops)-1]
+			n := len(l.loops) - 1
+			l.loops = l.loops[:n:n]
 		}
 		b.exit()
 		c.flush()

@@ -115,7 +115,14 @@ func (c *compiler) hoist(e ast.Expr) ast.Expr {
 	defer c.shallower()
 	switch n := e.(type) {
 	case *ast.Await:
-		c.await(c.expr(c.hoist(n.Value)), c.at(n))
+		v := c.hoist(n.Value)
+		if call, ok := v.(*ast.Call); ok {
+			if f := c.awaitedCall(call); f != nil {
+				c.awaitFresh(f, c.at(n))
+				return ret(n)
+			}
+		}
+		c.await(c.expr(v), c.at(n))
 		return ret(n)
 	case *ast.Yield:
 		v := Expr(constExpr(object.None))
@@ -450,6 +457,94 @@ func (c *compiler) await(x Expr, pos int32) {
 	c.release(slot)
 }
 
+// awaitedCall compiles the call in "await f(x)" for up to three positional
+// arguments: for a coroutine function it makes a coroutine that can be used
+// again, because only this await knows of it; any other value is returned as
+// it is. It is nil for other forms of calls.
+func (c *compiler) awaitedCall(n *ast.Call) func(fr *Frame) (*object.Generator, Value) {
+	if len(n.Args) > 3 || len(n.Keywords) > 0 || hasStar(n.Args) {
+		return nil
+	}
+	if f, ok := n.Func.(*ast.Name); ok && f.Id == "super" {
+		return nil
+	}
+	callee := c.callee(n.Func)
+	xs := make([]Expr, len(n.Args))
+	for i, a := range n.Args {
+		xs[i] = c.expr(a)
+	}
+	pos := c.at(n)
+	return func(fr *Frame) (*object.Generator, Value) {
+		f, self := callee(fr)
+		if f.IsNull() {
+			return nil, f
+		}
+		var args [4]Value
+		k := 0
+		if !self.IsNull() {
+			args[0] = self
+			k = 1
+		}
+		for _, x := range xs {
+			v := x(fr)
+			if v.IsNull() {
+				return nil, v
+			}
+			args[k] = v
+			k++
+		}
+		fr.Pos = pos
+		rt := fr.RT
+		if fn := f.AsFunction(); fn != nil && fn.Code.GenArgs == k && fn.Code.Flags&object.IsCoroutine != 0 {
+			if !fn.Code.Ready {
+				fn.Code.Prepare(rt)
+			}
+			g := object.NewAwaited(rt, fn)
+			copy(g.L, args[:k])
+			return g, Value{}
+		}
+		if b := f.AsBuiltin(); b != nil {
+			switch k {
+			case 1:
+				return nil, b.Call1(rt, args[0])
+			case 2:
+				return nil, b.Call2(rt, args[0], args[1])
+			}
+		}
+		l := rt.PushArgs(k)
+		copy(l, args[:k])
+		v := callN(rt, f, l, nil)
+		rt.PopArgs(l)
+		return nil, v
+	}
+}
+
+// awaitFresh is await for a call compiled by awaitedCall.
+func (c *compiler) awaitFresh(call func(fr *Frame) (*object.Generator, Value), pos int32) {
+	n := len(c.lin.emits)
+	slot := c.temp()
+	done := &label{n + 2}
+	c.fuse(func(pre Stmt) object.Step {
+		return func(fr *Frame) int {
+			if pre != nil && pre(fr) != next {
+				return object.SigRaise
+			}
+			g, v := call(fr)
+			if g != nil {
+				fr.Pos = pos
+				return object.AwaitFresh(fr, g, n+2)
+			}
+			if v.IsNull() {
+				return object.SigRaise
+			}
+			fr.Pos = pos
+			return object.BeginAwait(fr, v, slot, n+1, n+2)
+		}
+	})
+	c.waitStep(slot, n, pos, done)
+	c.release(slot)
+}
+
 func (c *compiler) waitStep(slot, n int, pos int32, done *label) {
 	c.emit(func() object.Step {
 		return func(fr *Frame) int {
@@ -461,7 +556,8 @@ func (c *compiler) waitStep(slot, n int, pos int32, done *label) {
 	c.lin.after[n+1] = done
 }
 
-// awaitSlot is await for a value that a step has put into slot v.
+// yieldFrom emits the delegation to an iterator; what it returns is in fr.Ret
+// afterwards.
 func (c *compiler) yieldFrom(x Expr, pos int32) {
 	n := len(c.lin.emits)
 	slot := c.temp()

@@ -411,9 +411,36 @@ func (c *compiler) linearDef(n *ast.FunctionDef) {
 	m := *n
 	m.Decorators = nil
 	c.decorated(decs, n.Decorators, n.Name, n, func() Expr {
-		m.Args = c.hoistDefaults(n.Args)
+		m.Args = c.hoistAnnotations(c.hoistDefaults(n.Args))
+		m.Returns = c.hoist(n.Returns)
 		return c.plainDef(&m, n)
 	})
+}
+
+// hoistAnnotations hoists the annotations of a parameter list, in the order in
+// which a def evaluates them.
+func (c *compiler) hoistAnnotations(a *ast.Arguments) *ast.Arguments {
+	b := *a
+	one := func(p *ast.Arg) *ast.Arg {
+		if p == nil || p.Annotation == nil || !sleeps(p.Annotation) {
+			return p
+		}
+		q := *p
+		q.Annotation = c.spill(c.hoist(p.Annotation))
+		return &q
+	}
+	list := func(ps []*ast.Arg) []*ast.Arg {
+		out := make([]*ast.Arg, len(ps))
+		for i, p := range ps {
+			out[i] = one(p)
+		}
+		return out
+	}
+	b.PosOnly, b.Args = list(a.PosOnly), list(a.Args)
+	b.Vararg = one(a.Vararg)
+	b.KwOnly = list(a.KwOnly)
+	b.Kwarg = one(a.Kwarg)
+	return &b
 }
 
 func (c *compiler) linearClass(n *ast.ClassDef) {

@@ -256,10 +256,16 @@ func ANextAwaitable(rt *Runtime, it Value) Value {
 		return rt.TypeErrorf("'async for' requires an iterator with __anext__ method, got %s", TypeName(it))
 	}
 	v := f(rt, it)
-	if v.p != nil && !IsAwaitable(v) {
-		return rt.TypeErrorf("'async for' received an invalid object from __anext__: %s", TypeName(v))
+	if v.p == nil || IsAwaitable(v) {
+		return v
 	}
-	return v
+	rt.TypeErrorf("object %s can't be used in 'await' expression", TypeName(v))
+	cause := rt.exc
+	rt.exc = nil
+	rt.TypeErrorf("'async for' received an invalid object from __anext__: %s", TypeName(v))
+	rt.exc.SetCause(cause)
+	rt.exc.context = cause
+	return Value{}
 }
 
 // IsAwaitable reports whether await accepts v.

@@ -81,7 +81,7 @@ func setExceptionDict(rt *Runtime, self, x Value) bool {
 func reprException(rt *Runtime, v Value) Value {
 	e := AsException(v)
 	args := e.Args().p.impl.(*Tuple)
-	name := TypeName(v)
+	name := v.p.typ.Name // as CPython, without the module
 	var text string
 	var ok bool
 	if len(args.items) == 1 {

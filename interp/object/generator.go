@@ -30,6 +30,9 @@ type Generator struct {
 	Object
 	Frame
 	State  GenState
+	// recycle: nobody but the frame that awaits it can know of this coroutine,
+	// so that it is used again once it has ended.
+	recycle bool
 	child  *Generator // what this one waits for, if that is a Generator
 	parent *Generator // who waits for this one
 	top    *Generator // innermost of the chain, valid when this one is resumed from outside
@@ -88,3 +91,48 @@ const (
 	Returned                // the value is what the function returned
 	Raised                  // an exception is pending
 )
+
+// maxFreeGens bounds the coroutines kept for use.
+const maxFreeGens = 256
+
+// NewAwaited is NewGenerator for a coroutine that is awaited by the very call
+// that makes it: no script can refer to it, unless it asks the awaiting
+// coroutine or looks at frames, which Expose takes note of.
+func NewAwaited(rt *Runtime, f *Function) *Generator {
+	code := f.Code
+	n := len(rt.freeGens)
+	if n == 0 {
+		g := &Generator{recycle: true}
+		g.Object = Object{&CoroutineType, g}
+		g.Frame = Frame{RT: rt, Fn: f, Code: code, L: make([]Value, code.NumSlots, max(code.NumSlots, 8))}
+		g.Frame.Gen = g
+		rt.Charge(int64(240 + 16*cap(g.L)))
+		return g
+	}
+	g := rt.freeGens[n-1]
+	rt.freeGens = rt.freeGens[:n-1]
+	g.State, g.PC, g.Pos, g.levels = GenCreated, 0, 0, 0
+	g.Fn = f
+	g.Code = code
+	if code.NumSlots <= cap(g.L) {
+		g.L = g.L[:code.NumSlots]
+	} else {
+		g.L = make([]Value, code.NumSlots)
+		rt.Charge(int64(16 * code.NumSlots))
+	}
+	return g
+}
+
+// Expose says that a script has got hold of g or of its frame.
+func (g *Generator) Expose() { g.recycle = false }
+
+// free keeps an ended coroutine for NewAwaited. root is the driver of the chain
+// it stood in.
+func (rt *Runtime) free(g, root *Generator) {
+	if root.top == g {
+		root.top = nil
+	}
+	if len(rt.freeGens) < maxFreeGens && g.ext == nil {
+		rt.freeGens = append(rt.freeGens, g)
+	}
+}

@@ -202,6 +202,7 @@ func generatorRepr(rt *Runtime, v Value) Value {
 func generatorAwaited(_ *Runtime, self Value) Value {
 	g := self.p.impl.(*Generator)
 	if g.child != nil {
+		g.child.Expose()
 		return g.child.Value()
 	}
 	if d := g.Delegate(); d.p != nil {

@@ -173,6 +173,9 @@ func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig 
 			}
 			p := cur.parent
 			cur.parent, p.child = nil, nil
+			if cur.recycle {
+				rt.free(cur, g)
+			}
 			cur, raising = p, false
 			cur.Ret = v
 			if async {
@@ -190,6 +193,9 @@ func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig 
 			}
 			p := cur.parent
 			cur.parent, p.child = nil, nil
+			if cur.recycle {
+				rt.free(cur, g)
+			}
 			cur, raising = p, true
 		}
 	}
@@ -256,7 +262,9 @@ func (g *Generator) finish() {
 	g.State = GenClosed
 	g.asyncDone()
 	clear(g.L)
-	g.L = nil
+	if !g.recycle {
+		g.L = nil
+	}
 	g.Ret, g.NS = Value{}, Value{}
 	g.Handled, g.Outer = nil, nil
 	g.child, g.top = nil, nil
@@ -419,6 +427,13 @@ func delegate(fr *Frame, o *Generator, next int) int {
 	}
 	fr.PC = int32(next)
 	fr.Gen.child = o
+	return SigCall
+}
+
+// AwaitFresh hands control to a coroutine made by NewAwaited.
+func AwaitFresh(fr *Frame, g *Generator, next int) int {
+	fr.PC = int32(next)
+	fr.Gen.child = g
 	return SigCall
 }
 

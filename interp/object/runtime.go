@@ -28,6 +28,7 @@ type Runtime struct {
 	exc     *Exception // the pending exception, nil if none
 	noted   bool       // the pending exception already has an entry for the frame it is in
 	handled *Exception // the exception being handled (sys.exception()), nil if none
+	freeGens []*Generator // ended coroutines nobody refers to
 	// driverHandled is handled as it was when the running Generator was resumed.
 	driverHandled *Exception
 	fatal         *Exception // set once a limit has fallen: no script code runs any more

@@ -59,6 +59,9 @@ func newFrameObject(code *Code, globals *Dict) *FrameObject {
 // NewLiveFrame returns the frame of a generator, coroutine or async generator
 // as scripts see it.
 func NewLiveFrame(fr *Frame) *FrameObject {
+	if fr.Gen != nil {
+		fr.Gen.Expose()
+	}
 	f := newFrameObject(fr.Code, fr.Fn.Globals)
 	f.builtins = fr.Fn.Builtins
 	f.live = fr
