@@ -165,15 +165,24 @@ func (s *Source) Line(n int) string {
 	return text
 }
 
+// Warning is a piece of source that is doubtful but legal: CPython reports a
+// SyntaxWarning while it parses.
+type Warning struct {
+	Line int
+	Msg  string
+}
+
 // Module is a whole program, or what was typed at an interactive prompt.
 type Module struct {
 	*Source
-	Body   []Stmt
-	Future Future
+	Body     []Stmt
+	Future   Future
+	Warnings []Warning // in the order of the source
 }
 
 // Expression is a single expression, as given to eval.
 type Expression struct {
 	*Source
-	Body Expr
+	Body     Expr
+	Warnings []Warning
 }

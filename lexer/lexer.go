@@ -74,8 +74,9 @@ type Lexer struct {
 
 // Warning is a doubtful but legal piece of source.
 type Warning struct {
-	Line int
-	Msg  string
+	Line   int
+	Offset int
+	Msg    string
 }
 
 // New returns a Lexer for text that is valid UTF-8, possibly with encoded

@@ -256,6 +256,9 @@ func (l *Lexer) fstringText() bool {
 			switch next := l.src[l.pos]; {
 			case next == '{' || next == '}':
 				// The brace keeps its meaning.
+				if !f.raw {
+					l.Warnings = append(l.Warnings, Warning{l.line, l.pos, "invalid escape sequence '\\" + string(next) + "'"})
+				}
 			case next == '\n':
 				if l.pos >= l.end {
 					return l.unterminatedFString(f)

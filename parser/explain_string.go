@@ -38,7 +38,7 @@ func (e *explainer) strings() ast.Expr {
 }
 
 func (e *explainer) stringConstant(i int) *ast.Constant {
-	c, problem := decodeString(&e.toks[i])
+	c, _, problem := decodeString(&e.toks[i])
 	if problem == nonASCIIBytes {
 		e.raiseToken(i, problem)
 	}
@@ -76,7 +76,7 @@ func (e *explainer) decodePart(text string, raw bool) {
 	if raw {
 		return
 	}
-	if _, problem := unescape(text, false); problem != "" {
+	if _, _, problem := unescape(text, false); problem != "" {
 		e.raise(problem)
 	}
 }

@@ -14,6 +14,7 @@ package parser
 
 import (
 	"io"
+	"slices"
 	"strings"
 	"sync"
 
@@ -38,8 +39,9 @@ type parser struct {
 	more     bool // there are more tokens than those in toks
 	depth    int
 	hard     *SyntaxError // an error that participle must not take for a mismatch
-	flufl    bool         // from __future__ import barry_as_FLUFL
-	tagsOnly bool         // use the productions also where there is a faster way; see TestTags
+	warnings []warning
+	flufl    bool // from __future__ import barry_as_FLUFL
+	tagsOnly bool // use the productions also where there is a faster way; see TestTags
 
 	// lex has the same tokens; it is what participle's productions read. Its
 	// place in them is brought up to date when one of them is called.
@@ -202,7 +204,27 @@ func parseModule(filename, text string, tagsOnly bool) (*ast.Module, error) {
 	if err != nil {
 		return nil, explain(err, filename, text, modeModule)
 	}
+	m.Warnings = p.allWarnings(lx)
 	return m, nil
+}
+
+// warning is a Warning with its place, by which those of the scanner and those
+// of the parser are put in one order.
+type warning struct {
+	offset int
+	ast.Warning
+}
+
+func (p *parser) allWarnings(lx *lexer.Lexer) []ast.Warning {
+	for _, w := range lx.Warnings {
+		p.warnings = append(p.warnings, warning{w.Offset, ast.Warning{Line: w.Line, Msg: w.Msg}})
+	}
+	slices.SortStableFunc(p.warnings, func(a, b warning) int { return a.offset - b.offset })
+	var list []ast.Warning
+	for _, w := range p.warnings {
+		list = append(list, w.Warning)
+	}
+	return list
 }
 
 // futures notes the __future__ imports among the statements from the nth on.
@@ -264,6 +286,7 @@ func ParseExpr(filename, text string) (*ast.Expression, error) {
 	if err := danglingIndent(filename, e.Text); err != nil {
 		return nil, err
 	}
+	e.Warnings = p.allWarnings(lx)
 	return e, nil
 }
 
@@ -317,5 +340,6 @@ func ParseInteractive(filename, text string) (*ast.Module, error) {
 	if err != nil {
 		return nil, explain(err, filename, text, modeInteractive)
 	}
+	m.Warnings = p.allWarnings(lx)
 	return m, nil
 }

@@ -97,17 +97,31 @@ func fold(parts []ast.Expr, formatted bool) []ast.Expr {
 
 // stringConstant decodes one string token.
 func (p *parser) stringConstant(t *plex.Token) *ast.Constant {
-	c, problem := decodeString(t)
+	c, doubt, problem := decodeString(t)
 	if problem != "" {
 		p.fail()
 	}
+	p.warnEscape(t, doubt)
 	return c
+}
+
+// warnEscape warns at a token of an escape sequence without meaning.
+func (p *parser) warnEscape(t *plex.Token, doubt string) {
+	if doubt == "" {
+		return
+	}
+	kind := "invalid escape sequence"
+	if len(doubt) > 1 {
+		kind = "invalid octal escape sequence"
+	}
+	p.warnings = append(p.warnings, warning{t.Pos.Offset, ast.Warning{Line: t.Pos.Line, Msg: kind + " '\\" + doubt + "'"}})
 }
 
 const nonASCIIBytes = "bytes can only contain ASCII literal characters"
 
-// decodeString decodes one string token, or describes the problem.
-func decodeString(t *plex.Token) (c *ast.Constant, problem string) {
+// decodeString decodes one string token, or describes the problem. The doubt
+// is the first escape sequence that has no meaning.
+func decodeString(t *plex.Token) (c *ast.Constant, doubt, problem string) {
 	c = &ast.Constant{Loc: tokenLoc(t), Kind: ast.Str}
 	text := t.Value
 	raw := false
@@ -130,48 +144,60 @@ func decodeString(t *plex.Token) (c *ast.Constant, problem string) {
 	if c.Kind == ast.Bytes {
 		for i := 0; i < len(text); i++ {
 			if text[i] >= utf8.RuneSelf {
-				return nil, nonASCIIBytes
+				return nil, "", nonASCIIBytes
 			}
 		}
 	}
 	if raw || strings.IndexByte(text, '\\') < 0 {
 		c.Str = text
-		return c, ""
+		return c, "", ""
 	}
-	c.Str, problem = unescape(text, c.Kind == ast.Bytes)
-	return c, problem
+	c.Str, doubt, problem = unescape(text, c.Kind == ast.Bytes)
+	return c, doubt, problem
 }
 
 // hasRawPrefix tells whether the start of an f-string has an r.
 func hasRawPrefix(start string) bool { return strings.ContainsAny(start, "rR") }
 
-func (p *parser) unescape(text string, raw bool) string {
+// unescape decodes a piece of the text of an f-string.
+func (p *parser) unescape(text string, raw bool) (s, doubt string) {
 	if raw || strings.IndexByte(text, '\\') < 0 {
-		return text
+		return text, ""
 	}
-	s, problem := unescape(text, false)
+	s, doubt, problem := unescape(text, false)
 	if problem != "" {
 		p.fail()
 	}
-	return s
+	if doubt == "{" || doubt == "}" {
+		doubt = "" // the scanner has warned of it
+	}
+	return s, doubt
 }
 
 // fstring parses an f-string and appends its pieces, not yet folded.
 func (p *parser) fstring(parts []ast.Expr) []ast.Expr {
 	raw := hasRawPrefix(p.toks[p.i].Value)
 	p.i++
+	var doubts []string
 	for {
 		switch p.toks[p.i].Type {
 		case lexer.FStringMiddle:
 			t := &p.toks[p.i]
 			p.i++
-			if s := p.unescape(undoubled(t.Value), raw); s != "" {
+			s, doubt := p.unescape(undoubled(t.Value), raw)
+			if s != "" {
 				parts = append(parts, &ast.Constant{Loc: tokenLoc(t), Kind: ast.Str, Str: s})
+			}
+			if doubt != "" {
+				doubts = append(doubts, doubt)
 			}
 		case lexer.LeftBrace:
 			parts = p.replacement(parts)
 		default:
 			p.expect(lexer.FStringEnd)
+			for _, d := range doubts {
+				p.warnEscape(&p.toks[p.i-1], d) // CPython looks at the pieces only now
+			}
 			return parts
 		}
 	}
@@ -258,7 +284,9 @@ func (p *parser) formatSpec() ast.Expr {
 		case lexer.FStringMiddle:
 			t := &p.toks[p.i]
 			p.i++
-			if s := p.unescape(t.Value, false); s != "" {
+			s, doubt := p.unescape(t.Value, false)
+			p.warnEscape(t, doubt)
+			if s != "" {
 				parts = append(parts, &ast.Constant{Loc: tokenLoc(t), Kind: ast.Str, Str: s})
 			}
 		case lexer.LeftBrace:
@@ -270,7 +298,8 @@ func (p *parser) formatSpec() ast.Expr {
 }
 
 // unescape decodes the escape sequences of a string, or describes the problem.
-func unescape(s string, bytes bool) (text, problem string) {
+// The doubt is the first sequence that has no meaning, without its backslash.
+func unescape(s string, bytes bool) (text, doubt, problem string) {
 	out := make([]byte, 0, len(s))
 	for i := 0; i < len(s); {
 		j := strings.IndexByte(s[i:], '\\')
@@ -313,6 +342,9 @@ func unescape(s string, bytes bool) (text, problem string) {
 				n = n<<3 + rune(s[i]-'0')
 				i++
 			}
+			if n > 0xFF && doubt == "" {
+				doubt = s[at+1 : i]
+			}
 			if bytes {
 				out = append(out, byte(n))
 			} else {
@@ -322,9 +354,9 @@ func unescape(s string, bytes bool) (text, problem string) {
 			n, k := hexDigits(s[i:], 2)
 			if k < 2 {
 				if bytes {
-					return "", fmt.Sprintf("(value error) invalid \\x escape at position %d", at)
+					return "", "", fmt.Sprintf("(value error) invalid \\x escape at position %d", at)
 				}
-				return "", unicodeProblem(s, at, i+k, "truncated \\xXX escape")
+				return "", "", unicodeProblem(s, at, i+k, "truncated \\xXX escape")
 			}
 			i += 2
 			if bytes {
@@ -334,6 +366,9 @@ func unescape(s string, bytes bool) (text, problem string) {
 			}
 		case 'u', 'U', 'N':
 			if bytes {
+				if doubt == "" {
+					doubt = string(c)
+				}
 				out = append(out, '\\', c)
 				continue
 			}
@@ -349,11 +384,11 @@ func unescape(s string, bytes bool) (text, problem string) {
 							stop = i + end
 						}
 					}
-					return "", unicodeProblem(s, at, stop, "malformed \\N character escape")
+					return "", "", unicodeProblem(s, at, stop, "malformed \\N character escape")
 				}
 				r, ok := runeNamed(s[i+1 : i+end])
 				if !ok {
-					return "", unicodeProblem(s, at, i+end+1, "unknown Unicode character name")
+					return "", "", unicodeProblem(s, at, i+end+1, "unknown Unicode character name")
 				}
 				out = utf8.AppendRune(out, r)
 				i += end + 1
@@ -365,19 +400,22 @@ func unescape(s string, bytes bool) (text, problem string) {
 			}
 			n, k := hexDigits(s[i:], width)
 			if k < width {
-				return "", unicodeProblem(s, at, i+k, fmt.Sprintf("truncated \\%c%s escape", c, strings.Repeat("X", width)))
+				return "", "", unicodeProblem(s, at, i+k, fmt.Sprintf("truncated \\%c%s escape", c, strings.Repeat("X", width)))
 			}
 			i += width
 			if n < 0 || n > utf8.MaxRune {
-				return "", unicodeProblem(s, at, i, "illegal Unicode character")
+				return "", "", unicodeProblem(s, at, i, "illegal Unicode character")
 			}
 			out = appendWTF8(out, n)
 		default:
 			// An unknown escape stands for itself.
+			if doubt == "" && c < utf8.RuneSelf {
+				doubt = string(c)
+			}
 			out = append(out, '\\', c)
 		}
 	}
-	return string(out), ""
+	return string(out), doubt, ""
 }
 
 // appendWTF8 appends a code point, also a surrogate.
