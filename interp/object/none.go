@@ -65,10 +65,15 @@ func notImplementedBool(rt *Runtime, _ Value) int {
 }
 
 // warn reports a warning at the line that is running; false with an exception
-// pending when warnings are errors.
+// pending when warnings are errors. Without the warnings module nobody has
+// asked for deprecations, and they are not shown.
 func (rt *Runtime) warn(category *Type, message string) bool {
 	if rt.Hooks.Warn == nil {
 		return true
 	}
-	return rt.Hooks.Warn(rt, category, message, "", 0)
+	file, line := "<sys>", 0 // what warnings shows when no script is running
+	if fr := rt.CurrentFrame(0); fr != nil && fr.Code != nil {
+		file, line = fr.Code.Filename, fr.Line()
+	}
+	return rt.Hooks.Warn(rt, category, message, file, line)
 }
