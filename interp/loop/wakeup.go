@@ -15,6 +15,12 @@ type stepper struct {
 	t *Task
 }
 
+// Walk implements object.Walkable.
+func (w *wakeup) Walk(k *object.Walker) int64 { k.Visit(w.t.Value()); return 32 }
+
+// Walk implements object.Walkable.
+func (s *stepper) Walk(k *object.Walker) int64 { k.Visit(s.t.Value()); return 32 }
+
 var wakeupType, stepperType *object.Type
 
 func newWakeup(t *Task) value {
