@@ -104,7 +104,7 @@ func anext(rt *runtime, it, def value) value {
 	if aw.IsNull() || def.IsNull() {
 		return aw
 	}
-	return rt.Raisef(&object.NotImplementedErrorType, "anext() with a default is not supported")
+	return object.NewANextDefault(aw, def)
 }
 
 // extreme is min and max: op says what makes a later item better.

@@ -243,10 +243,21 @@ func AIter(rt *Runtime, v Value) Value {
 		return rt.TypeErrorf("'async for' requires an object with __aiter__ method, got %s", TypeName(v))
 	}
 	it := f(rt, v)
-	if it.p != nil && it.p.typ.Ops.ANext == nil {
-		return rt.TypeErrorf("'async for' received an object from __aiter__ that does not implement __anext__: %s", TypeName(it))
+	if it.p == nil || it.p.typ.Ops.ANext != nil {
+		return it
 	}
-	return it
+	rt.TypeErrorf("'async for' received an object from __aiter__ that does not implement __anext__: %s", TypeName(it))
+	if it == rt.LastCoroutine() {
+		// __aiter__ is an async def by mistake: its coroutine dies here.
+		if fr := rt.CurrentFrame(0); fr != nil {
+			e := rt.exc
+			rt.exc = nil
+			if rt.Dropped(it, fr.Code.Filename, fr.Line()) {
+				rt.exc = e
+			}
+		}
+	}
+	return Value{}
 }
 
 // ANextAwaitable returns the awaitable of the next item of an async iterator.
