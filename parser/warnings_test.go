@@ -18,7 +18,7 @@ func TestWarnings(t *testing.T) {
 		"f'''\n{x:\\d}\n'''":                  `2 invalid escape sequence '\d'`,
 		`rf"\d\{x}"`:                          ``,
 		"x = 1if 2else 3":                     "1 invalid decimal literal; 1 invalid decimal literal",
-		"x = 0xfor y":                         "",
+		"x = 0xfor y":                         "1 invalid hexadecimal literal",
 		"x = 1jor 2":                          "1 invalid imaginary literal",
 		`"\d" if 1else 3`:                     `1 invalid escape sequence '\d'; 1 invalid decimal literal`,
 		`"\d" f"\d{"\e"}\g"`:                  `1 invalid escape sequence '\d'; 1 invalid escape sequence '\e'; 1 invalid escape sequence '\d'; 1 invalid escape sequence '\g'`,
