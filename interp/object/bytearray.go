@@ -2,16 +2,21 @@ package object
 
 import (
 	"bytes"
+	"math"
 	"slices"
+	"weak"
 )
 
-// Bytearray is a bytearray. While exports is not 0 a memoryview looks at its
-// content, which then keeps its length.
+// Bytearray is a bytearray. While a memoryview looks at its content it keeps
+// its length: exports counts the views that have not been released. Views that
+// were simply forgotten are found out when the length is to change: see
+// resizable.
 type Bytearray struct {
 	Object
 	b       []byte
 	mark    walkMark
 	exports int
+	views   []weak.Pointer[MemoryView]
 	front   int // bytes dropped in front of b, still in its memory
 }
 
@@ -48,8 +53,39 @@ func AsBytearray(v Value) *Bytearray {
 // Walk implements Walkable.
 func (b *Bytearray) Walk(w *Walker) int64 { return bytesHeader + int64(cap(b.b)) }
 
+// export notes that m looks at b.
+func (b *Bytearray) export(m *MemoryView) {
+	b.exports++
+	if len(b.views) == cap(b.views) {
+		b.views = slices.DeleteFunc(b.views, func(w weak.Pointer[MemoryView]) bool {
+			v := w.Value()
+			return v == nil || v.owner != b
+		})
+	}
+	b.views = append(b.views, weak.Make(m))
+}
+
 // resizable reports whether the length may change, with BufferError if not.
+//
+// In CPython a view that nobody refers to any more is gone at once. Go does not
+// tell, so when unreleased views stand in the way, those that the script cannot
+// reach are dropped from the count.
 func (b *Bytearray) resizable(rt *Runtime) bool {
+	if b.exports == 0 {
+		return true
+	}
+	w := rt.walk(math.MaxInt64)
+	if !rt.Work(int(w.Objects >> 4)) {
+		return false
+	}
+	live := b.views[:0]
+	for _, p := range b.views {
+		if m := p.Value(); m != nil && m.owner == b && w.reached(&m.Object) {
+			live = append(live, p)
+		}
+	}
+	clear(b.views[len(live):])
+	b.views, b.exports = live, len(live)
 	if b.exports > 0 {
 		rt.Raisef(&BufferErrorType, "Existing exports of data: object cannot be re-sized")
 		return false
@@ -283,7 +319,11 @@ func bytearrayIAdd(rt *Runtime, a, x Value) Value {
 		}
 		return Value{}
 	}
-	if !b.extend(rt, y) {
+	// The operand may be a view of a itself: resizable must be able to find it.
+	h := rt.Hold(x)
+	ok = b.extend(rt, y)
+	rt.Release(h)
+	if !ok {
 		return Value{}
 	}
 	return a

@@ -65,7 +65,7 @@ func (m *MemoryView) derive(rt *Runtime) *MemoryView {
 func (m *MemoryView) adopt(rt *Runtime) Value {
 	m.Object = Object{&MemoryViewType, m}
 	if m.owner != nil {
-		m.owner.exports++
+		m.owner.export(m)
 	}
 	rt.Charge(200)
 	return m.Value()
@@ -102,8 +102,9 @@ func (m *MemoryView) release() {
 	if m.obj.p == nil {
 		return
 	}
-	if m.owner != nil {
-		m.owner.exports--
+	if b := m.owner; b != nil {
+		// A view that was given up for lost is not counted any more.
+		b.exports = max(b.exports-1, 0)
 	}
 	m.obj, m.owner, m.buf = Value{}, nil, nil
 }
