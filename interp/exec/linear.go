@@ -536,6 +536,11 @@ func defSleeps(x *ast.FunctionDef) bool {
 	if anySleeps(x.Decorators) || anySleeps(x.Args.Defaults) || anySleeps(x.Args.KwDefaults) {
 		return true
 	}
+	return annotationsSleep(x)
+}
+
+// annotationsSleep reports whether an annotation of a def sleeps.
+func annotationsSleep(x *ast.FunctionDef) bool {
 	found := x.Returns != nil && sleeps(x.Returns)
 	for _, list := range [][]*ast.Arg{x.Args.PosOnly, x.Args.Args, x.Args.KwOnly, {x.Args.Vararg, x.Args.Kwarg}} {
 		for _, a := range list {

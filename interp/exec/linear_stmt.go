@@ -411,10 +411,26 @@ func (c *compiler) linearDef(n *ast.FunctionDef) {
 	m := *n
 	m.Decorators = nil
 	c.decorated(decs, n.Decorators, n.Name, n, func() Expr {
-		m.Args = c.hoistAnnotations(c.hoistDefaults(n.Args))
-		m.Returns = c.hoist(n.Returns)
+		m.Args = c.hoistDefaults(n.Args)
+		if annotationsSleep(n) {
+			c.spillDefaults(m.Args)
+			m.Args = c.hoistAnnotations(m.Args)
+			m.Returns = c.hoist(n.Returns)
+		}
 		return c.plainDef(&m, n)
 	})
+}
+
+// spillDefaults moves defaults that were hoisted into temporaries: more sleeps
+// follow before they are used.
+func (c *compiler) spillDefaults(a *ast.Arguments) {
+	for _, list := range [][]ast.Expr{a.Defaults, a.KwDefaults} {
+		for i, d := range list {
+			if d != nil {
+				list[i] = c.spill(d)
+			}
+		}
+	}
 }
 
 // hoistAnnotations hoists the annotations of a parameter list, in the order in

@@ -86,8 +86,17 @@ func (g *Generator) Resume(rt *Runtime, sent Value, exc *Exception) (Value, Outc
 func (g *Generator) drive(rt *Runtime, slot *pooledFrame, cur *Generator, sent Value, exc *Exception) (Value, Outcome) {
 	raising := exc != nil
 	if raising {
-		// Thrown in, an exception gets what is being handled inside as context.
-		cur.becomeHandled(rt)
+		// Thrown in, an exception gets what is being handled there as context:
+		// in the innermost frame, or by whoever throws. The frames in between are
+		// passed over, as CPython does.
+		if cur != g {
+			rt.handled = cur.Handled
+			if rt.handled == nil {
+				rt.handled = rt.driverHandled
+			}
+		} else {
+			cur.becomeHandled(rt)
+		}
 		rt.RaiseException(exc)
 	} else {
 		cur.Ret = sent
@@ -103,14 +112,19 @@ func (g *Generator) driveFrom(rt *Runtime, slot *pooledFrame, cur *Generator, si
 // driveOn is the loop of the trampoline. sig is what the frame of cur has
 // returned already, 0 if it has not run yet.
 func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig int, raising bool) (Value, Outcome) {
+	// thrown: the exception on its way was thrown in and no frame has run since.
+	thrown := raising
 	for {
 		slot.gen = cur
-		cur.becomeHandled(rt)
+		if !thrown {
+			cur.becomeHandled(rt)
+		}
 		if sig == 0 {
 			sig = cur.run(rt, raising)
 		}
 		was := sig
 		sig = 0
+		thrown = thrown && was == SigRaise
 		switch was {
 		case SigYield:
 			g.top = cur
@@ -197,6 +211,10 @@ func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig 
 				rt.free(cur, g)
 			}
 			cur, raising = p, true
+			if thrown && !rt.exc.fatal {
+				cur.becomeHandled(rt)
+				rt.RaiseException(rt.exc)
+			}
 		}
 	}
 }

@@ -55,7 +55,7 @@ func MatchKeys(rt *Runtime, m Value, keys []Value) ([]Value, bool) {
 
 // selfMatching are the built-in types whose class pattern takes the subject
 // itself as its one positional sub-pattern.
-var selfMatching = []*Type{&BoolType, &DictType, &FloatType, &FrozensetType, &IntType, &ListType, &SetType, &StrType, &TupleType}
+var selfMatching = []*Type{&BoolType, &BytearrayType, &BytesType, &DictType, &FloatType, &FrozensetType, &IntType, &ListType, &SetType, &StrType, &TupleType}
 
 // MatchClass tests v against a class pattern with npos positional and the
 // named keyword sub-patterns: 1 with the attributes' values, 0, or -1 with an
