@@ -442,7 +442,7 @@ func (ic *storeCache) miss(fr *Frame, o, v Value, name string, pos int32) bool {
 				in.SetAt(slot, v)
 				return true
 			}
-			if g := s.With(name); g != nil {
+			if g := rt.ShapeWith(s, name); g != nil {
 				ic.grown = g
 				rt.Charge(16)
 				in.Grow(g, v)

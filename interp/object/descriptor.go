@@ -118,8 +118,10 @@ func getMember(rt *Runtime, d, obj Value, cls *Type) Value {
 	var v Value
 	if in, ok := obj.p.impl.(*Instance); ok {
 		v = in.slots[m.Index]
-	} else if dict := obj.p.typ.Ops.Dict(rt, obj, false); dict != nil {
-		v = dict.GetStr(m.Name)
+	} else if f := obj.p.typ.Ops.Dict; f != nil {
+		if dict := f(rt, obj, false); dict != nil {
+			v = dict.GetStr(m.Name)
+		}
 	}
 	if v.p == nil {
 		return rt.AttributeErrorf(obj, m.Name, "'%s' object has no attribute '%s'", TypeName(obj), m.Name)
@@ -145,12 +147,15 @@ func setMember(rt *Runtime, d, obj, x Value) bool {
 		return true
 	}
 	// Exceptions, functions and classes have no slots: their dict keeps the value.
-	dict := obj.p.typ.Ops.Dict(rt, obj, true)
-	if x.p != nil {
-		dict.SetStr(m.Name, x)
+	var dict *Dict
+	if f := obj.p.typ.Ops.Dict; f != nil {
+		dict = f(rt, obj, true)
+	}
+	if x.p != nil && dict != nil {
+		rt.setStr(dict, m.Name, x)
 		return true
 	}
-	if !dict.DelStr(m.Name) {
+	if dict == nil || !dict.DelStr(m.Name) {
 		rt.AttributeErrorf(obj, m.Name, "%s", m.Name)
 		return false
 	}

@@ -184,7 +184,11 @@ func init() {
 // isAbstractMethod reports whether f.__isabstractmethod__ is true: 1, 0, or -1
 // with an exception pending.
 func isAbstractMethod(rt *Runtime, f Value) int {
+	if !rt.Enter("") {
+		return -1
+	}
 	v := LookupAttr(rt, f, "__isabstractmethod__")
+	rt.Leave()
 	if v.p == nil {
 		if rt.exc != nil {
 			return -1

@@ -28,7 +28,12 @@ func methodGetAttr(rt *Runtime, v Value, name string) Value {
 		}
 		return d
 	}
-	return GetAttr(rt, asMethod(v).Func, name)
+	if !rt.Enter("") {
+		return Value{}
+	}
+	x := GetAttr(rt, asMethod(v).Func, name)
+	rt.Leave()
+	return x
 }
 
 func methodRepr(rt *Runtime, v Value) Value {
@@ -55,7 +60,11 @@ func methodCompare(rt *Runtime, a, b Value, op Cmp) Value {
 	if !ok1 || !ok2 || op != EQ && op != NE {
 		return NotImplemented
 	}
+	if !rt.Enter(" in comparison") {
+		return Value{}
+	}
 	r := Equal(rt, x.Func, y.Func)
+	rt.Leave()
 	if r < 0 {
 		return Value{}
 	}
@@ -64,7 +73,11 @@ func methodCompare(rt *Runtime, a, b Value, op Cmp) Value {
 
 func methodHash(rt *Runtime, v Value) (uint64, bool) {
 	m := asMethod(v)
+	if !rt.Enter("") {
+		return 0, false
+	}
 	h, ok := Hash(rt, m.Func)
+	rt.Leave()
 	return h ^ identityHash(rt, m.Self), ok
 }
 
@@ -79,7 +92,11 @@ func init() {
 			{Sig: "__func__", Kind: Member, Doc: "the function (or other callable) implementing a method", Fn: func(rt *Runtime, v Value) Value { return asMethod(v).Func }},
 			{Sig: "__self__", Kind: Member, Doc: "the instance to which a method is bound", Fn: func(rt *Runtime, v Value) Value { return asMethod(v).Self }},
 			{Sig: "__doc__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value {
+				if !rt.Enter("") {
+					return Value{}
+				}
 				d := LookupAttr(rt, asMethod(v).Func, "__doc__")
+				rt.Leave()
 				if d.p == nil && rt.exc == nil {
 					return None
 				}

@@ -174,7 +174,11 @@ func typeParameters(rt *Runtime, args []Value) (Value, bool) {
 
 func (g *GenericAlias) parameters(rt *Runtime) Value {
 	if g.params.p == nil {
+		if !rt.Enter("") {
+			return Value{}
+		}
 		p, ok := typeParameters(rt, g.args.p.impl.(*Tuple).items)
+		rt.Leave()
 		if !ok {
 			return Value{}
 		}
@@ -256,7 +260,12 @@ var ownAliasAttrs = map[string]bool{
 
 func aliasGetAttr(rt *Runtime, v Value, name string) Value {
 	if !ownAliasAttrs[name] {
-		return GetAttr(rt, asAlias(v).origin, name)
+		if !rt.Enter("") {
+			return Value{}
+		}
+		x := GetAttr(rt, asAlias(v).origin, name)
+		rt.Leave()
+		return x
 	}
 	return genericGetAttr(rt, v, name)
 }
@@ -308,6 +317,10 @@ func init() {
 			},
 			Hash: func(rt *Runtime, v Value) (uint64, bool) {
 				g := asAlias(exactOf(v))
+				if !rt.Enter("") {
+					return 0, false
+				}
+				defer rt.Leave()
 				a, ok := Hash(rt, g.origin)
 				if !ok {
 					return 0, false
@@ -321,6 +334,10 @@ func init() {
 				if !ok1 || !ok2 || op != EQ && op != NE || x.unpacked != y.unpacked {
 					return NotImplemented
 				}
+				if !rt.Enter(" in comparison") {
+					return Value{}
+				}
+				defer rt.Leave()
 				r := Equal(rt, x.origin, y.origin)
 				if r > 0 {
 					r = Equal(rt, x.args, y.args)

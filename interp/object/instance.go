@@ -70,6 +70,25 @@ func (s *Shape) With(name string) *Shape {
 	return n
 }
 
+// ShapeWith is s.With(name) that accounts for a new shape.
+func (rt *Runtime) ShapeWith(s *Shape, name string) *Shape {
+	before := s.cls.shapes
+	n := s.With(name)
+	if s.cls.shapes != before {
+		rt.Charge(int64(160 + 40*len(n.names)))
+	}
+	return n
+}
+
+// setStr is d.SetStr that accounts for a new entry.
+func (rt *Runtime) setStr(d *Dict, name string, v Value) {
+	n := d.used
+	d.SetStr(name, v)
+	if d.used != n {
+		rt.Charge(100)
+	}
+}
+
 // Shape returns the instance's shape; with it an inline cache finds Slots.
 func (in *Instance) Shape() *Shape { return in.shape }
 
@@ -142,7 +161,11 @@ func (rt *Runtime) NewInstance(t *Type) *Instance {
 	default:
 		in = &Instance{slots: make([]Value, 0, n)}
 	}
-	rt.Charge(int64(56 + 16*cap(in.slots)))
+	rt.Charge(int64(64 + 16*cap(in.slots)))
+	if t.fixed > 256 {
+		// So large instances must not wait for the next look at the limits.
+		rt.Budget -= int64(t.fixed)
+	}
 	in.Object = Object{t, in}
 	in.shape = t.root
 	in.slots = in.slots[:t.fixed]
@@ -201,16 +224,16 @@ func (in *Instance) attr(name string) Value {
 // setAttr sets or adds the instance attribute name.
 func (in *Instance) setAttr(rt *Runtime, name string, v Value) {
 	if in.shape.dictMode {
-		in.Dict().SetStr(name, v)
+		rt.setStr(in.Dict(), name, v)
 		return
 	}
 	if i, ok := in.shape.index[name]; ok {
 		in.slots[i] = v
 		return
 	}
-	s := in.shape.With(name)
+	s := rt.ShapeWith(in.shape, name)
 	if s == nil {
-		in.Dict().SetStr(name, v)
+		rt.setStr(in.Dict(), name, v)
 		return
 	}
 	rt.Charge(16)

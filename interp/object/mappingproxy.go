@@ -16,7 +16,16 @@ func NewMappingProxy(m Value) Value {
 	return Value{p: &p.Object}
 }
 
-func proxied(v Value) Value { return v.p.impl.(*MappingProxy).m }
+// proxied returns the mapping behind v, through any number of proxies.
+func proxied(v Value) Value {
+	for {
+		p, ok := v.p.impl.(*MappingProxy)
+		if !ok {
+			return v
+		}
+		v = p.m
+	}
+}
 
 func mappingProxyNew(rt *Runtime, cls *Type, args []Value, names []string) Value {
 	var l [1]Value
@@ -38,12 +47,6 @@ func viaMapping(name string) func(rt *Runtime, v Value) Value {
 }
 
 func init() {
-	unproxy := func(v Value) Value {
-		if p, ok := v.p.impl.(*MappingProxy); ok {
-			return p.m
-		}
-		return v
-	}
 	MappingProxyType.define(TypeSpec{
 		Name: "mappingproxy", Flags: Final | MapType,
 		Doc: "mappingproxy(object)\n\nRead-only view of a mapping.",
@@ -59,10 +62,12 @@ func init() {
 			Compare: func(rt *Runtime, a, b Value, op Cmp) Value {
 				return Compare(rt, op, proxied(a), b)
 			},
-			Repr: func(rt *Runtime, v Value) Value { return wrapRepr(rt, "mappingproxy(", proxied(v), ")") },
-			Str:  func(rt *Runtime, v Value) Value { return ToStr(rt, proxied(v)) },
+			Repr: func(rt *Runtime, v Value) Value {
+				return wrapRepr(rt, "mappingproxy(", v.p.impl.(*MappingProxy).m, ")")
+			},
+			Str: func(rt *Runtime, v Value) Value { return ToStr(rt, proxied(v)) },
 			Binary: [numOps]func(rt *Runtime, a, b Value) Value{
-				Or: func(rt *Runtime, a, b Value) Value { return Binary(rt, Or, unproxy(a), unproxy(b)) },
+				Or: func(rt *Runtime, a, b Value) Value { return Binary(rt, Or, proxied(a), proxied(b)) },
 			},
 			InPlace: [numOps]func(rt *Runtime, a, b Value) Value{
 				Or: func(rt *Runtime, a, b Value) Value {

@@ -118,8 +118,7 @@ func genericSetAttr(rt *Runtime, v Value, name string, x Value) bool {
 	if t.Ops.Dict != nil {
 		if dict := t.Ops.Dict(rt, v, true); dict != nil {
 			if x.p != nil {
-				rt.Charge(128)
-				dict.SetStr(name, x)
+				rt.setStr(dict, name, x)
 				return true
 			}
 			if dict.DelStr(name) {

@@ -83,7 +83,12 @@ func callSpecial(rt *Runtime, m, self Value, args ...Value) Value {
 		}
 	}
 	if get := m.p.typ.Ops.Get; get != nil {
+		// A descriptor may be its own __get__.
+		if !rt.Enter("") {
+			return Value{}
+		}
 		m = get(rt, m, self, self.p.typ)
+		rt.Leave()
 		if m.p == nil {
 			return Value{}
 		}

@@ -250,7 +250,12 @@ func callMethodArgs(rt *Runtime, m, self Value, args []Value, names []string) Va
 		}
 	}
 	if get := m.p.typ.Ops.Get; get != nil {
-		if m = get(rt, m, self, self.p.typ); m.p == nil {
+		if !rt.Enter("") {
+			return Value{}
+		}
+		m = get(rt, m, self, self.p.typ)
+		rt.Leave()
+		if m.p == nil {
 			return Value{}
 		}
 	}
@@ -315,7 +320,7 @@ func dispatchSet(rt *Runtime, d, obj, x Value) bool {
 
 // dispatchNew calls the __new__ of a Python class with cls in front.
 func dispatchNew(rt *Runtime, cls *Type, args []Value, names []string) Value {
-	m := rt.lookup(cls, "__new__")
+	m := cls.special[SpNew]
 	if s := asStaticMethod(m); s != nil {
 		m = s.Func
 	} else if get := m.p.typ.Ops.Get; get != nil {

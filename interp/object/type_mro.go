@@ -47,16 +47,16 @@ func (t *Type) c3(rt *Runtime) bool {
 		t.mro = append([]*Type{t}, t.bases[0].mro...)
 		return true
 	}
-	for i, b := range t.bases {
-		for _, c := range t.bases[:i] {
-			if b == c {
-				rt.TypeErrorf("duplicate base class %s", b.Name)
-				return false
-			}
-		}
-	}
+	seen := make(map[*Type]bool, len(t.bases))
 	lists := make([][]*Type, 0, len(t.bases)+1)
+	total := len(t.bases)
 	for _, b := range t.bases {
+		if seen[b] {
+			rt.TypeErrorf("duplicate base class %s", b.Name)
+			return false
+		}
+		seen[b] = true
+		total += len(b.mro)
 		lists = append(lists, b.mro)
 	}
 	lists = append(lists, t.bases)
@@ -70,7 +70,7 @@ func (t *Type) c3(rt *Runtime) bool {
 		if next == nil {
 			return mroConflict(rt, lists)
 		}
-		if !rt.Work(len(lists)) {
+		if !rt.Work(1 + total/8) {
 			return false
 		}
 		mro = append(mro, next)
@@ -160,8 +160,13 @@ func (t *Type) customMRO(rt *Runtime, m Value) bool {
 	return true
 }
 
-// mroValue returns t.__mro__.
-func (t *Type) mroValue() Value { return typeTuple(t.mro) }
+// mroValue returns t.__mro__: None while a metaclass's mro() is computing it.
+func (t *Type) mroValue() Value {
+	if t.mro == nil {
+		return None
+	}
+	return typeTuple(t.mro)
+}
 
 func typeTuple(types []*Type) Value {
 	items := make([]Value, len(types))

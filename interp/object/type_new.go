@@ -104,7 +104,12 @@ func NewClass(rt *Runtime, meta *Type, name string, bases []Value, ns *Dict, key
 		return Value{}
 	}
 	t.addObjectAttrs()
+	// A metaclass's mro() sees the class already: caches must know it.
+	t.ver = rt.nextVer()
 	if !t.computeMRO(rt) {
+		return Value{}
+	}
+	if !rt.Work(int(t.refreshCost())) || !rt.Alloc(int64(8*len(t.mro))) {
 		return Value{}
 	}
 	t.ver = rt.nextVer()
@@ -251,6 +256,10 @@ func (e *Exception) addNote(s string) {
 
 // initSubclass calls super(t, t).__init_subclass__(**keywords).
 func (t *Type) initSubclass(rt *Runtime, keywords []Value, names []string) bool {
+	if !slices.Contains(t.mro, t) {
+		rt.TypeErrorf("super(type, obj): obj (type %s) is not an instance or subtype of type (%s).", t.Name, t.Name)
+		return false
+	}
 	d := afterClass(t, t, "__init_subclass__")
 	if d.p == nil {
 		return true

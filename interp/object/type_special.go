@@ -16,8 +16,15 @@ func (t *Type) collectSpecials() {
 	} else {
 		*t.special = [numSpecial]Value{}
 	}
+	// What object does is always there, whatever a metaclass's mro() says.
+	for _, b := range ObjectType.builtinSpecials() {
+		t.special[b.sp] = b.v
+	}
 	for i := len(t.mro) - 1; i >= 0; i-- {
 		c := t.mro[i]
+		if c == &ObjectType {
+			continue
+		}
 		if c.Flags&Heap == 0 {
 			for _, b := range c.builtinSpecials() {
 				t.special[b.sp] = b.v
@@ -38,6 +45,18 @@ func (t *Type) collectSpecials() {
 			}
 		}
 	}
+}
+
+// refreshCost is what refresh costs in units of work.
+func (t *Type) refreshCost() int64 {
+	n := 40
+	for _, c := range t.mro {
+		n++
+		if c.Flags&Heap != 0 {
+			n += len(c.dict.ents) / 4
+		}
+	}
+	return int64(n)
 }
 
 type ownedSpecial struct {
@@ -71,7 +90,7 @@ func (t *Type) answer(sps ...Special) *Type {
 			continue
 		}
 		o := nativeOwner(v, sp)
-		if o == nil || !t.IsSubtype(o) || owner != nil && owner != o {
+		if o == nil || o != &ObjectType && !t.IsSubtype(o) || owner != nil && owner != o {
 			return &pythonOwner
 		}
 		owner = o
@@ -253,7 +272,9 @@ func (t *Type) refreshObject(o *Ops) {
 // from it, and brings their Ops up to date if a special method changed.
 func (t *Type) changed(rt *Runtime, special bool) {
 	t.ver = rt.nextVer()
+	rt.Budget--
 	if special {
+		rt.Budget -= t.refreshCost()
 		t.refresh()
 	}
 	for _, s := range t.subclasses {

@@ -27,6 +27,9 @@ func NewUnion(rt *Runtime, args []Value) Value {
 	}
 	var unique []Value
 	for _, a := range flat {
+		if !rt.Work(1 + len(unique)/8) {
+			return Value{}
+		}
 		seen := false
 		for _, b := range unique {
 			if a == b {
