@@ -7,13 +7,17 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/abc"
 	"github.com/ouro-lang/ouro/stdlib/asyncio"
 	"github.com/ouro-lang/ouro/stdlib/collections"
+	"github.com/ouro-lang/ouro/stdlib/contextlib"
 	"github.com/ouro-lang/ouro/stdlib/contextvars"
 	"github.com/ouro-lang/ouro/stdlib/functools"
 	"github.com/ouro-lang/ouro/stdlib/itertools"
 	"github.com/ouro-lang/ouro/stdlib/math"
+	"github.com/ouro-lang/ouro/stdlib/operator"
 	"github.com/ouro-lang/ouro/stdlib/sys"
 	"github.com/ouro-lang/ouro/stdlib/time"
 	"github.com/ouro-lang/ouro/stdlib/traceback"
+	"github.com/ouro-lang/ouro/stdlib/types"
+	"github.com/ouro-lang/ouro/stdlib/warnings"
 )
 
 // All returns the recipes of all modules.
@@ -24,12 +28,16 @@ func All() []object.ModuleDef {
 		collections.ABC,
 		collections.Module,
 		collections.User,
+		contextlib.Module,
 		contextvars.Module,
 		functools.Module,
 		itertools.Module,
 		math.Module,
+		operator.Module,
 		sys.Module,
 		time.Module,
 		traceback.Module,
+		types.Module,
+		warnings.Module,
 	}
 }

@@ -56,3 +56,11 @@ func (rt *Runtime) builtinsOf(globals *Dict) *Dict {
 
 // AsCode returns the code object v, or nil. v must not be null.
 func (v Value) AsCode() *Code { c, _ := v.p.impl.(*Code); return c }
+
+// clone returns a code object like c, which has its executable form already:
+// the steps know their frame's code, not the one they were made for.
+func (c *Code) clone() *Code {
+	n := *c
+	n.Object, n.mark = Object{}, 0
+	return &n
+}

@@ -28,6 +28,15 @@ func NewFunction(code *Code, globals, builtins *Dict, defaults []Value, kwdefaul
 	return f
 }
 
+// MakeIterableCoroutine lets await take the generators f returns, as
+// types.coroutine does.
+func (f *Function) MakeIterableCoroutine(rt *Runtime) {
+	f.Code.Prepare(rt)
+	c := f.Code.clone()
+	c.Flags |= IterableCoro
+	f.Code = c
+}
+
 // Value returns the function as a Python value.
 func (f *Function) Value() Value { return Value{p: &f.Object} }
 

@@ -144,6 +144,7 @@ func NewRuntime(l Limits) *Runtime {
 		IntDigits: 4300,
 		Clock:     RealClock{},
 	}
+	rt.Hooks.Warn = warnThroughModule
 	rt.SetLimits(l)
 	rt.Modules = NewDict()
 	return rt
