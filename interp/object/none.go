@@ -15,6 +15,8 @@ func init() {
 			// CPython 3.12 made this a constant, so that sets of None have a fixed order.
 			Hash: func(*Runtime, Value) (uint64, bool) { return 0xfca86420, true },
 			New:  newSingleton("NoneType", None),
+			// Its own in CPython too, although it is object's.
+			Compare: objectCompare,
 		},
 	})
 	EllipsisType.define(TypeSpec{
@@ -23,7 +25,6 @@ func init() {
 		Flags: Final,
 		Ops: Ops{
 			Repr: func(*Runtime, Value) Value { return NewStr("Ellipsis") },
-			Hash: func(*Runtime, Value) (uint64, bool) { return 0x7fefe0e0, true },
 			New:  newSingleton("EllipsisType", Ellipsis),
 		},
 		Rows: []Row{
@@ -36,7 +37,6 @@ func init() {
 		Flags: Final,
 		Ops: Ops{
 			Repr: func(*Runtime, Value) Value { return NewStr("NotImplemented") },
-			Hash: func(*Runtime, Value) (uint64, bool) { return 0x7fefe0f0, true },
 			Bool: notImplementedBool,
 			New:  newSingleton("NotImplementedType", NotImplemented),
 		},
