@@ -119,7 +119,7 @@ func parseComplex(rt *Runtime, x Value, s string) Value {
 		return Value{}
 	}
 	plain, ok := dropUnderscores(s)
-	if !ok {
+	if nul := strings.IndexByte(s, 0); !ok && (nul < 0 || nul > strings.IndexByte(s, '_')) {
 		r, ok := ReprText(rt, x)
 		if !ok {
 			return Value{}

@@ -150,18 +150,18 @@ func parseHexFloat(s string) (float64, hexState) {
 		}
 		exp += e
 	}
-	if s != "" {
-		return 0, hexInvalid
+	f, ok := 0.0, true
+	if n != 0 && exp > 1200 {
+		ok = false
+	} else if n != 0 && exp >= -1200 {
+		f, ok = scaleRounded(n, exp)
 	}
 	switch {
-	case n == 0 || exp < -1200:
-		return signed(0)
-	case exp > 1200:
+	case !ok:
+		// CPython notices this before what may follow the number.
 		return 0, hexTooLarge
-	}
-	f, ok := scaleRounded(n, exp)
-	if !ok {
-		return 0, hexTooLarge
+	case s != "":
+		return 0, hexInvalid
 	}
 	return signed(f)
 }
