@@ -59,6 +59,7 @@ var simpleEscapes = [256]byte{
 }
 
 func decodeUnicodeEscape(d *decoder) bool {
+	invalid := "" // the first escape that will be an error some day
 	for d.pos < len(d.src) {
 		c := d.src[d.pos]
 		if !d.ensure(4) {
@@ -92,6 +93,9 @@ func decodeUnicodeEscape(d *decoder) bool {
 				d.pos++
 			}
 			d.out = appendRune(d.out, r)
+			if r > 0xFF && invalid == "" {
+				invalid = "octal escape sequence '" + string(d.src[start:d.pos])
+			}
 		case c == 'x' || c == 'u' || c == 'U':
 			if stop, ok := d.hexEscape(start, c, "illegal Unicode character"); stop || !ok {
 				return ok
@@ -102,9 +106,12 @@ func decodeUnicodeEscape(d *decoder) bool {
 			}
 		default:
 			d.out = appendRune(append(d.out, '\\'), rune(c))
+			if invalid == "" {
+				invalid = "escape sequence '\\" + string(rune(c))
+			}
 		}
 	}
-	return true
+	return invalid == "" || d.rt.warn(&DeprecationWarningType, "invalid "+invalid+"'")
 }
 
 // hexEscape decodes \x, \u or \U at start; pos is behind the letter. stop asks
