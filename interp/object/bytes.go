@@ -85,9 +85,9 @@ func octets(v Value) []byte {
 // that bytes and bytearray share return.
 func likeSelf(rt *Runtime, self Value, b []byte) Value {
 	if AsBytearray(self) != nil {
-		return rt.newBytearray(b)
+		return rt.Large(rt.newBytearray(b), len(b))
 	}
-	return rt.newBytes(b)
+	return rt.Large(rt.newBytes(b), len(b))
 }
 
 // unchanged returns self's content as the result of a method that found

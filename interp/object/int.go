@@ -145,7 +145,7 @@ func intMul(rt *Runtime, a, b Value) Value {
 	if z == nil {
 		return Value{}
 	}
-	return IntFromBig(z)
+	return rt.Large(IntFromBig(z), 8*len(z.Bits()))
 }
 
 func intNeg(rt *Runtime, v Value) Value {

@@ -55,7 +55,7 @@ func intPow(rt *Runtime, a, b Value) Value {
 	if p == nil {
 		return Value{}
 	}
-	return IntFromBig(p)
+	return rt.Large(IntFromBig(p), 8*len(p.Bits()))
 }
 
 // powSmall returns n ** m, m >= 0, if it fits 64 bits.

@@ -34,7 +34,7 @@ func intLShift(rt *Runtime, a, b Value) Value {
 	}
 	z := newBig(length)
 	z.v.Lsh(x, uint(m))
-	return z.value()
+	return rt.Large(z.value(), 8*len(z.v.Bits()))
 }
 
 func intRShift(rt *Runtime, a, b Value) Value {

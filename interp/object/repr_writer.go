@@ -37,7 +37,7 @@ func (w *reprWriter) repr(v Value) bool {
 // str returns the collected text as a str.
 func (w *reprWriter) str() Value {
 	w.rt.Charge(int64(len(w.buf)))
-	return NewStr(string(w.buf))
+	return w.rt.largeStr(string(w.buf))
 }
 
 // ReprEnter notes that the repr of v is being made. It returns false when it

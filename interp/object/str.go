@@ -65,8 +65,11 @@ func NewStr(s string) Value {
 // newStr is NewStr that charges the Runtime for the header and the text.
 func (rt *Runtime) newStr(s string) Value {
 	rt.allocated += int64(strHeader + len(s))
-	return NewStr(s)
+	return rt.largeStr(s)
 }
+
+// largeStr is NewStr for a text that may be large and is charged already.
+func (rt *Runtime) largeStr(s string) Value { return rt.Large(NewStr(s), len(s)) }
 
 // newASCII is newStr for text that is known to be ASCII.
 func (rt *Runtime) newASCII(s string) Value {
@@ -76,7 +79,7 @@ func (rt *Runtime) newASCII(s string) Value {
 	rt.allocated += int64(strHeader + len(s))
 	o := &Str{s: s, size: uint64(len(s)) + 1}
 	o.Object = Object{&StrType, o}
-	return Value{p: &o.Object}
+	return rt.Large(Value{p: &o.Object}, len(s))
 }
 
 // newCounted is newStr for text of n code points.
@@ -87,7 +90,7 @@ func (rt *Runtime) newCounted(s string, n int) Value {
 	rt.allocated += int64(strHeader + len(s))
 	o := &Str{s: s, size: uint64(n) + 1}
 	o.Object = Object{&StrType, o}
-	return Value{p: &o.Object}
+	return rt.Large(Value{p: &o.Object}, len(s))
 }
 
 // sharedStr returns a str that several interpreters may use at once.

@@ -42,7 +42,7 @@ func mapRunes(rt *Runtime, s *Str, f func(out []byte, pos int, r rune) []byte) V
 		out = f(out, i, r)
 		i += size
 	}
-	return NewStr(string(out))
+	return rt.largeStr(string(out))
 }
 
 func strUpper(rt *Runtime, self Value) Value {

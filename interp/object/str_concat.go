@@ -37,7 +37,7 @@ func ConcatStr(rt *Runtime, a, b *Str) Value {
 		}
 		o := &Str{s: a.s + b.s}
 		o.Object = Object{&StrType, o}
-		return Value{p: &o.Object}
+		return rt.Large(Value{p: &o.Object}, n)
 	}
 	e := a.ext
 	room := e != nil && e.tail != nil && e.tail.b.Len() == la && e.tail.b.Cap()-la >= lb
@@ -59,10 +59,11 @@ func ConcatStr(rt *Runtime, a, b *Str) Value {
 	if a.size&concatResult == 0 {
 		// The first concatenation may be the last: no room yet.
 		o.s = a.s + b.s
-		return Value{p: &o.Object}
+		return rt.Large(Value{p: &o.Object}, n)
 	}
 	if !room {
 		e = newTail(a, n+n/2)
+		rt.Large(Value{p: &o.Object}, n+n/2)
 	}
 	e.tail.b.WriteString(b.s)
 	o.s = e.tail.b.String()
@@ -112,7 +113,7 @@ func JoinStrs(rt *Runtime, parts []Value) Value {
 			b.WriteString(AsStr(p).s)
 		}
 	}
-	return NewStr(b.String())
+	return rt.Large(NewStr(b.String()), n)
 }
 
 // decimalLen returns how many characters i takes in decimal.

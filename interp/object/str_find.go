@@ -269,7 +269,7 @@ func strReplace(rt *Runtime, a []Value) Value {
 		pos += i + len(from.s)
 	}
 	b.WriteString(s.s[pos:])
-	return NewStr(b.String())
+	return rt.largeStr(b.String())
 }
 
 // interleave is s.replace("", to, limit).
@@ -294,7 +294,7 @@ func interleave(rt *Runtime, s, to *Str, limit int) Value {
 		}
 	}
 	b.WriteString(s.s[pos:])
-	return NewStr(b.String())
+	return rt.largeStr(b.String())
 }
 
 // grownSize returns size + n*delta and accounts for it.

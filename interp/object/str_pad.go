@@ -157,5 +157,5 @@ func strExpandTabs(rt *Runtime, self, tabArg Value) Value {
 		i++
 	}
 	b.WriteString(s.s[from:])
-	return NewStr(b.String())
+	return rt.largeStr(b.String())
 }

@@ -13,7 +13,7 @@ func strRepr(rt *Runtime, v Value) Value {
 	if !rt.Alloc(int64(len(s)) + strHeader) {
 		return Value{}
 	}
-	return NewStr(QuoteStr(s))
+	return rt.largeStr(QuoteStr(s))
 }
 
 const lowerHex = "0123456789abcdef"
@@ -125,7 +125,7 @@ func ASCII(rt *Runtime, v Value) Value {
 	if !rt.Alloc(int64(4 * len(s.s))) {
 		return Value{}
 	}
-	return NewStr(asciiRepr(s.s))
+	return rt.largeStr(asciiRepr(s.s))
 }
 
 // appendEscape appends r as \xhh, \uhhhh or \Uhhhhhhhh.

@@ -42,7 +42,7 @@ func strTranslate(rt *Runtime, self, table Value) Value {
 		}
 		out = append(out, text...)
 	}
-	return NewStr(string(out))
+	return rt.largeStr(string(out))
 }
 
 // translation returns what table maps r to; keep is set when it has no entry.
