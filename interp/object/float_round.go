@@ -57,7 +57,3 @@ func roundFloat(f float64, n int64) (float64, bool) {
 	r := bigToFloat(q.Mul(q, p))
 	return math.Copysign(r, f), !math.IsInf(r, 0)
 }
-
-// RoundFloat is round(f, n) for the modules that round; ok is false when the
-// result is too large for a float.
-func RoundFloat(f float64, n int64) (r float64, ok bool) { return roundFloat(f, n) }
