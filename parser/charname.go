@@ -66,17 +66,18 @@ func runeNamed(name string) (rune, bool) {
 	return 0, false
 }
 
-var (
-	hangulLead  = strings.Split("G,GG,N,D,DD,R,M,B,BB,S,SS,,J,JJ,C,K,T,P,H", ",")
-	hangulVowel = strings.Split("A,AE,YA,YAE,EO,E,YEO,YE,O,WA,WAE,OE,YO,U,WEO,WE,WI,YU,EU,YI,I", ",")
-	hangulTail  = strings.Split(",G,GG,GS,N,NJ,NH,D,L,LG,LM,LB,LS,LT,LP,LH,M,B,BS,S,SS,NG,J,C,K,T,P,H", ",")
+const (
+	hangulLead  = "G,GG,N,D,DD,R,M,B,BB,S,SS,,J,JJ,C,K,T,P,H"
+	hangulVowel = "A,AE,YA,YAE,EO,E,YEO,YE,O,WA,WAE,OE,YO,U,WEO,WE,WI,YU,EU,YI,I"
+	hangulTail  = ",G,GG,GS,N,NJ,NH,D,L,LG,LM,LB,LS,LT,LP,LH,M,B,BS,S,SS,NG,J,C,K,T,P,H"
 )
 
 // hangul composes a syllable from its romanised parts; the longest lead and
 // vowel that fit are meant.
 func hangul(s string) (rune, bool) {
-	longest := func(list []string) int {
-		best := -1
+	longest := func(parts string) (best, count int) {
+		list := strings.Split(parts, ",")
+		best = -1
 		for i, part := range list {
 			if strings.HasPrefix(s, part) && (best < 0 || len(part) > len(list[best])) {
 				best = i
@@ -85,13 +86,15 @@ func hangul(s string) (rune, bool) {
 		if best >= 0 {
 			s = s[len(list[best]):]
 		}
-		return best
+		return best, len(list)
 	}
-	lead, vowel, tail := longest(hangulLead), longest(hangulVowel), longest(hangulTail)
+	lead, _ := longest(hangulLead)
+	vowel, vowels := longest(hangulVowel)
+	tail, tails := longest(hangulTail)
 	if lead < 0 || vowel < 0 || tail < 0 || s != "" {
 		return 0, false
 	}
-	return rune(0xAC00 + (lead*len(hangulVowel)+vowel)*len(hangulTail) + tail), true
+	return rune(0xAC00 + (lead*vowels+vowel)*tails + tail), true
 }
 
 // aliases are the names that Unicode gives besides the one in its character

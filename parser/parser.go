@@ -71,12 +71,21 @@ const statementTokens = 512
 
 // buffers holds token buffers together with the PeekingLexer that reads them:
 // there is no way to give a PeekingLexer its tokens except one by one.
-var buffers = sync.Pool{New: func() any { return newBuffer(2 * statementTokens) }}
+var buffers sync.Pool
 
 type buffer struct {
 	lex   *plex.PeekingLexer
 	start plex.Checkpoint
 	size  int
+}
+
+// bufferFor returns a buffer for a source. A small source gets a small one: a
+// process that only says hello should not clear 100 KB for it.
+func bufferFor(src string) *buffer {
+	if b, ok := buffers.Get().(*buffer); ok {
+		return b
+	}
+	return newBuffer(min(2*statementTokens, 16+len(src)/2))
 }
 
 func newBuffer(size int) *buffer {
@@ -104,7 +113,7 @@ func (b *buffer) tokens() []plex.Token {
 
 // parse runs f on every stretch of top-level statements until the source ends.
 func parse(p *parser, lx *lexer.Lexer, f func(p *parser)) (err error) {
-	buf := buffers.Get().(*buffer)
+	buf := bufferFor(p.src)
 	defer func() {
 		p.unregister()
 		clear(buf.tokens()) // the strings keep the source alive
