@@ -52,8 +52,10 @@ func (p *parser) number() *ast.Constant {
 	if !hex {
 		text = strings.TrimLeft(text, "0")
 		if len(text) > maxDigits {
-			p.failWith(p.errorAtToken(t, fmt.Sprintf("Exceeds the limit (%d digits) for integer string conversion: value has %d digits; "+
-				"use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.", maxDigits, len(text))))
+			e := p.errorAtToken(t, fmt.Sprintf("Exceeds the limit (%d digits) for integer string conversion: value has %d digits; "+
+				"use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.", maxDigits, len(text)))
+			e.Col, e.EndCol = 0, 0 // CPython gives the line only
+			p.failWith(e)
 		}
 		if text == "" {
 			return c
@@ -67,16 +69,10 @@ func (p *parser) number() *ast.Constant {
 	return c
 }
 
-// errorAtToken is a syntax error that points at a token. CPython gives number
-// tokens no end for the error above.
+// errorAtToken is a syntax error about a token.
 func (p *parser) errorAtToken(t *plex.Token, msg string) *SyntaxError {
 	line := lineAt(p.src, t.Pos.Offset-t.Pos.Column)
-	col := charColumn(line, t.Pos.Column)
-	endLine, endCol := tokenEnd(t)
-	end := charColumn(line, int(endCol))
-	if int(endLine) != t.Pos.Line {
-		endOffset := t.Pos.Offset + len(t.Value)
-		end = charColumn(p.src[endOffset-int(endCol):], int(endCol))
-	}
-	return &SyntaxError{Class: "SyntaxError", Msg: msg, Line: t.Pos.Line, Col: col, EndLine: int(endLine), EndCol: end, Text: line}
+	_, end := tokenEnd(t)
+	return &SyntaxError{Class: "SyntaxError", Msg: msg, Line: t.Pos.Line, Col: charColumn(line, t.Pos.Column),
+		EndLine: t.Pos.Line, EndCol: charColumn(line, int(end)), Text: line}
 }
