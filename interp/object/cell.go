@@ -9,6 +9,7 @@ func cellNew(rt *Runtime, cls *Type, args []Value, names []string) Value {
 	if len(args) > 1 {
 		return rt.TypeErrorf("cell expected at most 1 argument, got %d", len(args))
 	}
+	rt.Charge(64)
 	if len(args) == 0 {
 		return NewCell(Value{})
 	}

@@ -28,6 +28,7 @@ func NewProperty(get, set, doc Value) Value {
 func propertyNew(rt *Runtime, cls *Type, args []Value, names []string) Value {
 	p := &Property{doc: None}
 	p.Object = Object{cls, p}
+	rt.Charge(160)
 	return Value{p: &p.Object}
 }
 

@@ -46,6 +46,9 @@ func asStaticMethod(v Value) *staticMethod {
 // wrappedAttrs are the attributes functools_wraps copies in CPython.
 var wrappedAttrs = [...]string{"__module__", "__name__", "__qualname__", "__doc__"}
 
+// wrappedSize is about what an object takes whose __dict__ holds them.
+const wrappedSize = 600
+
 // copyWrapped copies the attributes of f that exist into d.
 func copyWrapped(rt *Runtime, d *Dict, f Value) bool {
 	if fn := f.AsFunction(); fn != nil {
@@ -107,6 +110,7 @@ func init() {
 				}
 				s := self.p.impl.(*staticMethod)
 				s.Func, s.dict = f, NewDict()
+				rt.Charge(wrappedSize)
 				return copyWrapped(rt, s.dict, f)
 			},
 			Get: func(rt *Runtime, d, obj Value, cls *Type) Value { return d.p.impl.(*staticMethod).Func },
@@ -150,6 +154,7 @@ func init() {
 				}
 				c := self.p.impl.(*classMethod)
 				c.Func, c.dict = f, NewDict()
+				rt.Charge(wrappedSize)
 				return copyWrapped(rt, c.dict, f)
 			},
 			Get: func(rt *Runtime, d, obj Value, cls *Type) Value {

@@ -17,6 +17,7 @@ func methodNew(rt *Runtime, cls *Type, args []Value, names []string) Value {
 	if args[1] == None {
 		return rt.TypeErrorf("instance must not be None")
 	}
+	rt.Charge(80)
 	return NewBoundMethod(args[1], args[0])
 }
 

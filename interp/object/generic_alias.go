@@ -302,6 +302,7 @@ func init() {
 				if len(args) != 2 {
 					return rt.TypeErrorf("GenericAlias expected 2 arguments, got %d", len(args))
 				}
+				rt.Charge(160)
 				v := NewGenericAlias(args[0], args[1])
 				if cls != &GenericAliasType {
 					return rt.NewPayloadInstance(cls, v)

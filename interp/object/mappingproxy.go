@@ -36,6 +36,7 @@ func mappingProxyNew(rt *Runtime, cls *Type, args []Value, names []string) Value
 	if o.GetItem == nil || AsList(l[0]) != nil || AsTuple(l[0]) != nil {
 		return rt.TypeErrorf("mappingproxy() argument must be a mapping, not %s", TypeName(l[0]))
 	}
+	rt.Charge(64)
 	return NewMappingProxy(l[0])
 }
 

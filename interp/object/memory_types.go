@@ -149,7 +149,7 @@ func (t *Type) Walk(w *Walker) int64 {
 		w.object(&m.Object)
 	}
 	w.object(&t.Object.typ.Object)
-	n := int64(2200)
+	n := int64(3200 + 8*(cap(t.mro)+cap(t.bases)+cap(t.subclasses)+cap(t.members)))
 	if t.root != nil {
 		n += t.root.bytes(0)
 	}
@@ -404,7 +404,9 @@ func (p *MappingProxy) Walk(w *Walker) int64 { w.Visit(p.m); return 48 }
 
 // Walk implements Walkable.
 func (s *Super) Walk(w *Walker) int64 {
-	w.object(&s.cls.Object)
+	if s.cls != nil {
+		w.object(&s.cls.Object)
+	}
 	w.Visit(s.obj)
 	if s.objType != nil {
 		w.object(&s.objType.Object)

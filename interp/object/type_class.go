@@ -187,7 +187,7 @@ func classGetItem(rt *Runtime, t *Type, key Value) Value {
 
 // genericRow is the __class_getitem__ of built-in generics, for their rows.
 var genericRow = Row{Sig: "__class_getitem__(cls, object, /)", Kind: ClassMethod, Doc: "Types can be parameterised: see PEP 585.",
-	Fn: func(rt *Runtime, cls, key Value) Value { return NewGenericAlias(cls, key) }}
+	Fn: func(rt *Runtime, cls, key Value) Value { rt.Charge(160); return NewGenericAlias(cls, key) }}
 
 // genericTypes lists the types of this package that can be parameterised.
 var genericTypes = map[*Type]bool{

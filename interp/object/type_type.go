@@ -428,7 +428,7 @@ func init() {
 				return true
 			}},
 			{Sig: "__abstractmethods__", Kind: Getter, Fn: getAbstractMethods, Set: setAbstractMethods},
-			{Sig: "__dict__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return NewMappingProxy(asType(v).dictValue()) }},
+			{Sig: "__dict__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return asType(v).dictProxy(rt) }},
 			{Sig: "__doc__", Kind: Getter, Fn: getTypeDoc, Set: func(rt *Runtime, v, x Value) bool {
 				if !settable(rt, v, "__doc__", x) {
 					return false
@@ -493,6 +493,14 @@ func (rt *Runtime) allSubclasses(t *Type) []*Type {
 		}
 	}
 	return append(list, rt.subs[t]...)
+}
+
+func (t *Type) dictProxy(rt *Runtime) Value {
+	rt.Charge(64)
+	if t.Flags&Heap == 0 {
+		rt.Charge(int64(96 * len(t.OwnNames())))
+	}
+	return NewMappingProxy(t.dictValue())
 }
 
 // dictValue returns the namespace of t as a dict: the real one for Python

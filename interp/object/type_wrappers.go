@@ -437,6 +437,7 @@ func bindWrapper(rt *Runtime, d, obj Value, cls *Type) Value {
 	if !obj.p.typ.IsSubtype(w.Owner) {
 		return rt.TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", w.Name(), w.Owner.fullName, TypeName(obj))
 	}
+	rt.Charge(64)
 	m := &MethodWrapper{w: w, self: obj}
 	m.Object = Object{&MethodWrapperType, m}
 	return Value{p: &m.Object}

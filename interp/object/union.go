@@ -56,6 +56,7 @@ func NewUnion(rt *Runtime, args []Value) Value {
 		return unique[0]
 	}
 	u := &Union{args: unique}
+	rt.Charge(int64(80 + 48*len(flat)))
 	u.Object = Object{&UnionType, u}
 	return Value{p: &u.Object}
 }
