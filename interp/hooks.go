@@ -30,7 +30,9 @@ func (in *Interp) setHooks() {
 }
 
 func (in *Interp) sourceLine(filename string, n int) string {
-	if s := in.sources[filename]; s != nil && !strings.HasPrefix(filename, "<") {
+	// CPython 3.13 shows the lines of -c and of a session's blocks, and none of
+	// a script on standard input.
+	if s := in.sources[filename]; s != nil && filename != "<stdin>" {
 		return s.src.Line(n)
 	}
 	return ""

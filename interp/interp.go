@@ -154,11 +154,7 @@ func (in *Interp) Interrupt() { in.rt.Interrupt(object.InterruptKeyboard) }
 func (in *Interp) Flush() error {
 	for fd := 1; fd <= 2; fd++ {
 		if !in.rt.FlushText(fd) {
-			if in.rt.Pending() == nil {
-				return fs.ErrClosed
-			}
-			in.rt.Clear()
-			return fs.ErrClosed
+			return in.newError(in.rt.Clear())
 		}
 	}
 	return nil
@@ -248,7 +244,8 @@ type ExitError struct {
 	Code int
 	// Message is what sys.exit was given when that is not a number: it is
 	// printed to stderr and Code is 1.
-	Message string
+	Message    string
+	HasMessage bool // an empty Message is printed, too, as an empty line
 }
 
 func (e *ExitError) Error() string { return fmt.Sprintf("exit status %d", e.Code) }
@@ -318,5 +315,5 @@ func (in *Interp) exitError(e *object.Exception) *ExitError {
 	if !ok {
 		rt.Clear()
 	}
-	return &ExitError{Code: 1, Message: s}
+	return &ExitError{Code: 1, Message: s, HasMessage: true}
 }

@@ -11,6 +11,8 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"syscall"
+	"time"
 )
 
 func main() {
@@ -23,5 +25,21 @@ func main() {
 	interrupts := make(chan os.Signal, 1)
 	signal.Notify(interrupts, os.Interrupt)
 	c := &command{dir: dir, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, interrupts: interrupts}
-	os.Exit(c.main(context.Background(), os.Args[1:]))
+	// A closed pipe is BrokenPipeError, as in CPython, and no death by signal.
+	signal.Ignore(syscall.SIGPIPE)
+	code := c.main(context.Background(), os.Args[1:])
+	if c.interrupted {
+		dieInterrupted()
+	}
+	os.Exit(code)
+}
+
+// dieInterrupted ends the process by the signal itself, as CPython does: a
+// shell that runs a list of commands then stops, too. It returns where the
+// system has no such signal.
+func dieInterrupted() {
+	signal.Reset(os.Interrupt)
+	if self, err := os.FindProcess(os.Getpid()); err == nil && self.Signal(os.Interrupt) == nil {
+		time.Sleep(time.Second)
+	}
 }

@@ -70,7 +70,7 @@ func (c *command) runBlock(ctx context.Context, in *interp.Interp, name, src str
 	in.Flush()
 	var exitErr *interp.ExitError
 	if errors.As(err, &exitErr) {
-		if exitErr.Message != "" {
+		if exitErr.HasMessage {
 			fmt.Fprintln(c.stderr, exitErr.Message)
 		}
 		return exitErr.Code, true

@@ -5,12 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
+	"unicode/utf8"
 
+	"github.com/chzyer/readline"
 	"github.com/ouro-lang/ouro/interp"
 	"github.com/ouro-lang/ouro/interp/object"
 	"github.com/ouro-lang/ouro/stdlib"
@@ -23,6 +24,7 @@ type command struct {
 	stdout, stderr io.Writer
 	interrupts     <-chan os.Signal // Ctrl-C; nil: none
 	virtual        bool             // sleeps cost nothing
+	interrupted    bool             // an uncaught KeyboardInterrupt ended the script
 }
 
 // Exit statuses; those of scripts are their own.
@@ -30,11 +32,25 @@ const (
 	exitOK        = 0
 	exitFailure   = 1
 	exitUsage     = 2
+	exitFlush     = 120 // the script's last output could not be written
 	exitLimit     = 125
 	exitInterrupt = 130
 )
 
-const usage = `usage: ouro [-i] [-V] [-c CODE | FILE | -] [ARG ...]
+const usage = `usage: ouro [-i] [-V] [--virtual-time] [-c CODE | FILE | -] [ARG ...]
+`
+
+const hint = "Try `ouro -h' for more information.\n"
+
+const help = usage + `Run a Python program; with nothing to run, start a session at a terminal.
+
+  FILE            a script; what follows it is the script's sys.argv[1:]
+  -c CODE         code given here
+  -               code read from standard input
+  -i              start a session after the script
+  --virtual-time  sleeps take no time and every run sees the same times
+  -V, --version   print the version
+  -h, --help      print this
 `
 
 // main runs the command line args and returns the exit status. As in CPython
@@ -49,7 +65,7 @@ func (c *command) main(ctx context.Context, args []string) int {
 			code := opt[2:]
 			if code == "" {
 				if len(args) == 0 {
-					fmt.Fprintf(c.stderr, "Argument expected for the -c option\n%s", usage)
+					fmt.Fprintf(c.stderr, "Argument expected for the -c option\n%s%s", usage, hint)
 					return exitUsage
 				}
 				code, args = args[0], args[1:]
@@ -63,15 +79,21 @@ func (c *command) main(ctx context.Context, args []string) int {
 		case opt == "--virtual-time":
 			c.virtual = true
 		case opt == "-h" || opt == "--help":
-			fmt.Fprint(c.stdout, usage)
+			fmt.Fprint(c.stdout, help)
 			return exitOK
 		default:
-			fmt.Fprintf(c.stderr, "Unknown option: %s\n%s", opt, usage)
+			// CPython names one letter of a short option and capitalizes only that.
+			if strings.HasPrefix(opt, "--") {
+				fmt.Fprintf(c.stderr, "unknown option %s\n%s%s", opt, usage, hint)
+			} else {
+				r, _ := utf8.DecodeRuneInString(opt[1:])
+				fmt.Fprintf(c.stderr, "Unknown option: -%c\n%s%s", r, usage, hint)
+			}
 			return exitUsage
 		}
 	}
 	if len(args) == 0 || args[0] == "-" {
-		if c.isTerminal() || interactive {
+		if terminal(c.stdin) || interactive {
 			return c.repl(ctx)
 		}
 		src, err := io.ReadAll(c.stdin)
@@ -124,7 +146,7 @@ func (c *command) newInterp(dir string, argv []string) (*interp.Interp, error) {
 	if dir == "" {
 		dir = c.dir
 	}
-	cfg := interp.Config{Modules: stdlib.All(), Stdin: c.stdin, Stdout: c.stdout, Stderr: c.stderr,
+	cfg := interp.Config{Modules: stdlib.All(), Stdin: c.stdin, Stdout: newOutput(c.stdout, terminal(c.stdout)), Stderr: c.stderr,
 		Args: argv, Source: os.DirFS(dir), Path: []string{path}}
 	if c.virtual {
 		cfg.Clock = interp.VirtualClock()
@@ -176,10 +198,16 @@ func (c *command) forward(in *interp.Interp) (stop func()) {
 // report prints what ended a run and what it left undone, and returns the exit
 // status.
 func (c *command) report(in *interp.Interp, err error) int {
-	in.Flush()
+	// What was printed before a traceback is seen before it, if it can be.
+	lost := in.Flush()
 	code := c.tell(err)
-	if ferr := in.Finish(); ferr != nil && err == nil {
-		return c.tell(ferr)
+	if e := in.Finish(); e != nil {
+		lost = e
+	}
+	var e *interp.Error
+	if errors.As(lost, &e) {
+		fmt.Fprintf(c.stderr, "Exception ignored on flushing sys.stdout:\n%s: %s\n", e.Class, e.Message)
+		return exitFlush
 	}
 	return code
 }
@@ -193,32 +221,27 @@ func (c *command) tell(err error) int {
 	case err == nil:
 		return exitOK
 	case errors.As(err, &exit):
-		if exit.Message != "" {
+		if exit.HasMessage {
 			fmt.Fprintln(c.stderr, exit.Message)
 		}
 		return exit.Code
 	case errors.As(err, &e):
 		fmt.Fprint(c.stderr, e.Text)
 		if e.Class == "KeyboardInterrupt" {
+			c.interrupted = true
 			return exitInterrupt
 		}
 		return exitFailure
 	case errors.As(err, &internal):
 		fmt.Fprintf(c.stderr, "ouro: %v\n%s", err, internal.Stack)
 		return exitLimit
-	case errors.Is(err, fs.ErrClosed):
-		return exitFailure
 	}
 	fmt.Fprintln(c.stderr, "ouro:", err)
 	return exitLimit
 }
 
-// isTerminal reports whether standard input is a terminal.
-func (c *command) isTerminal() bool {
-	f, ok := c.stdin.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0 && info.Mode()&os.ModeDevice != 0
+// terminal reports whether a stream is a terminal.
+func terminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && readline.IsTerminal(int(f.Fd()))
 }

@@ -67,6 +67,10 @@ func (l *Loop) Step(in []Completion) (out []Request, st Status) {
 	for i := range in {
 		l.complete(&in[i])
 	}
+	// An interrupt that came while nothing ran wakes the loop by itself.
+	if l.interrupted && !l.cancelMain() {
+		return l.out, Failed
+	}
 	var spent int64
 	if l.Fuel > 0 {
 		spent = l.rt.WorkDone()

@@ -2,9 +2,11 @@ package object
 
 import (
 	"bufio"
+	"errors"
 	"io"
 	"strconv"
 	"strings"
+	"syscall"
 	"unicode/utf8"
 )
 
@@ -145,10 +147,22 @@ func (rt *Runtime) WriteText(fd int, text string) bool {
 		}
 	}
 	if _, err := io.WriteString(w, text); err != nil {
-		rt.OSError(5, "Input/output error: "+err.Error(), "")
+		rt.raiseWriter(err)
 		return false
 	}
 	return true
+}
+
+// raiseWriter raises what a host's writer failed with: the system's own error
+// number and words when it has them, EIO otherwise.
+func (rt *Runtime) raiseWriter(err error) {
+	var errno syscall.Errno
+	if errors.As(err, &errno) && errno != 0 {
+		text := errno.Error()
+		rt.OSError(int(errno), strings.ToUpper(text[:1])+text[1:], "")
+		return
+	}
+	rt.OSError(5, "Input/output error: "+err.Error(), "")
 }
 
 // FlushText flushes stdout or stderr if the host's writer buffers.
@@ -159,7 +173,7 @@ func (rt *Runtime) FlushText(fd int) bool {
 	}
 	if f, ok := w.(interface{ Flush() error }); ok {
 		if err := f.Flush(); err != nil {
-			rt.OSError(5, "Input/output error: "+err.Error(), "")
+			rt.raiseWriter(err)
 			return false
 		}
 	}
