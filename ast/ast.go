@@ -125,7 +125,8 @@ func Stmts(s Suite) []Stmt {
 
 // Future is a set of features switched on by "from __future__ import ...".
 // Only those that still change the meaning of a Python 3.13 program have a
-// bit; the parser rejects names that CPython does not know.
+// bit. That the imports stand where they may and name features that exist is
+// not a matter of grammar: CPython's ast.parse accepts them all.
 type Future uint8
 
 // The features.

@@ -14,7 +14,10 @@ type Mode struct {
 
 // Analyze resolves all names of a module. The error is an *Error.
 func Analyze(m *ast.Module, mode Mode) (t *Table, err error) {
-	return analyze(m.Source, m.Future, mode, func(b *builder) { b.stmts(m.Body) })
+	return analyze(m.Source, m.Future, mode, func(b *builder) {
+		b.futures(m.Body)
+		b.stmts(m.Body)
+	})
 }
 
 // AnalyzeExpr does the same for a single expression.
@@ -38,6 +41,7 @@ func analyze(src *ast.Source, future ast.Future, mode Mode, walk func(*builder))
 	t.Top = top
 	walk(b)
 	b.resolveAll(top)
+	b.checkLateFuture()
 	assignSlots(top)
 	return t, nil
 }
@@ -46,10 +50,15 @@ type builder struct {
 	t      *Table
 	mode   Mode
 	future ast.Future
-	cur    *Scope
-	loops  int // loops around the statement, within the function
-	star   int // except* blocks around it
-	depth  int
+	// lastFuture is the line of the last import from __future__ at the
+	// beginning, lateFuture the first one that is not there.
+	lastFuture int32
+	lateFuture *ast.ImportFrom
+
+	cur   *Scope
+	loops int // loops around the statement, within the function
+	star  int // except* blocks around it
+	depth int
 	// iterOf counts comprehension iterables around the expression, where := is
 	// not allowed.
 	iterOf int
@@ -310,6 +319,7 @@ func (b *builder) stmt(s ast.Stmt) {
 			b.bind(name, a.Span()).imported = true
 		}
 	case *ast.ImportFrom:
+		b.noteLateFuture(n)
 		for _, a := range n.Names {
 			if a.Name == "*" {
 				if b.cur.Kind != Module {
