@@ -193,7 +193,7 @@ func exec(rt *runtime, a []value) value {
 	c := a[0].AsCode()
 	if c == nil {
 		if !closure.IsNull() {
-			return rt.TypeErrorf("closure argument can only be used when source is a code object")
+			return rt.TypeErrorf("closure can only be used when source is a code object")
 		}
 		src, ok := sourceText(rt, "exec", "string, bytes or code", a[0])
 		if !ok {
@@ -246,7 +246,7 @@ func execClosure(rt *runtime, c *object.Code, globals *object.Dict, local, closu
 func import_(rt *runtime, a []value) value {
 	name := object.AsStr(a[0])
 	if name == nil {
-		return rt.TypeErrorf("__import__() argument 1 must be str, not %s", noneOr(a[0]))
+		return rt.TypeErrorf("module name must be a string")
 	}
 	level := int64(0)
 	if !a[4].IsNull() {
