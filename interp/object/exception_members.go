@@ -13,9 +13,9 @@ func excExtra(t *Type) (Ops, []Row) {
 	case &KeyErrorType:
 		return Ops{Str: strKeyError}, nil
 	case &NameErrorType:
-		return Ops{Init: initNameError}, []Row{memberRow("name", "name")}
+		return Ops{Init: initNameError, Str: strException}, []Row{memberRow("name", "name")}
 	case &AttributeErrorType:
-		return Ops{Init: initAttributeError}, []Row{
+		return Ops{Init: initAttributeError, Str: strException}, []Row{
 			memberRow("name", "attribute name"), memberRow("obj", "object"),
 			{Sig: "__reduce__(self, /)", Fn: reduceAttributeError},
 		}

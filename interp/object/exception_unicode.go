@@ -77,9 +77,17 @@ func initUnicodeDecodeError(rt *Runtime, self Value, args []Value, names []strin
 	if !unicodeArgs(rt, self, args, names, "sbnns", "encoding", "object", "start", "end", "reason") {
 		return false
 	}
-	if _, ok := bytesOf(args[1]); !ok {
+	b, ok := bytesOf(args[1])
+	if !ok {
 		rt.TypeErrorf("a bytes-like object is required, not '%s'", TypeName(args[1]))
 		return false
+	}
+	if _, exact := args[1].p.impl.(*Bytes); !exact {
+		// Anything else is copied, so that the error keeps what it was about.
+		if !rt.Alloc(int64(len(b))) {
+			return false
+		}
+		AsException(self).SetField("object", NewBytes(append([]byte(nil), b...)))
 	}
 	return true
 }
