@@ -309,7 +309,8 @@ func (rt *Runtime) floatText(f float64, code byte, prec int, alt, dot0, noNegZer
 		}
 		return s, true
 	}
-	if prec > 400 && !(rt.Alloc(int64(prec)) && rt.Work(prec/256)) {
+	// The text is copied when it is laid out: count it more than once.
+	if prec > 400 && !(rt.AllocN(int64(prec), 4) && rt.Work(prec/256)) {
 		return "", false
 	}
 	// No float has more digits than that: what follows is zeros.

@@ -186,7 +186,7 @@ func (f *formatRun) expand(out []byte, s string, depth int) ([]byte, bool) {
 // appendText appends s and accounts for the growth.
 func appendText(rt *Runtime, out []byte, s string) ([]byte, bool) {
 	if cap(out)-len(out) < len(s) {
-		want := 2*len(out) + len(s)
+		want := grownCap(len(out), len(s))
 		if !rt.Alloc(int64(want)) {
 			return nil, false
 		}
@@ -195,6 +195,14 @@ func appendText(rt *Runtime, out []byte, s string) ([]byte, bool) {
 		out = grown
 	}
 	return append(out, s...), true
+}
+
+// grownCap returns the capacity for a buffer of n bytes that takes k more.
+func grownCap(n, k int) int {
+	if n < 1<<20 {
+		return 2*n + k
+	}
+	return n + n/2 + k
 }
 
 // field appends the text of one field.

@@ -107,7 +107,7 @@ func (p *percent) ensure(n int) bool {
 	if cap(p.out)-len(p.out) >= n {
 		return true
 	}
-	want := 2*len(p.out) + n
+	want := grownCap(len(p.out), n)
 	if want < 0 || !p.rt.Alloc(int64(want)) {
 		if p.rt.exc == nil {
 			p.rt.RaiseType(&MemoryErrorType)

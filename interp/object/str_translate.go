@@ -37,7 +37,7 @@ func strTranslate(rt *Runtime, self, table Value) Value {
 				known[r].done, known[r].text = true, text
 			}
 		}
-		if len(out)+len(text) > cap(out) && !rt.Alloc(int64(2*len(out)+len(text))) {
+		if len(out)+len(text) > cap(out) && !rt.Alloc(int64(grownCap(len(out), len(text)))) {
 			return Value{}
 		}
 		out = append(out, text...)
