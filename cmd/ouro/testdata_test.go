@@ -23,5 +23,6 @@ func runScript(script, dir string, virtual bool) (stdout, stderr string, code in
 }
 
 func TestScripts(t *testing.T) {
-	scripttest.Run(t, runScript, "../../testdata", "../../examples/scripts")
+	const root = "../../testdata/"
+	scripttest.Run(t, runScript, root+"lang", root+"types", root+"errors", root+"async", root+"differs", "../../examples/scripts")
 }
