@@ -61,6 +61,10 @@ func (in *Interp) compile(rt *object.Runtime, src, filename, mode string, flags 
 		}
 	default:
 		var t *ast.Module
+		// The tokenizer of CPython completes the last line of a module.
+		if src != "" && !strings.HasSuffix(src, "\n") {
+			src += "\n"
+		}
 		if t, err = parser.ParseString(filename, src); err == nil {
 			source = t.Source
 			u, err = exec.Analyze(t, m)
@@ -212,7 +216,10 @@ func (in *Interp) loadSource(rt *object.Runtime, name, path string, text []byte,
 		m.Set("__package__", object.NewStr(parent))
 	}
 	rt.Modules.SetStr(name, m.Value())
-	if rt.RunCode(u.Code(), m.Dict, Value{}).IsNull() {
+	m.Running = true
+	v := rt.RunCode(u.Code(), m.Dict, Value{})
+	m.Running = false
+	if v.IsNull() {
 		rt.Modules.DelStr(name)
 		return Value{}
 	}

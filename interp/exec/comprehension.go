@@ -179,11 +179,11 @@ func (c *compiler) genExpFrom(n *ast.GeneratorExp, first *ast.Comprehension) Exp
 	code.SetCallShape()
 	code.Source = &source{unit: c.unit, sc: sc, custom: func(ic *compiler) { ic.genExpBody(n) }}
 	mk := c.makeFunction(code, nil)
-	x := c.expr(first.Iter)
+	x := c.iterable(first.Iter)
 	pos := c.at(n.Generators[0].Iter)
 	return func(fr *Frame) Value {
 		fv := mk(fr)
-		v := x(fr)
+		v, fresh := x(fr)
 		if v.IsNull() {
 			return v
 		}
@@ -198,6 +198,11 @@ func (c *compiler) genExpFrom(n *ast.GeneratorExp, first *ast.Comprehension) Exp
 		}
 		g := newGen(fr.RT, fv.AsFunction())
 		g.L[0] = v
+		if fresh {
+			if src, ok := v.Impl().(*object.Generator); ok {
+				g.Owns(src)
+			}
+		}
 		return g.Value()
 	}
 }

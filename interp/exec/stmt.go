@@ -169,6 +169,9 @@ func (c *compiler) callStmt(n *ast.Call, x Expr) Stmt {
 	for _, k := range n.Keywords {
 		fresh = fresh && !calls(k.Value)
 	}
+	if f, ok := n.Func.(*ast.Name); ok && f.Id == "print" && !fresh {
+		return c.printStmt(x)
+	}
 	return func(fr *Frame) ctl {
 		last := fr.RT.LastCoroutine()
 		v := x(fr)
@@ -177,6 +180,25 @@ func (c *compiler) callStmt(n *ast.Call, x Expr) Stmt {
 		}
 		if v.Type() == &object.CoroutineType && fresh && v != last && v == fr.RT.LastCoroutine() {
 			if !fr.RT.Dropped(v, fr.Code.Filename, fr.Line()) {
+				return raise
+			}
+		}
+		return next
+	}
+}
+
+// printStmt compiles a print whose arguments contain calls. print keeps
+// nothing: a coroutine made for it that has not been started when it returns
+// is lost.
+func (c *compiler) printStmt(x Expr) Stmt {
+	return func(fr *Frame) ctl {
+		rt := fr.RT
+		last := rt.LastCoroutine()
+		if x(fr).IsNull() {
+			return raise
+		}
+		if v := rt.LastCoroutine(); v != last && fr.Fn.Builtins.GetStr("print").AsBuiltin() != nil && fr.Fn.Globals.GetStr("print").IsNull() {
+			if rt.LostArgument(v) && !rt.Dropped(v, fr.Code.Filename, fr.Line()) {
 				return raise
 			}
 		}

@@ -245,6 +245,12 @@ func (c *compiler) mappingPattern(n *ast.MatchMapping, caps *captures, pos int32
 			return 0
 		}
 		rt := fr.RT
+		fr.Pos = pos
+		if n := object.Len(rt, v); n < 0 {
+			return -1
+		} else if n < len(keys) {
+			return 0
+		}
 		ks := make([]Value, len(keys))
 		for i, k := range keys {
 			if ks[i] = k(fr); ks[i].IsNull() {

@@ -90,16 +90,16 @@ func (a *AsyncGenAwait) start(rt *Runtime) (v Value, out Outcome, done bool) {
 		e.asyncRunning = true
 		return Value{}, Yielded, false
 	}
-	if e.closed || g.State == GenClosed {
+	if g.State == GenClosed {
+		a.state = GenClosed
+		return None, Returned, true
+	}
+	if e.closed {
 		a.state = GenClosed
 		if a.kind == awaitClose {
 			return None, Returned, true
 		}
-		if e.closed {
-			rt.RaiseType(&StopAsyncIterationType)
-		} else {
-			rt.exc, rt.noted = a.exc, false
-		}
+		rt.RaiseType(&StopAsyncIterationType)
 		return Value{}, Raised, true
 	}
 	if a.kind == awaitClose {

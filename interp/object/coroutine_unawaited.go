@@ -109,3 +109,6 @@ func (rt *Runtime) WarnAt(category *Type, message, filename string, line int) bo
 	}
 	return rt.WriteText(2, text)
 }
+
+// LostArgument reports whether v is a coroutine that was never started.
+func (rt *Runtime) LostArgument(v Value) bool { return v.p != nil && neverStarted(v.p) }

@@ -30,7 +30,8 @@ func (rt *Runtime) MatchGroup(exc *Exception, spec Value) (match, rest *Exceptio
 		if group {
 			return exc, nil, true
 		}
-		match = rt.NewGroup(&BaseExceptionGroupType, "", []Value{exc.Value()})
+		// As CPython: the group of one is made from a tuple, and its args show it.
+		match = AsException(newGroup(rt, &BaseExceptionGroupType, []Value{NewStr(""), NewTuple([]Value{exc.Value()})}, nil))
 		return match, nil, match != nil
 	}
 	if !group {

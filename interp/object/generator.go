@@ -48,6 +48,7 @@ type genExt struct {
 	hooked       bool
 	name, qual   Value // set by scripts; null: the function's
 	origin       Value
+	source       *Generator // a generator expression's: the generator made for its first loop
 }
 
 // The types of suspendable objects.
@@ -136,3 +137,6 @@ func (rt *Runtime) free(g, root *Generator) {
 		rt.freeGens = append(rt.freeGens, g)
 	}
 }
+
+// Owns says that src was made for g, a generator expression, alone.
+func (g *Generator) Owns(src *Generator) { g.extension().source = src }

@@ -8,6 +8,12 @@ func (rt *Runtime) Abandon(g *Generator) bool {
 	if g.State != GenSuspended || g.Running() {
 		return true
 	}
+	if g.ext != nil && g.ext.source != nil {
+		// What a generator expression iterates over goes with it.
+		src := g.ext.source
+		g.ext.source = nil
+		return rt.Abandon(g) && rt.Abandon(src)
+	}
 	if g.typ == &AsyncGenType && rt.Hooks.AsyncGenFinal != nil && rt.Hooks.AsyncGenFinal(rt, g) {
 		return rt.exc == nil
 	}

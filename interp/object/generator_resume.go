@@ -86,18 +86,14 @@ func (g *Generator) Resume(rt *Runtime, sent Value, exc *Exception) (Value, Outc
 func (g *Generator) drive(rt *Runtime, slot *pooledFrame, cur *Generator, sent Value, exc *Exception) (Value, Outcome) {
 	raising := exc != nil
 	if raising {
-		// Thrown in, an exception gets what is being handled there as context:
-		// in the innermost frame, or by whoever throws. The frames in between are
-		// passed over, as CPython does.
-		if cur != g {
-			rt.handled = cur.Handled
-			if rt.handled == nil {
-				rt.handled = rt.driverHandled
-			}
-		} else {
-			cur.becomeHandled(rt)
-		}
+		// Thrown in, an exception gets what the innermost frame is handling as
+		// context; neither the frames in between nor the thrower count, as in
+		// CPython's _PyErr_ChainStackItem.
+		rt.handled = cur.Handled
 		rt.RaiseException(exc)
+		if rt.handled == nil {
+			rt.handled = rt.driverHandled
+		}
 	} else {
 		cur.Ret = sent
 	}
@@ -212,8 +208,9 @@ func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig 
 			}
 			cur, raising = p, true
 			if thrown && !rt.exc.fatal {
-				cur.becomeHandled(rt)
+				rt.handled = cur.Handled
 				rt.RaiseException(rt.exc)
+				cur.becomeHandled(rt)
 			}
 		}
 	}
@@ -363,7 +360,7 @@ func BeginAwait(fr *Frame, v Value, slot, wait, next int) int {
 	switch o := v.p.impl.(type) {
 	case *Generator:
 		if o.typ == &CoroutineType || o.Code.Flags&IterableCoro != 0 {
-			if o.typ == &CoroutineType && (o.parent != nil || o.awaitsOther()) {
+			if o.typ == &CoroutineType && !o.Running() && (o.parent != nil || o.awaitsOther()) {
 				rt.RuntimeErrorf("coroutine is being awaited already")
 				return SigRaise
 			}

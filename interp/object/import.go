@@ -166,7 +166,10 @@ func (rt *Runtime) CannotImport(m Value, pkg, name string) Value {
 	if mod := m.AsModule(); mod != nil {
 		file = mod.Dict.GetStr("__file__")
 	}
-	if file.p != nil && AsStr(file) != nil {
+	if mod := m.AsModule(); mod != nil && mod.Running && file.p != nil && AsStr(file) != nil {
+		rt.ImportErrorf(&ImportErrorType, pkg, "cannot import name '%s' from partially initialized module '%s' (most likely due to a circular import) (%s)", name, shown, AsStr(file).s)
+		rt.exc.SetField("path", file)
+	} else if file.p != nil && AsStr(file) != nil {
 		rt.ImportErrorf(&ImportErrorType, pkg, "cannot import name '%s' from '%s' (%s)", name, shown, AsStr(file).s)
 		rt.exc.SetField("path", file)
 	} else {

@@ -8,6 +8,8 @@ type Module struct {
 	Dict *Dict
 	// Builtin marks modules that are part of the interpreter, for their repr.
 	Builtin bool
+	// Running is set while the module's body runs at its import.
+	Running bool
 }
 
 // ModuleType is the type of modules.
@@ -103,6 +105,9 @@ func moduleGetAttr(rt *Runtime, v Value, name string) Value {
 
 // initializing reports whether the module's body is still running.
 func (m *Module) initializing(rt *Runtime) bool {
+	if m.Running {
+		return true
+	}
 	spec := m.Dict.GetStr("__spec__")
 	if noneOrAbsent(spec) {
 		return false

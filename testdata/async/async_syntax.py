@@ -67,7 +67,6 @@ cases = [
     "[await x]",
     "lambda: await x",
     "async def f(): x: await y = await z",
-    "async def f[T](x: T): pass",
 ]
 for src in cases:
     try:

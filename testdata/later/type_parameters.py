@@ -13,3 +13,9 @@ class Box[T]:
 
 
 print(generic(1), Box(2).v, Box[int](3).v, generic.__type_params__)
+
+
+async def generic_coroutine[T](x: T): pass
+
+
+print(generic_coroutine.__type_params__)
