@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/ouro-lang/ouro/ast"
 	"github.com/ouro-lang/ouro/lexer"
 )
 
@@ -21,6 +22,9 @@ type SyntaxError struct {
 	EndCol   int
 	// Incomplete is set if more input could make a program of it.
 	Incomplete bool
+	// Warnings are those met before the mistake; CPython has printed them by
+	// the time it finds it.
+	Warnings []ast.Warning
 
 	scanner  bool // it comes from the scanner
 	final    bool // there is nothing left to find out

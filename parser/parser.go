@@ -211,10 +211,18 @@ func parseModule(filename, text string, tagsOnly bool) (*ast.Module, error) {
 		}
 	})
 	if err != nil {
-		return nil, explain(err, filename, text, modeModule)
+		return nil, p.explain(err, lx, filename, modeModule)
 	}
 	m.Warnings = p.allWarnings(lx)
 	return m, nil
+}
+
+// explain returns what is wrong with a program for which the first pass
+// returned err.
+func (p *parser) explain(err error, lx *lexer.Lexer, filename string, m mode) error {
+	e := explain(err, filename, lx.Source(), m)
+	e.Warnings = p.allWarnings(lx)
+	return e
 }
 
 // warning is a Warning with its place, by which those of the scanner and those
@@ -290,7 +298,7 @@ func ParseExpr(filename, text string) (*ast.Expression, error) {
 		err = p.failed()
 	}
 	if err != nil {
-		return nil, explain(err, filename, lx.Source(), modeExpr)
+		return nil, p.explain(err, lx, filename, modeExpr)
 	}
 	if err := danglingIndent(filename, e.Text); err != nil {
 		return nil, err
@@ -347,7 +355,7 @@ func ParseInteractive(filename, text string) (*ast.Module, error) {
 		p.failWith(e)
 	})
 	if err != nil {
-		return nil, explain(err, filename, text, modeInteractive)
+		return nil, p.explain(err, lx, filename, modeInteractive)
 	}
 	m.Warnings = p.allWarnings(lx)
 	return m, nil
