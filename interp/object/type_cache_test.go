@@ -173,3 +173,28 @@ func TestSharedTypes(t *testing.T) {
 	}
 	wg.Wait()
 }
+
+// Calling a special method of a Python class allocates nothing by itself.
+func TestDispatchAllocatesNothing(t *testing.T) {
+	rt := NewRuntime(Limits{})
+	self := func(rt *Runtime, a []Value) Value { return a[0] }
+	yes := func(rt *Runtime, a []Value) Value { return True }
+	a := class(rt, "A", nil,
+		"__add__", method("__add__", "self other", self), "__eq__", method("__eq__", "self other", yes),
+		"__getitem__", method("__getitem__", "self key", self), "__bool__", method("__bool__", "self", yes),
+		"__call__", method("__call__", "self", self), "__iter__", method("__iter__", "self", self), "__next__", method("__next__", "self", self))
+	o := Call0(rt, a)
+	for name, f := range map[string]func(){
+		"+":    func() { Binary(rt, Add, o, o) },
+		"==":   func() { Compare(rt, EQ, o, None) },
+		"[]":   func() { GetItem(rt, o, None) },
+		"bool": func() { Truth(rt, o) },
+		"()":   func() { Call0(rt, o) },
+		"next": func() { Next(rt, o) },
+		"iter": func() { Iter(rt, o) },
+	} {
+		if n := testing.AllocsPerRun(100, f); n > 0 {
+			t.Errorf("%s: %v allocations", name, n)
+		}
+	}
+}
