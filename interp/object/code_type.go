@@ -53,6 +53,23 @@ func codeRepr(rt *Runtime, v Value) Value {
 	return NewStr("<code object " + c.Name + " at " + rt.Address(v) + ", file \"" + c.Filename + "\", line " + strconv.Itoa(c.FirstLine) + ">")
 }
 
+// codeCompare: code objects are equal when they are the same source under the
+// same names.
+func codeCompare(rt *Runtime, a, b Value, op Cmp) Value {
+	x, ok1 := a.p.impl.(*Code)
+	y, ok2 := b.p.impl.(*Code)
+	if !ok1 || !ok2 || op != EQ && op != NE {
+		return NotImplemented
+	}
+	same := x == y || x.Source != nil && x.Source == y.Source && x.Name == y.Name && x.Filename == y.Filename && x.FirstLine == y.FirstLine
+	return Bool(same == (op == EQ))
+}
+
+func codeHash(rt *Runtime, v Value) (uint64, bool) {
+	c := asCode(v)
+	return hashString(c.Name) ^ uint64(c.FirstLine)*0x9E3779B97F4A7C15, true
+}
+
 // replaceCode is code.replace: the attributes that mean something here.
 func replaceCode(rt *Runtime, args []Value, names []string) Value {
 	n := len(args) - len(names)
@@ -123,10 +140,15 @@ func init() {
 	names := func(name string, f func(c *Code, rt *Runtime) []string) Row {
 		return Row{Sig: name, Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return strTuple(rt, f(asCode(v), rt)) }}
 	}
+	members := func(name string, f func(c *Code, rt *Runtime) []string) Row {
+		r := names(name, f)
+		r.Kind = Member
+		return r
+	}
 	CodeType.define(TypeSpec{
 		Name: "code", Flags: Final | NoNew,
 		Doc: "A compiled piece of source: made by compile() and def.",
-		Ops: Ops{Repr: codeRepr},
+		Ops: Ops{Repr: codeRepr, Compare: codeCompare, Hash: codeHash},
 		Rows: []Row{
 			num("co_argcount", func(c *Code) int { return c.NumArgs }),
 			num("co_posonlyargcount", func(c *Code) int { return c.NumPosOnly }),
@@ -140,7 +162,7 @@ func init() {
 			names("co_varnames", (*Code).localNames),
 			names("co_cellvars", (*Code).cellNames),
 			names("co_freevars", func(c *Code, rt *Runtime) []string { return c.Freevars }),
-			names("co_names", func(c *Code, rt *Runtime) []string { return c.Names }),
+			members("co_names", func(c *Code, rt *Runtime) []string { return c.Names }),
 			{Sig: "co_consts", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return NewTuple(append([]Value(nil), asCode(v).Consts...)) }},
 			{Sig: "co_positions(self, /)", Fn: func(rt *Runtime, v Value) Value { return asCode(v).lineTuples(rt) }},
 			{Sig: "replace(self, /, **changes)", Doc: "Return a copy of the code object with new values for the given attributes.", Fn: replaceCode},

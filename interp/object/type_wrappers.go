@@ -53,7 +53,8 @@ func (t *Type) noteOwnSpecials() {
 	own(o.Float != nil, SpFloat)
 	own(o.Index != nil, SpIndex)
 	own(o.Complex != nil, SpComplex)
-	own(o.Bool != nil, SpBool)
+	// A sequence with a Bool has it for speed: its truth is its length.
+	own(o.Bool != nil && o.Len == nil, SpBool)
 	own(o.Len != nil, SpLen)
 	own(o.GetItem != nil, SpGetItem)
 	own(o.SetItem != nil, SpSetItem)
@@ -93,8 +94,8 @@ func (t *Type) addSlotWrappers(m map[string]Value) {
 			v = complexRow(t).attribute(t)
 		case sp == SpGetItem && (t == &ListType || t == &DictType):
 			v = getItemRow(t).attribute(t)
-		case sp == SpContains && (t.Ops.Iter != nil && t.Ops.GetItem == nil || t == &DictType) && t.Ops.Len != nil:
-			// CPython lists these as methods too (METH_COEXIST): dict, set, frozenset.
+		case sp == SpContains && (t == &SetType || t == &FrozensetType || t == &DictType):
+			// CPython lists these as methods too (METH_COEXIST).
 			v = containsRow(t).attribute(t)
 		default:
 			w := &SlotWrapper{Owner: t, sp: sp}
