@@ -29,16 +29,16 @@ const (
 type Generator struct {
 	Object
 	Frame
-	State  GenState
+	State GenState
 	// recycle: nobody but the frame that awaits it can know of this coroutine,
 	// so that it is used again once it has ended.
 	recycle bool
-	child  *Generator // what this one waits for, if that is a Generator
-	parent *Generator // who waits for this one
-	top    *Generator // innermost of the chain, valid when this one is resumed from outside
-	levels int32      // Python calls this chain holds from here inwards
-	mark   walkMark
-	ext    *genExt // rarely needed
+	child   *Generator // what this one waits for, if that is a Generator
+	parent  *Generator // who waits for this one
+	top     *Generator // innermost of the chain, valid when this one is resumed from outside
+	levels  int32      // Python calls this chain holds from here inwards
+	mark    walkMark
+	ext     *genExt // rarely needed
 }
 
 // genExt is what only async generators and curious scripts need.

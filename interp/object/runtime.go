@@ -25,9 +25,9 @@ type Runtime struct {
 	args      []Value // the argument stack
 	ArgTop    int
 
-	exc     *Exception // the pending exception, nil if none
-	noted   bool       // the pending exception already has an entry for the frame it is in
-	handled *Exception // the exception being handled (sys.exception()), nil if none
+	exc      *Exception   // the pending exception, nil if none
+	noted    bool         // the pending exception already has an entry for the frame it is in
+	handled  *Exception   // the exception being handled (sys.exception()), nil if none
 	freeGens []*Generator // ended coroutines nobody refers to
 	// driverHandled is handled as it was when the running Generator was resumed.
 	driverHandled *Exception
