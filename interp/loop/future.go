@@ -23,6 +23,7 @@ type futureExt struct {
 	dict      *object.Dict      // attributes scripts set
 	cancelMsg value             // a task's, until the cancellation is delivered
 	name      value             // a task's, when it is not "Task-N"
+	cancels   int               // a task's: _num_cancels_requested
 	foreign   value             // a task's: the future it waits for is not ours
 	children  []value           // of a _GatheringFuture
 }
@@ -48,7 +49,7 @@ const (
 	taskMustCancel
 	taskLinked
 	taskNoDestroyLog // _log_destroy_pending is False
-	taskListed       // among the futures that failed
+	taskNamed        // the script gave it a name
 )
 
 // NewFuture returns a pending future of the loop.
@@ -64,6 +65,12 @@ func (f *Future) Init(l *Loop) {
 	f.loop = l
 	f.Object = object.NewObject(FutureType, f)
 }
+
+// Keep stores a value in a pending future for whoever completes it.
+func (f *Future) Keep(v value) { f.result = v }
+
+// Kept returns what Keep stored in a future that is still pending.
+func (f *Future) Kept() value { return f.result }
 
 // Value returns the future as a Python value.
 func (f *Future) Value() value { return object.ValueOf(&f.Object) }

@@ -40,7 +40,7 @@ func describe(rt *runtime, v value) (string, bool) {
 		info = append(info, f.state.String())
 	} else {
 		state := f.state.String()
-		if t.cancels > 0 && t.state == pending {
+		if t.Cancelling() > 0 && t.state == pending {
 			state = "cancelling"
 		}
 		info = append(info, state, "name="+object.QuoteStr(t.Name()))

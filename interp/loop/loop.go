@@ -61,7 +61,7 @@ type Loop struct {
 type State struct {
 	rt        *runtime
 	lastTask  uint64 // number of the task made last
-	lastName  uint64 // number in the name "Task-N" given last
+	named     uint32 // tasks that got a name from the script
 	lastEvent uint64
 	current   *Loop // set_event_loop
 	setDone   bool  // set_event_loop was called

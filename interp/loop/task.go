@@ -20,10 +20,9 @@ type Task struct {
 	waiter     *Future // what the task waits for (_fut_waiter)
 	prev, next *Task   // the loop's list of tasks that are not done
 	id         uint64  // in the order tasks were made
-	number     uint64  // of the name "Task-N"; 0: named by the script
 	madeIn     *object.Code
-	madeAt     int32 // position in madeIn
-	cancels    int32 // _num_cancels_requested
+	madeAt     int32  // position in madeIn
+	named      uint32 // how many tasks before this one got no number in their name
 }
 
 // NewTask returns a task for coro, a coroutine; its first step is scheduled. A
@@ -42,11 +41,10 @@ func (t *Task) start(l *Loop, coro, name value, ctx object.ContextState) {
 	t.loop, t.coro, t.ctx = l, coro, ctx
 	s.lastTask++
 	t.id = s.lastTask
-	if name.IsNull() {
-		s.lastName++
-		t.number = s.lastName
-	} else {
-		t.extension().name = name
+	t.named = s.named
+	if !name.IsNull() {
+		s.named++
+		t.SetName(name)
 	}
 	if fr := l.rt.CurrentFrame(0); fr != nil {
 		t.madeIn, t.madeAt = fr.Code, fr.Pos
@@ -71,33 +69,37 @@ func (t *Task) ID() uint64 { return t.id }
 
 // Name returns the task's name.
 func (t *Task) Name() string {
-	if t.number != 0 {
-		return "Task-" + strconv.FormatUint(t.number, 10)
-	}
-	if t.ext != nil && !t.ext.name.IsNull() {
+	if t.flags&taskNamed != 0 {
 		return object.AsStr(t.ext.name).Go()
 	}
-	return ""
+	return "Task-" + strconv.FormatUint(t.id-uint64(t.named), 10)
 }
 
 // SetName replaces the task's name, a str.
 func (t *Task) SetName(name value) {
-	t.number = 0
+	t.flags |= taskNamed
 	t.extension().name = name
 }
 
 // Cancelling returns how many requests to cancel there are.
-func (t *Task) Cancelling() int { return int(t.cancels) }
+func (t *Task) Cancelling() int {
+	if t.ext == nil {
+		return 0
+	}
+	return t.ext.cancels
+}
 
 // Uncancel takes one request to cancel back and returns how many are left.
 func (t *Task) Uncancel() int {
-	if t.cancels > 0 {
-		t.cancels--
-		if t.cancels == 0 {
-			t.flags &^= taskMustCancel
-		}
+	e := t.ext
+	if e == nil || e.cancels == 0 {
+		return 0
 	}
-	return int(t.cancels)
+	e.cancels--
+	if e.cancels == 0 {
+		t.flags &^= taskMustCancel
+	}
+	return e.cancels
 }
 
 // Quiet makes the task not be reported when it is lost while pending.
@@ -125,7 +127,7 @@ func (t *Task) Cancel(msg value) bool {
 	if l.tracer != nil {
 		l.emitTask(EventCancel, t, l.current)
 	}
-	t.cancels++
+	t.extension().cancels++
 	if t.waiter != nil {
 		did, good := true, true
 		if t.waiter.Type().Flags&object.Heap == 0 {
@@ -144,14 +146,8 @@ func (t *Task) Cancel(msg value) bool {
 		}
 	}
 	t.flags |= taskMustCancel
-	t.setCancelMessage(msg)
+	t.ext.cancelMsg = msg
 	return true
-}
-
-func (t *Task) setCancelMessage(msg value) {
-	if !object.NoneOrAbsent(msg) || t.ext != nil {
-		t.extension().cancelMsg = msg
-	}
 }
 
 // Type returns the class of the future.

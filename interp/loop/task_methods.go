@@ -52,7 +52,7 @@ names:
 		// Initialised a second time: CPython starts over.
 		t.loop.unlink(t)
 	}
-	t.state, t.result, t.cb, t.ext, t.flags, t.cancels, t.waiter = pending, null, nil, nil, 0, 0, nil
+	t.state, t.result, t.cb, t.ext, t.flags, t.waiter = pending, null, nil, nil, 0, nil
 	t.loop = l
 	if ok, good := IsCoroutine(rt, coro); !ok {
 		t.flags |= taskNoDestroyLog
@@ -282,7 +282,7 @@ func init() {
 				return object.None
 			}},
 			{Sig: "cancel(self, /, msg=None)", Doc: "Have CancelledError raised in the coroutine in a turn to come.", Fn: futureCancel},
-			{Sig: "cancelling(self, /)", Doc: "How many requests to cancel there are.", Fn: func(rt *runtime, v value) value { return object.Int(int64(taskOf(v).cancels)) }},
+			{Sig: "cancelling(self, /)", Doc: "How many requests to cancel there are.", Fn: func(rt *runtime, v value) value { return object.Int(int64(taskOf(v).Cancelling())) }},
 			{Sig: "uncancel(self, /)", Doc: "Take a request to cancel back; return how many are left.", Fn: func(rt *runtime, v value) value { return object.Int(int64(taskOf(v).Uncancel())) }},
 			{Sig: "set_result(self, object, /)", Doc: "Tasks get their result from the coroutine: raises RuntimeError.", Fn: taskNoSet("set_result")},
 			{Sig: "set_exception(self, object, /)", Doc: "Tasks get their exception from the coroutine: raises RuntimeError.", Fn: taskNoSet("set_exception")},

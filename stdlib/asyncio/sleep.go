@@ -23,9 +23,10 @@ func sleep(rt *runtime, delay, result value) value {
 		rt.Charge(80)
 		return s.Value()
 	}
-	s := &sleeping{delay: delay, result: result}
+	s := &sleeping{delay: delay}
+	s.fut.Keep(result)
 	s.NativeCoroutine.Init(rt, s)
-	rt.Charge(208)
+	rt.Charge(176)
 	return s.Value()
 }
 
@@ -58,46 +59,44 @@ func (s *sleepZero) Walk(w *object.Walker) int64 {
 }
 
 // sleeping is sleep with a delay: the coroutine, the future it waits for and
-// the timer that completes the future are one struct.
+// the timer that completes the future are one struct. The future keeps the
+// result until the time is up.
 type sleeping struct {
 	object.NativeCoroutine
-	delay  value // null once the timer is set
-	result value
-	fut    loop.Future
-	timer  loop.Timer
-	zero   bool
+	delay value // null once the timer is set; the coroutine itself: it was not positive
+	fut   loop.Future
+	timer loop.Timer
 }
 
 // Step implements object.CoroutineBody.
 func (s *sleeping) Step(rt *runtime, sent value, exc *exception) (value, object.Outcome) {
 	switch {
-	case !s.delay.IsNull():
-		return s.begin(rt)
-	case s.zero:
+	case s.delay.IsNull():
+		s.fut.Loop().CancelTimer(&s.timer)
 		if exc != nil {
 			return rt.RaiseInto(exc)
 		}
-		return s.result, object.Returned
+		return s.fut.AwaitResume(rt, sent)
+	case s.delay != s.Value():
+		return s.begin(rt)
 	case exc != nil:
-		s.fut.Loop().CancelTimer(&s.timer)
 		return rt.RaiseInto(exc)
 	}
-	s.fut.Loop().CancelTimer(&s.timer)
-	return s.fut.AwaitResume(rt, sent)
+	return s.fut.Kept(), object.Returned
 }
 
 func (s *sleeping) begin(rt *runtime) (value, object.Outcome) {
 	delay := s.delay
-	s.delay = null
 	if !delay.IsFloat() && !delay.IsInt() {
+		s.delay = s.Value()
 		switch object.CompareBool(rt, object.LE, delay, object.Int(0)) {
 		case -1:
 			return raised()
 		case 1:
-			s.zero = true
 			return object.None, object.Yielded
 		}
 	}
+	s.delay = null
 	d, ok := object.AsFloat(rt, delay)
 	if !ok {
 		return raised()
@@ -117,9 +116,9 @@ func (s *sleeping) begin(rt *runtime) (value, object.Outcome) {
 }
 
 // RunIn implements loop.Runnable: the time is up.
-func (s *sleeping) RunIn(l *loop.Loop, _ *loop.Future) bool {
+func (s *sleeping) RunIn(*loop.Loop, *loop.Future) bool {
 	if !s.timer.Cancelled() && !s.fut.Done() {
-		s.fut.Finish(s.result)
+		s.fut.Finish(s.fut.Kept())
 	}
 	return true
 }
@@ -130,9 +129,5 @@ func (s *sleeping) CoroutineName() string { return "sleep" }
 // Walk implements object.CoroutineBody and object.Walkable.
 func (s *sleeping) Walk(w *object.Walker) int64 {
 	w.Visit(s.delay)
-	w.Visit(s.result)
-	if s.fut.Loop() != nil {
-		return 112 + s.fut.Walk(w)
-	}
-	return 208
+	return 80 + s.fut.Walk(w)
 }
