@@ -503,18 +503,23 @@ func (c *compiler) awaitedCall(n *ast.Call) func(fr *Frame) (*object.Generator, 
 			copy(g.L, args[:k])
 			return g, Value{}
 		}
-		if b := f.AsBuiltin(); b != nil {
-			switch k {
-			case 1:
-				return nil, b.Call1(rt, args[0])
-			case 2:
-				return nil, b.Call2(rt, args[0], args[1])
-			}
+		b := f.AsBuiltin()
+		if b != nil {
+			rt.AwaitedBy = b.Row
 		}
-		l := rt.PushArgs(k)
-		copy(l, args[:k])
-		v := callN(rt, f, l, nil)
-		rt.PopArgs(l)
+		var v Value
+		switch {
+		case b != nil && k == 1:
+			v = b.Call1(rt, args[0])
+		case b != nil && k == 2:
+			v = b.Call2(rt, args[0], args[1])
+		default:
+			l := rt.PushArgs(k)
+			copy(l, args[:k])
+			v = callN(rt, f, l, nil)
+			rt.PopArgs(l)
+		}
+		rt.AwaitedBy = nil
 		return nil, v
 	}
 }

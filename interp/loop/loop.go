@@ -48,6 +48,7 @@ type Loop struct {
 
 	driver Driver
 	tracer Tracer
+	yield  bareYield
 
 	// EachTimer asks for a Request for every timer instead of one for the
 	// earliest deadline: for drivers that keep timers somewhere else.
@@ -91,6 +92,7 @@ func New(rt *runtime) *Loop {
 	s := StateOf(rt)
 	l := &Loop{rt: rt, state: s, tracer: s.Tracer, slow: object.Float(0.1)}
 	l.Object = object.NewObject(LoopType, l)
+	l.yield.InitShared(&l.yield)
 	s.loops = append(s.loops, l)
 	return l
 }

@@ -23,8 +23,9 @@ type CoroutineBody interface {
 type NativeCoroutine struct {
 	Object
 	WalkMark
-	State GenState
-	body  CoroutineBody
+	State  GenState
+	shared bool // see InitShared
+	body   CoroutineBody
 }
 
 // Init makes c the coroutine object of body.
@@ -32,6 +33,13 @@ func (c *NativeCoroutine) Init(rt *Runtime, body CoroutineBody) {
 	c.Object = Object{&CoroutineType, c}
 	c.body = body
 	rt.noteCoroutine(&c.Object)
+}
+
+// InitShared is Init for a coroutine without a state of its own, which may be
+// awaited any number of times by those who cannot refer to it.
+func (c *NativeCoroutine) InitShared(body CoroutineBody) {
+	c.Object = Object{&CoroutineType, c}
+	c.body, c.shared = body, true
 }
 
 // Value returns the coroutine as a Python value.
@@ -65,6 +73,9 @@ func (c *NativeCoroutine) step(rt *Runtime, sent Value, exc *Exception) (Value, 
 
 // AwaitStart implements NativeAwait.
 func (c *NativeCoroutine) AwaitStart(rt *Runtime) (Value, Outcome) {
+	if c.shared {
+		return c.body.Step(rt, Value{}, nil)
+	}
 	if c.State == GenSuspended {
 		rt.RuntimeErrorf("coroutine is being awaited already")
 		return Value{}, Raised
@@ -74,6 +85,9 @@ func (c *NativeCoroutine) AwaitStart(rt *Runtime) (Value, Outcome) {
 
 // AwaitResume implements NativeAwait; it is send().
 func (c *NativeCoroutine) AwaitResume(rt *Runtime, sent Value) (Value, Outcome) {
+	if c.shared {
+		return c.body.Step(rt, sent, nil)
+	}
 	switch c.State {
 	case GenRunning:
 		rt.ValueErrorf("coroutine already executing")
@@ -92,6 +106,9 @@ func (c *NativeCoroutine) AwaitResume(rt *Runtime, sent Value) (Value, Outcome) 
 
 // AwaitThrow implements NativeAwait; it is throw().
 func (c *NativeCoroutine) AwaitThrow(rt *Runtime, exc *Exception) (Value, Outcome) {
+	if c.shared {
+		return c.body.Step(rt, Value{}, exc)
+	}
 	switch c.State {
 	case GenRunning:
 		rt.ValueErrorf("coroutine already executing")
@@ -108,6 +125,9 @@ func (c *NativeCoroutine) AwaitThrow(rt *Runtime, exc *Exception) (Value, Outcom
 
 // Close is close(): false with an exception pending.
 func (c *NativeCoroutine) Close(rt *Runtime) bool {
+	if c.shared {
+		return true
+	}
 	switch c.State {
 	case GenRunning:
 		rt.ValueErrorf("coroutine already executing")

@@ -63,6 +63,10 @@ type Runtime struct {
 	context ContextState // the current context (contextvars)
 	varIDs  uint64       // context variables made so far
 
+	// AwaitedBy is set while a function written in Go is called by an await
+	// expression that does nothing else with the result: the row of that function.
+	// Only that await can know of the awaitable then.
+	AwaitedBy *Row
 	unawaited unawaited // coroutines made lately
 
 	strings   map[string]*Str // interned

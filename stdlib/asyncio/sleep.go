@@ -9,8 +9,27 @@ import (
 
 // This file is asyncio.sleep.
 
+const sleepSig = "sleep(delay, result=None)"
+
 var sleepRows = []row{
-	{Sig: "sleep(delay, result=None)", Doc: "Wait for delay seconds; the result of the coroutine is result.", Fn: sleep},
+	{Sig: sleepSig, Doc: "Wait for delay seconds; the result of the coroutine is result.", Fn: sleepCall},
+}
+
+// sleepBound is sleep with its arguments bound by the signature.
+var sleepBound = object.NewBuiltin(&row{Sig: sleepSig, Kind: object.Def, Fn: sleep}, "asyncio")
+
+// sleepCall is the call of sleep. The call that everybody makes binds nothing.
+func sleepCall(rt *runtime, args []value, names []string) value {
+	if len(args) != 1 || len(names) != 0 {
+		return sleepBound.Call(rt, args, names)
+	}
+	delay := args[0]
+	if delay.IsInt() && delay.Int() <= 0 && rt.AwaitedBy != nil && rt.AwaitedBy.Sig == sleepSig {
+		if l := loop.Running(rt); l != nil {
+			return l.BareYield()
+		}
+	}
+	return sleep(rt, delay, null)
 }
 
 func sleep(rt *runtime, delay, result value) value {
