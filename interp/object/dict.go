@@ -17,13 +17,15 @@ import (
 //   - ents[i].key is null for deleted entries; used counts the others;
 //     len(ents) + popped <= usable(log): popitem takes entries away but, as in
 //     CPython, gives no room back.
-//   - idx is nil for small tables, which are scanned, else 2^log long; idx[j]
-//     is 0 for empty, -1 for deleted, otherwise 1 + the entry's number. A table
-//     with an instance of a Python class among its keys has an index, because
-//     scripts can see in which order keys of the same hash are compared.
-//   - A rebuilt table has a new ents array, so that code that ran script code
-//     in between can tell.
-//   - strs: every key ever put into this table is an exact str.
+//   - idx is nil for small tables, which are scanned, else a power of two long
+//     and large enough for cap(ents); idx[j] is 0 for empty, -1 for deleted,
+//     otherwise 1 + the entry's number. A table of visibleKeys has an index, and
+//     one of CPython's size, because scripts can see in which order keys are
+//     compared.
+//   - When entries move or the index is made anew, the ents array or the
+//     length of idx is another one, so that code that ran script code in between
+//     can tell.
+//   - kind says what keys were ever put into this table.
 //   - ver is 0 or a number unique in the interpreter that changes whenever an
 //     entry is added, removed or moved (not when its value is replaced): as
 //     long as it is the same, entry i is about the same key.
@@ -34,12 +36,21 @@ type Dict struct {
 	used int
 	ver  uint64
 	log  uint8
-	strs bool
+	kind dictKeyKind
 	// popped counts the entries popitem took away, deleted ones behind them
 	// included, since the table was made; it stays at its maximum.
 	popped uint16
 	mark   walkMark
 }
+
+// dictKeyKind is what keys a table has: each kind includes those before it.
+type dictKeyKind uint8
+
+const (
+	strKeys     dictKeyKind = iota // exact strs only
+	anyKeys                        // no instances of Python classes
+	visibleKeys                    // scripts can see comparisons of keys
+)
 
 type dictEntry struct {
 	hash uint64
@@ -50,9 +61,9 @@ type dictEntry struct {
 const (
 	// minLog is the log2 of the smallest table.
 	minLog = 3
-	// scanLog is the log2 of the largest table that is scanned without an index:
+	// scanMax is for how many entries a dict is scanned without an index:
 	// comparing cached hashes one after the other beats a jump into an index.
-	scanLog = 3
+	scanMax = 5
 	// entrySize is what an entry takes, its places in the index included.
 	entrySize = 48
 )
@@ -74,7 +85,7 @@ var DictType Type
 
 // NewDict returns an empty dict.
 func NewDict() *Dict {
-	d := &Dict{strs: true}
+	d := &Dict{}
 	d.Object = Object{&DictType, d}
 	return d
 }
@@ -86,7 +97,7 @@ func NewDictSize(n int) *Dict {
 	if n > usable(minLog) {
 		d.log = logHolding(n)
 		d.ents = make([]dictEntry, 0, usable(d.log))
-		d.idx = make([]int32, 1<<d.log)
+		d.index()
 	} else if n > 0 {
 		d.log = minLog
 		d.ents = make([]dictEntry, 0, n)
@@ -256,18 +267,19 @@ func (d *Dict) DelStr(name string) bool {
 // insert appends an entry that is known to be new.
 func (d *Dict) insert(hash uint64, key, val Value) {
 	d.ver = 0
-	if len(d.ents) == cap(d.ents) || d.popped > 0 && d.full() {
+	if len(d.ents) == cap(d.ents) || d.full() {
 		d.makeRoom()
 	}
-	if d.strs && key.p.typ != &StrType {
-		d.strs = false
+	if d.kind == strKeys && key.p.typ != &StrType {
+		d.kind = anyKeys
 		// CPython keeps tables of strs only in another form; leaving it, it
 		// rebuilds the table, which closes gaps and changes its size.
 		if d.used < len(d.ents) || len(d.ents) > 0 && logFor(d.used*3) != d.log {
 			d.rebuild(logFor(d.used * 3))
 		}
 	}
-	if d.idx == nil && visibleKey(key) {
+	if _, ok := key.p.impl.(*Instance); ok && d.kind != visibleKeys {
+		d.kind = visibleKeys
 		d.index()
 	}
 	d.ents = append(d.ents, dictEntry{hash, key, val})
@@ -280,24 +292,40 @@ func (d *Dict) insert(hash uint64, key, val Value) {
 // full reports whether the table takes no more entries.
 func (d *Dict) full() bool { return len(d.ents)+int(d.popped) >= usable(d.log) }
 
-// visibleKey reports whether scripts can see comparisons with key.
-func visibleKey(key Value) bool { _, ok := key.p.impl.(*Instance); return ok }
-
 // makeRoom makes place for at least one more entry.
 func (d *Dict) makeRoom() {
-	if n := len(d.ents); !d.full() {
-		// A small table's room is allocated in two steps, because most small
-		// dicts stay smaller than their table.
-		c := 2
-		if n >= 2 {
-			c = usable(d.log)
+	if d.full() {
+		log := logFor(d.used * 3)
+		if d.used < len(d.ents) || d.popped > 0 {
+			d.rebuild(log)
+			return
 		}
-		ents := make([]dictEntry, n, c)
+		// Nothing moves, so the larger table may take the same memory.
+		d.log = log
+		if d.kind == visibleKeys {
+			d.index()
+		}
+	}
+	if n := len(d.ents); n == cap(d.ents) {
+		ents := make([]dictEntry, n, grownCap(n))
 		copy(ents, d.ents)
 		d.ents = ents
-		return
+		if (d.idx != nil || cap(ents) > scanMax) && len(d.idx) < 1<<d.indexLog() && d.kind != visibleKeys {
+			d.index()
+		}
 	}
-	d.rebuild(logFor(d.used * 3))
+}
+
+// grownCap returns for how many entries memory is taken when n do not suffice.
+// It grows faster than the table, because building a dict is mostly copying
+// and clearing memory; large dicts grow with the table.
+func grownCap(n int) int {
+	for _, c := range [...]int{3, 5, 10, 21, 85, 341, 1365} {
+		if n < c {
+			return c
+		}
+	}
+	return usable(logFor(n * 3))
 }
 
 // rebuild moves the present entries to a new table of 2^log places.
@@ -306,8 +334,8 @@ func (d *Dict) rebuild(log uint8) {
 		d.ver = 0
 	}
 	n := usable(log)
-	if log == minLog && d.used < 2 {
-		n = 2
+	if d.used < 3 && n < 10 {
+		n = 3
 	}
 	old := d.ents
 	d.log, d.popped = log, 0
@@ -322,23 +350,31 @@ func (d *Dict) rebuild(log uint8) {
 		}
 	}
 	d.idx = nil
-	need := log > scanLog
-	for i := 0; i < len(d.ents) && !need; i++ {
-		need = visibleKey(d.ents[i].key)
-	}
-	if need {
+	if n > scanMax || d.kind == visibleKeys {
 		d.index()
 	}
 }
 
-// index makes the index for the present entries.
+// index makes the index for the present entries and those there is memory for.
 func (d *Dict) index() {
-	d.idx = make([]int32, 1<<d.log)
+	d.idx = make([]int32, 1<<d.indexLog())
 	for i := range d.ents {
 		if d.ents[i].key.p != nil {
 			d.link(d.ents[i].hash, int32(i+1))
 		}
 	}
+}
+
+// indexLog returns the log2 of the length of an index for cap(ents) entries.
+func (d *Dict) indexLog() uint8 {
+	if d.kind == visibleKeys {
+		return max(d.log, minLog)
+	}
+	log := uint8(minLog)
+	for usable(log) < cap(d.ents) {
+		log++
+	}
+	return log
 }
 
 // link stores entry number k (from 1) in the first free place of its chain.
@@ -370,11 +406,7 @@ func (d *Dict) reserve(rt *Runtime, n int) bool {
 
 // charge accounts for the growth the next insertion leads to, if any.
 func (d *Dict) charge(rt *Runtime) bool {
-	log := d.log
-	if d.full() {
-		log = logFor(d.used * 3)
-	}
-	return rt.Alloc(int64(usable(log)) * entrySize)
+	return rt.Alloc(int64(grownCap(len(d.ents))) * entrySize)
 }
 
 // removeAt deletes entry i, leaving a gap: as in CPython, nothing moves.
@@ -410,7 +442,7 @@ func (d *Dict) popLast() (key, val Value) {
 
 // Clear removes all entries.
 func (d *Dict) Clear() {
-	d.ents, d.idx, d.used, d.ver, d.log, d.strs, d.popped = nil, nil, 0, 0, 0, true, 0
+	d.ents, d.idx, d.used, d.ver, d.log, d.kind, d.popped = nil, nil, 0, 0, 0, strKeys, 0
 }
 
 // assign makes d, which is empty, a copy of o with the same layout.
@@ -419,10 +451,9 @@ func (d *Dict) assign(rt *Runtime, o *Dict) bool {
 		return false
 	}
 	d.ver = 0
-	d.ents = make([]dictEntry, len(o.ents), max(cap(o.ents), len(o.ents)))
-	copy(d.ents, o.ents)
+	d.ents = append([]dictEntry(nil), o.ents...)
 	d.idx = append([]int32(nil), o.idx...)
-	d.used, d.log, d.strs, d.popped = o.used, o.log, o.strs, o.popped
+	d.used, d.log, d.kind, d.popped = o.used, o.log, o.kind, o.popped
 	return true
 }
 

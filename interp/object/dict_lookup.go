@@ -18,7 +18,7 @@ func (d *Dict) Get(rt *Runtime, key Value) Value {
 // with an exception pending.
 func (d *Dict) lookup(rt *Runtime, key Value) (int, bool) {
 	if s, ok := key.p.impl.(*Str); ok {
-		if d.strs || d.idx == nil && d.used == 0 {
+		if d.kind == strKeys {
 			return d.findKey(s), true
 		}
 		return d.find(rt, key, s.Hash())
@@ -101,17 +101,17 @@ func (d *Dict) same(rt *Runtime, entry, key Value, i int) (r int, moved bool) {
 		t, ok2 := key.p.impl.(*Str)
 		return b2i(ok1 && ok2 && s.s == t.s), false
 	}
-	table := &d.ents[0]
+	table, places := &d.ents[0], len(d.idx)
 	r = Equal(rt, entry, key)
 	if r < 0 {
 		return r, false
 	}
-	return r, i >= len(d.ents) || &d.ents[0] != table || d.ents[i].key != entry
+	return r, i >= len(d.ents) || &d.ents[0] != table || len(d.idx) != places || d.ents[i].key != entry
 }
 
 // Set executes d[key] = v.
 func (d *Dict) Set(rt *Runtime, key, v Value) bool {
-	if s, ok := key.p.impl.(*Str); ok && d.strs {
+	if s, ok := key.p.impl.(*Str); ok && d.kind == strKeys {
 		if i := d.findKey(s); i >= 0 {
 			d.ents[i].val = v
 			return true

@@ -229,7 +229,10 @@ func (d *Dict) merge(rt *Runtime, o *Dict, override bool) bool {
 		if !d.reserve(rt, d.used+o.used) {
 			return false
 		}
-		d.strs = d.strs && o.strs
+		// CPython makes the new table of the other's form.
+		if d.kind == strKeys && o.kind != strKeys {
+			d.kind = anyKeys
+		}
 	}
 	n := len(o.ents)
 	for i := 0; i < len(o.ents); i++ {
