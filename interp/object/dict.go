@@ -307,7 +307,7 @@ func (d *Dict) makeRoom() {
 		}
 	}
 	if n := len(d.ents); n == cap(d.ents) {
-		ents := make([]dictEntry, n, grownCap(n))
+		ents := make([]dictEntry, n, dictCap(n))
 		copy(ents, d.ents)
 		d.ents = ents
 		if (d.idx != nil || cap(ents) > scanMax) && len(d.idx) < 1<<d.indexLog() && d.kind != visibleKeys {
@@ -316,10 +316,10 @@ func (d *Dict) makeRoom() {
 	}
 }
 
-// grownCap returns for how many entries memory is taken when n do not suffice.
+// dictCap returns for how many entries memory is taken when n do not suffice.
 // It grows faster than the table, because building a dict is mostly copying
 // and clearing memory; large dicts grow with the table.
-func grownCap(n int) int {
+func dictCap(n int) int {
 	for _, c := range [...]int{3, 5, 10, 21, 85, 341, 1365} {
 		if n < c {
 			return c
@@ -406,7 +406,7 @@ func (d *Dict) reserve(rt *Runtime, n int) bool {
 
 // charge accounts for the growth the next insertion leads to, if any.
 func (d *Dict) charge(rt *Runtime) bool {
-	return rt.Alloc(int64(grownCap(len(d.ents))) * entrySize)
+	return rt.Alloc(int64(dictCap(len(d.ents))) * entrySize)
 }
 
 // removeAt deletes entry i, leaving a gap: as in CPython, nothing moves.
