@@ -13,11 +13,11 @@ type Exception struct {
 	context  *Exception
 	suppress bool // __suppress_context__
 	fatal    bool // cannot be caught: a limit fell or the host stopped the run
+	mark     walkMark
 	tb       *Traceback
 	fields   []field // members of built-in classes
 	dict     *Dict
-	group    []Value // exceptions of a group
-	mark     walkMark
+	members  *Tuple // exceptions of a group
 }
 
 type field struct {
@@ -32,14 +32,29 @@ type Traceback struct {
 	Next    *Traceback
 	Code    *Code
 	Pos     int32
+	mark    walkMark
 	Globals *Dict
+	ext     *tbExt // nil for most entries
+}
 
+// tbExt is what few entries have.
+type tbExt struct {
 	line   int          // overrides Pos when a script made the entry
 	frame  *FrameObject // tb_frame, made when asked for
 	locals *Dict        // the frame's variables, kept for NameError only: see NoteTraceback
 	ofSelf bool         // AttributeError: the object is the frame's variable self
-	mark   walkMark
 }
+
+// extra returns t's rare part for reading.
+func (t *Traceback) extra() *tbExt {
+	if t.ext == nil {
+		return &noTbExt
+	}
+	return t.ext
+}
+
+// noTbExt stands for an absent tbExt; it is never written to.
+var noTbExt tbExt
 
 // TracebackType is the type of traceback objects.
 var TracebackType Type
@@ -126,7 +141,12 @@ func (e *Exception) SetCause(c *Exception) { e.cause, e.suppress = c, true }
 func (e *Exception) Fatal() bool { return e.fatal }
 
 // Group returns the exceptions of an exception group.
-func (e *Exception) Group() []Value { return e.group }
+func (e *Exception) Group() []Value {
+	if e.members == nil {
+		return nil
+	}
+	return e.members.items
+}
 
 // --- raising ---
 
@@ -272,9 +292,11 @@ func (rt *Runtime) NoteTraceback(fr *Frame) {
 		// "Did you mean" looks at the variables of the innermost frame.
 		switch rt.exc.typ {
 		case &NameErrorType:
-			t.locals = AsDict(rt.Locals(fr))
+			t.ext = &tbExt{locals: AsDict(rt.Locals(fr))}
 		case &AttributeErrorType:
-			t.ofSelf = fr.isSelf(rt.exc.Field("obj"))
+			if fr.isSelf(rt.exc.Field("obj")) {
+				t.ext = &tbExt{ofSelf: true}
+			}
 		}
 	}
 	rt.exc.tb = t

@@ -1,5 +1,7 @@
 package object
 
+import "slices"
+
 // This file is BaseException itself: what every exception can be asked and
 // told from a script.
 
@@ -42,14 +44,24 @@ func initBaseException(rt *Runtime, self Value, args []Value, names []string) bo
 		rt.TypeErrorf("%s() takes no keyword arguments", TypeName(self))
 		return false
 	}
-	AsException(self).args = tupleOf(args)
+	e := AsException(self)
+	// __new__ has stored the same arguments, unless somebody called __init__.
+	if e.args.p != nil {
+		if t := e.args.p.impl.(*Tuple); slices.Equal(t.items, args) {
+			return true
+		}
+	}
+	e.args = tupleOf(args)
 	return true
 }
 
 // tupleOf returns a tuple of a copy of items: argument slices are borrowed.
 func tupleOf(items []Value) Value {
-	if len(items) == 0 {
+	switch len(items) {
+	case 0:
 		return EmptyTuple
+	case 1:
+		return NewTuple1(items[0])
 	}
 	return NewTuple(append([]Value(nil), items...))
 }

@@ -29,14 +29,12 @@ func readonlyMember(rt *Runtime, self, x Value) bool {
 	return false
 }
 
-// groupTuple is the exceptions attribute, the same tuple each time.
+// groupTuple is the exceptions attribute.
 func groupTuple(e *Exception) Value {
-	if v := e.Field("exceptions"); v.p != nil {
-		return v
+	if e.members == nil {
+		return EmptyTuple
 	}
-	v := tupleOf(e.group)
-	e.SetField("exceptions", v)
-	return v
+	return e.members.Value()
 }
 
 func newGroup(rt *Runtime, cls *Type, args []Value, names []string) Value {
@@ -82,7 +80,7 @@ func newGroup(rt *Runtime, cls *Type, args []Value, names []string) Value {
 		}
 	}
 	e := rt.newException(cls, tupleOf(pos))
-	e.group = append([]Value(nil), items...)
+	e.members = tupleOf(items).p.impl.(*Tuple)
 	e.SetField("message", msg)
 	return e.Value()
 }
@@ -112,10 +110,10 @@ func strGroup(rt *Runtime, v Value) Value {
 		return Value{}
 	}
 	s := " sub-exceptions)"
-	if len(e.group) == 1 {
+	if len(e.Group()) == 1 {
 		s = " sub-exception)"
 	}
-	return NewStr(msg + " (" + strconv.Itoa(len(e.group)) + s)
+	return NewStr(msg + " (" + strconv.Itoa(len(e.Group())) + s)
 }
 
 // deriveGroup is the derive that subclasses override.
@@ -212,7 +210,7 @@ func splitGroup(rt *Runtime, e *Exception, m *groupMatcher, wantRest bool) (matc
 	}
 	defer rt.Leave()
 	var in, out []Value
-	for _, x := range e.group {
+	for _, x := range e.Group() {
 		if !rt.Tick() {
 			return nil, nil, false
 		}

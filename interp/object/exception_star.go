@@ -132,7 +132,7 @@ func (rt *Runtime) noteLeaves(e *Exception, leaves map[*Exception]bool) bool {
 		return false
 	}
 	defer rt.Leave()
-	for _, x := range e.group {
+	for _, x := range e.Group() {
 		if !rt.noteLeaves(AsException(x), leaves) {
 			return false
 		}

@@ -216,8 +216,10 @@ func (e *Exception) Walk(w *Walker) int64 {
 		w.Visit(f.v)
 	}
 	w.dict(e.dict)
-	w.VisitAll(e.group)
-	return 208 + 32*int64(cap(e.fields)) + 16*int64(cap(e.group)) + int64(len(e.msg))
+	if e.members != nil {
+		w.object(&e.members.Object)
+	}
+	return 144 + 32*int64(cap(e.fields)) + int64(len(e.msg))
 }
 
 // Walk implements Walkable.
@@ -229,9 +231,10 @@ func (t *Traceback) Walk(w *Walker) int64 {
 		w.Visit(t.Code.Value())
 	}
 	w.dict(t.Globals)
-	w.dict(t.locals)
-	if t.frame != nil {
-		w.object(&t.frame.Object)
+	x := t.extra()
+	w.dict(x.locals)
+	if x.frame != nil {
+		w.object(&x.frame.Object)
 	}
 	return 112
 }

@@ -32,19 +32,22 @@ func (v Value) AsTraceback() *Traceback { t, _ := v.p.impl.(*Traceback); return 
 
 // Line returns the line the entry is about.
 func (t *Traceback) Line() int {
-	if t.line != 0 {
-		return t.line
+	if t.ext != nil && t.ext.line != 0 {
+		return t.ext.line
 	}
 	return int(t.Span().Line)
 }
 
 func (t *Traceback) frameObject() *FrameObject {
-	if t.frame == nil {
-		t.frame = newFrameObject(t.Code, t.Globals)
-		t.frame.line = t.Line()
-		t.frame.locals = t.locals
+	if t.ext == nil {
+		t.ext = &tbExt{}
 	}
-	return t.frame
+	if t.ext.frame == nil {
+		f := newFrameObject(t.Code, t.Globals)
+		f.line, f.locals = t.Line(), t.ext.locals
+		t.ext.frame = f
+	}
+	return t.ext.frame
 }
 
 var tracebackParams = []string{"tb_next", "tb_frame", "tb_lasti", "tb_lineno"}
@@ -84,7 +87,7 @@ names:
 			return Value{}
 		}
 	}
-	t := &Traceback{Code: f.code, Globals: f.globals, frame: f, Pos: -1, line: int(nums[1])}
+	t := &Traceback{Code: f.code, Globals: f.globals, Pos: -1, ext: &tbExt{frame: f, line: int(nums[1])}}
 	if !p[0].IsNone() {
 		next := p[0].AsTraceback()
 		if next == nil {

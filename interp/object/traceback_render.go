@@ -147,7 +147,7 @@ func (c *tbCollector) collect(e *Exception) *tbSummary {
 		}
 		if p.e.typ.IsSubtype(&BaseExceptionGroupType) {
 			p.s.group = true
-			for _, x := range p.e.group {
+			for _, x := range p.e.Group() {
 				p.s.members = append(p.s.members, c.one(AsException(x)))
 			}
 		}
@@ -158,7 +158,7 @@ func (c *tbCollector) collect(e *Exception) *tbSummary {
 			queue = append(queue, tbPair{p.s.context, p.e.context})
 		}
 		for i, m := range p.s.members {
-			queue = append(queue, tbPair{m, AsException(p.e.group[i])})
+			queue = append(queue, tbPair{m, AsException(p.e.Group()[i])})
 		}
 	}
 	return top

@@ -152,7 +152,7 @@ func (c *tbCollector) meant(e *Exception, wrong string) string {
 			obj = None
 		}
 		hide := wrong == "" || wrong[0] != '_'
-		if hide && last != nil && last.ofSelf {
+		if hide && last != nil && last.extra().ofSelf {
 			// Inside a class its private names are fair suggestions.
 			hide = false
 		}
@@ -173,7 +173,7 @@ func (c *tbCollector) meant(e *Exception, wrong string) string {
 		return ""
 	}
 	var names []string
-	locals := last.locals
+	locals := last.extra().locals
 	if locals == nil {
 		locals = last.Globals
 	}
