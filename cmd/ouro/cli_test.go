@@ -113,10 +113,10 @@ var notYet = map[string]bool{
 	"def f():\n    from a import *\n": true,
 	"match x:\n    case a:\n        pass\n    case b:\n        pass\n": true,
 	"match x:\n    case a | b:\n        pass\n":                        true,
-	"*a\n":                             true,
-	"*a, *b = c\n":                     true,
-	"x = *a\n":                         true,
-	"f(a=1, a=2)\n":                    true,
+	"*a\n":          true,
+	"*a, *b = c\n":  true,
+	"x = *a\n":      true,
+	"f(a=1, a=2)\n": true,
 }
 
 const separator = "======================================================================\n"
