@@ -226,7 +226,7 @@ func (b *builder) stmt(s ast.Stmt) {
 		b.exprs(n.Decorators)
 		b.bind(n.Name, n.Span())
 		tp := b.openTypeParams(n, n.Name, n.TypeParams)
-		b.exprs(n.Bases)
+		b.elts(n.Bases)
 		b.keywords(n.Keywords)
 		if tp != nil {
 			b.use(".generic_base")
@@ -533,7 +533,7 @@ func (b *builder) annotations(a *ast.Arguments) {
 	each := func(list ...*ast.Arg) {
 		for _, x := range list {
 			if x != nil {
-				b.expr(x.Annotation)
+				b.starOK(x.Annotation)
 			}
 		}
 	}
@@ -589,7 +589,7 @@ func (b *builder) typeValue(name string, key ast.Node, e ast.Expr) {
 		return
 	}
 	v := b.open(TypeValue, name, key)
-	b.expr(e)
+	b.starOK(e)
 	b.close(v)
 }
 

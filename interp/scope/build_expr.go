@@ -10,6 +10,23 @@ func (b *builder) exprs(list []ast.Expr) {
 	}
 }
 
+// elts walks the elements of a display or the arguments of a call, which may be
+// starred.
+func (b *builder) elts(list []ast.Expr) {
+	for _, e := range list {
+		b.starOK(e)
+	}
+}
+
+// starOK walks an expression that may be starred.
+func (b *builder) starOK(e ast.Expr) {
+	if s, ok := e.(*ast.Starred); ok {
+		b.expr(s.Value)
+		return
+	}
+	b.expr(e)
+}
+
 func (b *builder) keywords(list []*ast.Keyword) {
 	for _, k := range list {
 		b.expr(k.Value)
@@ -60,7 +77,7 @@ func (b *builder) expr1(e ast.Expr) {
 			b.expr(n.Values[i])
 		}
 	case *ast.Set:
-		b.exprs(n.Elts)
+		b.elts(n.Elts)
 	case *ast.ListComp:
 		b.comprehension(n, Comprehension, "<listcomp>", n.Generators, n.Elt, nil)
 	case *ast.SetComp:
@@ -94,7 +111,7 @@ func (b *builder) expr1(e ast.Expr) {
 		b.exprs(n.Comparators)
 	case *ast.Call:
 		b.expr(n.Func)
-		b.exprs(n.Args)
+		b.elts(n.Args)
 		b.keywords(n.Keywords)
 	case *ast.FormattedValue:
 		b.expr(n.Value)
@@ -110,11 +127,14 @@ func (b *builder) expr1(e ast.Expr) {
 		b.expr(n.Value)
 		b.expr(n.Index)
 	case *ast.Starred:
-		b.expr(n.Value)
+		if n.Ctx == ast.Store {
+			b.fail(n.Span(), "starred assignment target must be in a list or tuple")
+		}
+		b.fail(n.Span(), "can't use starred expression here")
 	case *ast.List:
-		b.exprs(n.Elts)
+		b.elts(n.Elts)
 	case *ast.Tuple:
-		b.exprs(n.Elts)
+		b.elts(n.Elts)
 	case *ast.Slice:
 		b.expr(n.Lower)
 		b.expr(n.Upper)
