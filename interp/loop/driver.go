@@ -159,6 +159,9 @@ func (d *VirtualDriver) Submit(requests []Request) error {
 		switch r := &requests[i]; r.Kind {
 		case RequestTimer:
 			d.id, d.deadline = r.ID, d.clock.Monotonic()+r.Delay
+			if d.deadline < 0 {
+				d.id = 0 // sleep(math.inf): that time never comes
+			}
 		case RequestCancel:
 			if r.ID == d.id {
 				d.id = 0

@@ -31,7 +31,8 @@ type Loop struct {
 	newTimers       []timerEntry // with EachTimer: not announced yet
 	lastOp          OpID
 	calls           []call
-	out             []Request
+	out             []Request // made since the last Step
+	handed          []Request // what the last Step returned
 
 	first, last *Task // the tasks that are not done
 	current     *Task // the task that is running, nil between steps

@@ -59,17 +59,24 @@ const (
 )
 
 // Step hands in completions and runs script code, on the caller's goroutine,
-// until nothing is ready or the loop stops. The requests are valid until the
-// next Step.
+// until nothing is ready or the loop stops. The requests are those made since
+// the last Step; they are valid until the next one.
 func (l *Loop) Step(in []Completion) (out []Request, st Status) {
-	clear(l.out)
-	l.out = l.out[:0]
+	clear(l.handed)
+	l.handed = l.handed[:0]
+	st = l.turns(in)
+	l.out, l.handed = l.handed, l.out
+	return l.handed, st
+}
+
+// turns runs turns of the loop.
+func (l *Loop) turns(in []Completion) Status {
 	for i := range in {
 		l.complete(&in[i])
 	}
 	// An interrupt that came while nothing ran wakes the loop by itself.
 	if l.interrupted && !l.cancelMain() {
-		return l.out, Failed
+		return Failed
 	}
 	var spent int64
 	if l.Fuel > 0 {
@@ -81,7 +88,7 @@ func (l *Loop) Step(in []Completion) (out []Request, st Status) {
 			if l.ready.n == 0 && !l.stopping && !l.timerDue() {
 				l.ready.trim()
 				l.announceTimers()
-				return l.out, Blocked
+				return Blocked
 			}
 			l.due()
 			l.todo = l.ready.n
@@ -98,19 +105,19 @@ func (l *Loop) Step(in []Completion) (out []Request, st Status) {
 			}
 			if !ok || !l.rt.Tick() || l.interrupted && !l.cancelMain() {
 				l.todo = 0
-				return l.out, Failed
+				return Failed
 			}
 			if l.Fuel > 0 && l.rt.WorkDone()-spent >= l.Fuel {
-				return l.out, Preempted
+				return Preempted
 			}
 		}
 		if l.stopping {
-			return l.out, Stopped
+			return Stopped
 		}
 		if len(l.calls) > 0 {
 			// The driver may have answers; CPython looks at its selector once a turn.
 			l.announceTimers()
-			return l.out, Preempted
+			return Preempted
 		}
 	}
 }
@@ -140,19 +147,22 @@ func (l *Loop) announceTimers() {
 	}
 }
 
+// maxDelay bounds the delay of a request: a deadline further away is asked for
+// again.
+const maxDelay = math.MaxInt64 / 2
+
 // until returns how long it is to when: the smallest duration after which the
-// clock has reached it. Deadlines further away than a Duration can say end
-// early; the loop then asks again.
+// clock has reached it.
 func (l *Loop) until(when float64) time.Duration {
 	now := l.rt.Clock.Monotonic()
-	if !(when < math.MaxInt64/2e9) {
-		return math.MaxInt64/2 - now
+	if !(when < 9.2e9) {
+		return maxDelay // beyond what a Duration can say
 	}
 	at := time.Duration(math.Ceil(when * 1e9))
 	for when >= seconds(at)+clockResolution {
 		at += max(1, at>>52)
 	}
-	return max(0, at-now)
+	return min(max(0, at-now), maxDelay)
 }
 
 func (l *Loop) request(r Request) { l.out = append(l.out, r) }

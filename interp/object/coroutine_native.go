@@ -177,7 +177,7 @@ type Awaiting struct{ it Value }
 func (a *Awaiting) Begin(rt *Runtime, v Value) (Value, Outcome) {
 	switch o := v.p.impl.(type) {
 	case *Generator:
-		if o.typ == &CoroutineType && (o.parent != nil || o.awaitsOther()) {
+		if o.typ == &CoroutineType && (o.parent != nil || o.awaitsOther()) && !o.Running() {
 			rt.RuntimeErrorf("coroutine is being awaited already")
 			return Value{}, Raised
 		}
