@@ -50,11 +50,35 @@ func InPlace(rt *Runtime, op Op, a, b Value) Value {
 			return v
 		}
 	}
+	if op == Mul && a.p.typ.Flags&Heap != 0 && !a.p.typ.solid.concatenates() {
+		return inPlaceMul(rt, a, b)
+	}
 	v := binary1(rt, op, a, b)
 	if v.p == &notImplTag {
 		return binaryError(rt, op, a, b, true)
 	}
 	return v
+}
+
+// inPlaceMul is a *= b for an instance of a Python class that is no sequence.
+// In CPython every Python class has the table of the sequence protocol, and
+// then the one of the right operand is not asked: I(2) * [1] repeats the list,
+// x = I(2); x *= [1] does not.
+func inPlaceMul(rt *Runtime, a, b Value) Value {
+	t := b.p.typ.opOwner[Mul]
+	if t == nil || !t.concatenates() {
+		v := binary1(rt, Mul, a, b)
+		if v.p == &notImplTag {
+			return operandError(rt, Mul, a, b, true)
+		}
+		return v
+	}
+	if f := a.p.typ.Ops.Binary[Mul]; f != nil {
+		if v := f(rt, a, b); v.p != &notImplTag {
+			return v
+		}
+	}
+	return operandError(rt, Mul, a, b, true)
 }
 
 // sequenceOperand raises what a sequence's own + and * say about an operand
@@ -102,6 +126,10 @@ func binaryError(rt *Runtime, op Op, a, b Value, inPlace bool) Value {
 	if (op == Add || op == Mul) && sequenceOperand(rt, op, a.p.typ.solid, a, b) {
 		return Value{}
 	}
+	return operandError(rt, op, a, b, inPlace)
+}
+
+func operandError(rt *Runtime, op Op, a, b Value, inPlace bool) Value {
 	sym := opSymbols[op]
 	if inPlace {
 		if op == Pow {

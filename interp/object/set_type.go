@@ -45,7 +45,7 @@ func init() {
 }
 
 func setInit(rt *Runtime, self Value, args []Value, names []string) bool {
-	if !noKeywords(rt, "set", names) || !countArgs(rt, "set", len(args), 0, 1) {
+	if !noKeywords(rt, "set", names) || !countArgs(rt, TypeName(self), len(args), 0, 1) {
 		return false
 	}
 	s := AsSet(self)
@@ -61,7 +61,7 @@ func newFrozenset(rt *Runtime, cls *Type, args []Value, names []string) Value {
 		return Value{}
 	}
 	args = args[:len(args)-len(names)]
-	if !countArgs(rt, "frozenset", len(args), 0, 1) {
+	if !countArgs(rt, cls.fullName, len(args), 0, 1) {
 		return Value{}
 	}
 	if len(args) == 1 && cls == &FrozensetType && args[0].p.typ == cls {

@@ -20,7 +20,7 @@ func strIter(rt *Runtime, v Value) Value {
 	s := AsStr(v)
 	it := &StrIterator{s: s, ascii: s.isASCII()}
 	it.Object = Object{&StrIteratorType, it}
-	if it.ascii {
+	if it.ascii && v.p == &s.Object { // CPython keeps subclasses' text in another way
 		it.typ = &StrASCIIIteratorType
 	}
 	rt.Charge(strHeader)

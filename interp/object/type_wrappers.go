@@ -183,7 +183,7 @@ func callNew(rt *Runtime, args []Value, names []string) Value {
 	}
 	// object.__new__(dict) would make a dict without its insides.
 	safe := cls
-	for safe.Flags&Heap != 0 {
+	for safe.newOwner == &pythonOwner {
 		safe = safe.base
 	}
 	if safe.newOwner != t.newOwner {
@@ -288,14 +288,15 @@ func (w *SlotWrapper) apply(rt *Runtime, self Value, args []Value, names []strin
 		return w.pow3(rt, args[0], self, args[1])
 	case sp < SpReflected:
 		v := o.Binary[sp](rt, self, args[0])
-		if v.p == &notImplTag {
+		if v.p == &notImplTag && w.Owner.concatenates() {
 			// A sequence's __add__ and __mul__ are its sq_concat and sq_repeat,
 			// which raise.
-			if Op(sp) == Mul && w.Owner.concatenates() {
-				return rt.TypeErrorf("'%s' object cannot be interpreted as an integer", TypeName(args[0]))
-			}
-			if sequenceOperand(rt, Op(sp), w.Owner, self, args[0]) {
+			switch Op(sp) {
+			case Add:
+				sequenceOperand(rt, Add, w.Owner, self, args[0])
 				return Value{}
+			case Mul:
+				return rt.TypeErrorf("'%s' object cannot be interpreted as an integer", TypeName(args[0]))
 			}
 		}
 		return v
