@@ -124,11 +124,10 @@ func unknownCodec(rt *Runtime, name, verb string) Value {
 
 // decoder is one run of a codec from bytes to text.
 type decoder struct {
-	rt     *Runtime
+	textBuilder
 	codec  *codec
 	src    []byte
 	pos    int
-	out    []byte // the text so far
 	errors string // the name of the error handler
 	// partial asks to leave an incomplete sequence at the end alone: more input
 	// may complete it.
@@ -160,26 +159,11 @@ func DecodePartial(rt *Runtime, data []byte, encoding, errors string, obj Value,
 	if c.ascii && isASCIIBytes(data) {
 		return rt.newASCII(string(data)), len(data)
 	}
-	d := decoder{rt: rt, codec: c, src: data, errors: errors, partial: !final, obj: obj}
+	d := decoder{textBuilder: textBuilder{rt: rt}, codec: c, src: data, errors: errors, partial: !final, obj: obj}
 	if !c.decode(&d) {
 		return Value{}, 0
 	}
-	return rt.newStr(string(d.out)), d.pos
-}
-
-// ensure accounts for n more bytes of text.
-func (d *decoder) ensure(n int) bool {
-	if cap(d.out)-len(d.out) >= n {
-		return true
-	}
-	want := len(d.out) + n + len(d.out)/2
-	if !d.rt.Alloc(int64(want)) {
-		return false
-	}
-	grown := make([]byte, len(d.out), want)
-	copy(grown, d.out)
-	d.out = grown
-	return true
+	return rt.newStr(d.text()), d.pos
 }
 
 // decodeObject is str(v, encoding, errors).
@@ -228,12 +212,11 @@ func octetsDecode(rt *Runtime, self, encodingArg, errorsArg Value) Value {
 
 // encoder is one run of a codec from text to bytes.
 type encoder struct {
-	rt     *Runtime
+	textBuilder
 	codec  *codec
 	src    *Str
 	pos    int // bytes
 	index  int // code points
-	out    []byte
 	errors string
 	exc    *Exception
 }
@@ -254,11 +237,11 @@ func encodeStr(rt *Runtime, s *Str, encoding, errors string) Value {
 	if c.ascii && s.isASCII() {
 		return rt.newBytes([]byte(s.s))
 	}
-	e := encoder{rt: rt, codec: c, src: s, errors: errors}
+	e := encoder{textBuilder: textBuilder{rt: rt}, codec: c, src: s, errors: errors}
 	if !c.encode(&e) {
 		return Value{}
 	}
-	return rt.newBytes(e.out)
+	return rt.newBytes(e.bytes())
 }
 
 // strEncode is str.encode.
@@ -272,21 +255,6 @@ func strEncode(rt *Runtime, self, encodingArg, errorsArg Value) Value {
 		return Value{}
 	}
 	return encodeStr(rt, AsStr(self), encoding, errors)
-}
-
-// ensure accounts for n more bytes.
-func (e *encoder) ensure(n int) bool {
-	if cap(e.out)-len(e.out) >= n {
-		return true
-	}
-	want := len(e.out) + n + len(e.out)/2
-	if !e.rt.Alloc(int64(want)) {
-		return false
-	}
-	grown := make([]byte, len(e.out), want)
-	copy(grown, e.out)
-	e.out = grown
-	return true
 }
 
 // next decodes the code point at pos without moving.

@@ -69,13 +69,13 @@ func (d *decoder) bad(start, end int, reason string) bool {
 		return true
 	case "replace":
 		d.pos = end
-		return d.put("\uFFFD")
+		return d.write("\uFFFD")
 	}
 	text, next, verdict := decodeHandler(name, d.codec, d.src, start, end)
 	switch verdict {
 	case handled:
 		d.pos = next
-		return d.put(text)
+		return d.write(text)
 	case refused:
 		return d.raise(start, end, reason)
 	case wrongKind:
@@ -83,14 +83,6 @@ func (d *decoder) bad(start, end int, reason string) bool {
 		return false
 	}
 	return d.custom(start, end, reason)
-}
-
-func (d *decoder) put(text string) bool {
-	if !d.ensure(len(text)) {
-		return false
-	}
-	d.out = append(d.out, text...)
-	return true
 }
 
 // verdict is how a built-in handler answered.
@@ -218,7 +210,7 @@ func (d *decoder) custom(start, end int, reason string) bool {
 		return false
 	}
 	d.pos = next
-	return d.put(AsStr(repl).s)
+	return d.write(AsStr(repl).s)
 }
 
 // callHandler calls a script's handler and takes its answer apart.

@@ -100,8 +100,7 @@ func badUTF8(b []byte) (n int, reason string, short bool) {
 func encodeUTF8(e *encoder) bool {
 	s := e.src.s
 	if e.src.isASCII() || !hasSurrogate(s) {
-		e.out = []byte(s)
-		return true
+		return e.write(s)
 	}
 	for e.pos < len(s) {
 		r, size := e.next()
@@ -136,9 +135,9 @@ func decodeUTF8Sig(d *decoder) bool {
 	if bytes.HasPrefix(d.src, []byte(utf8Mark)) {
 		// CPython's codec decodes what follows the mark as a text of its own:
 		// positions in errors count from there.
-		rest := decoder{rt: d.rt, codec: d.codec, src: d.src[len(utf8Mark):], errors: d.errors, partial: d.partial}
+		rest := decoder{textBuilder: textBuilder{rt: d.rt}, codec: d.codec, src: d.src[len(utf8Mark):], errors: d.errors, partial: d.partial}
 		ok := decodeUTF8(&rest)
-		d.out, d.pos = rest.out, rest.pos+len(utf8Mark)
+		d.textBuilder, d.pos = rest.textBuilder, rest.pos+len(utf8Mark)
 		return ok
 	}
 	if d.partial && bytes.HasPrefix([]byte(utf8Mark), d.src) {
@@ -148,11 +147,7 @@ func decodeUTF8Sig(d *decoder) bool {
 }
 
 func encodeUTF8Sig(e *encoder) bool {
-	if !encodeUTF8(e) {
-		return false
-	}
-	e.out = append([]byte(utf8Mark), e.out...)
-	return true
+	return e.write(utf8Mark) && encodeUTF8(e)
 }
 
 func decodeASCII(d *decoder) bool {
@@ -203,8 +198,7 @@ func encodeLatin1(e *encoder) bool { return e.encodeBelow(0x100, "ordinal not in
 func (e *encoder) encodeBelow(limit rune, reason string) bool {
 	s := e.src.s
 	if e.src.isASCII() {
-		e.out = []byte(s)
-		return true
+		return e.write(s)
 	}
 	if !e.ensure(e.src.Len()) {
 		return false

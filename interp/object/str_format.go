@@ -42,12 +42,13 @@ func strFormatMap(rt *Runtime, self, mapping Value) Value {
 }
 
 func (f *formatRun) result(s *Str) Value {
-	out, ok := f.expand(f.rt.takeScratch(), s.s, 2)
+	t := textBuilder{rt: f.rt, out: f.rt.takeScratch()}
+	ok := f.expand(&t, s.s, 2)
+	f.rt.giveScratch(t.out)
 	if !ok {
 		return Value{}
 	}
-	f.rt.giveScratch(out)
-	return f.rt.newStr(string(out))
+	return f.rt.newStr(t.text())
 }
 
 // FormatField is a piece of a format: literal text, then a field if Present.
@@ -156,60 +157,32 @@ scan:
 
 // expand appends the format s with its fields replaced. depth is how many
 // levels of fields within fields are left.
-func (f *formatRun) expand(out []byte, s string, depth int) ([]byte, bool) {
+func (f *formatRun) expand(t *textBuilder, s string, depth int) bool {
 	if depth <= 0 {
 		f.rt.ValueErrorf("Max string recursion exceeded")
-		return nil, false
+		return false
 	}
 	for s != "" {
 		if !f.rt.Tick() {
-			return nil, false
+			return false
 		}
 		field, rest, ok := NextFormatField(f.rt, s)
 		if !ok {
-			return nil, false
+			return false
 		}
 		s = rest
-		if out, ok = appendText(f.rt, out, field.Literal); !ok {
-			return nil, false
-		}
-		if !field.Present {
-			continue
-		}
-		if out, ok = f.field(out, &field, depth); !ok {
-			return nil, false
+		if !t.write(field.Literal) || field.Present && !f.field(t, &field, depth) {
+			return false
 		}
 	}
-	return out, true
-}
-
-// appendText appends s and accounts for the growth.
-func appendText(rt *Runtime, out []byte, s string) ([]byte, bool) {
-	if cap(out)-len(out) < len(s) {
-		want := grownCap(len(out), len(s))
-		if !rt.Alloc(int64(want)) {
-			return nil, false
-		}
-		grown := make([]byte, len(out), want)
-		copy(grown, out)
-		out = grown
-	}
-	return append(out, s...), true
-}
-
-// grownCap returns the capacity for a buffer of n bytes that takes k more.
-func grownCap(n, k int) int {
-	if n < 1<<20 {
-		return 2*n + k
-	}
-	return n + n/2 + k
+	return true
 }
 
 // field appends the text of one field.
-func (f *formatRun) field(out []byte, field *FormatField, depth int) ([]byte, bool) {
+func (f *formatRun) field(t *textBuilder, field *FormatField, depth int) bool {
 	v := f.object(field.Name)
 	if v.p == nil {
-		return nil, false
+		return false
 	}
 	switch c := field.Conversion; c {
 	case 0:
@@ -227,24 +200,28 @@ func (f *formatRun) field(out []byte, field *FormatField, depth int) ([]byte, bo
 		}
 	}
 	if v.p == nil {
-		return nil, false
+		return false
 	}
 	spec := field.Spec
 	if field.Nested {
-		s, ok := f.expand(nil, spec, depth-1)
-		if !ok {
-			return nil, false
+		inner := textBuilder{rt: f.rt}
+		if !f.expand(&inner, spec, depth-1) {
+			return false
 		}
-		spec = string(s)
+		spec = inner.text()
 	}
 	if v.p == &intTag && spec == "" {
-		return appendInt(out, int64(v.n)), true
+		if !t.ensure(20) {
+			return false
+		}
+		t.out = appendInt(t.out, int64(v.n))
+		return true
 	}
 	r := Format(f.rt, v, spec)
 	if r.p == nil {
-		return nil, false
+		return false
 	}
-	return appendText(f.rt, out, AsStr(r).s)
+	return t.write(AsStr(r).s)
 }
 
 // object returns what a field name stands for.

@@ -6,17 +6,16 @@ import "math"
 
 // percent is one run of the operator over a format.
 type percent struct {
-	rt     *Runtime
+	textBuilder
 	format string
 	pos    int
-	bytes  bool    // the format is bytes: so are keys and results of %s
+	octets bool    // the format is bytes: so are keys and results of %s
 	args   Value   // the right operand
 	tuple  []Value // its items if it is a tuple
 	next   int     // the next item of tuple
 	single bool    // args is one value, not a tuple
 	used   bool    // it has been taken
 	dict   Value   // args if it can be asked for keys, else null
-	out    []byte
 }
 
 // conversion is one conversion specifier.
@@ -32,13 +31,13 @@ func strMod(rt *Runtime, a, b Value) Value {
 	if s == nil {
 		return NotImplemented
 	}
-	p := percent{rt: rt, format: s.s, out: rt.takeScratch()}
+	p := percent{textBuilder: textBuilder{rt: rt, out: rt.takeScratch()}, format: s.s}
 	ok := p.run(b)
 	rt.giveScratch(p.out)
 	if !ok {
 		return Value{}
 	}
-	return rt.newStr(string(p.out))
+	return rt.newStr(p.text())
 }
 
 // octetsMod is __mod__ of bytes and bytearray.
@@ -50,11 +49,11 @@ func octetsMod(rt *Runtime, a, b Value) Value {
 	if !rt.Alloc(int64(len(f))) {
 		return Value{}
 	}
-	p := percent{rt: rt, format: string(f), bytes: true}
+	p := percent{textBuilder: textBuilder{rt: rt}, format: string(f), octets: true}
 	if !p.run(b) {
 		return Value{}
 	}
-	return likeSelf(rt, a, p.out)
+	return likeSelf(rt, a, p.bytes())
 }
 
 func (p *percent) run(args Value) bool {
@@ -63,7 +62,7 @@ func (p *percent) run(args Value) bool {
 		p.tuple = t.items
 	} else {
 		p.single = true
-		if args.p.typ.Ops.GetItem != nil && AsStr(args) == nil && !(p.bytes && octets(args) != nil) {
+		if args.p.typ.Ops.GetItem != nil && AsStr(args) == nil && !(p.octets && octets(args) != nil) {
 			p.dict = args
 		}
 	}
@@ -85,38 +84,12 @@ func (p *percent) run(args Value) bool {
 	}
 	if p.dict.p == nil && (p.single && !p.used || p.next < len(p.tuple)) {
 		what := "string"
-		if p.bytes {
+		if p.octets {
 			what = "bytes"
 		}
 		p.rt.TypeErrorf("not all arguments converted during %s formatting", what)
 		return false
 	}
-	return true
-}
-
-// write appends s.
-func (p *percent) write(s string) bool {
-	if !p.ensure(len(s)) {
-		return false
-	}
-	p.out = append(p.out, s...)
-	return true
-}
-
-func (p *percent) ensure(n int) bool {
-	if cap(p.out)-len(p.out) >= n {
-		return true
-	}
-	want := grownCap(len(p.out), n)
-	if want < 0 || !p.rt.Alloc(int64(want)) {
-		if p.rt.exc == nil {
-			p.rt.RaiseType(&MemoryErrorType)
-		}
-		return false
-	}
-	grown := make([]byte, len(p.out), want)
-	copy(grown, p.out)
-	p.out = grown
 	return true
 }
 
@@ -185,7 +158,7 @@ func (p *percent) convert() bool {
 	}
 	at := p.pos
 	size := 1
-	if p.bytes {
+	if p.octets {
 		cv.char = rune(p.format[p.pos])
 	} else {
 		cv.char, size = runeAt(p.format, p.pos)
@@ -197,10 +170,10 @@ func (p *percent) convert() bool {
 	}
 	switch cv.char {
 	case 's', 'r', 'a', 'b':
-		if cv.char == 'b' && !p.bytes {
+		if cv.char == 'b' && !p.octets {
 			break
 		}
-		return p.text(&cv, v)
+		return p.anything(&cv, v)
 	case 'c':
 		return p.char(&cv, v)
 	case 'd', 'i', 'u', 'o', 'x', 'X':
@@ -212,7 +185,7 @@ func (p *percent) convert() bool {
 }
 
 func (p *percent) unsupported(c rune, at int) bool {
-	if p.bytes && c >= 0x80 {
+	if p.octets && c >= 0x80 {
 		// CPython passes the byte on as a signed char.
 		p.rt.OverflowErrorf("character argument not in range(0x110000)")
 		return false
@@ -221,7 +194,7 @@ func (p *percent) unsupported(c rune, at int) bool {
 	if c < ' ' || c > '~' {
 		shown = '?'
 	}
-	if !p.bytes {
+	if !p.octets {
 		at = countRunes(p.format[:at])
 	}
 	p.rt.ValueErrorf("unsupported format character '%c' (0x%x) at index %d", shown, c, at)
@@ -253,7 +226,7 @@ func (p *percent) key() bool {
 		return false
 	}
 	key := NewStr(p.format[start:p.pos])
-	if p.bytes {
+	if p.octets {
 		key = NewBytes([]byte(p.format[start:p.pos]))
 	}
 	p.pos++
@@ -345,7 +318,7 @@ func (p *percent) precision(cv *conversion) bool {
 		return ok
 	}
 	tooBig := "precision too big"
-	if p.bytes {
+	if p.octets {
 		tooBig = "prec too big"
 	}
 	n, ok := p.number(math.MaxInt32, tooBig)
@@ -368,12 +341,12 @@ func (p *percent) number(limit int, tooBig string) (int, bool) {
 	return n, true
 }
 
-// text is the conversions s, r, a, and b of bytes.
-func (p *percent) text(cv *conversion, v Value) bool {
+// anything is the conversions s, r, a, and b of bytes.
+func (p *percent) anything(cv *conversion, v Value) bool {
 	var s string
 	n := 0 // length in what the width counts
 	switch {
-	case p.bytes && (cv.char == 's' || cv.char == 'b'):
+	case p.octets && (cv.char == 's' || cv.char == 'b'):
 		b, ok := p.bytesOf(v)
 		if !ok {
 			return false
@@ -387,7 +360,7 @@ func (p *percent) text(cv *conversion, v Value) bool {
 			return false
 		}
 		s, n = AsStr(v).s, -1
-	case cv.char == 'r' && !p.bytes:
+	case cv.char == 'r' && !p.octets:
 		if v = Repr(p.rt, v); v.p == nil {
 			return false
 		}
@@ -450,7 +423,7 @@ func (p *percent) bytesOf(v Value) ([]byte, bool) {
 // char is the conversion c.
 func (p *percent) char(cv *conversion, v Value) bool {
 	limit, wrong, tooBig := int64(0x110000), "%c requires int or char", "%c arg not in range(0x110000)"
-	if p.bytes {
+	if p.octets {
 		limit, wrong, tooBig = 256, "%c requires an integer in range(256) or a single byte", "%c arg not in range(256)"
 		if b := octets(v); b != nil {
 			if len(b) != 1 {
@@ -484,7 +457,7 @@ func (p *percent) char(cv *conversion, v Value) bool {
 		return false
 	}
 	var buf [4]byte
-	if p.bytes {
+	if p.octets {
 		return p.pad(cv, string(append(buf[:0], byte(n))), 1)
 	}
 	return p.pad(cv, string(appendRune(buf[:0], rune(n))), 1)
@@ -572,7 +545,7 @@ func (p *percent) intArg(char rune, v Value) (Value, bool) {
 func (p *percent) float(cv *conversion, v Value) bool {
 	f, ok := AsFloat(p.rt, v)
 	if !ok {
-		if p.bytes && p.rt.Matches(&TypeErrorType) {
+		if p.octets && p.rt.Matches(&TypeErrorType) {
 			p.rt.Clear()
 			p.rt.TypeErrorf("float argument required, not %s", TypeName(v))
 		}

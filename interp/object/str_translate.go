@@ -15,7 +15,7 @@ func strTranslate(rt *Runtime, self, table Value) Value {
 		done bool
 		text string
 	}
-	out := make([]byte, 0, len(s.s))
+	t := textBuilder{rt: rt, out: make([]byte, 0, len(s.s))}
 	for i := 0; i < len(s.s); {
 		if !rt.Tick() {
 			return Value{}
@@ -26,23 +26,22 @@ func strTranslate(rt *Runtime, self, table Value) Value {
 		if once && known[r].done {
 			text = known[r].text
 		} else {
-			t, keep, ok := translation(rt, table, r)
+			to, keep, ok := translation(rt, table, r)
 			if !ok {
 				return Value{}
 			}
 			if !keep {
-				text = t
+				text = to
 			}
 			if once = once && len(text) <= 1 && isASCIIText(text); once {
 				known[r].done, known[r].text = true, text
 			}
 		}
-		if len(out)+len(text) > cap(out) && !rt.Alloc(int64(grownCap(len(out), len(text)))) {
+		if !t.write(text) {
 			return Value{}
 		}
-		out = append(out, text...)
 	}
-	return rt.largeStr(string(out))
+	return rt.largeStr(t.text())
 }
 
 // translation returns what table maps r to; keep is set when it has no entry.
