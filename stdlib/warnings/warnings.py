@@ -166,13 +166,12 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
                         f"not '{type(category).__name__}'")
     if not isinstance(skip_file_prefixes, tuple):
         raise TypeError('skip_file_prefixes must be a tuple of strs.')
-    try:
-        frame = sys._getframe(max(stacklevel, 1))
-        while frame is not None and skip_file_prefixes and frame.f_code.co_filename.startswith(skip_file_prefixes):
-            frame = frame.f_back
-        filename, lineno, globals = frame.f_code.co_filename, frame.f_lineno, frame.f_globals
-    except (ValueError, AttributeError):
-        filename, lineno, globals = '<sys>', 0, sys.__dict__
+    level = min(max(stacklevel, 1), 1 << 30)
+    place = _place(level)
+    while place is not None and skip_file_prefixes and place[0].startswith(skip_file_prefixes):
+        level += 1
+        place = _place(level)
+    filename, lineno, globals = place or ('<sys>', 0, sys.__dict__)
     module = globals.get('__name__', '<string>')
     registry = globals.setdefault('__warningregistry__', {})
     warn_explicit(message, category, filename, lineno, module, registry, globals, source)
