@@ -134,6 +134,13 @@ func listInit(rt *Runtime, self Value, args []Value, names []string) bool {
 // Extend is list.extend: items arrive one by one, so that an iterator that
 // looks at the list sees those before it.
 func (l *List) Extend(rt *Runtime, v Value) bool {
+	if o := AsList(v); o == l {
+		// CPython extends a list by itself, a subclass's included, by a copy.
+		v = NewList(append([]Value(nil), l.items...))
+		if !rt.Alloc(int64(16 * len(l.items))) {
+			return false
+		}
+	}
 	var from []Value
 	switch o := v.p.impl.(type) {
 	case *List:

@@ -170,3 +170,13 @@ evil = [Evil(), 1]
 attempt(lambda: evil == [2, 1])
 print()
 section("misc", lambda: len([]), lambda: bool([0]), lambda: str([]), lambda: sum([[1], [2]], []), lambda: max([1, 5, 3]), lambda: min([[2], [1, 2]]), lambda: [1, 2, 3][True], lambda: [x for x in [1]][0], lambda: [1].__len__(), lambda: [1, 2].__contains__(2), lambda: [1].__add__([2]), lambda: [1].__eq__(1), lambda: [1].__reversed__().__next__(), lambda: list.append, lambda: [].append.__name__, lambda: [].nope, lambda: setattr([], "x", 1), lambda: list.__doc__ is not None, lambda: list.index([1], 1), lambda: list.sort(5), lambda: isinstance([], list), lambda: type([]).__name__, lambda: [3, 1].__class__ is list, lambda: list[int], lambda: any([[], [0]]), lambda: [*[1], *[2]], lambda: print(*[1, 2]), lambda: list(zip([1, 2], "ab")), lambda: [1, 2, 3][::2], lambda: [[1, 2], [3, 4]][1][0], lambda: ["a", 'b"', "c'", b"d"], lambda: [1.0, 1e100, float("inf")], lambda: [True, None, ...], lambda: [(1,), (), {1}, {}, set()])
+
+# a list extended by itself, also when it is a subclass's
+class Extended(list):
+    pass
+
+
+own = Extended([1, 2])
+own += own
+own.extend(own)
+print(own, len(own))
