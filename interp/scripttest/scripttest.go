@@ -43,7 +43,7 @@ const Timeout = 20 * time.Second
 
 // Run runs every script at or under the given paths, each as a parallel subtest named after
 // its path. A script that imports asyncio runs twice, with the real and with the virtual clock.
-// With the real clock a difference counts only if it shows three times: on a busy machine two timers
+// With the real clock a difference counts only if it shows eight times: on a busy machine two timers
 // a hundredth of a second apart may fall due in the same turn of the loop, in CPython as well.
 // It fails if there is no script at all: a moved folder must not turn into a passing test.
 func Run(t *testing.T, run Runner, paths ...string) {
@@ -69,7 +69,7 @@ func Run(t *testing.T, run Runner, paths ...string) {
 			t.Run(subtestName(s, virtual), func(t *testing.T) {
 				t.Parallel()
 				msg := Check(run, s, virtual)
-				for tries := 1; msg != "" && async && !virtual && tries < 3; tries++ {
+				for tries := 1; msg != "" && async && !virtual && tries < 8; tries++ {
 					msg = Check(run, s, virtual)
 				}
 				if msg != "" {

@@ -24,7 +24,7 @@ async def main():
         for d in delays:
             await asyncio.sleep(d)
             log.append((n, d))
-    await asyncio.gather(seq("a", 0.02, 0.05), seq("b", 0.04, 0.06), seq("c", 0.005, 0.005, 0.005))
+    await asyncio.gather(seq("a", 0.1, 0.12), seq("b", 0.15, 0.13), seq("c", 0.005, 0.005, 0.005))
     print(log)
     log.clear()
     # a timer made by a timer
@@ -33,7 +33,7 @@ async def main():
         if n:
             loop.call_later(0.005, again, n - 1)
     loop.call_later(0.005, again, 3)
-    await asyncio.sleep(0.06)
+    await asyncio.sleep(0.2)
     print(log)
     # hundreds of cancelled timers
     hs = [loop.call_later(100 + i, print, "never") for i in range(500)]
