@@ -177,11 +177,11 @@ func hasAnnotations(body []ast.Stmt) bool {
 	found := false
 	for _, s := range body {
 		ast.Walk(s, func(n ast.Node) bool {
-			switch a := n.(type) {
+			switch n.(type) {
 			case *ast.FunctionDef, *ast.ClassDef, *ast.Lambda:
 				return false
 			case *ast.AnnAssign:
-				found = found || a.Simple || true
+				found = true
 			case ast.Expr:
 				return false
 			}

@@ -344,8 +344,7 @@ func (c *compiler) hoistChain(n *ast.Compare) ast.Expr {
 func (c *compiler) hoistComp(n ast.Expr, gens []*ast.Comprehension, fresh func() Expr, elts []ast.Expr, add func(fr *Frame, acc Value, v []Value) bool) ast.Expr {
 	acc := c.temp()
 	mk := fresh()
-	first, slot := c.keep(c.hoist(gens[0].Iter))
-	_ = slot
+	first, _ := c.keep(c.hoist(gens[0].Iter))
 	pos := c.at(elts[0])
 	outer := c.sc
 	enter := c.inCompLinear(n)

@@ -84,11 +84,6 @@ func withMethods(rt *object.Runtime, m Value) (enter, exit Value) {
 	enter = object.SpecialMethod(rt, m, "__enter__")
 	exit = object.SpecialMethod(rt, m, "__exit__")
 	if enter.IsNull() {
-		hint := ""
-		if !object.SpecialMethod(rt, m, "__aenter__").IsNull() {
-			hint = " Did you mean to use 'async with'?"
-		}
-		_ = hint
 		return Value{}, rt.TypeErrorf("'%s' object does not support the context manager protocol", m.Type().TypeName())
 	}
 	if exit.IsNull() {
