@@ -58,7 +58,20 @@ type Config struct {
 	// Path is sys.path as scripts see it; its first entry is the folder in which
 	// Source is rooted.
 	Path []string
+	// Files, Dir, Env, Network and Processes are what the script is granted of
+	// the world outside; see object.Host. Their zero values grant nothing.
+	Files     fs.FS
+	Dir       string
+	Env       map[string]string
+	Network   Network
+	Processes Processes
 }
+
+// Network is the part of package net that a script may be granted.
+type Network = object.Network
+
+// Processes starts programs for a script that is granted them.
+type Processes = object.Processes
 
 // Interp is one interpreter.
 type Interp struct {
@@ -93,6 +106,7 @@ func New(config Config) (*Interp, error) {
 		rt.Clock = config.Clock
 	}
 	rt.Args, rt.Path = config.Args, config.Path
+	rt.Host = object.Host{Files: config.Files, Dir: config.Dir, Env: config.Env, Network: config.Network, Processes: config.Processes}
 	in.setHooks()
 	rt.Builtins = builtins.New(rt)
 	rt.Modules.SetStr("builtins", rt.Builtins.Value())

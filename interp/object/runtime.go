@@ -57,6 +57,7 @@ type Runtime struct {
 	Stdout   io.Writer // where print goes unless sys.stdout says otherwise
 	Stderr   io.Writer
 	Stdin    io.Reader
+	Host     Host           // what the script is granted of the outside world
 	State    map[string]any // per-interpreter state of stdlib modules, by module name
 	Loop     any            // the running event loop (*loop.Loop), nil if none
 

@@ -1,0 +1,22 @@
+package object
+
+import "io/fs"
+
+// Host is what the embedding program grants a script of the world outside. The
+// zero value grants nothing.
+type Host struct {
+	// Files is what open(), os and pathlib see; nil is no files at all. Names are
+	// those of package fs: slash-separated, without a leading slash, relative to
+	// the root "/" of the script's world. A file system that also implements
+	// WriteFS can be written to.
+	Files fs.FS
+	// Dir is the script's working directory, an absolute slash-separated path;
+	// empty means "/".
+	Dir string
+	// Env is os.environ. Nothing else of the process's environment is visible.
+	Env map[string]string
+	// Network dials and listens for asyncio's streams; nil is no network.
+	Network Network
+	// Processes starts programs for subprocess and asyncio; nil is none.
+	Processes Processes
+}

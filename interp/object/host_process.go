@@ -1,0 +1,37 @@
+package object
+
+import (
+	"context"
+	"io"
+	"os"
+)
+
+// Processes starts programs. Its method is called from goroutines other than
+// the interpreter's, several at a time.
+type Processes interface {
+	Start(ctx context.Context, c Command) (Process, error)
+}
+
+// Command says which program to start.
+type Command struct {
+	Path string   // the program, looked up as the host sees fit
+	Args []string // its arguments, Args[0] included
+	Dir  string   // its working directory; empty means the script's
+	Env  []string // KEY=value; nil means what the host gives by default
+	// Stdin, Stdout and Stderr say which of the three streams are pipes to the
+	// script. The others are the host's choice.
+	Stdin, Stdout, Stderr bool
+	// MergeStderr sends the program's stderr into its stdout.
+	MergeStderr bool
+}
+
+// Process is a program that was started.
+type Process interface {
+	Pid() int
+	Stdin() io.WriteCloser // nil unless asked for
+	Stdout() io.ReadCloser
+	Stderr() io.ReadCloser
+	// Wait returns the exit status: the code, or minus the signal's number.
+	Wait() (int, error)
+	Signal(sig os.Signal) error
+}
