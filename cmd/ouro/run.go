@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -24,6 +25,7 @@ type command struct {
 	stdout, stderr io.Writer
 	interrupts     <-chan os.Signal // Ctrl-C; nil: none
 	virtual        bool             // sleeps cost nothing
+	files          fs.FS            // what scripts may read and write; nil: nothing
 	interrupted    bool             // an uncaught KeyboardInterrupt ended the script
 }
 
@@ -147,7 +149,7 @@ func (c *command) newInterp(dir string, argv []string) (*interp.Interp, error) {
 		dir = c.dir
 	}
 	cfg := interp.Config{Modules: stdlib.All(), Stdin: c.stdin, Stdout: newOutput(c.stdout, terminal(c.stdout)), Stderr: c.stderr,
-		Args: argv, Source: os.DirFS(dir), Path: []string{path}}
+		Args: argv, Source: os.DirFS(dir), Path: []string{path}, Files: c.files, Dir: c.dir}
 	if c.virtual {
 		cfg.Clock = interp.VirtualClock()
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ouro-lang/ouro/interp"
 	"github.com/ouro-lang/ouro/interp/scripttest"
 )
 
@@ -15,14 +16,25 @@ import (
 func runScript(script, dir string, virtual bool) (stdout, stderr string, code int) {
 	var out, errs bytes.Buffer
 	c := &command{dir: dir, stdin: strings.NewReader(""), stdout: &out, stderr: &errs, virtual: virtual}
-	if in, err := os.ReadFile(filepath.Join(dir, strings.TrimSuffix(script, ".py")+".in")); err == nil {
+	if in, err := os.ReadFile(inputOf(script, dir)); err == nil {
 		c.stdin = bytes.NewReader(in)
+	}
+	if filepath.IsAbs(script) {
+		c.files = interp.HostFS(interp.FileRules{Dir: dir, Read: []string{dir}, Write: []string{dir}})
 	}
 	code = c.main(context.Background(), []string{script})
 	return out.String(), errs.String(), code
 }
 
+// inputOf names the file that may hold a script's stdin.
+func inputOf(script, dir string) string {
+	if !filepath.IsAbs(script) {
+		script = filepath.Join(dir, script)
+	}
+	return strings.TrimSuffix(script, ".py") + ".in"
+}
+
 func TestScripts(t *testing.T) {
 	const root = "../../testdata/"
-	scripttest.Run(t, runScript, root+"lang", root+"types", root+"errors", root+"async", root+"differs", "../../examples/scripts")
+	scripttest.Run(t, runScript, root+"lang", root+"types", root+"errors", root+"async", root+"stdlib", root+"differs", "../../examples/scripts")
 }

@@ -58,6 +58,7 @@ type Runtime struct {
 	Stderr   io.Writer
 	Stdin    io.Reader
 	Host     Host           // what the script is granted of the outside world
+	cwd      string         // see Cwd
 	State    map[string]any // per-interpreter state of stdlib modules, by module name
 	Loop     any            // the running event loop (*loop.Loop), nil if none
 

@@ -8,7 +8,8 @@
 //	name.code  the exit status; no file means 0
 //	name.in    its stdin, if it reads one (written by hand)
 //
-// A script runs with its own folder as the working directory. Two things differ between two
+// A script runs with its own folder as the working directory; one with the line
+// "# folder: temporary" runs in a new, empty folder, in which it may read and write. Two things differ between two
 // correct interpreters and are normalised before the comparison: the folder of the script in
 // file names, and addresses (the digits after " at 0x"). What only CPython prints (frames of its own library, written in Python) is cut out when
 // the golden is recorded, see cmd/record.
@@ -34,7 +35,7 @@ import (
 )
 
 // Runner runs one script and says what came of it. The script's path is relative to dir,
-// its working directory. With virtual set the clock jumps over sleeps.
+// its working directory, or absolute: then dir is a folder in which it may read and write. With virtual set the clock jumps over sleeps.
 type Runner func(script, dir string, virtual bool) (stdout, stderr string, code int)
 
 // Timeout is how long one script may run before its test fails. The goroutine of the Runner
@@ -133,6 +134,13 @@ func Find(paths ...string) ([]string, error) {
 	return slices.Compact(found), nil
 }
 
+// WantsFolder reports whether a script asks for an empty folder of its own to read and write in.
+func WantsFolder(source string) bool {
+	return strings.HasPrefix(source, folderLine) || strings.Contains(source, "\n"+folderLine)
+}
+
+const folderLine = "# folder: temporary\n"
+
 // IsDifference reports whether the script documents a difference to CPython.
 func IsDifference(script string) bool {
 	return filepath.Base(filepath.Dir(script)) == "differs"
@@ -163,6 +171,14 @@ func runGuarded(run Runner, script string, virtual bool) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
+	name, work := filepath.Base(script), dir
+	if src, err := os.ReadFile(script); err == nil && WantsFolder(string(src)) {
+		if work, err = os.MkdirTemp("", "script-"); err != nil {
+			return Result{}, err
+		}
+		defer os.RemoveAll(work)
+		name = filepath.Join(dir, name)
+	}
 	done := make(chan outcome, 1)
 	go func() {
 		var out outcome
@@ -172,8 +188,8 @@ func runGuarded(run Runner, script string, virtual bool) (Result, error) {
 			}
 			done <- out
 		}()
-		out.res.Stdout, out.res.Stderr, out.res.Code = run(filepath.Base(script), dir, virtual)
-		out.res = Normalise(out.res, dir)
+		out.res.Stdout, out.res.Stderr, out.res.Code = run(name, work, virtual)
+		out.res = Normalise(Normalise(out.res, work), dir)
 	}()
 	timeout := time.NewTimer(Timeout)
 	defer timeout.Stop()

@@ -128,15 +128,23 @@ func (in *Interpreter) Run(script string) (scripttest.Result, error) {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), deadline)
 	defer cancel()
-	words := append(in.command[:len(in.command):len(in.command)], filepath.Base(script))
-	cmd := exec.CommandContext(ctx, words[0], words[1:]...)
-	var stdout, stderr bytes.Buffer
-	cmd.Dir, cmd.Env = dir, in.env
-	if in.clock != "" {
-		src, err := os.ReadFile(script)
-		if err != nil {
+	src, err := os.ReadFile(script)
+	if err != nil {
+		return r, err
+	}
+	name, work := filepath.Base(script), dir
+	if scripttest.WantsFolder(string(src)) {
+		if work, err = os.MkdirTemp("", "script-"); err != nil {
 			return r, err
 		}
+		defer os.RemoveAll(work)
+		name = filepath.Join(dir, name)
+	}
+	words := append(in.command[:len(in.command):len(in.command)], name)
+	cmd := exec.CommandContext(ctx, words[0], words[1:]...)
+	var stdout, stderr bytes.Buffer
+	cmd.Dir, cmd.Env = work, in.env
+	if in.clock != "" {
 		if bytes.Contains(src, []byte("asyncio")) {
 			cmd.Env = append(in.env[:len(in.env):len(in.env)], "PYTHONPATH="+in.clock)
 		}
@@ -158,7 +166,7 @@ func (in *Interpreter) Run(script string) (scripttest.Result, error) {
 	if r.Code < 0 {
 		return r, fmt.Errorf("killed: %v\n%s", err, r.Stderr)
 	}
-	r = scripttest.Normalise(r, dir)
+	r = scripttest.Normalise(scripttest.Normalise(r, work), dir)
 	if in.isCPython {
 		r.Stdout, r.Stderr = in.cutLibrary(r.Stdout), in.cutLibrary(r.Stderr)
 	}

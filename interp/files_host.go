@@ -1,0 +1,248 @@
+package interp
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/ouro-lang/ouro/interp/object"
+)
+
+// FileRules say which files of the machine HostFS lets a script see. Paths
+// stand for everything below them; relative ones are taken from Dir. What is
+// denied is denied even where it is also allowed.
+type FileRules struct {
+	Dir                 string   // the script's working directory
+	Read, Write         []string // allowed
+	DenyRead, DenyWrite []string
+	ReadAll, WriteAll   bool // allow everything that is not denied
+}
+
+// HostFS returns the machine's file system, rooted at "/", as far as the rules
+// allow it. An access beyond them fails with an error that the script sees as
+// a PermissionError naming the flag of the ouro command that would allow it.
+// Links are followed before the rules are asked.
+func HostFS(rules FileRules) WriteFS {
+	h := &hostFS{rules: rules}
+	for _, l := range []struct {
+		from []string
+		to   *[]string
+	}{{rules.Read, &h.read}, {rules.Write, &h.write}, {rules.DenyRead, &h.noRead}, {rules.DenyWrite, &h.noWrite}} {
+		for _, p := range l.from {
+			if !filepath.IsAbs(p) {
+				p = filepath.Join(rules.Dir, p)
+			}
+			*l.to = append(*l.to, followLinks(p))
+		}
+	}
+	return h
+}
+
+type hostFS struct {
+	rules FileRules
+	// The paths of the rules, absolute and with their links followed.
+	read, write, noRead, noWrite []string
+}
+
+// followLinks follows the links in p as far as p exists.
+func followLinks(p string) string {
+	p = filepath.Clean(p)
+	rest := ""
+	for {
+		if real, err := filepath.EvalSymlinks(p); err == nil {
+			return filepath.Join(real, rest)
+		}
+		if target, err := os.Readlink(p); err == nil {
+			// A link to nothing yet: creating through it creates its target.
+			if !filepath.IsAbs(target) {
+				target = filepath.Join(filepath.Dir(p), target)
+			}
+			if target != p && len(rest) < 4096 {
+				return filepath.Join(followDir(target), rest)
+			}
+		}
+		dir := filepath.Dir(p)
+		if dir == p {
+			return filepath.Join(p, rest)
+		}
+		rest = filepath.Join(filepath.Base(p), rest)
+		p = dir
+	}
+}
+
+// followDir is followLinks for the target of a dangling link: the directory it
+// lies in counts, a further dangling link is not followed.
+func followDir(p string) string {
+	if real, err := filepath.EvalSymlinks(filepath.Dir(p)); err == nil {
+		return filepath.Join(real, filepath.Base(p))
+	}
+	return p
+}
+
+func under(p string, dirs []string) bool {
+	for _, d := range dirs {
+		if p == d || d == "/" || len(p) > len(d) && p[len(d)] == '/' && p[:len(d)] == d {
+			return true
+		}
+	}
+	return false
+}
+
+// path asks the rules about name and returns its place on the machine. With
+// follow unset the last part of the name is not followed if it is a link.
+func (h *hostFS) path(name string, write, follow bool) (string, error) {
+	p := filepath.Join("/", filepath.FromSlash(name))
+	real := ""
+	if follow || p == "/" {
+		real = followLinks(p)
+	} else {
+		real = filepath.Join(followLinks(filepath.Dir(p)), filepath.Base(p))
+	}
+	r := &h.rules
+	ok := (r.ReadAll || under(real, h.read)) && !under(real, h.noRead)
+	if write {
+		ok = (r.WriteAll || under(real, h.write)) && !under(real, h.noWrite)
+	}
+	if !ok {
+		return "", &object.DeniedError{Write: write, Name: p}
+	}
+	return real, nil
+}
+
+func (h *hostFS) Open(name string) (fs.File, error) {
+	p, err := h.path(name, false, true)
+	if err != nil {
+		return nil, err
+	}
+	return os.Open(p)
+}
+
+func (h *hostFS) OpenFile(name string, flag int, perm fs.FileMode) (File, error) {
+	write := flag&(os.O_WRONLY|os.O_RDWR|os.O_CREATE|os.O_TRUNC|os.O_APPEND) != 0
+	p, err := h.path(name, write, true)
+	if err == nil && flag&os.O_WRONLY == 0 && write {
+		_, err = h.path(name, false, true)
+	}
+	if err != nil {
+		return nil, err
+	}
+	f, err := os.OpenFile(p, flag, perm)
+	if err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+func (h *hostFS) Mkdir(name string, perm fs.FileMode) error {
+	p, err := h.path(name, true, false)
+	if err != nil {
+		return err
+	}
+	return os.Mkdir(p, perm)
+}
+
+func (h *hostFS) Remove(name string) error {
+	p, err := h.path(name, true, false)
+	if err != nil {
+		return err
+	}
+	return os.Remove(p)
+}
+
+func (h *hostFS) Rename(oldname, newname string) error {
+	p, err := h.path(oldname, true, false)
+	if err != nil {
+		return err
+	}
+	q, err := h.path(newname, true, false)
+	if err != nil {
+		return err
+	}
+	return os.Rename(p, q)
+}
+
+func (h *hostFS) Stat(name string) (fs.FileInfo, error) {
+	p, err := h.path(name, false, true)
+	if err != nil {
+		return nil, err
+	}
+	return os.Stat(p)
+}
+
+func (h *hostFS) Lstat(name string) (fs.FileInfo, error) {
+	p, err := h.path(name, false, false)
+	if err != nil {
+		return nil, err
+	}
+	return os.Lstat(p)
+}
+
+func (h *hostFS) ReadDir(name string) ([]fs.DirEntry, error) {
+	p, err := h.path(name, false, true)
+	if err != nil {
+		return nil, err
+	}
+	f, err := os.Open(p)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return f.ReadDir(-1)
+}
+
+func (h *hostFS) Chmod(name string, mode fs.FileMode) error {
+	p, err := h.path(name, true, true)
+	if err != nil {
+		return err
+	}
+	return os.Chmod(p, mode)
+}
+
+func (h *hostFS) Chtimes(name string, atime, mtime int64) error {
+	p, err := h.path(name, true, true)
+	if err != nil {
+		return err
+	}
+	return os.Chtimes(p, time.Unix(0, atime), time.Unix(0, mtime))
+}
+
+func (h *hostFS) Truncate(name string, size int64) error {
+	p, err := h.path(name, true, true)
+	if err != nil {
+		return err
+	}
+	return os.Truncate(p, size)
+}
+
+func (h *hostFS) Symlink(target, name string) error {
+	p, err := h.path(name, true, false)
+	if err != nil {
+		return err
+	}
+	return os.Symlink(target, p)
+}
+
+func (h *hostFS) Readlink(name string) (string, error) {
+	p, err := h.path(name, false, false)
+	if err != nil {
+		return "", err
+	}
+	return os.Readlink(p)
+}
+
+func (h *hostFS) Link(oldname, newname string) error {
+	// A hard link opens its file under a new name: both rights are needed.
+	p, err := h.path(oldname, true, false)
+	if err == nil {
+		_, err = h.path(oldname, false, false)
+	}
+	if err != nil {
+		return err
+	}
+	q, err := h.path(newname, true, false)
+	if err != nil {
+		return err
+	}
+	return os.Link(p, q)
+}
