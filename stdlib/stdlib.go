@@ -22,7 +22,7 @@ import (
 
 // All returns the recipes of all modules.
 func All() []object.ModuleDef {
-	return []object.ModuleDef{
+	all := []object.ModuleDef{
 		abc.Module,
 		asyncio.Module,
 		collections.ABC,
@@ -40,4 +40,5 @@ func All() []object.ModuleDef {
 		types.Module,
 		warnings.Module,
 	}
+	return append(all, asyncio.Parts()...)
 }

@@ -92,7 +92,7 @@ func describeCallback(rt *runtime, r Runnable) (string, bool) {
 	case *Task:
 		return "Task.task_wakeup()", true
 	case *doneCallback:
-		return callbackSource(rt, c.fn, nil, false)
+		return CallbackSource(rt, c.fn, nil, false)
 	case Named:
 		return c.CallbackName() + "()", true
 	}

@@ -104,7 +104,7 @@ func handleRepr(rt *runtime, v value) value {
 		text += " when=" + when
 	}
 	if !h.fn.IsNull() {
-		src, ok := callbackSource(rt, h.fn, h.args, h.loop.debug)
+		src, ok := CallbackSource(rt, h.fn, h.args, h.loop.debug)
 		if !ok {
 			return null
 		}
@@ -113,9 +113,9 @@ func handleRepr(rt *runtime, v value) value {
 	return object.NewStr(text + ">")
 }
 
-// callbackSource is format_helpers._format_callback_source: the function's
+// CallbackSource is format_helpers._format_callback_source: the function's
 // name and where it is defined.
-func callbackSource(rt *runtime, fn value, args []value, debug bool) (string, bool) {
+func CallbackSource(rt *runtime, fn value, args []value, debug bool) (string, bool) {
 	text, ok := callbackName(rt, fn)
 	if !ok {
 		return "", false

@@ -65,8 +65,11 @@ type State struct {
 	lastTask  uint64 // number of the task made last
 	named     uint32 // tasks that got a name from the script
 	lastEvent uint64
-	current   *Loop // set_event_loop
+	current   value // set_event_loop; the default policy's, until there is an object for it
 	setDone   bool  // set_event_loop was called
+	policy    value // event loop policy, null until a script asks for it or sets one
+
+	strangers strangers
 
 	// Driver makes the driver of a new loop; nil: by the Runtime's clock.
 	Driver func(*runtime) Driver
@@ -112,30 +115,6 @@ func RunningOr(rt *runtime) *Loop {
 	rt.RuntimeErrorf("no running event loop")
 	return nil
 }
-
-// Current is asyncio.get_event_loop: the running loop, or the one that was set.
-// CPython makes a loop when none was ever set, with a warning.
-func Current(rt *runtime) *Loop {
-	if l := Running(rt); l != nil {
-		return l
-	}
-	s := StateOf(rt)
-	if s.current == nil && !s.setDone {
-		if fr := rt.CurrentFrame(0); fr != nil {
-			if !rt.WarnAt(&object.DeprecationWarningType, "There is no current event loop", fr.Code.Filename, fr.Line()) {
-				return nil
-			}
-		}
-		s.current = New(rt)
-	}
-	if s.current == nil {
-		rt.RuntimeErrorf("There is no current event loop in thread 'MainThread'.")
-	}
-	return s.current
-}
-
-// Set is asyncio.set_event_loop; l may be nil.
-func (s *State) Set(l *Loop) { s.current, s.setDone = l, true }
 
 // Value returns the loop as a Python value.
 func (l *Loop) Value() value { return object.ValueOf(&l.Object) }
@@ -303,8 +282,11 @@ func (s *State) Walk(w *object.Walker) int64 {
 	for _, l := range s.loops {
 		w.Visit(l.Value())
 	}
-	if s.current != nil {
-		w.Visit(s.current.Value())
+	w.Visit(s.current)
+	w.Visit(s.policy)
+	w.VisitAll(s.strangers.all)
+	for _, v := range s.strangers.running {
+		w.Visit(v)
 	}
 	return 128
 }

@@ -10,9 +10,10 @@ import (
 
 // The types of event loops: CPython's chain of base classes.
 var (
-	AbstractLoopType *object.Type
-	BaseLoopType     *object.Type
-	LoopType         *object.Type
+	AbstractLoopType     *object.Type
+	BaseLoopType         *object.Type
+	BaseSelectorLoopType *object.Type
+	LoopType             *object.Type
 )
 
 func loopOf(v value) *Loop { return v.Impl().(*Loop) }
@@ -348,7 +349,9 @@ func init() {
 	asDefs(base)
 	BaseLoopType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.base_events.BaseEventLoop", Base: AbstractLoopType,
 		Flags: object.NoNew | object.Final | object.ShortName, Ops: object.Ops{Repr: loopRepr}, Rows: base})
-	LoopType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.unix_events._UnixSelectorEventLoop", Base: BaseLoopType,
+	BaseSelectorLoopType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.selector_events.BaseSelectorEventLoop", Base: BaseLoopType,
+		Flags: object.NoNew | object.Final | object.ShortName, Ops: object.Ops{Repr: loopRepr}})
+	LoopType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.unix_events._UnixSelectorEventLoop", Base: BaseSelectorLoopType,
 		Doc: "The event loop.", Flags: object.Final | object.ShortName,
 		Ops: object.Ops{New: func(rt *runtime, cls *object.Type, args []value, names []string) value {
 			if len(args) > 0 {

@@ -18,7 +18,7 @@ func (l *Loop) callbackFailed(h *Handle) bool {
 	if e == nil {
 		return false
 	}
-	src, ok := callbackSource(rt, h.fn, h.args, l.debug)
+	src, ok := CallbackSource(rt, h.fn, h.args, l.debug)
 	if !ok {
 		if !rt.Catchable() {
 			return false

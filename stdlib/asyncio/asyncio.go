@@ -28,19 +28,19 @@ var Module = object.ModuleDef{Name: "asyncio", Doc: "The asyncio package, tracki
 func rows() []row {
 	var all []row
 	for _, part := range [][]row{runRows, taskRows, sleepRows, gatherRows, waitRows, waitForRows, shieldRows,
-		asCompletedRows, timeoutRows, eagerRows, loopRows} {
+		asCompletedRows, timeoutRows, eagerRows, loopRows, policyRows} {
 		all = append(all, part...)
 	}
 	for i := range all {
 		all[i].Kind = object.Def
 	}
-	return all
+	return append(all, packageRows...)
 }
 
 // classes are the types of the module.
 func classes() []*object.Type {
 	return []*object.Type{
-		loop.FutureType, loop.TaskType, loop.HandleType, loop.TimerHandleType, loop.AbstractLoopType, loop.BaseLoopType,
+		loop.FutureType, loop.TaskType, loop.HandleType, loop.TimerHandleType, loop.AbstractLoopType, loop.BaseLoopType, loop.BaseSelectorLoopType,
 		loop.CancelledErrorType, loop.InvalidStateErrorType, loop.DeadlockErrorType, &object.TimeoutErrorType,
 		RunnerType, TimeoutType, TaskGroupType,
 		LockType, EventType, ConditionType, SemaphoreType, BoundedSemaphoreType, BarrierType, BrokenBarrierErrorType,
@@ -52,11 +52,13 @@ func initModule(rt *runtime, m *object.Module) bool {
 	for _, t := range classes() {
 		m.Set(t.Name, t.Value())
 	}
+	m.Set("_UnixSelectorEventLoop", loop.LoopType.Value())
 	m.Set("SelectorEventLoop", loop.LoopType.Value())
 	m.Set("EventLoop", loop.LoopType.Value())
 	for _, name := range [3]string{firstCompleted, firstException, allCompleted} {
 		m.Set(name, object.NewStr(name))
 	}
+	initPackage(rt, m)
 	return true
 }
 

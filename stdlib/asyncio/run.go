@@ -92,7 +92,7 @@ func (r *runner) abandon() {
 	}
 	r.l.SetMain(nil)
 	if r.setLoop {
-		loop.StateOf(r.l.Runtime()).Set(nil)
+		loop.StateOf(r.l.Runtime()).Set(object.None)
 	}
 	r.l.Close()
 	r.l, r.state = nil, runnerClosed
@@ -107,19 +107,26 @@ func (r *runner) open(rt *runtime) bool {
 	case runnerOpen:
 		return true
 	}
+	var v value
 	if object.NoneOrAbsent(r.factory) {
-		r.l = loop.New(rt)
-		if !r.setLoop {
-			loop.StateOf(rt).Set(r.l)
-			r.setLoop = true
-		}
-	} else {
-		v := object.Call0(rt, r.factory)
+		v = loop.StateOf(rt).NewCurrent()
 		if v.IsNull() {
 			return false
 		}
-		if r.l = loop.AsLoop(v); r.l == nil {
-			rt.TypeErrorf("loop_factory must return an event loop of asyncio, not '%s'", object.TypeName(v))
+		if r.l = loop.LoopFor(rt, v); r.l == nil {
+			return false
+		}
+		if !r.setLoop {
+			if !loop.StateOf(rt).Set(v) {
+				return false
+			}
+			r.setLoop = true
+		}
+	} else {
+		if v = object.Call0(rt, r.factory); v.IsNull() {
+			return false
+		}
+		if r.l = loop.LoopFor(rt, v); r.l == nil {
 			return false
 		}
 	}

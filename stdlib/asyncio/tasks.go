@@ -1,6 +1,8 @@
 package asyncio
 
 import (
+	"strings"
+
 	"github.com/ouro-lang/ouro/interp/loop"
 	"github.com/ouro-lang/ouro/interp/object"
 )
@@ -58,10 +60,7 @@ func currentTask(rt *runtime, lv value) value {
 	if l == nil {
 		return null
 	}
-	if t := l.CurrentTask(); t != nil {
-		return t.Value()
-	}
-	return object.None
+	return l.CurrentTaskValue()
 }
 
 func allTasks(rt *runtime, lv value) value {
@@ -69,13 +68,7 @@ func allTasks(rt *runtime, lv value) value {
 	if l == nil {
 		return null
 	}
-	s := object.NewSet()
-	for _, t := range l.Tasks() {
-		if !s.Add(rt, t.Value()) {
-			return null
-		}
-	}
-	return s.Value()
+	return l.AllTasks()
 }
 
 func isCoroutine(rt *runtime, v value) value {
@@ -140,5 +133,5 @@ func isOurCoroutineFunction(b *object.Builtin) bool {
 	if b.Owner != nil {
 		return ourCoroutineFunctions[b.Owner.Name+"."+b.Name]
 	}
-	return b.Module == "asyncio" && ourCoroutineFunctions[b.Name]
+	return strings.HasPrefix(b.Module, "asyncio.") && ourCoroutineFunctions[b.Name]
 }

@@ -1,0 +1,107 @@
+package loop
+
+import "github.com/ouro-lang/ouro/interp/object"
+
+// This file is the current event loop: get_event_loop, set_event_loop and
+// new_event_loop. They ask the event loop policy if a script has set one, or
+// has only looked at the default one; before that the default policy is a few
+// fields of State.
+
+// Current is asyncio.get_event_loop as a Go program needs it: the running loop,
+// or the one that was set.
+func Current(rt *runtime) *Loop {
+	if l := Running(rt); l != nil {
+		return l
+	}
+	v := CurrentValue(rt)
+	if v.IsNull() {
+		return nil
+	}
+	return LoopFor(rt, v)
+}
+
+// CurrentValue is asyncio.get_event_loop. CPython makes a loop when none was
+// ever set, with a warning.
+func CurrentValue(rt *runtime) value {
+	if l := Running(rt); l != nil {
+		return l.Value()
+	}
+	s := StateOf(rt)
+	if !s.policy.IsNull() {
+		return object.CallMethod(rt, s.policy, "get_event_loop")
+	}
+	if s.current.IsNull() && !s.setDone {
+		if fr := rt.CurrentFrame(0); fr != nil {
+			if !rt.WarnAt(&object.DeprecationWarningType, "There is no current event loop", fr.Code.Filename, fr.Line()) {
+				return null
+			}
+		}
+		s.current, s.setDone = New(rt).Value(), true
+	}
+	if s.current.IsNull() {
+		return rt.RuntimeErrorf("There is no current event loop in thread 'MainThread'.")
+	}
+	return s.current
+}
+
+// Set is asyncio.set_event_loop; v is an event loop or None. False: an
+// exception is pending.
+func (s *State) Set(v value) bool {
+	if !s.policy.IsNull() {
+		return !object.CallMethod(s.rt, s.policy, "set_event_loop", v).IsNull()
+	}
+	s.setDone = true
+	if v.IsNone() {
+		s.current = null
+		return true
+	}
+	if !v.Type().IsSubtype(AbstractLoopType) {
+		s.rt.TypeErrorf("loop must be an instance of AbstractEventLoop or None, not '%s'", object.TypeName(v))
+		return false
+	}
+	s.current = v
+	return true
+}
+
+// NewCurrent is asyncio.new_event_loop.
+func (s *State) NewCurrent() value {
+	if !s.policy.IsNull() {
+		return object.CallMethod(s.rt, s.policy, "new_event_loop")
+	}
+	return New(s.rt).Value()
+}
+
+// Policy is asyncio.get_event_loop_policy. class makes the object of the default
+// policy at the first call; it takes over which loop is the current one.
+func (s *State) Policy(class func() value) value {
+	if !s.policy.IsNull() {
+		return s.policy
+	}
+	cls := class()
+	if cls.IsNull() {
+		return null
+	}
+	p := object.Call0(s.rt, cls)
+	if p.IsNull() {
+		return null
+	}
+	if s.setDone && object.CallMethod(s.rt, p, "set_event_loop", orNone(s.current)).IsNull() {
+		return null
+	}
+	s.policy, s.current = p, null
+	return p
+}
+
+// SetPolicy is asyncio.set_event_loop_policy; None restores the default one.
+func (s *State) SetPolicy(p value) {
+	s.policy, s.current, s.setDone = noneToNull(p), null, false
+}
+
+// LoopFor returns the event loop v; nil with TypeError pending if it is none.
+func LoopFor(rt *runtime, v value) *Loop {
+	l := AsLoop(v)
+	if l == nil {
+		rt.TypeErrorf("an event loop was expected, got '%s'", object.TypeName(v))
+	}
+	return l
+}
