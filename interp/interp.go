@@ -174,17 +174,28 @@ func (in *Interp) Flush() error {
 	return nil
 }
 
-// Finish does what happens at the end of a program: reports on what was never
-// awaited, and a last Flush.
+// Finish does what happens at the end of a program: it waits for the threads
+// that are no daemons, ends the others, reports on what was never awaited, and
+// a last Flush.
 func (in *Interp) Finish() error {
+	if !in.rt.JoinThreads() {
+		err := in.takeError(in.rt.Context())
+		in.rt.EndThreads()
+		return err
+	}
+	in.rt.EndThreads()
 	if f := in.rt.Hooks.AtExit; f != nil {
 		f(in.rt)
 	}
 	return in.Flush()
 }
 
-// Close ends the use of the interpreter. It must not be used afterwards.
-func (in *Interp) Close() error { return in.Flush() }
+// Close ends the use of the interpreter and what is left of its threads. It
+// must not be used afterwards.
+func (in *Interp) Close() error {
+	in.rt.EndThreads()
+	return in.Flush()
+}
 
 // RunString compiles and runs source as __main__.
 func (in *Interp) RunString(ctx context.Context, filename, source string) (Value, error) {
@@ -213,6 +224,7 @@ func (in *Interp) run(ctx context.Context, p *Program) (v Value, err error) {
 // terms. It is the one place where a panic of ours is caught.
 func (in *Interp) guard(ctx context.Context, f func() Value) (v Value, err error) {
 	rt := in.rt
+	rt.Ctx = ctx
 	if ctx.Done() != nil {
 		stop := context.AfterFunc(ctx, func() { rt.Interrupt(object.InterruptStop) })
 		defer stop()
@@ -220,10 +232,17 @@ func (in *Interp) guard(ctx context.Context, f func() Value) (v Value, err error
 	defer func() {
 		if r := recover(); r != nil {
 			err = &InternalError{Panic: r, Stack: debug.Stack()}
+			if p, ok := r.(*object.ThreadPanic); ok {
+				err = &InternalError{Panic: p.Value, Stack: p.Stack}
+			}
 		}
 	}()
 	v = f()
 	if v.IsNull() {
+		if rt.LimitReached() != nil {
+			// The limits are those of all threads.
+			rt.EndThreads()
+		}
 		err = in.takeError(ctx)
 	}
 	return v, err

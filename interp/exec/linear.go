@@ -183,7 +183,7 @@ func (c *compiler) jumpBack(to *label, pos int32) {
 			if pre != nil && pre(fr) != next {
 				return object.SigRaise
 			}
-			if !fr.RT.Tick() {
+			if !fr.RT.Turn() {
 				fr.Pos = pos
 				return object.SigRaise
 			}

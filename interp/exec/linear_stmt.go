@@ -275,7 +275,7 @@ func (c *compiler) forSteps(target, iter ast.Expr, async bool, pos int32, body f
 			return func(fr *Frame) int {
 				rt := fr.RT
 				fr.Pos = pos
-				if !rt.Tick() {
+				if !rt.Turn() {
 					return object.SigRaise
 				}
 				iter := fr.L[it]
@@ -350,7 +350,7 @@ func (c *compiler) anextSteps(it int, pos int32, done *label) {
 	guard := c.enterBlock(stop, func() {})
 	c.await(func(fr *Frame) Value {
 		fr.Pos = pos
-		if !fr.RT.Tick() {
+		if !fr.RT.Turn() {
 			return Value{}
 		}
 		return object.ANextAwaitable(fr.RT, fr.L[it])

@@ -325,7 +325,7 @@ func (c *compiler) whileStmt(n *ast.While) Stmt {
 			default:
 				return k
 			}
-			if !rt.Tick() {
+			if !rt.Turn() {
 				fr.Pos = pos
 				return raise
 			}
@@ -379,7 +379,7 @@ func runLoop(fr *Frame, it Value, slot int, store Store, body Stmt, pos int32) c
 				if k := body(fr); k != next && k != continueLoop {
 					return k
 				}
-				if !rt.Tick() {
+				if !rt.Turn() {
 					fr.Pos = pos
 					return raise
 				}
@@ -396,7 +396,7 @@ func runLoop(fr *Frame, it Value, slot int, store Store, body Stmt, pos int32) c
 			if k := body(fr); k != next && k != continueLoop {
 				return k
 			}
-			if !rt.Tick() {
+			if !rt.Turn() {
 				fr.Pos = pos
 				return raise
 			}
@@ -412,7 +412,7 @@ func runLoop(fr *Frame, it Value, slot int, store Store, body Stmt, pos int32) c
 			if k := body(fr); k != next && k != continueLoop {
 				return k
 			}
-			if !rt.Tick() {
+			if !rt.Turn() {
 				fr.Pos = pos
 				return raise
 			}
@@ -442,7 +442,7 @@ func runLoop(fr *Frame, it Value, slot int, store Store, body Stmt, pos int32) c
 		if k := body(fr); k != next && k != continueLoop {
 			return k
 		}
-		if !rt.Tick() {
+		if !rt.Turn() {
 			fr.Pos = pos
 			return raise
 		}

@@ -23,182 +23,80 @@ var ErrStalled = errors.New("loop: nothing to wait for")
 // the loop sleeps.
 type Waker interface{ Wake(c Completion) }
 
-// HostCall runs one asynchronous host function. It is called on a goroutine of
-// its own; cancel is closed when nobody waits for the result any more.
-type HostCall func(cancel <-chan struct{}, r Request) (object.Value, error)
-
-// RealDriver waits on the machine's clock: one time.Timer for the earliest
-// deadline, one goroutine for each host call.
-type RealDriver struct {
+// ClockDriver waits on the clock of a runtime: the machine's, or a virtual one,
+// which it moves to the earliest deadline instead of sleeping. While it waits
+// other threads of the interpreter run (object.Runtime.Park).
+type ClockDriver struct {
 	rt       *runtime
-	call     HostCall
 	deadline time.Duration // on the runtime's clock
 	id       OpID          // of the timer, 0: none
-	timer    *time.Timer
-	done     chan Completion
-	running  map[OpID]chan struct{}
+	calls    hostCalls
 }
 
-// NewRealDriver returns a driver; call may be nil if the script makes no host
-// calls.
-func NewRealDriver(rt *runtime, call HostCall) *RealDriver {
-	return &RealDriver{rt: rt, call: call, done: make(chan Completion, 64)}
+// NewDriver returns the driver of a loop; calls finds the function of a
+// RequestCall and may be nil if the script makes no host calls.
+func NewDriver(rt *runtime, calls func(OpID) *HostCall) *ClockDriver {
+	d := &ClockDriver{rt: rt}
+	d.calls.init(rt, calls)
+	return d
 }
 
 // Submit implements Driver.
-func (d *RealDriver) Submit(requests []Request) error {
-	for i := range requests {
-		switch r := requests[i]; r.Kind {
-		case RequestTimer:
-			d.id, d.deadline = r.ID, d.rt.Clock.Monotonic()+r.Delay
-		case RequestCancel:
-			if r.ID == d.id {
-				d.id = 0
-			}
-			if c := d.running[r.ID]; c != nil {
-				close(c)
-				delete(d.running, r.ID)
-			}
-		case RequestCall:
-			if d.call == nil {
-				d.post(Completion{ID: r.ID, Err: errors.New("no host function " + r.Name)})
-				continue
-			}
-			if d.running == nil {
-				d.running = map[OpID]chan struct{}{}
-			}
-			cancel := make(chan struct{})
-			d.running[r.ID] = cancel
-			go func() {
-				v, err := d.call(cancel, r)
-				d.done <- Completion{ID: r.ID, Value: v, Err: err}
-			}()
-		}
-	}
-	return nil
-}
-
-func (d *RealDriver) post(c Completion) {
-	select {
-	case d.done <- c:
-	default:
-		go func() { d.done <- c }()
-	}
-}
-
-// Wake hands in a completion from any goroutine.
-func (d *RealDriver) Wake(c Completion) { d.post(c) }
-
-// Wait implements Driver.
-func (d *RealDriver) Wait(in []Completion, block bool) ([]Completion, error) {
-	in = d.drain(in)
-	if len(in) > 0 || !block {
-		return in, nil
-	}
-	var timeout <-chan time.Time
-	if d.id != 0 {
-		left := d.deadline - d.rt.Clock.Monotonic()
-		if left <= 0 {
-			return d.fire(in), nil
-		}
-		if d.timer == nil {
-			d.timer = time.NewTimer(left)
-		} else {
-			d.timer.Reset(left)
-		}
-		timeout = d.timer.C
-	} else if len(d.running) == 0 {
-		return in, ErrStalled
-	}
-	select {
-	case <-timeout:
-		in = d.fire(in)
-	case c := <-d.done:
-		delete(d.running, c.ID)
-		in = append(in, c)
-	case <-d.rt.Interrupted():
-	}
-	if d.timer != nil {
-		d.timer.Stop()
-	}
-	return d.drain(in), nil
-}
-
-func (d *RealDriver) fire(in []Completion) []Completion {
-	in = append(in, Completion{ID: d.id})
-	d.id = 0
-	return in
-}
-
-func (d *RealDriver) drain(in []Completion) []Completion {
-	for {
-		select {
-		case c := <-d.done:
-			delete(d.running, c.ID)
-			in = append(in, c)
-		default:
-			return in
-		}
-	}
-}
-
-// VirtualDriver is the driver of a virtual clock: instead of sleeping it moves
-// the clock to the earliest deadline.
-type VirtualDriver struct {
-	clock    *object.VirtualClock
-	deadline time.Duration
-	id       OpID
-}
-
-// NewVirtualDriver returns a driver of c.
-func NewVirtualDriver(c *object.VirtualClock) *VirtualDriver { return &VirtualDriver{clock: c} }
-
-// Submit implements Driver.
-func (d *VirtualDriver) Submit(requests []Request) error {
+func (d *ClockDriver) Submit(requests []Request) error {
 	for i := range requests {
 		switch r := &requests[i]; r.Kind {
 		case RequestTimer:
-			d.id, d.deadline = r.ID, d.clock.Monotonic()+r.Delay
+			d.id, d.deadline = r.ID, d.rt.Clock.Monotonic()+r.Delay
 			if d.deadline < 0 {
 				d.id = 0 // sleep(math.inf): that time never comes
 			}
 		case RequestCancel:
 			if r.ID == d.id {
 				d.id = 0
+			} else {
+				d.calls.cancel(r.ID)
 			}
 		case RequestCall:
-			return errors.New("loop: host calls need the real clock")
+			d.calls.start(r)
 		}
 	}
 	return nil
 }
 
+// Wake hands in a completion from any goroutine.
+func (d *ClockDriver) Wake(c Completion) { d.calls.post(c) }
+
+// Close ends what is in flight.
+func (d *ClockDriver) Close() { d.calls.cancelAll() }
+
 // Wait implements Driver.
-func (d *VirtualDriver) Wait(in []Completion, block bool) ([]Completion, error) {
-	if d.id == 0 {
-		if block {
-			return in, ErrStalled
-		}
+func (d *ClockDriver) Wait(in []Completion, block bool) ([]Completion, error) {
+	d.calls.belongTo(d.rt.Thread())
+	in = d.calls.take(in)
+	if len(in) > 0 || !block {
 		return in, nil
 	}
-	if block {
-		d.clock.Sleep(d.deadline - d.clock.Monotonic())
+	deadline := object.NoDeadline
+	if d.id != 0 {
+		deadline = d.deadline
+	}
+	switch d.rt.Park(deadline, d.calls.waits()) {
+	case object.TimedOut:
 		in = append(in, Completion{ID: d.id})
 		d.id = 0
+	case object.Stuck:
+		return in, ErrStalled
 	}
-	return in, nil
+	return d.calls.take(in), nil
 }
 
 // driverOf returns the loop's driver, made at the first need.
 func (l *Loop) driverOf() Driver {
 	if l.driver == nil {
-		switch c, virtual := l.rt.Clock.(*object.VirtualClock); {
-		case l.state.Driver != nil:
+		if l.state.Driver != nil {
 			l.driver = l.state.Driver(l.rt)
-		case virtual:
-			l.driver = NewVirtualDriver(c)
-		default:
-			l.driver = NewRealDriver(l.rt, nil)
+		} else {
+			l.driver = NewDriver(l.rt, l.hostCall)
 		}
 	}
 	return l.driver

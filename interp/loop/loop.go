@@ -30,9 +30,11 @@ type Loop struct {
 	cancelledTimers int
 	newTimers       []timerEntry // with EachTimer: not announced yet
 	lastOp          OpID
-	calls           []call
-	out             []Request // made since the last Step
-	handed          []Request // what the last Step returned
+	calls           map[OpID]call
+	callOf          map[*Future]OpID
+	host            map[OpID]*HostCall // the functions of calls, see host_calls.go
+	out             []Request          // made since the last Step
+	handed          []Request          // what the last Step returned
 
 	first, last *Task // the tasks that are not done
 	current     *Task // the task that is running, nil between steps
@@ -193,7 +195,10 @@ func (l *Loop) Close() bool {
 	l.closed, l.executorShut = true, true
 	l.ready.clear()
 	l.timers, l.cancelledTimers, l.newTimers, l.todo = nil, 0, nil, 0
-	l.calls = nil
+	l.calls, l.callOf, l.host = nil, nil, nil
+	if d, ok := l.driver.(interface{ Close() }); ok {
+		d.Close()
+	}
 	l.state.drop(l)
 	if l.first != nil || len(l.lost) > 0 {
 		l.state.ended = append(l.state.ended, l)

@@ -45,6 +45,8 @@ type Completion struct {
 	ID    OpID
 	Value object.Value
 	Err   error
+	// Result is what the function of a HostCall returned.
+	Result any
 }
 
 // Status is how a Step ended.
@@ -195,26 +197,33 @@ func (l *Loop) complete(c *Completion) {
 		l.interrupted = true
 		return
 	}
-	for i := range l.calls {
-		if l.calls[i].ID != c.ID {
-			continue
-		}
-		f := l.calls[i].fut
-		l.calls = append(l.calls[:i], l.calls[i+1:]...)
-		if f.Done() {
-			return
-		}
-		if c.Err != nil {
-			f.Fail(l.rt.NewException(&object.RuntimeErrorType, object.NewStr(c.Err.Error())))
-			return
-		}
-		v := c.Value
-		if v.IsNull() {
-			v = object.None
-		}
-		f.Finish(v)
+	o, ok := l.calls[c.ID]
+	if !ok {
 		return
 	}
+	h := l.host[c.ID]
+	l.forget(c.ID, o.fut)
+	f := o.fut
+	if f.Done() {
+		return
+	}
+	switch {
+	case h != nil:
+		l.settle(h, f, c)
+	case c.Err != nil:
+		f.Fail(l.rt.NewException(&object.RuntimeErrorType, object.NewStr(c.Err.Error())))
+	case c.Value.IsNull():
+		f.Finish(object.None)
+	default:
+		f.Finish(c.Value)
+	}
+}
+
+// forget drops an operation that is settled.
+func (l *Loop) forget(id OpID, f *Future) {
+	delete(l.calls, id)
+	delete(l.callOf, f)
+	delete(l.host, id)
 }
 
 // Call starts the host operation name and returns the future of its result.
@@ -223,7 +232,10 @@ func (l *Loop) Call(name string, args []object.Value, kwargs []Keyword) *Future 
 	l.lastOp++
 	f := l.NewFuture()
 	r := Request{Kind: RequestCall, ID: l.lastOp, Name: name, Args: args, Kwargs: kwargs}
-	l.calls = append(l.calls, call{r, f})
+	if l.calls == nil {
+		l.calls, l.callOf = map[OpID]call{}, map[*Future]OpID{}
+	}
+	l.calls[r.ID], l.callOf[f] = call{r, f}, r.ID
 	f.flags |= futureCall
 	l.request(r)
 	return f
@@ -231,11 +243,8 @@ func (l *Loop) Call(name string, args []object.Value, kwargs []Keyword) *Future 
 
 // callCancelled is told that the future of a host operation was cancelled.
 func (l *Loop) callCancelled(f *Future) {
-	for i := range l.calls {
-		if l.calls[i].fut == f {
-			l.request(Request{Kind: RequestCancel, ID: l.calls[i].ID})
-			l.calls = append(l.calls[:i], l.calls[i+1:]...)
-			return
-		}
+	if id, ok := l.callOf[f]; ok {
+		l.request(Request{Kind: RequestCancel, ID: id})
+		l.forget(id, f)
 	}
 }

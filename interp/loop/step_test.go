@@ -296,7 +296,7 @@ func TestVirtualSleep(t *testing.T) {
 		h := newHarness()
 		tm := &testTimer{f: h.NewFuture()}
 		h.SetTimer(&tm.Timer, tm, d, false)
-		drv := NewVirtualDriver(h.clock)
+		drv := NewDriver(h.rt, nil)
 		in := []Completion(nil)
 		for i := 0; !tm.f.Done(); i++ {
 			out, _ := h.Step(in)

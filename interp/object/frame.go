@@ -82,7 +82,7 @@ func (rt *Runtime) pushSlow(code *Code) bool {
 		rt.Raisef(&RecursionErrorType, "maximum recursion depth exceeded")
 		return false
 	}
-	if rt.Budget < 0 && !rt.Refill() {
+	if rt.Budget < 0 && !rt.refillYield() {
 		return false
 	}
 	if !code.Ready {

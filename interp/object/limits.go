@@ -12,6 +12,9 @@ type Limits struct {
 	Depth  int   // Python calls deep; the recursion limit scripts see and can lower
 	Output int64 // bytes written to stdout and stderr
 	Tasks  int   // tasks alive at a time
+	// HostCalls is how many calls of Go functions an event loop has in flight; the
+	// others wait for their turn.
+	HostCalls int
 }
 
 const (
@@ -174,6 +177,9 @@ func (rt *Runtime) raiseLimit(kind string, limit int64) {
 // LimitReached returns the limit that stopped the script, nil if none did.
 func (rt *Runtime) LimitReached() *LimitReached { return rt.limitReached }
 
+// Limits returns the limits that hold.
+func (rt *Runtime) Limits() Limits { return rt.limits }
+
 // SetLimits replaces the limits; to be called between runs only.
 func (rt *Runtime) SetLimits(l Limits) {
 	if l.Memory == 0 {
@@ -187,7 +193,8 @@ func (rt *Runtime) SetLimits(l Limits) {
 		l.Depth = hardDepth
 	}
 	rt.limits = l
-	rt.maxDepth, rt.recursionLimit = l.Depth, l.Depth
+	rt.depthSet, rt.recursionLimit = l.Depth, l.Depth
+	rt.boundDepth()
 	rt.memoryLook = rt.allocated + max(l.Memory, 0)
 	if l.Memory < 0 {
 		rt.memoryLook = 1 << 62
@@ -209,10 +216,11 @@ func (rt *Runtime) SetRecursionLimit(n int) bool {
 		rt.Raisef(&RecursionErrorType, "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low", n, rt.depth)
 		return false
 	}
-	rt.recursionLimit, rt.maxDepth = n, min(n, hardDepth)
+	rt.recursionLimit, rt.depthSet = n, min(n, hardDepth)
 	if rt.depthGiven {
-		rt.maxDepth = min(n, rt.limits.Depth)
+		rt.depthSet = min(n, rt.limits.Depth)
 	}
+	rt.boundDepth()
 	return true
 }
 
@@ -247,6 +255,14 @@ func (rt *Runtime) Interrupted() <-chan struct{} { return rt.wake }
 func (rt *Runtime) handleInterrupt() bool {
 	switch rt.interrupt.Swap(InterruptNone) {
 	case InterruptKeyboard:
+		if s := &rt.sched; s.thread != s.main {
+			// It is the main thread that is interrupted, as in CPython.
+			rt.interrupt.CompareAndSwap(InterruptNone, InterruptKeyboard)
+			s.mu.Lock()
+			s.wakeLocked(s.main, Interrupted)
+			s.mu.Unlock()
+			return true
+		}
 		if l, ok := rt.Loop.(interface{ Interrupted() bool }); ok && l.Interrupted() {
 			return true
 		}

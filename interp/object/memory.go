@@ -213,28 +213,14 @@ func (rt *Runtime) walk(stop int64) *Walker {
 	if rt.Sys != nil {
 		w.root(rt.Sys.Value())
 	}
-	w.bytes += int64(len(rt.frames))*frameSize + int64(16*cap(rt.args))
-	for _, fr := range rt.frames[:min(rt.depth, len(rt.frames))] {
-		w.bytes += int64(16 * cap(fr.big))
-		if fr.gen != nil {
-			w.root(fr.gen.Value())
-		} else {
-			fr.Frame.walk(w)
-			w.drain()
-		}
+	rt.threadState.walk(w)
+	if rt.fatal != nil {
+		w.root(rt.fatal.Value())
 	}
-	for _, v := range rt.args[:rt.ArgTop] {
-		w.root(v)
+	for _, t := range rt.sched.all {
+		t.state.walk(w)
+		w.root(t.Owner)
 	}
-	for _, e := range [3]*Exception{rt.exc, rt.handled, rt.fatal} {
-		if e != nil {
-			w.root(e.Value())
-		}
-	}
-	w.root(rt.StopValue)
-	w.root(rt.context.Value())
-	rt.context.vars.walk(w)
-	w.drain()
 	rt.unawaited.sift()
 	for _, o := range rt.unawaited.list {
 		w.root(Value{p: o})
@@ -242,10 +228,6 @@ func (rt *Runtime) walk(stop int64) *Walker {
 	for _, s := range rt.strings {
 		w.bytes += 40
 		s.visit(w)
-	}
-	if l, ok := rt.Loop.(Walkable); ok {
-		w.bytes += l.Walk(w)
-		w.drain()
 	}
 	for _, s := range rt.State {
 		switch x := s.(type) {

@@ -2,6 +2,7 @@ package object
 
 import (
 	"bufio"
+	"context"
 	"io"
 	"math"
 	"math/big"
@@ -9,33 +10,25 @@ import (
 )
 
 // Runtime is the state of one interpreter: what CPython keeps per interpreter
-// and per thread. It is used by one goroutine at a time; only Interrupt may be
-// called from others.
+// and per thread. It is used by one goroutine at a time, the one that has the
+// baton (thread.go); only Interrupt may be called from others.
 type Runtime struct {
 	// Budget counts down with every unit of work; see limits.go.
 	Budget  int64
 	granted int64
 	Steps   int64
 
-	depth     int // Python calls in progress
-	maxDepth  int
-	stackCost int // Go stack in use, in units of about 200 bytes
-	native    int // levels of native recursion
-	frames    []*pooledFrame
-	args      []Value // the argument stack
-	ArgTop    int
+	threadState     // of the running thread
+	maxDepth    int // of Python calls; see boundDepth
+	depthSet    int // maxDepth as the limits and the script have it
+	stackCost   int // Go stack in use by all threads, in units of about 200 bytes
 
-	exc      *Exception   // the pending exception, nil if none
-	noted    bool         // the pending exception already has an entry for the frame it is in
-	handled  *Exception   // the exception being handled (sys.exception()), nil if none
 	freeGens []*Generator // ended coroutines nobody refers to
-	// driverHandled is handled as it was when the running Generator was resumed.
-	driverHandled *Exception
-	fatal         *Exception // set once a limit has fallen: no script code runs any more
+	fatal    *Exception   // set once a limit has fallen: no script code runs any more
 
-	// StopValue is the value a generator returned, set whenever Next or Resume
-	// reports exhaustion; null stands for None.
-	StopValue Value
+	// Ctx is the context of the run in progress, nil: none.
+	Ctx   context.Context
+	sched scheduler
 
 	limits         Limits
 	depthGiven     bool // the host set Limits.Depth
@@ -60,15 +53,8 @@ type Runtime struct {
 	Host     Host           // what the script is granted of the outside world
 	cwd      string         // see Cwd
 	State    map[string]any // per-interpreter state of stdlib modules, by module name
-	Loop     any            // the running event loop (*loop.Loop), nil if none
 
-	context ContextState // the current context (contextvars)
-	varIDs  uint64       // context variables made so far
-
-	// AwaitedBy is set while a function written in Go is called by an await
-	// expression that does nothing else with the result: the row of that function.
-	// Only that await can know of the awaitable then.
-	AwaitedBy *Row
+	varIDs    uint64    // context variables made so far
 	unawaited unawaited // coroutines made lately
 
 	strings   map[string]*Str // interned
@@ -84,8 +70,7 @@ type Runtime struct {
 	IntDigits int        // sys.set_int_max_str_digits
 	ints      [3]big.Int // operands and leftovers of int operators, see int_big.go
 	weak      weakTable
-	walkWeak  bool      // the walk in progress is CollectWeak's
-	reprs     []*Object // containers whose repr is in progress
+	walkWeak  bool // the walk in progress is CollectWeak's
 	unraised  []string
 
 	streams   [3]*Stream // sys.stdin, stdout, stderr as they were at the start
@@ -144,12 +129,13 @@ func NewRuntime(l Limits) *Runtime {
 		wake:      make(chan struct{}, 1),
 		strings:   map[string]*Str{},
 		subs:      map[*Type][]*Type{},
-		args:      make([]Value, 256),
 		nextID:    firstID,
 		verCount:  1 << 32, // built-in types are numbered below
 		IntDigits: 4300,
 		Clock:     RealClock{},
 	}
+	rt.args = make([]Value, 256)
+	rt.initThreads()
 	rt.Hooks.Warn = warnThroughModule
 	rt.SetLimits(l)
 	rt.Modules = NewDict()
