@@ -3,6 +3,7 @@ package exec
 import (
 	"github.com/ouro-lang/ouro/ast"
 	"github.com/ouro-lang/ouro/interp/object"
+	"github.com/ouro-lang/ouro/interp/scope"
 )
 
 // This file compiles assignments of all forms.
@@ -236,9 +237,13 @@ func (c *compiler) augAssign(n *ast.AugAssign) Stmt {
 	pos := c.at(n)
 	switch t := n.Target.(type) {
 	case *ast.Name:
-		if i, ok := c.local(t.Id); ok {
-			lpos := c.at(t)
-			if int(op) < len(augLX) && augLX[op] != nil {
+		if sym := c.sc.Lookup(c.mangle(t.Id)); sym.Where == scope.Local {
+			i, lpos := sym.Index, c.at(t)
+			if sym.Accumulates() {
+				if s := c.augAccum(n, t.Id, i, lpos); s != nil {
+					return s
+				}
+			} else if int(op) < len(augLX) && augLX[op] != nil {
 				if y, ok := intConst(n.Value); ok {
 					return augLC[op](i, lpos, y, pos)
 				}

@@ -84,6 +84,9 @@ func (c *compiler) call(n *ast.Call) Expr {
 					self := fr.RT.NewInstance(t).Value()
 					return initialised(fr, self, callFn2(fr, init, self, x))
 				}
+				if v, ok := object.Construct1(fr.RT, t, x); ok {
+					return v
+				}
 			}
 			return object.Call1(fr.RT, fv, x)
 		}

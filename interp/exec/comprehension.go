@@ -58,7 +58,7 @@ func (c *compiler) compLoops(gens []*ast.Comprehension, x iterable, body Stmt) S
 		}
 		iter := x
 		if i > 0 {
-			iter = c.iterable(g.Iter)
+			iter = c.loopIterable(g.Iter)
 		}
 		s = c.loop(g.Target, iter, c.at(g.Iter), s, nil)
 	}
@@ -68,7 +68,7 @@ func (c *compiler) compLoops(gens []*ast.Comprehension, x iterable, body Stmt) S
 func (c *compiler) listComp(n *ast.ListComp) Expr {
 	acc := c.temp()
 	defer c.release(acc)
-	x := c.iterable(n.Generators[0].Iter)
+	x := c.loopIterable(n.Generators[0].Iter)
 	var loops Stmt
 	enter := c.inComp(n, func(*scope.Scope) {
 		elt := c.expr(n.Elt)
@@ -97,7 +97,7 @@ func (c *compiler) listComp(n *ast.ListComp) Expr {
 func (c *compiler) setComp(n *ast.SetComp) Expr {
 	acc := c.temp()
 	defer c.release(acc)
-	x := c.iterable(n.Generators[0].Iter)
+	x := c.loopIterable(n.Generators[0].Iter)
 	pos := c.at(n.Elt)
 	var loops Stmt
 	enter := c.inComp(n, func(*scope.Scope) {
@@ -131,7 +131,7 @@ func (c *compiler) setComp(n *ast.SetComp) Expr {
 func (c *compiler) dictComp(n *ast.DictComp) Expr {
 	acc := c.temp()
 	defer c.release(acc)
-	x := c.iterable(n.Generators[0].Iter)
+	x := c.loopIterable(n.Generators[0].Iter)
 	pos := c.at(n.Key)
 	var loops Stmt
 	enter := c.inComp(n, func(*scope.Scope) {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/ouro-lang/ouro/ast"
 	"github.com/ouro-lang/ouro/interp/object"
+	"github.com/ouro-lang/ouro/interp/scope"
 )
 
 //go:generate go run ./gen
@@ -126,14 +127,15 @@ func intConst(e ast.Expr) (int64, bool) {
 	return 0, false
 }
 
-// localSlot returns the slot of a plain local variable.
+// localSlot returns the slot of a plain local variable that can be read
+// directly.
 func (c *compiler) localSlot(e ast.Expr) (int, bool) {
 	n, ok := e.(*ast.Name)
 	if !ok {
 		return 0, false
 	}
-	i, ok := c.local(n.Id)
-	return i, ok
+	sym := c.sc.Lookup(c.mangle(n.Id))
+	return sym.Index, sym.Where == scope.Local && !sym.Accumulates()
 }
 
 var binOps = [...]object.Op{
@@ -145,6 +147,9 @@ var binOps = [...]object.Op{
 func (c *compiler) binOp(n *ast.BinOp) Expr {
 	op := binOps[n.Op]
 	pos := c.at(n)
+	if x := c.percent(n); x != nil {
+		return x
+	}
 	if int(op) < len(binXX) && binXX[op] != nil {
 		la, aLocal := c.localSlot(n.Left)
 		if y, ok := intConst(n.Right); ok {

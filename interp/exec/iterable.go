@@ -29,6 +29,60 @@ func (c *compiler) iterable(e ast.Expr) iterable {
 	return func(fr *Frame) (Value, bool) { return x(fr), false }
 }
 
+// loopIterable is iterable for a loop that runs in Go and asks for the iterable
+// once: range(...) then needs no object of its own.
+func (c *compiler) loopIterable(e ast.Expr) iterable {
+	n, ok := e.(*ast.Call)
+	if !ok || len(n.Keywords) > 0 || hasStar(n.Args) || len(n.Args) == 0 || len(n.Args) > 3 {
+		return c.iterable(e)
+	}
+	if f, ok := n.Func.(*ast.Name); !ok || f.Id != "range" {
+		return c.iterable(e)
+	}
+	callee, pos := c.expr(n.Func), c.at(n)
+	xs := make([]Expr, len(n.Args))
+	for i, a := range n.Args {
+		xs[i] = c.expr(a)
+	}
+	// Whoever loops over it has read it before the next one is made.
+	r := object.NewRange(0, 0, 1)
+	return func(fr *Frame) (Value, bool) {
+		f := callee(fr)
+		if f.IsNull() {
+			return f, false
+		}
+		a := [3]Value{2: object.Int(1)}
+		plain := f == object.RangeType.Value()
+		for i, x := range xs {
+			v := x(fr)
+			if v.IsNull() {
+				return v, false
+			}
+			a[i] = v
+			plain = plain && v.IsInt()
+		}
+		if plain {
+			if len(xs) == 1 {
+				a[0], a[1] = object.Int(0), a[0]
+			}
+			if r.AsRange().Set(a[0].Int(), a[1].Int(), a[2].Int()) {
+				return r, false
+			}
+			if len(xs) == 1 {
+				a[0] = a[1]
+			}
+		}
+		rt := fr.RT
+		l := rt.PushArgs(len(xs))
+		copy(l, a[:])
+		fr.Pos = pos
+		v := callN(rt, f, l, nil)
+		rt.PopArgs(l)
+		fn := f.AsFunction()
+		return v, fn != nil && fn.Code.Flags&(object.IsGenerator|object.IsAsyncGen) != 0
+	}
+}
+
 // callNoting compiles a call without stars so that the loop learns whether a
 // generator function was called; nil for other calls.
 func (c *compiler) callNoting(n *ast.Call) iterable {

@@ -19,6 +19,9 @@ func (c *compiler) loadName(id string, pos int32) Expr {
 	i := sym.Index
 	switch sym.Where {
 	case scope.Local:
+		if sym.Accumulates() {
+			return loadAccum(i, pos)
+		}
 		return func(fr *Frame) Value {
 			v := fr.L[i]
 			if v.IsNull() {

@@ -94,7 +94,7 @@ func (c *compiler) stmt(s ast.Stmt) Stmt {
 		if n.Else != nil {
 			els = c.block(ast.Stmts(n.Else))
 		}
-		return c.loop(n.Target, c.iterable(n.Iter), c.at(n.Iter), body, els)
+		return c.loop(n.Target, c.loopIterable(n.Iter), c.at(n.Iter), body, els)
 	case *ast.Break:
 		return func(*Frame) ctl { return breakLoop }
 	case *ast.Continue:
@@ -333,22 +333,42 @@ func (c *compiler) whileStmt(n *ast.While) Stmt {
 	}
 }
 
+// loopTarget is where the items of a loop go: a local variable or anywhere.
+// When the target is two targets, first and second take the parts of items
+// that an iterator gives in pairs.
+type loopTarget struct {
+	slot          int // -1: store
+	store         Store
+	first, second Store
+}
+
+func (c *compiler) loopTarget(target ast.Expr) *loopTarget {
+	if i, ok := c.localSlot(target); ok {
+		return &loopTarget{slot: i}
+	}
+	t := &loopTarget{slot: -1, store: c.target(target)}
+	var elts []ast.Expr
+	switch n := target.(type) {
+	case *ast.Tuple:
+		elts = n.Elts
+	case *ast.List:
+		elts = n.Elts
+	}
+	if len(elts) == 2 && !hasStar(elts) {
+		t.first, t.second = c.target(elts[0]), c.target(elts[1])
+	}
+	return t
+}
+
 // loop compiles a for loop, of a statement or of a comprehension.
 func (c *compiler) loop(target ast.Expr, iter iterable, pos int32, body, els Stmt) Stmt {
-	slot := -1
-	if i, ok := c.localSlot(target); ok {
-		slot = i
-	}
-	var store Store
-	if slot < 0 {
-		store = c.target(target)
-	}
+	to := c.loopTarget(target)
 	return func(fr *Frame) ctl {
 		it, fresh := iter(fr)
 		if it.IsNull() {
 			return raise
 		}
-		k := runLoop(fr, it, slot, store, body, pos)
+		k := runLoop(fr, it, to, body, pos)
 		if fresh && k != next {
 			k = closeFresh(fr, it, k)
 		}
@@ -363,9 +383,11 @@ func (c *compiler) loop(target ast.Expr, iter iterable, pos int32, body, els Stm
 }
 
 // runLoop runs body for each item of it: next at the end, breakLoop after a
-// break. The kinds of iterables that loops meet most have no iterator.
-func runLoop(fr *Frame, it Value, slot int, store Store, body Stmt, pos int32) ctl {
+// break. The kinds of iterables that loops meet most have no iterator. It does
+// not look at a Range again once it has begun: see loopIterable.
+func runLoop(fr *Frame, it Value, to *loopTarget, body Stmt, pos int32) ctl {
 	rt := fr.RT
+	slot, store := to.slot, to.store
 	switch o := it.Impl().(type) {
 	case *object.Range:
 		if i, n, step, ok := o.Ints(); ok {
@@ -424,6 +446,11 @@ func runLoop(fr *Frame, it Value, slot int, store Store, body Stmt, pos int32) c
 	if iter.IsNull() {
 		return raise
 	}
+	if to.first != nil {
+		if p := iter.AsPairIter(); p != nil {
+			return runPairs(fr, p, to, body, pos)
+		}
+	}
 	nextItem := iter.Type().Ops.Next
 	for {
 		fr.Pos = pos
@@ -449,11 +476,34 @@ func runLoop(fr *Frame, it Value, slot int, store Store, body Stmt, pos int32) c
 	}
 }
 
+// runPairs is runLoop for items that come in pairs.
+func runPairs(fr *Frame, p object.PairIter, to *loopTarget, body Stmt, pos int32) ctl {
+	rt := fr.RT
+	for {
+		fr.Pos = pos
+		a, b := p.NextPair(rt)
+		if a.IsNull() {
+			if rt.Pending() != nil {
+				return raise
+			}
+			return next
+		}
+		if !to.first(fr, a) || !to.second(fr, b) {
+			return raise
+		}
+		if k := body(fr); k != next && k != continueLoop {
+			return k
+		}
+		if !rt.Tick() {
+			fr.Pos = pos
+			return raise
+		}
+	}
+}
+
 func (c *compiler) assertStmt(n *ast.Assert) Stmt {
 	test := c.cond(n.Test)
-	pos := c.at(n)
 	tpos := c.at(n.Test)
-	_ = pos
 	var msg Expr
 	if n.Msg != nil {
 		msg = c.expr(n.Msg)

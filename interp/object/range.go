@@ -29,6 +29,20 @@ func NewRange(start, stop, step int64) Value {
 	return Value{p: &r.Object}
 }
 
+// Set makes r, which no script has seen, range(start, stop, step). It reports
+// false for those that are not made of 64-bit ints or have no items to count.
+func (r *Range) Set(start, stop, step int64) bool {
+	if step == 0 {
+		return false
+	}
+	n := rangeLen(start, stop, step)
+	if n > math.MaxInt64 {
+		return false
+	}
+	r.start, r.step, r.n = start, step, int64(n)
+	return true
+}
+
 // rangeLen counts the items of a range of 64-bit ints; the count itself may
 // need all 64 bits.
 func rangeLen(start, stop, step int64) uint64 {

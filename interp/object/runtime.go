@@ -57,21 +57,22 @@ type Runtime struct {
 	varIDs    uint64    // context variables made so far
 	unawaited unawaited // coroutines made lately
 
-	strings   map[string]*Str // interned
-	chars     *[charCache]*Str
-	scratch   []byte // see takeScratch
-	verCount  uint64
-	nextID    uint64
-	ids       map[*Object]uint64
-	cache     [methodCacheSize]methodCacheEntry
-	supers    [1 << superCacheBits]superEntry
-	subs      map[*Type][]*Type // subclasses of built-in types made in this interpreter
-	HashSeed  uint64
-	IntDigits int        // sys.set_int_max_str_digits
-	ints      [3]big.Int // operands and leftovers of int operators, see int_big.go
-	weak      weakTable
-	walkWeak  bool // the walk in progress is CollectWeak's
-	unraised  []string
+	strings    map[string]*Str // interned
+	chars      *[charCache]*Str
+	scratch    []byte   // see takeScratch
+	freeAccums []*Accum // strs under construction that are not in use
+	verCount   uint64
+	nextID     uint64
+	ids        map[*Object]uint64
+	cache      [methodCacheSize]methodCacheEntry
+	supers     [1 << superCacheBits]superEntry
+	subs       map[*Type][]*Type // subclasses of built-in types made in this interpreter
+	HashSeed   uint64
+	IntDigits  int        // sys.set_int_max_str_digits
+	ints       [3]big.Int // operands and leftovers of int operators, see int_big.go
+	weak       weakTable
+	walkWeak   bool // the walk in progress is CollectWeak's
+	unraised   []string
 
 	streams   [3]*Stream // sys.stdin, stdout, stderr as they were at the start
 	stdin     *bufio.Reader

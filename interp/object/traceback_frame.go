@@ -147,6 +147,8 @@ func (rt *Runtime) Locals(fr *Frame) Value {
 		v := fr.L[i]
 		if c := v.AsCell(); c != nil && fr.Code.isCellSlot(i) {
 			v = c.V
+		} else if o := v.AsAccum(); o != nil {
+			v = o.text(rt)
 		}
 		if v.p != nil {
 			d.SetStr(name, v)

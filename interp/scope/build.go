@@ -138,6 +138,17 @@ func (b *builder) bind(name string, at ast.Span) *Symbol {
 	return sym
 }
 
+// isText reports whether e makes a str whatever its operands are.
+func isText(e ast.Expr) bool {
+	switch n := e.(type) {
+	case *ast.Constant:
+		return n.Kind == ast.Str
+	case *ast.JoinedStr:
+		return true
+	}
+	return false
+}
+
 // checkName refuses to bind names that are keywords elsewhere in the grammar.
 func (b *builder) checkName(name string, at ast.Span) {
 	if name == "__debug__" {
@@ -248,6 +259,9 @@ func (b *builder) stmt(s ast.Stmt) {
 		b.expr(n.Value)
 		for _, t := range n.Targets {
 			b.target(t)
+			if t, ok := t.(*ast.Name); ok && isText(n.Value) {
+				b.cur.symbol(Mangle(b.cur.Private, t.Id)).strAssigned = true
+			}
 		}
 	case *ast.TypeAlias:
 		name := n.Name.(*ast.Name)
@@ -261,6 +275,9 @@ func (b *builder) stmt(s ast.Stmt) {
 		b.expr(n.Value)
 		if t, ok := n.Target.(*ast.Name); ok {
 			b.use(t.Id)
+			if n.Op == ast.Add && b.loops > 0 {
+				b.cur.symbol(Mangle(b.cur.Private, t.Id)).grows = true
+			}
 		}
 		b.target(n.Target)
 	case *ast.AnnAssign:

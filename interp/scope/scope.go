@@ -53,8 +53,16 @@ type Symbol struct {
 
 	bound, used, global, nonlocal, annotated, imported, iterVar bool
 	captured                                                    bool
+	strAssigned, grows                                          bool    // s = "...", and s += x in a loop
 	same                                                        *Symbol // the variable of the Host this one is
 	at                                                          ast.Span
+}
+
+// Accumulates reports whether the name is a local variable that is likely to
+// build up a str: it is set to a str constant somewhere and grows by += in a
+// loop.
+func (s *Symbol) Accumulates() bool {
+	return s.Where == Local && !s.Param && s.strAssigned && s.grows
 }
 
 // Scope is the table of one function, class, comprehension or module.
