@@ -65,6 +65,8 @@ type Config struct {
 	Env       map[string]string
 	Network   Network
 	Processes Processes
+	// Entropy is where unseeded randomness comes from; nil is the machine's source.
+	Entropy io.Reader
 }
 
 // Network is the part of package net that a script may be granted.
@@ -106,7 +108,7 @@ func New(config Config) (*Interp, error) {
 		rt.Clock = config.Clock
 	}
 	rt.Args, rt.Path = config.Args, config.Path
-	rt.Host = object.Host{Files: config.Files, Dir: config.Dir, Env: config.Env, Network: config.Network, Processes: config.Processes}
+	rt.Host = object.Host{Files: config.Files, Dir: config.Dir, Env: config.Env, Network: config.Network, Processes: config.Processes, Entropy: config.Entropy}
 	in.setHooks()
 	rt.Builtins = builtins.New(rt)
 	rt.Modules.SetStr("builtins", rt.Builtins.Value())

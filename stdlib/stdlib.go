@@ -13,6 +13,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/itertools"
 	"github.com/ouro-lang/ouro/stdlib/math"
 	"github.com/ouro-lang/ouro/stdlib/operator"
+	"github.com/ouro-lang/ouro/stdlib/random"
 	"github.com/ouro-lang/ouro/stdlib/sys"
 	"github.com/ouro-lang/ouro/stdlib/time"
 	"github.com/ouro-lang/ouro/stdlib/traceback"
@@ -34,6 +35,7 @@ func All() []object.ModuleDef {
 		itertools.Module,
 		math.Module,
 		operator.Module,
+		random.Module,
 		sys.Module,
 		time.Module,
 		traceback.Module,

@@ -1,6 +1,9 @@
 package object
 
-import "io/fs"
+import (
+	"io"
+	"io/fs"
+)
 
 // Host is what the embedding program grants a script of the world outside. The
 // zero value grants nothing.
@@ -19,4 +22,8 @@ type Host struct {
 	Network Network
 	// Processes starts programs for subprocess and asyncio; nil is none.
 	Processes Processes
+	// Entropy is where randomness comes from that no seed decides: random without
+	// a seed, secrets, uuid4. nil is the machine's own source; a reader of fixed
+	// bytes makes runs repeatable.
+	Entropy io.Reader
 }
