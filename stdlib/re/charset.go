@@ -68,7 +68,7 @@ func (s *charset) hasFolded(r rune) bool {
 }
 
 func (s *charset) member(r rune) bool {
-	if s.cats != 0 && s.kinds&kindOf(r) != 0 && s.inCategory(r) {
+	if s.cats != 0 && s.inCategory(r) {
 		return true
 	}
 	return inRanges(s.ranges, r) || s.upper != nil && (inRanges(s.upper, r) || inRanges(s.upper, object.UpperRune(r)))

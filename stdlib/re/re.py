@@ -185,7 +185,6 @@ _define(8, "MULTILINE", "M")
 _define(16, "DOTALL", "S")
 _define(64, "VERBOSE", "X")
 _define(128, "DEBUG")
-RegexFlag._canonical.sort(key=int)
 _register(PatternError, RegexFlag)
 del _define, _register
 

@@ -149,7 +149,10 @@ func (m *machine[T]) search(start int) int {
 				if !m.spend((end - p) >> 4) {
 					return -2
 				}
-				return -1
+				if pr.minimum > 0 {
+					return -1
+				}
+				i = end - p
 			}
 			p += i
 		case pr.starts != nil:
