@@ -13,11 +13,8 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/itertools"
 	"github.com/ouro-lang/ouro/stdlib/math"
 	"github.com/ouro-lang/ouro/stdlib/operator"
-<<<<<<< HEAD
 	"github.com/ouro-lang/ouro/stdlib/random"
-=======
 	"github.com/ouro-lang/ouro/stdlib/re"
->>>>>>> af6654b (stdlib/re: an engine of its own)
 	"github.com/ouro-lang/ouro/stdlib/sys"
 	"github.com/ouro-lang/ouro/stdlib/time"
 	"github.com/ouro-lang/ouro/stdlib/traceback"
@@ -39,11 +36,8 @@ func All() []object.ModuleDef {
 		itertools.Module,
 		math.Module,
 		operator.Module,
-<<<<<<< HEAD
 		random.Module,
-=======
 		re.Module,
->>>>>>> af6654b (stdlib/re: an engine of its own)
 		sys.Module,
 		time.Module,
 		traceback.Module,
