@@ -2,9 +2,33 @@ package loop
 
 import "github.com/ouro-lang/ouro/interp/object"
 
-// CreateTask is loop.create_task: through the task factory if the script has
-// set one. A null context is none given.
+// CreateTask is loop.create_task. A null context is none given.
 func (l *Loop) CreateTask(coro, name, context value) value {
+	if l.custom {
+		if m := l.override("create_task"); !m.IsNull() {
+			return l.createThrough(m, coro, name, context)
+		}
+	}
+	return l.createTask(coro, name, context)
+}
+
+// createThrough calls a create_task made by a script with the arguments that
+// asyncio passes: only those somebody gave.
+func (l *Loop) createThrough(m, coro, name, context value) value {
+	args := []value{coro}
+	var names []string
+	if !name.IsNull() {
+		args, names = append(args, name), append(names, "name")
+	}
+	if !object.NoneOrAbsent(context) {
+		args, names = append(args, context), append(names, "context")
+	}
+	return object.Call(l.rt, m, args, names)
+}
+
+// createTask is BaseEventLoop.create_task: through the task factory if the
+// script has set one.
+func (l *Loop) createTask(coro, name, context value) value {
 	rt := l.rt
 	if !l.CheckOpen() {
 		return null

@@ -54,6 +54,15 @@ const (
 
 // NewFuture returns a pending future of the loop.
 func (l *Loop) NewFuture() *Future {
+	if l.custom {
+		if f := l.customFuture(); f != nil {
+			return f
+		}
+	}
+	return l.newFuture()
+}
+
+func (l *Loop) newFuture() *Future {
 	f := &Future{loop: l}
 	f.Object = object.NewObject(FutureType, f)
 	l.rt.Charge(96)
@@ -189,12 +198,12 @@ func (f *Future) callbacks() []Runnable {
 func (f *Future) schedule() {
 	l := f.loop
 	if f.cb != nil {
-		l.ready.push(entry{f.cb, f})
+		l.enqueue(entry{f.cb, f})
 		f.cb = nil
 	}
 	if e := f.ext; e != nil && e.callbacks != nil {
 		for _, r := range e.callbacks {
-			l.ready.push(entry{r, f})
+			l.enqueue(entry{r, f})
 		}
 		e.callbacks = nil
 	}

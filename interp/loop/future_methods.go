@@ -105,12 +105,7 @@ func loopArgument(rt *runtime, v value) *Loop {
 	if object.NoneOrAbsent(v) {
 		return Current(rt)
 	}
-	l, ok := v.Impl().(*Loop)
-	if !ok {
-		rt.TypeErrorf("loop must be an event loop of this interpreter, not '%s'", object.TypeName(v))
-		return nil
-	}
-	return l
+	return LoopFor(rt, v)
 }
 
 // AsLoop returns the event loop v, or nil. v must not be null.

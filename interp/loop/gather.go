@@ -46,8 +46,8 @@ func Gather(rt *runtime, args []value, exceptions bool) value {
 			if lv.IsNull() {
 				return null
 			}
-			if l = AsLoop(lv); l == nil {
-				return rt.TypeErrorf("gather() needs futures of an event loop of this interpreter, not of '%s'", object.TypeName(lv))
+			if l = LoopFor(rt, lv); l == nil {
+				return null
 			}
 		}
 		if f != arg {

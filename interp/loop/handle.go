@@ -2,6 +2,7 @@ package loop
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/ouro-lang/ouro/interp/object"
 )
@@ -42,7 +43,7 @@ func (l *Loop) CallAtValue(when value, at float64, absolute bool, fn value, args
 	h := l.newHandle(fn, args, ctx)
 	h.SetType(TimerHandleType)
 	h.when = when
-	l.SetTimer(&h.timer, h, at, absolute)
+	l.setTimer(&h.timer, h, at, absolute)
 	return h
 }
 
@@ -96,7 +97,7 @@ func handleRepr(rt *runtime, v value) value {
 	if h.cancelled {
 		text += " cancelled"
 	}
-	if h.timer.r != nil {
+	if !h.when.IsNull() {
 		when, ok := object.ToText(rt, h.when)
 		if !ok {
 			return null
@@ -104,7 +105,7 @@ func handleRepr(rt *runtime, v value) value {
 		text += " when=" + when
 	}
 	if !h.fn.IsNull() {
-		src, ok := CallbackSource(rt, h.fn, h.args, h.loop.debug)
+		src, ok := CallbackSource(rt, h.fn, h.args, h.loop != nil && h.loop.debug)
 		if !ok {
 			return null
 		}
@@ -182,7 +183,7 @@ func swallow(rt *runtime) bool {
 func handleCompare(rt *runtime, a, b value, op object.Cmp) value {
 	x, ok1 := a.Impl().(*Handle)
 	y, ok2 := b.Impl().(*Handle)
-	if !ok1 || !ok2 || x.timer.r == nil || y.timer.r == nil {
+	if !ok1 || !ok2 || x.when.IsNull() || y.when.IsNull() {
 		return object.NotImplemented
 	}
 	same := func() value {
@@ -237,6 +238,9 @@ func init() {
 		}},
 		{Sig: "_run(self)", Fn: func(rt *runtime, v value) value {
 			h := v.Impl().(*Handle)
+			if h.loop == nil {
+				return rt.AttributeErrorf(v, "_context", "'%s' object has no attribute '_context'", object.TypeName(v))
+			}
 			if !h.RunIn(h.loop, nil) {
 				return null
 			}
@@ -251,14 +255,19 @@ func init() {
 			}
 			return object.NewTuple(append([]value(nil), h.args...))
 		}},
-		{Sig: "_loop", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return v.Impl().(*Handle).loop.Value() }},
+		{Sig: "_loop", Kind: object.Getter, Fn: func(rt *runtime, v value) value {
+			if l := v.Impl().(*Handle).loop; l != nil {
+				return l.Value()
+			}
+			return object.None
+		}},
 	}
 	asDefs(rows)
-	HandleType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.Handle", Flags: object.NoNew | object.Final | object.ShortName,
-		Doc: "Object returned by callback registration methods.", Ops: object.Ops{Repr: handleRepr}, Rows: rows})
-	TimerHandleType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.TimerHandle", Base: HandleType, Flags: object.NoNew | object.Final | object.ShortName,
+	HandleType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.Handle", Flags: object.ShortName,
+		Doc: "Object returned by callback registration methods.", Ops: object.Ops{New: newHandleObject, Init: initHandle, Repr: handleRepr}, Rows: rows})
+	TimerHandleType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.TimerHandle", Base: HandleType, Flags: object.ShortName,
 		Doc: "Object returned by timed callback registration methods.",
-		Ops: object.Ops{Repr: handleRepr, Compare: handleCompare, Hash: func(rt *runtime, v value) (uint64, bool) { return object.Hash(rt, v.Impl().(*Handle).when) }},
+		Ops: object.Ops{Init: initTimerHandle, Repr: handleRepr, Compare: handleCompare, Hash: func(rt *runtime, v value) (uint64, bool) { return object.Hash(rt, v.Impl().(*Handle).when) }},
 		Rows: []object.Row{
 			{Sig: "when(self)", Doc: "Return the scheduled time of the callback.", Fn: func(rt *runtime, v value) value { return v.Impl().(*Handle).when }},
 			{Sig: "_scheduled", Kind: object.Getter, Fn: func(rt *runtime, v value) value {
@@ -272,4 +281,83 @@ func orNone(v value) value {
 		return object.None
 	}
 	return v
+}
+
+// newHandleObject is Handle.__new__: scripts make handles for loops of their
+// own.
+func newHandleObject(rt *runtime, cls *object.Type, args []value, names []string) value {
+	h := &Handle{}
+	h.Object = object.NewObject(cls, h)
+	rt.Charge(160)
+	return h.Value()
+}
+
+func initHandle(rt *runtime, self value, args []value, names []string) bool {
+	return bindHandle(rt, self, "Handle.__init__", args, names, "callback", "args", "loop", "context")
+}
+
+func initTimerHandle(rt *runtime, self value, args []value, names []string) bool {
+	return bindHandle(rt, self, "TimerHandle.__init__", args, names, "when", "callback", "args", "loop", "context")
+}
+
+// bindHandle binds the arguments of __init__; the last one is optional.
+func bindHandle(rt *runtime, self value, fn string, args []value, names []string, params ...string) bool {
+	h := self.Impl().(*Handle)
+	p := make([]value, len(params))
+	npos := len(args) - len(names)
+	if npos > len(params) {
+		rt.TypeErrorf("%s() takes from %d to %d positional arguments but %d were given", fn, len(params), len(params)+1, npos+1)
+		return false
+	}
+	copy(p, args[:npos])
+	for i, n := range names {
+		j := 0
+		for j < len(params) && params[j] != n {
+			j++
+		}
+		switch {
+		case j == len(params):
+			rt.UnexpectedKeyword(fn, n, params...)
+			return false
+		case !p[j].IsNull():
+			rt.TypeErrorf("%s() got multiple values for argument '%s'", fn, n)
+			return false
+		}
+		p[j] = args[npos+i]
+	}
+	var missing []string
+	for j := range params[:len(params)-1] {
+		if p[j].IsNull() {
+			missing = append(missing, "'"+params[j]+"'")
+		}
+	}
+	if len(missing) > 0 {
+		last := len(missing) - 1
+		switch list := strings.Join(missing[:last], ", "); last {
+		case 0:
+			rt.TypeErrorf("%s() missing 1 required positional argument: %s", fn, missing[0])
+		case 1:
+			rt.TypeErrorf("%s() missing 2 required positional arguments: %s and %s", fn, list, missing[1])
+		default:
+			rt.TypeErrorf("%s() missing %d required positional arguments: %s, and %s", fn, last+1, list, missing[last])
+		}
+		return false
+	}
+	if len(params) == 5 {
+		h.when, p = p[0], p[1:]
+	}
+	call, ok := object.ToSlice(rt, p[1])
+	if !ok {
+		return false
+	}
+	l := LoopFor(rt, p[2])
+	if l == nil {
+		return false
+	}
+	ctx, ok := callbackContext(rt, p[3])
+	if !ok {
+		return false
+	}
+	h.fn, h.args, h.loop, h.ctx = p[0], append([]value(nil), call...), l, ctx
+	return true
 }

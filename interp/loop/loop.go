@@ -49,6 +49,11 @@ type Loop struct {
 	excHandler, taskFactory          value
 	slow                             value // slow_callback_duration
 
+	custom        bool             // a script may have redefined methods
+	self          value            // of a proxy: the object it stands for
+	foreignTimers map[*Timer]value // the handles a script's call_at has returned
+	dict          *object.Dict     // attributes scripts set
+
 	driver Driver
 	tracer Tracer
 	yield  bareYield
@@ -72,6 +77,7 @@ type State struct {
 	policy    value // event loop policy, null until a script asks for it or sets one
 
 	strangers strangers
+	proxies   map[value]*Loop // of objects that only behave like a loop
 
 	// Driver makes the driver of a new loop; nil: by the Runtime's clock.
 	Driver func(*runtime) Driver
@@ -119,7 +125,12 @@ func RunningOr(rt *runtime) *Loop {
 }
 
 // Value returns the loop as a Python value.
-func (l *Loop) Value() value { return object.ValueOf(&l.Object) }
+func (l *Loop) Value() value {
+	if !l.self.IsNull() {
+		return l.self
+	}
+	return object.ValueOf(&l.Object)
+}
 
 // Runtime returns the interpreter the loop belongs to.
 func (l *Loop) Runtime() *runtime { return l.rt }
@@ -155,10 +166,17 @@ func (l *Loop) Tasks() []*Task {
 func seconds(d time.Duration) float64 { return float64(d) / 1e9 }
 
 // Now returns the loop's time in seconds.
-func (l *Loop) Now() float64 { return seconds(l.rt.Clock.Monotonic()) }
+func (l *Loop) Now() float64 {
+	if l.custom {
+		if _, t, ok := l.customNow(); ok {
+			return t
+		}
+	}
+	return seconds(l.rt.Clock.Monotonic())
+}
 
 // CallSoon appends r to the ready queue; from is the future that is the reason.
-func (l *Loop) CallSoon(r Runnable, from *Future) { l.ready.push(entry{r, from}) }
+func (l *Loop) CallSoon(r Runnable, from *Future) { l.enqueue(entry{r, from}) }
 
 // CheckOpen raises RuntimeError if the loop is closed.
 func (l *Loop) CheckOpen() bool {
@@ -279,13 +297,20 @@ func (l *Loop) Walk(w *object.Walker) int64 {
 	}
 	w.Visit(l.excHandler)
 	w.Visit(l.taskFactory)
+	w.Visit(l.self)
+	if l.dict != nil {
+		w.Visit(l.dict.Value())
+	}
+	for _, h := range l.foreignTimers {
+		w.Visit(h)
+	}
 	return n
 }
 
 // Walk implements object.Walkable.
 func (s *State) Walk(w *object.Walker) int64 {
 	for _, l := range s.loops {
-		w.Visit(l.Value())
+		w.Visit(object.ValueOf(&l.Object))
 	}
 	w.Visit(s.current)
 	w.Visit(s.policy)

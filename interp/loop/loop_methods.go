@@ -106,7 +106,7 @@ func loopCall(rt *runtime, a []value, when value, absolute bool) value {
 }
 
 func loopCreateTask(rt *runtime, a []value) value {
-	return loopOf(a[0]).CreateTask(a[1], a[2], a[3])
+	return loopOf(a[0]).createTask(a[1], a[2], a[3])
 }
 
 func loopRunUntilComplete(rt *runtime, v, future value) value {
@@ -137,14 +137,14 @@ func loopRunForever(rt *runtime, v value) value {
 }
 
 func loopCallExceptionHandler(rt *runtime, v, context value) value {
-	if !loopOf(v).CallExceptionHandler(context) {
+	if !loopOf(v).callExceptionHandler(context) {
 		return null
 	}
 	return object.None
 }
 
 func loopDefaultExceptionHandler(rt *runtime, v, context value) value {
-	if !loopOf(v).DefaultExceptionHandler(context) {
+	if !loopOf(v).defaultExceptionHandler(context) {
 		return null
 	}
 	return object.None
@@ -289,7 +289,7 @@ func asDefs(rows []object.Row) {
 }
 
 func init() {
-	AbstractLoopType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.AbstractEventLoop", Doc: "Abstract event loop.", Flags: object.NoNew | object.ShortName})
+	AbstractLoopType = newAbstractLoopType()
 	var base []object.Row
 	for _, name := range unsupportedLoop {
 		base = append(base, object.Row{Sig: name + "(self, /, *args, **kwargs)", Doc: "Not supported: raises NotImplementedError.",
@@ -302,8 +302,8 @@ func init() {
 		object.Row{Sig: "call_soon_threadsafe(self, callback, *args, context=None)", Doc: "As call_soon().", Fn: loopCallSoon("call_soon_threadsafe")},
 		object.Row{Sig: "call_later(self, delay, callback, *args, context=None)", Doc: "Call a function after a delay in seconds.", Fn: loopCallLater},
 		object.Row{Sig: "call_at(self, when, callback, *args, context=None)", Doc: "Call a function when the loop's clock reaches a time.", Fn: loopCallAt},
-		object.Row{Sig: "time(self)", Doc: "Return the time on the loop's clock in seconds.", Fn: func(rt *runtime, v value) value { return object.Float(loopOf(v).Now()) }},
-		object.Row{Sig: "create_future(self)", Doc: "Return a new future of this loop.", Fn: func(rt *runtime, v value) value { return loopOf(v).NewFuture().Value() }},
+		object.Row{Sig: "time(self)", Doc: "Return the time on the loop's clock in seconds.", Fn: func(rt *runtime, v value) value { return object.Float(seconds(loopOf(v).rt.Clock.Monotonic())) }},
+		object.Row{Sig: "create_future(self)", Doc: "Return a new future of this loop.", Fn: func(rt *runtime, v value) value { return loopOf(v).newFuture().Value() }},
 		object.Row{Sig: "create_task(self, coro, *, name=None, context=None)", Doc: "Have a coroutine run; return its task.", Fn: loopCreateTask},
 		object.Row{Sig: "run_until_complete(self, future)", Doc: "Run until a future is done; return its result.", Fn: loopRunUntilComplete},
 		object.Row{Sig: "run_forever(self)", Doc: "Run until stop() is called.", Fn: loopRunForever},
@@ -348,15 +348,9 @@ func init() {
 	)
 	asDefs(base)
 	BaseLoopType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.base_events.BaseEventLoop", Base: AbstractLoopType,
-		Flags: object.NoNew | object.Final | object.ShortName, Ops: object.Ops{Repr: loopRepr}, Rows: base})
+		Flags: object.ShortName, Ops: object.Ops{Repr: loopRepr}, Rows: base})
 	BaseSelectorLoopType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.selector_events.BaseSelectorEventLoop", Base: BaseLoopType,
-		Flags: object.NoNew | object.Final | object.ShortName, Ops: object.Ops{Repr: loopRepr}})
+		Flags: object.ShortName, Ops: object.Ops{Repr: loopRepr, Init: loopInit}})
 	LoopType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.unix_events._UnixSelectorEventLoop", Base: BaseSelectorLoopType,
-		Doc: "The event loop.", Flags: object.Final | object.ShortName,
-		Ops: object.Ops{New: func(rt *runtime, cls *object.Type, args []value, names []string) value {
-			if len(args) > 0 {
-				return rt.TypeErrorf("%s() takes no arguments", cls.Name)
-			}
-			return New(rt).Value()
-		}}})
+		Doc: "The event loop.", Flags: object.ShortName, Ops: object.Ops{Repr: loopRepr, Init: loopInit}})
 }

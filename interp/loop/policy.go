@@ -96,12 +96,3 @@ func (s *State) Policy(class func() value) value {
 func (s *State) SetPolicy(p value) {
 	s.policy, s.current, s.setDone = noneToNull(p), null, false
 }
-
-// LoopFor returns the event loop v; nil with TypeError pending if it is none.
-func LoopFor(rt *runtime, v value) *Loop {
-	l := AsLoop(v)
-	if l == nil {
-		rt.TypeErrorf("an event loop was expected, got '%s'", object.TypeName(v))
-	}
-	return l
-}

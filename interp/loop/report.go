@@ -52,6 +52,16 @@ func (l *Loop) Report(message string, pairs ...any) bool {
 // CallExceptionHandler is call_exception_handler. False: an exception that ends
 // the run is pending.
 func (l *Loop) CallExceptionHandler(context value) bool {
+	if l.custom {
+		if m := l.override("call_exception_handler"); !m.IsNull() {
+			return !object.Call1(l.rt, m, context).IsNull() || l.handlerFailed("Exception in call_exception_handler()")
+		}
+	}
+	return l.callExceptionHandler(context)
+}
+
+// callExceptionHandler is BaseEventLoop.call_exception_handler.
+func (l *Loop) callExceptionHandler(context value) bool {
 	rt := l.rt
 	if l.excHandler.IsNull() {
 		if l.DefaultExceptionHandler(context) {
@@ -124,6 +134,16 @@ func (l *Loop) handlerFailed(message string) bool {
 // through the logger "asyncio", which prints to stderr unless a script has set
 // up logging. False: an exception is pending.
 func (l *Loop) DefaultExceptionHandler(context value) bool {
+	if l.custom {
+		if m := l.override("default_exception_handler"); !m.IsNull() {
+			return !object.Call1(l.rt, m, context).IsNull()
+		}
+	}
+	return l.defaultExceptionHandler(context)
+}
+
+// defaultExceptionHandler is BaseEventLoop.default_exception_handler.
+func (l *Loop) defaultExceptionHandler(context value) bool {
 	rt := l.rt
 	d := object.AsDict(context)
 	if d == nil {

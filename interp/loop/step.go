@@ -230,7 +230,7 @@ func (l *Loop) forget(id OpID, f *Future) {
 // Cancelling the future cancels the operation.
 func (l *Loop) Call(name string, args []object.Value, kwargs []Keyword) *Future {
 	l.lastOp++
-	f := l.NewFuture()
+	f := l.newFuture()
 	r := Request{Kind: RequestCall, ID: l.lastOp, Name: name, Args: args, Kwargs: kwargs}
 	if l.calls == nil {
 		l.calls, l.callOf = map[OpID]call{}, map[*Future]OpID{}

@@ -106,7 +106,7 @@ func TestTimerRequests(t *testing.T) {
 	sleep := func(name string, d float64) {
 		f := h.NewFuture()
 		timer := &testTimer{f: f}
-		h.SetTimer(&timer.Timer, timer, h.Now()+d, false)
+		h.SetTimer(&timer.Timer, timer, h.Now()+d, false, null)
 		h.task(name,
 			func(*runtime, value, *exception) (value, object.Outcome) { return await(f) },
 			func(*runtime, value, *exception) (value, object.Outcome) {
@@ -156,7 +156,7 @@ func TestEachTimer(t *testing.T) {
 	var timers []*testTimer
 	for i := range 3 {
 		tm := &testTimer{f: h.NewFuture()}
-		h.SetTimer(&tm.Timer, tm, float64(3-i), false)
+		h.SetTimer(&tm.Timer, tm, float64(3-i), false, null)
 		timers = append(timers, tm)
 	}
 	h.CancelTimer(&timers[1].Timer)
@@ -177,7 +177,7 @@ func TestCancelRequests(t *testing.T) {
 	h := newHarness()
 	h.EachTimer = true
 	tm := &testTimer{f: h.NewFuture()}
-	h.SetTimer(&tm.Timer, tm, 5, false)
+	h.SetTimer(&tm.Timer, tm, 5, false, null)
 	f := h.Call("fetch", []value{object.NewStr("url")}, nil)
 	out := h.step(t, Blocked)
 	if len(out) != 2 || out[0].Kind != RequestCall || out[0].Name != "fetch" || out[1].Kind != RequestTimer {
@@ -295,7 +295,7 @@ func TestVirtualSleep(t *testing.T) {
 	for _, d := range []float64{0.1, 1e-9, 1.0 / 3, 86400, 86400.123456789, 1e9 + 0.7, 9e9, 1e18, math.Inf(1)} {
 		h := newHarness()
 		tm := &testTimer{f: h.NewFuture()}
-		h.SetTimer(&tm.Timer, tm, d, false)
+		h.SetTimer(&tm.Timer, tm, d, false, null)
 		drv := NewDriver(h.rt, nil)
 		in := []Completion(nil)
 		for i := 0; !tm.f.Done(); i++ {

@@ -57,7 +57,7 @@ func (t *Task) start(l *Loop, coro, name value, ctx object.ContextState) {
 
 // schedule makes the first step of a new task ready.
 func (l *Loop) schedule(t *Task) {
-	l.ready.push(entry{r: t})
+	l.enqueue(entry{r: t})
 	l.link(t)
 }
 
@@ -318,7 +318,7 @@ func (t *Task) yielded(v value) bool {
 	rt := l.rt
 	if v.IsNone() {
 		// A bare yield: sleep(0).
-		l.ready.push(entry{r: t})
+		l.enqueue(entry{r: t})
 		if l.tracer != nil {
 			l.emitTask(EventYield, t, nil)
 		}
@@ -440,7 +440,7 @@ func (t *Task) failPending() bool {
 	if !rt.Catchable() {
 		return false
 	}
-	t.loop.ready.push(entry{r: &stepRaise{t, rt.Clear()}})
+	t.loop.enqueue(entry{r: &stepRaise{t, rt.Clear()}})
 	return true
 }
 

@@ -17,6 +17,7 @@ const (
 	timerCancelled
 	timerAbsolute  // made by call_at: the script chose the time itself
 	timerAnnounced // the driver was asked for it
+	timerForeign   // a script's call_at keeps it
 )
 
 type timerEntry struct {
@@ -101,8 +102,18 @@ func (h *timerHeap) heapify() {
 }
 
 // SetTimer makes r run when the loop's clock reaches when; t must not be set
-// already. absolute tells that the script named the time itself (call_at).
-func (l *Loop) SetTimer(t *Timer, r Runnable, when float64, absolute bool) {
+// already. absolute tells that the script named the time itself (call_at). arg
+// is what CPython passes to the loop: the time to call_at, else the delay to
+// call_later.
+func (l *Loop) SetTimer(t *Timer, r Runnable, when float64, absolute bool, arg value) {
+	if l.custom && l.timerThrough(t, r, absolute, arg) {
+		return
+	}
+	l.setTimer(t, r, when, absolute)
+}
+
+// setTimer is SetTimer for the loop's own heap.
+func (l *Loop) setTimer(t *Timer, r Runnable, when float64, absolute bool) {
 	l.lastOp++
 	t.r, t.id, t.flags = r, l.lastOp, timerScheduled
 	if absolute {
@@ -118,6 +129,10 @@ func (l *Loop) SetTimer(t *Timer, r Runnable, when float64, absolute bool) {
 // or with others once they are many.
 func (l *Loop) CancelTimer(t *Timer) {
 	if t.flags&timerCancelled != 0 {
+		return
+	}
+	if t.flags&timerForeign != 0 {
+		l.cancelThrough(t)
 		return
 	}
 	if t.flags&timerScheduled != 0 {

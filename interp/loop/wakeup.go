@@ -9,10 +9,12 @@ type wakeup struct {
 	t *Task
 }
 
-// stepper is Task.__step as an object: only reports of errors show it.
+// stepper is Task.__step as an object: reports of errors show it, and a
+// call_soon made by a script gets it.
 type stepper struct {
 	object.Object
-	t *Task
+	t   *Task
+	exc *exception // to be raised in the coroutine
 }
 
 // Walk implements object.Walkable.
@@ -31,9 +33,24 @@ func newWakeup(t *Task) value {
 
 // taskHandle returns a handle as CPython has for a step of t.
 func (l *Loop) taskHandle(t *Task) *Handle {
-	s := &stepper{t: t}
+	return l.newHandle(newStepper(t, nil), nil, t.ctx)
+}
+
+func newStepper(t *Task, exc *exception) value {
+	s := &stepper{t: t, exc: exc}
 	s.Object = object.NewObject(stepperType, s)
-	return l.newHandle(object.ValueOf(&s.Object), nil, t.ctx)
+	return object.ValueOf(&s.Object)
+}
+
+func callStepper(rt *runtime, fn value, args []value, names []string) value {
+	if len(args) > 0 {
+		return rt.TypeErrorf("function takes no positional arguments")
+	}
+	s := fn.Impl().(*stepper)
+	if !s.t.step(s.exc) {
+		return null
+	}
+	return object.None
 }
 
 func callWakeup(rt *runtime, fn value, args []value, names []string) value {
@@ -70,5 +87,6 @@ func init() {
 			{Sig: "__self__", Kind: object.Getter, Fn: func(_ *runtime, v value) value { return v.Impl().(*wakeup).t.Value() }},
 		}})
 	stepperType = object.NewBuiltinType(object.TypeSpec{Name: "TaskStepMethWrapper", Flags: object.NoNew | object.Final,
+		Ops:  object.Ops{Call: callStepper},
 		Rows: []object.Row{{Sig: "__self__", Kind: object.Getter, Fn: func(_ *runtime, v value) value { return v.Impl().(*stepper).t.Value() }}}})
 }

@@ -62,7 +62,7 @@ func asCompleted(rt *runtime, a []value) value {
 			return null
 		}
 		c.timed = true
-		l.SetTimer(&c.timer, c, at, false)
+		l.SetTimer(&c.timer, c, at, false, a[1])
 	}
 	return object.ValueOf(&c.Object)
 }

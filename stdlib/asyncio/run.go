@@ -135,7 +135,13 @@ func (r *runner) open(rt *runtime) bool {
 		if on < 0 {
 			return false
 		}
-		r.l.SetDebug(on == 1)
+		if r.l.Custom() {
+			if object.CallMethod(rt, r.l.Value(), "set_debug", r.debug).IsNull() {
+				return false
+			}
+		} else {
+			r.l.SetDebug(on == 1)
+		}
 	}
 	r.ctx = rt.CopyContext()
 	r.state = runnerOpen
@@ -167,13 +173,9 @@ func (r *runner) run(rt *runtime, coro, context value) value {
 	if tv.IsNull() {
 		return null
 	}
-	f := loop.AsFuture(tv)
-	if f == nil {
-		return rt.TypeErrorf("the task factory must return a future of asyncio, not '%s'", object.TypeName(tv))
-	}
 	t := loop.AsTask(tv)
 	r.l.SetMain(t)
-	v := r.l.RunUntilComplete(f, false)
+	v := runUntil(rt, r.l, tv, false)
 	if v.IsNull() && t != nil && r.l.Interrupts() > 0 && rt.Matches(loop.CancelledErrorType) && t.Uncancel() == 0 {
 		e := rt.Clear()
 		old := rt.SetHandled(e)
@@ -191,22 +193,70 @@ func (r *runner) close(rt *runtime) bool {
 	l := r.l
 	ok := cancelAll(rt, l)
 	if ok {
-		ok = runCoroutine(rt, l, l.ShutdownAsyncGens())
+		ok = runCoroutine(rt, l, shutDown(rt, l, "shutdown_asyncgens", l.ShutdownAsyncGens))
 	}
 	if ok {
-		ok = runCoroutine(rt, l, l.ShutdownExecutor())
+		ok = runCoroutine(rt, l, shutDown(rt, l, "shutdown_default_executor", l.ShutdownExecutor))
 	}
-	r.abandon()
-	return l.ReportLost(false) && ok
+	if !l.Custom() || rt.Pending() != nil && !rt.Catchable() {
+		r.abandon()
+		return l.ReportLost(false) && ok
+	}
+	return r.closeCustom(rt, l) && ok
+}
+
+// closeCustom ends the use of a loop whose methods a script may have written.
+func (r *runner) closeCustom(rt *runtime, l *loop.Loop) bool {
+	var e *exception
+	if rt.Pending() != nil {
+		e = rt.Clear()
+	}
+	l.SetMain(nil)
+	r.l, r.state = nil, runnerClosed
+	ok := !r.setLoop || loop.StateOf(rt).Set(object.None)
+	if ok {
+		ok = !object.CallMethod(rt, l.Value(), "close").IsNull()
+	}
+	if ok {
+		ok = l.ReportLost(false)
+	}
+	if e != nil && ok {
+		rt.Reraise(e)
+		rt.SetNoted(false)
+	}
+	return ok && e == nil
+}
+
+// shutDown returns one of a loop's coroutines that end its use.
+func shutDown(rt *runtime, l *loop.Loop, name string, ours func() value) value {
+	if l.Custom() {
+		return object.CallMethod(rt, l.Value(), name)
+	}
+	return ours()
+}
+
+// runUntil is loop.run_until_complete of a future; own tells that it was made
+// for this call.
+func runUntil(rt *runtime, l *loop.Loop, future value, own bool) value {
+	if l.Custom() {
+		return object.CallMethod(rt, l.Value(), "run_until_complete", future)
+	}
+	f := loop.AsFuture(future)
+	if f == nil {
+		return object.CallMethod(rt, l.Value(), "run_until_complete", future)
+	}
+	return l.RunUntilComplete(f, own)
 }
 
 func runCoroutine(rt *runtime, l *loop.Loop, coro value) bool {
-	t := loop.EnsureFuture(rt, coro, l)
-	if t.IsNull() {
+	if coro.IsNull() {
 		return false
 	}
-	f := loop.AsFuture(t)
-	return f != nil && !l.RunUntilComplete(f, true).IsNull()
+	if l.Custom() {
+		return !runUntil(rt, l, coro, true).IsNull()
+	}
+	t := loop.EnsureFuture(rt, coro, l)
+	return !t.IsNull() && !runUntil(rt, l, t, true).IsNull()
 }
 
 // cancelAll is runners._cancel_all_tasks. CPython cancels them in the order of
@@ -224,7 +274,7 @@ func cancelAll(rt *runtime, l *loop.Loop) bool {
 		}
 	}
 	all := loop.Gather(rt, values, true)
-	if all.IsNull() || l.RunUntilComplete(loop.AsFuture(all), false).IsNull() {
+	if all.IsNull() || runUntil(rt, l, all, false).IsNull() {
 		return false
 	}
 	for _, t := range tasks {

@@ -130,7 +130,7 @@ func (s *sleeping) begin(rt *runtime) (value, object.Outcome) {
 	}
 	s.fut.Init(l)
 	l.EmitTimer(&s.fut, d)
-	l.SetTimer(&s.timer, s, l.Now()+d, false)
+	l.SetTimer(&s.timer, s, l.Now()+d, false, delay)
 	return s.fut.AwaitStart(rt)
 }
 

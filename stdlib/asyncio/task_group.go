@@ -316,7 +316,7 @@ func (g *taskGroup) createTask(rt *runtime, coro, name, context value) value {
 		}
 		return rt.RuntimeErrorf("TaskGroup %s %s", text, why)
 	}
-	t := g.l.CreateTask(coro, name, context)
+	t := g.l.CreateTask(coro, orNone(name), context)
 	if t.IsNull() {
 		return null
 	}

@@ -24,7 +24,7 @@ func createTask(rt *runtime, a []value) value {
 	if l == nil {
 		return null
 	}
-	return l.CreateTask(a[0], a[1], a[2])
+	return l.CreateTask(a[0], orNone(a[1]), a[2])
 }
 
 func ensureFuture(rt *runtime, a []value) value {
@@ -40,11 +40,7 @@ func ensureFuture(rt *runtime, a []value) value {
 
 // aLoop returns the event loop v.
 func aLoop(rt *runtime, v value) *loop.Loop {
-	l := loop.AsLoop(v)
-	if l == nil {
-		rt.TypeErrorf("an event loop was expected, got '%s'", object.TypeName(v))
-	}
-	return l
+	return loop.LoopFor(rt, v)
 }
 
 // loopOr is a loop= argument, the running loop if there is none.

@@ -104,7 +104,7 @@ func deadline(rt *runtime, delay value) value {
 	if delay.IsNone() {
 		return delay
 	}
-	return object.Binary(rt, object.Add, object.Float(l.Now()), delay)
+	return object.Binary(rt, object.Add, l.NowValue(), delay)
 }
 
 func timeoutIn(rt *runtime, delay value) value {
@@ -159,7 +159,7 @@ func (t *timeout) reschedule(rt *runtime, when value) bool {
 		return false
 	}
 	t.alarm = a
-	l.SetTimer(&a.timer, a, at, !t.relative)
+	l.SetTimer(&a.timer, a, at, !t.relative || l.Custom(), when)
 	return true
 }
 

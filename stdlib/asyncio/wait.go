@@ -139,7 +139,7 @@ func (w *waiting) begin(rt *runtime) bool {
 		if !ok {
 			return false
 		}
-		l.SetTimer(&w.timer, w, at, false)
+		l.SetTimer(&w.timer, w, at, false, w.timeout)
 		w.timed = true
 	}
 	w.left = len(w.set)
