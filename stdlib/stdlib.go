@@ -19,6 +19,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/time"
 	"github.com/ouro-lang/ouro/stdlib/traceback"
 	"github.com/ouro-lang/ouro/stdlib/types"
+	"github.com/ouro-lang/ouro/stdlib/typing"
 	"github.com/ouro-lang/ouro/stdlib/warnings"
 )
 
@@ -42,6 +43,8 @@ func All() []object.ModuleDef {
 		time.Module,
 		traceback.Module,
 		types.Module,
+		typing.Late,
+		typing.Module,
 		warnings.Module,
 	}
 	return append(all, asyncio.Parts()...)

@@ -379,7 +379,7 @@ func (c *compiler) annAssign(n *ast.AnnAssign) Stmt {
 	name, isName := n.Target.(*ast.Name)
 	switch {
 	case isName && n.Simple && inDict:
-		ann := c.annotation(n.Annotation)
+		ann := c.annotation(n.Annotation, true)
 		dict := c.loadDict("__annotations__", c.at(n))
 		key := object.NewStr(c.mangle(name.Id))
 		pos := c.at(n)

@@ -46,6 +46,14 @@ func (c *compiler) classDef(n *ast.ClassDef) Stmt {
 // statement, possibly with bases rewritten; key is the node of the tree, by
 // which scope knows it.
 func (c *compiler) plainClass(n, key *ast.ClassDef) Expr {
+	if key.TypeParams != nil {
+		return c.genericClass(n, key)
+	}
+	return c.bareClass(n, key)
+}
+
+// bareClass is plainClass but for the type parameters.
+func (c *compiler) bareClass(n, key *ast.ClassDef) Expr {
 	sc := c.unit.table.Of(key)
 	line := n.Line
 	if len(key.Decorators) > 0 {
@@ -133,6 +141,9 @@ func (c *compiler) classBody(n *ast.ClassDef, body []ast.Stmt) {
 		first = object.Int(int64(n.Decorators[0].Span().Line))
 	}
 	nsSet("__firstlineno__", func(*Frame) Value { return first })
+	if n.TypeParams != nil {
+		nsSet("__type_params__", c.loadName(".type_params", pos))
+	}
 	if doc := docstring(body); !doc.IsNull() {
 		nsSet("__doc__", func(*Frame) Value { return doc })
 		body = body[1:]

@@ -58,11 +58,6 @@ func Analyze(m *ast.Module, mode Mode) (*Unit, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, s := range m.Body {
-		if err := unsupported(s); err != nil {
-			return nil, err
-		}
-	}
 	return &Unit{Source: m.Source, table: t, body: m.Body, future: m.Future, interactive: mode.Interactive}, nil
 }
 
@@ -267,4 +262,4 @@ func (c *compiler) deeper() {
 
 func (c *compiler) shallower() { c.depth-- }
 
-func (c *compiler) mangle(name string) string { return scope.Mangle(c.sc.Private, name) }
+func (c *compiler) mangle(name string) string { return c.sc.Mangle(name) }

@@ -166,10 +166,17 @@ func (c *compiler) functionDef(n *ast.FunctionDef) Stmt {
 	}
 }
 
-// plainDef compiles the function object of a def without type parameters and
-// decorators. n is the statement, possibly with defaults rewritten; key is the
+// plainDef compiles the function object of a def without its decorators. n is the statement, possibly with defaults rewritten; key is the
 // node of the tree, by which scope knows it.
 func (c *compiler) plainDef(n, key *ast.FunctionDef) Expr {
+	if key.TypeParams != nil {
+		return c.genericDef(n, key)
+	}
+	return c.bareDef(n, key)
+}
+
+// bareDef is plainDef but for the type parameters.
+func (c *compiler) bareDef(n, key *ast.FunctionDef) Expr {
 	sc := c.unit.table.Of(key)
 	line := n.Line
 	if len(key.Decorators) > 0 {
@@ -220,7 +227,7 @@ func (c *compiler) annotations(n *ast.FunctionDef) Expr {
 	add := func(args ...*ast.Arg) {
 		for _, a := range args {
 			if a != nil && a.Annotation != nil {
-				items = append(items, item{c.mangle(a.Name), c.annotation(a.Annotation)})
+				items = append(items, item{c.mangle(a.Name), c.annotation(a.Annotation, true)})
 			}
 		}
 	}
@@ -230,7 +237,7 @@ func (c *compiler) annotations(n *ast.FunctionDef) Expr {
 	add(n.Args.KwOnly...)
 	add(n.Args.Kwarg)
 	if n.Returns != nil {
-		items = append(items, item{"return", c.annotation(n.Returns)})
+		items = append(items, item{"return", c.annotation(n.Returns, true)})
 	}
 	if items == nil {
 		return nil
@@ -248,11 +255,11 @@ func (c *compiler) annotations(n *ast.FunctionDef) Expr {
 	}
 }
 
-// annotation compiles an annotation: its value, or its text under
-// "from __future__ import annotations". A starred one (*args: *Ts) is
+// annotation compiles an annotation: its value, or if it mayBeText its text
+// under "from __future__ import annotations". A starred one (*args: *Ts) is
 // unpacked to its only item.
-func (c *compiler) annotation(e ast.Expr) Expr {
-	if c.unit.future&ast.FutureAnnotations != 0 {
+func (c *compiler) annotation(e ast.Expr, mayBeText bool) Expr {
+	if mayBeText && c.unit.future&ast.FutureAnnotations != 0 {
 		return constExpr(object.NewStr(ast.Unparse(e)))
 	}
 	if s, ok := e.(*ast.Starred); ok {

@@ -105,6 +105,8 @@ func (c *compiler) stmt(s ast.Stmt) Stmt {
 		return c.functionDef(n)
 	case *ast.ClassDef:
 		return c.classDef(n)
+	case *ast.TypeAlias:
+		return c.typeAlias(n)
 	case *ast.Raise:
 		return c.raiseStmt(n)
 	case *ast.Try:

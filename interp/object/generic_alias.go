@@ -125,19 +125,15 @@ func (g *GenericAlias) text(rt *Runtime) (string, bool) {
 	return b.String(), true
 }
 
-// isTypeParam reports whether v is a TypeVar, ParamSpec or TypeVarTuple.
-func isTypeParam(v Value) bool {
-	if v.AsType() != nil {
-		return false
-	}
-	t := v.p.typ
-	if m := t.ModuleName(); m != "typing" {
-		return false
-	}
-	return t.Name == "TypeVar" || t.Name == "ParamSpec" || t.Name == "TypeVarTuple"
+// optionalAttr returns an attribute, null if v has none; false means an
+// exception is pending.
+func optionalAttr(rt *Runtime, v Value, name string) (Value, bool) {
+	x := LookupAttr(rt, v, name)
+	return x, x.p != nil || rt.exc == nil
 }
 
-// typeParameters collects the type variables in args, each once.
+// typeParameters collects the type parameters in args, each once: what can be
+// substituted (it has __typing_subst__) and the __parameters__ of the others.
 func typeParameters(rt *Runtime, args []Value) (Value, bool) {
 	var list []Value
 	add := func(v Value) {
@@ -149,23 +145,29 @@ func typeParameters(rt *Runtime, args []Value) (Value, bool) {
 		list = append(list, v)
 	}
 	for _, a := range args {
+		if !rt.Work(1 + len(list)/8) {
+			return Value{}, false
+		}
 		if a.AsType() != nil {
 			continue
 		}
-		if isTypeParam(a) {
+		s, ok := optionalAttr(rt, a, "__typing_subst__")
+		if !ok {
+			return Value{}, false
+		}
+		if s.p != nil {
 			add(a)
 			continue
 		}
-		p := LookupAttr(rt, a, "__parameters__")
-		if p.p == nil {
-			if rt.exc != nil {
-				return Value{}, false
-			}
-			continue
+		p, ok := optionalAttr(rt, a, "__parameters__")
+		if !ok {
+			return Value{}, false
 		}
-		if t := AsTuple(p); t != nil {
-			for _, x := range t.items {
-				add(x)
+		if p.p != nil {
+			if t := AsTuple(p); t != nil {
+				for _, x := range t.items {
+					add(x)
+				}
 			}
 		}
 	}
@@ -187,18 +189,71 @@ func (g *GenericAlias) parameters(rt *Runtime) Value {
 	return g.params
 }
 
-// substitute replaces the type variables params in args by items.
-func substitute(rt *Runtime, self Value, params []Value, args []Value, key Value) ([]Value, bool) {
+// unpackArgs replaces unpacked tuples (*tuple[int, str]) in the key of a
+// subscription by what they hold.
+func unpackArgs(rt *Runtime, key Value) ([]Value, bool) {
 	items := []Value{key}
 	if t := AsTuple(key); t != nil {
 		items = t.items
 	}
+	var out []Value
+	for i, x := range items {
+		if x.AsType() == nil {
+			u, ok := optionalAttr(rt, x, "__typing_unpacked_tuple_args__")
+			if !ok {
+				return nil, false
+			}
+			if u.p != nil && u != None {
+				inner := AsTuple(u)
+				if inner != nil && (inner.Len() == 0 || inner.items[inner.Len()-1] != Ellipsis) {
+					if out == nil {
+						out = append(make([]Value, 0, len(items)+inner.Len()), items[:i]...)
+					}
+					out = append(out, inner.items...)
+					continue
+				}
+			}
+		}
+		if out != nil {
+			out = append(out, x)
+		}
+	}
+	if out == nil {
+		return items, true
+	}
+	return out, true
+}
+
+// substitute replaces the type parameters params in args by what key gives
+// for them, as CPython's _Py_subs_parameters.
+func substitute(rt *Runtime, self Value, params []Value, args []Value, key Value) ([]Value, bool) {
 	if len(params) == 0 {
 		s, ok := ReprText(rt, self)
 		if ok {
 			rt.TypeErrorf("%s is not a generic class", s)
 		}
 		return nil, false
+	}
+	items, ok := unpackArgs(rt, key)
+	if !ok {
+		return nil, false
+	}
+	for _, p := range params {
+		prepare, ok := optionalAttr(rt, p, "__typing_prepare_subst__")
+		if !ok {
+			return nil, false
+		}
+		if prepare.p == nil || prepare == None {
+			continue
+		}
+		r := Call2(rt, prepare, self, NewTuple(items))
+		if r.p == nil {
+			return nil, false
+		}
+		items = []Value{r}
+		if t := AsTuple(r); t != nil {
+			items = t.items
+		}
 	}
 	if len(items) != len(params) {
 		s, ok := ReprText(rt, self)
@@ -221,34 +276,68 @@ func substitute(rt *Runtime, self Value, params []Value, args []Value, key Value
 	}
 	out := make([]Value, 0, len(args))
 	for _, a := range args {
+		if !rt.Work(1 + len(params)) {
+			return nil, false
+		}
 		if a.AsType() != nil {
 			out = append(out, a)
 			continue
 		}
-		if x := find(a); x.p != nil {
-			out = append(out, x)
-			continue
-		}
-		p := LookupAttr(rt, a, "__parameters__")
-		if p.p == nil && rt.exc != nil {
+		u, ok := optionalAttr(rt, a, "__typing_is_unpacked_typevartuple__")
+		if !ok {
 			return nil, false
 		}
-		if p.p != nil {
-			if t := AsTuple(p); t != nil && t.Len() > 0 {
-				sub := make([]Value, t.Len())
-				for i, x := range t.items {
-					if sub[i] = find(x); sub[i].p == nil {
-						sub[i] = x
-					}
-				}
-				if a = GetItem(rt, a, NewTuple(sub)); a.p == nil {
-					return nil, false
-				}
+		unpacked := u.p != nil && Truth(rt, u) == 1
+		subst, ok := optionalAttr(rt, a, "__typing_subst__")
+		if !ok {
+			return nil, false
+		}
+		switch x := find(a); {
+		case subst.p != nil && x.p != nil:
+			if a = Call1(rt, subst, x); a.p == nil {
+				return nil, false
 			}
+		default:
+			if a = substituteIn(rt, a, find); a.p == nil {
+				return nil, false
+			}
+		}
+		if t := AsTuple(a); unpacked && t != nil {
+			out = append(out, t.items...)
+			continue
 		}
 		out = append(out, a)
 	}
 	return out, true
+}
+
+// substituteIn substitutes in an argument that is generic itself.
+func substituteIn(rt *Runtime, a Value, find func(Value) Value) Value {
+	p, ok := optionalAttr(rt, a, "__parameters__")
+	if !ok {
+		return Value{}
+	}
+	if p.p == nil {
+		return a
+	}
+	t := AsTuple(p)
+	if t == nil || t.Len() == 0 {
+		return a
+	}
+	var sub []Value
+	for _, x := range t.items {
+		y := find(x)
+		switch {
+		case y.p == nil:
+			sub = append(sub, x)
+		case x.p.typ.Ops.Iter != nil && AsTuple(y) != nil:
+			// A TypeVarTuple takes several.
+			sub = append(sub, AsTuple(y).items...)
+		default:
+			sub = append(sub, y)
+		}
+	}
+	return GetItem(rt, a, NewTuple(sub))
 }
 
 // ownAliasAttrs are the attributes an alias does not take from its origin.
@@ -362,7 +451,10 @@ func init() {
 				if !ok {
 					return Value{}
 				}
-				return NewGenericAlias(g.origin, NewTuple(args))
+				rt.Charge(int64(160 + 16*len(args)))
+				n := &GenericAlias{origin: g.origin, args: NewTuple(args), unpacked: g.unpacked}
+				n.Object = Object{&GenericAliasType, n}
+				return Value{p: &n.Object}
 			},
 			Iter: func(rt *Runtime, v Value) Value {
 				// *tuple[int, ...] unpacks to one starred alias.
@@ -377,6 +469,12 @@ func init() {
 			{Sig: "__origin__", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return asAlias(exactOf(v)).origin }},
 			{Sig: "__args__", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return asAlias(exactOf(v)).args }},
 			{Sig: "__unpacked__", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return Bool(asAlias(exactOf(v)).unpacked) }},
+			{Sig: "__typing_unpacked_tuple_args__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value {
+				if g := asAlias(exactOf(v)); g.unpacked && g.origin == TupleType.Value() {
+					return g.args
+				}
+				return None
+			}},
 			{Sig: "__parameters__", Kind: Getter, Doc: "Type variables in the GenericAlias.", Fn: func(rt *Runtime, v Value) Value { return asAlias(exactOf(v)).parameters(rt) }},
 			{Sig: "__mro_entries__(self, bases, /)", Fn: func(rt *Runtime, v, bases Value) Value {
 				return NewTuple([]Value{asAlias(exactOf(v)).origin})

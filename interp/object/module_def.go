@@ -26,8 +26,13 @@ func (d *ModuleDef) Make(rt *Runtime) *Module {
 	if d.Init != nil && !d.Init(rt, m) {
 		return nil
 	}
-	if d.Source != "" && !d.run(rt, m) {
-		return nil
+	if d.Source != "" {
+		// While it runs, the module is found by what it calls.
+		rt.Modules.SetStr(d.Name, m.Value())
+		if !d.run(rt, m) {
+			rt.Modules.DelStr(d.Name)
+			return nil
+		}
 	}
 	return m
 }

@@ -70,7 +70,7 @@ func unionable(v Value) bool {
 	case *GenericAlias, *Union:
 		return true
 	}
-	return v.p.typ.ModuleName() == "typing" && v.p.typ.Name == "TypeAliasType"
+	return v.p.typ == &TypeAliasType
 }
 
 // unionOr is | of classes, aliases and unions.
@@ -152,7 +152,13 @@ func init() {
 				if !ok {
 					return Value{}
 				}
-				return NewUnion(rt, args)
+				all := args[0]
+				for _, a := range args[1:] {
+					if all = Binary(rt, Or, all, a); all.p == nil {
+						return all
+					}
+				}
+				return all
 			},
 			Binary: [numOps]func(rt *Runtime, a, b Value) Value{Or: unionOr},
 		},

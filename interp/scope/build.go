@@ -81,6 +81,7 @@ func (b *builder) open(k Kind, name string, node ast.Node) *Scope {
 		}
 		s.Private = p.Private
 		s.Nested = p.Nested || p.IsFunction()
+		s.SeesClass = (k == TypeParams || k == TypeValue) && (p.Kind == Class || p.SeesClass)
 		s.Qualname = b.qualname(p, name)
 		p.children = append(p.children, s)
 	} else {
@@ -98,7 +99,7 @@ func (b *builder) qualname(p *Scope, name string) string {
 	for p.Kind == Comprehension || p.Kind == TypeParams {
 		p = p.Parent
 	}
-	if sym := p.Symbols[Mangle(p.Private, name)]; sym != nil && sym.global {
+	if sym := p.Symbols[p.Mangle(name)]; sym != nil && sym.global {
 		return name
 	}
 	switch {
@@ -124,7 +125,7 @@ func (s *Scope) symbol(name string) *Symbol {
 
 func (b *builder) use(name string) {
 	s := b.cur
-	s.symbol(Mangle(s.Private, name)).used = true
+	s.symbol(s.Mangle(name)).used = true
 	if name == "super" && s.Kind != Module && s.Kind != Class {
 		// Zero-argument super() needs the class.
 		s.symbol("__class__").used = true
@@ -133,7 +134,7 @@ func (b *builder) use(name string) {
 
 func (b *builder) bind(name string, at ast.Span) *Symbol {
 	b.checkName(name, at)
-	sym := b.cur.symbol(Mangle(b.cur.Private, name))
+	sym := b.cur.symbol(b.cur.Mangle(name))
 	sym.bound = true
 	return sym
 }
@@ -164,8 +165,11 @@ func (b *builder) bindWalrus(n *ast.NamedExpr) {
 		b.fail(n.Span(), "assignment expression cannot be used in a comprehension iterable expression")
 	}
 	s := b.cur
+	if s.annotating != "" {
+		b.fail(n.Span(), "named expression cannot be used within %s", s.annotating)
+	}
 	for s.Kind == Comprehension || s.Kind == GenExp {
-		if sym := s.Symbols[Mangle(s.Private, name)]; sym != nil && sym.iterVar {
+		if sym := s.Symbols[s.Mangle(name)]; sym != nil && sym.iterVar {
 			b.fail(n.Target.Span(), "assignment expression cannot rebind comprehension iteration variable '%s'", name)
 		}
 		s = s.Parent
@@ -174,10 +178,15 @@ func (b *builder) bindWalrus(n *ast.NamedExpr) {
 		b.bind(name, n.Target.Span())
 		return
 	}
-	if s.Kind == Class {
+	switch {
+	case s.Kind == Class:
 		b.fail(n.Target.Span(), "assignment expression within a comprehension cannot be used in a class body")
+	case s.Kind == TypeParams:
+		b.fail(n.Target.Span(), "assignment expression within a comprehension cannot be used within %s", s.annotating)
+	case s.Kind == TypeValue:
+		b.fail(n.Target.Span(), "assignment expression within a comprehension cannot be used in %s", s.annotating)
 	}
-	m := Mangle(s.Private, name)
+	m := s.Mangle(name)
 	outer := s.symbol(m)
 	if s.Kind == Module {
 		outer.bound = true
@@ -225,10 +234,8 @@ func (b *builder) stmt(s ast.Stmt) {
 		b.defaults(n.Args)
 		b.bind(n.Name, n.Span())
 		tp := b.openTypeParams(n, n.Name, n.TypeParams)
-		if b.future&ast.FutureAnnotations == 0 {
-			b.annotations(n.Args)
-			b.expr(n.Returns)
-		}
+		b.annotations(n.Args)
+		b.annotation(n.Returns)
 		f := b.open(Function, n.Name, n)
 		f.IsAsync = n.IsAsync
 		b.function(n.Args, func() { b.suite(n.Body) })
@@ -239,12 +246,12 @@ func (b *builder) stmt(s ast.Stmt) {
 		tp := b.openTypeParams(n, n.Name, n.TypeParams)
 		b.elts(n.Bases)
 		b.keywords(n.Keywords)
-		if tp != nil {
-			b.use(".generic_base")
-			tp.symbol(".generic_base").bound = true
-		}
 		c := b.open(Class, n.Name, n)
 		c.Private = n.Name
+		if tp != nil {
+			// The body stores its type parameters in the namespace.
+			c.symbol(".type_params").used = true
+		}
 		loops, star := b.loops, b.star
 		b.loops, b.star = 0, 0
 		b.suite(n.Body)
@@ -265,9 +272,10 @@ func (b *builder) stmt(s ast.Stmt) {
 		}
 	case *ast.TypeAlias:
 		name := n.Name.(*ast.Name)
-		b.bind(name.Id, name.Span())
+		b.bind(name.Id, n.Span())
 		tp := b.openTypeParams(n, name.Id, n.TypeParams)
 		v := b.open(TypeValue, name.Id, n)
+		v.annotating = "a type alias"
 		b.expr(n.Value)
 		b.close(v)
 		b.closeTypeParams(tp)
@@ -431,7 +439,7 @@ func (b *builder) tryStmt(n *ast.Try) {
 
 func (b *builder) annAssign(n *ast.AnnAssign) {
 	if t, ok := n.Target.(*ast.Name); ok && n.Simple {
-		name := Mangle(b.cur.Private, t.Id)
+		name := b.cur.Mangle(t.Id)
 		sym := b.cur.symbol(name)
 		if b.cur.Kind != Module || sym.nonlocal {
 			if sym.global {
@@ -450,17 +458,28 @@ func (b *builder) annAssign(n *ast.AnnAssign) {
 	} else {
 		b.target(n.Target)
 	}
-	// Annotations of local variables are never evaluated.
-	if b.future&ast.FutureAnnotations == 0 && (b.cur.Kind == Module || b.cur.Kind == Class || !n.Simple) {
-		b.expr(n.Annotation)
-	} else if b.future&ast.FutureAnnotations == 0 {
-		b.annotationOnly(n.Annotation)
-	}
+	// Those of local variables are never evaluated, but compiled for their errors.
+	b.annotation(n.Annotation)
 	b.expr(n.Value)
 }
 
-// annotationOnly walks an annotation that is compiled for its errors only.
-func (b *builder) annotationOnly(e ast.Expr) { b.expr(e) }
+// annotation walks an annotation. Under "from __future__ import annotations"
+// it is looked at for its errors only.
+func (b *builder) annotation(e ast.Expr) {
+	if e == nil {
+		return
+	}
+	if b.future&ast.FutureAnnotations == 0 {
+		b.starOK(e)
+		return
+	}
+	around := b.cur
+	v := b.open(TypeValue, "annotation", nil)
+	v.annotating = "an annotation"
+	b.starOK(e)
+	b.close(v)
+	around.children = around.children[:len(around.children)-1]
+}
 
 func (b *builder) declare(n ast.Stmt, names []string, global bool) {
 	s := b.cur
@@ -469,7 +488,7 @@ func (b *builder) declare(n ast.Stmt, names []string, global bool) {
 		word = "global"
 	}
 	for _, name := range names {
-		sym := s.symbol(Mangle(s.Private, name))
+		sym := s.symbol(s.Mangle(name))
 		switch {
 		case sym.Param:
 			b.fail(n.Span(), "name '%s' is parameter and %s", name, word)
@@ -515,7 +534,7 @@ func (b *builder) function(args *ast.Arguments, body func()) {
 		if a == nil {
 			return
 		}
-		name := Mangle(s.Private, a.Name)
+		name := s.Mangle(a.Name)
 		if sym := s.Symbols[name]; sym != nil && sym.Param {
 			b.fail(a.Span(), "duplicate argument '%s' in function definition", a.Name)
 		}
@@ -550,7 +569,7 @@ func (b *builder) annotations(a *ast.Arguments) {
 	each := func(list ...*ast.Arg) {
 		for _, x := range list {
 			if x != nil {
-				b.starOK(x.Annotation)
+				b.annotation(x.Annotation)
 			}
 		}
 	}
@@ -566,25 +585,55 @@ func (b *builder) openTypeParams(node ast.Node, name string, tps *ast.TypeParams
 	if tps == nil {
 		return nil
 	}
-	s := b.open(TypeParams, name, node)
+	s := b.open(TypeParams, "<generic parameters of "+name+">", node)
+	s.annotating = "the definition of a generic"
 	b.t.params[node] = s
-	b.use(".type_params")
 	s.symbol(".type_params").bound = true
-	for _, tp := range tps.Items() {
-		switch p := tp.(type) {
-		case *ast.TypeVar:
-			b.typeParam(p.Name, p)
-			b.typeValue(p.Name, p, p.Bound)
-			b.typeValue(p.Name, defaultKey{p}, p.Default)
-		case *ast.TypeVarTuple:
-			b.typeParam(p.Name, p)
-			b.typeValue(p.Name, defaultKey{p}, p.Default)
-		case *ast.ParamSpec:
-			b.typeParam(p.Name, p)
-			b.typeValue(p.Name, defaultKey{p}, p.Default)
+	if c, ok := node.(*ast.ClassDef); ok {
+		// The parameters of a class are mangled as names of its body, what its
+		// header mentions otherwise as names of the scope around it.
+		s.outerPrivate, s.Private = s.Private, c.Name
+		s.private = map[string]bool{}
+		for _, tp := range tps.Items() {
+			s.private[typeParamName(tp)] = true
 		}
 	}
+	defaulted := false
+	for _, tp := range tps.Items() {
+		name := typeParamName(tp)
+		m := s.Mangle(name)
+		if sym := s.Symbols[m]; sym != nil && sym.bound {
+			b.fail(tp.Span(), "duplicate type parameter '%s'", name)
+		}
+		b.bind(name, tp.Span()).typeParam = true
+		var def ast.Expr
+		kind := "TypeVar"
+		switch p := tp.(type) {
+		case *ast.TypeVar:
+			b.typeValue(name, p, p.Bound, "a TypeVar bound")
+			def = p.Default
+		case *ast.TypeVarTuple:
+			def, kind = p.Default, "TypeVarTuple"
+		case *ast.ParamSpec:
+			def, kind = p.Default, "ParamSpec"
+		}
+		b.typeValue(name, defaultKey{tp}, def, "a "+kind+" default")
+		if def == nil && defaulted {
+			b.fail(tp.Span(), "non-default type parameter '%s' follows default type parameter", name)
+		}
+		defaulted = def != nil
+	}
 	return s
+}
+
+func typeParamName(tp ast.TypeParam) string {
+	switch p := tp.(type) {
+	case *ast.TypeVar:
+		return p.Name
+	case *ast.TypeVarTuple:
+		return p.Name
+	}
+	return tp.(*ast.ParamSpec).Name
 }
 
 // defaultKey tells the scope of a type parameter's default from that of its
@@ -594,18 +643,12 @@ type defaultKey struct{ ast.TypeParam }
 // DefaultOf returns the scope of the default of a type parameter, nil if none.
 func (t *Table) DefaultOf(p ast.TypeParam) *Scope { return t.scopes[defaultKey{p}] }
 
-func (b *builder) typeParam(name string, p ast.Node) {
-	if sym := b.cur.Symbols[Mangle(b.cur.Private, name)]; sym != nil && sym.bound {
-		b.fail(p.Span(), "duplicate type parameter '%s'", name)
-	}
-	b.bind(name, p.Span())
-}
-
-func (b *builder) typeValue(name string, key ast.Node, e ast.Expr) {
+func (b *builder) typeValue(name string, key ast.Node, e ast.Expr, what string) {
 	if e == nil {
 		return
 	}
 	v := b.open(TypeValue, name, key)
+	v.annotating = what
 	b.starOK(e)
 	b.close(v)
 }

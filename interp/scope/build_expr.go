@@ -87,6 +87,7 @@ func (b *builder) expr1(e ast.Expr) {
 	case *ast.GeneratorExp:
 		b.comprehension(n, GenExp, "<genexpr>", n.Generators, n.Elt, nil)
 	case *ast.Await:
+		b.notAnnotating(n, "await")
 		if s := b.cur; s.Kind == Comprehension {
 			// The comprehension is what has to be in an async function.
 			s.HasAwait = true
@@ -143,14 +144,23 @@ func (b *builder) expr1(e ast.Expr) {
 }
 
 func (b *builder) yield(n ast.Expr, outside string) {
+	b.notAnnotating(n, "yield")
 	s := b.cur
 	switch s.Kind {
 	case Comprehension, GenExp:
 		b.fail(n.Span(), "'yield' inside %s", comprehensionNames[s.Name])
-	case Module, Class, TypeParams, TypeValue:
+	case Module, Class:
 		b.fail(n.Span(), "%s", outside)
 	}
 	s.HasYield = true
+}
+
+// notAnnotating refuses an expression in type parameters, aliases and
+// annotations that are not evaluated on the spot.
+func (b *builder) notAnnotating(n ast.Expr, word string) {
+	if in := b.cur.annotating; in != "" {
+		b.fail(n.Span(), "%s expression cannot be used within %s", word, in)
+	}
 }
 
 var comprehensionNames = map[string]string{

@@ -27,6 +27,9 @@ func (b *builder) resolve(s *Scope, sym *Symbol) {
 		if r == nil || r.Where == Global {
 			b.fail(sym.at, "no binding for nonlocal '%s' found", sym.Name)
 		}
+		if r.typeParam {
+			b.fail(sym.at, "nonlocal binding not allowed for type parameter '%s'", sym.Name)
+		}
 		sym.Where, sym.Index = Free, s.addFree(sym.Name)
 		if s.Kind == Class {
 			// A class that declares nonlocal writes through the cell.
@@ -46,8 +49,37 @@ func (b *builder) resolve(s *Scope, sym *Symbol) {
 		sym.Where = Dict
 	case sym.bound:
 		sym.Where = Local
+	case s.SeesClass:
+		b.bindInClass(s, sym)
 	default:
 		b.bindUse(s, sym)
+	}
+}
+
+// bindInClass resolves a name that the type parameters, a type alias or the
+// like use directly in a class body: what the class binds goes before type
+// parameters and enclosing functions, as in CPython.
+func (b *builder) bindInClass(s *Scope, sym *Symbol) {
+	cls := s.Parent
+	for cls.Kind != Class {
+		cls = cls.Parent
+	}
+	switch c := cls.Symbols[sym.Name]; {
+	case c != nil && c.global:
+		sym.Where = Global
+		return
+	case c != nil && c.bound && !c.nonlocal:
+		sym.Where = Dict
+		return
+	}
+	r := b.enclosing(s, sym.Name)
+	switch {
+	case r == nil || r.Where == Global:
+		sym.Where = Dict
+	case r.typeParam && s.Parent.Kind == TypeParams && s.Parent.Symbols[sym.Name] == r:
+		b.bindUse(s, sym)
+	default:
+		sym.Where, sym.Index = DictOrFree, s.addFree(sym.Name)
 	}
 }
 

@@ -51,7 +51,7 @@ type Symbol struct {
 	Index int
 	Param bool
 
-	bound, used, global, nonlocal, annotated, imported, iterVar bool
+	bound, used, global, nonlocal, annotated, imported, iterVar, typeParam bool
 	captured                                                    bool
 	strAssigned, grows                                          bool    // s = "...", and s += x in a loop
 	same                                                        *Symbol // the variable of the Host this one is
@@ -78,6 +78,15 @@ type Scope struct {
 	// Private is the class name that mangles names beginning with two
 	// underscores, "" outside classes.
 	Private string
+	// private, of the type parameters of a class, holds the names that Private
+	// mangles; outerPrivate mangles the others.
+	private      map[string]bool
+	outerPrivate string
+	// SeesClass is set for TypeParams and TypeValue directly in a class body:
+	// they read the names of the class's namespace, as no function does.
+	SeesClass bool
+	// annotating names what a TypeParams or TypeValue scope is, for errors.
+	annotating string
 
 	Symbols map[string]*Symbol
 	order   []*Symbol
@@ -196,6 +205,14 @@ func Mangle(private, name string) string {
 		return name
 	}
 	return "_" + private + name
+}
+
+// Mangle returns name as it is known in s.
+func (s *Scope) Mangle(name string) string {
+	if s.private != nil && !s.private[name] {
+		return Mangle(s.outerPrivate, name)
+	}
+	return Mangle(s.Private, name)
 }
 
 // Error is a SyntaxError found while resolving names.
