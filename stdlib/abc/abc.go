@@ -25,6 +25,7 @@ var Module = object.ModuleDef{
 	Doc:  "Abstract Base Classes (ABCs) according to PEP 3119.",
 	Rows: []object.Row{
 		{Sig: "get_cache_token()", Doc: "Return a number that changes with every call of ABCMeta.register().", Fn: func(rt *runtime) value { return object.Int(stateOf(rt).version) }},
+		{Sig: "_deciding()", Doc: "Tell whether an abstract class is asking its relatives about a class.", Fn: func(rt *runtime) value { return object.Bool(stateOf(rt).deciding > 0) }},
 	},
 	Init: func(rt *runtime, m *object.Module) bool {
 		for i := range methods {
@@ -41,6 +42,9 @@ var Module = object.ModuleDef{
 type state struct {
 	classes map[*object.Type]*class
 	version int64 // counts registrations
+	// deciding counts questions to relatives in progress: protocols answer those
+	// without complaint.
+	deciding int
 }
 
 // class is what is known about one abstract class. Yes-answers hold for ever,
@@ -216,6 +220,9 @@ func decide(rt *runtime, cls, sub value) int {
 	if sub.AsType().IsSubtype(t) {
 		return 1
 	}
+	s := stateOf(rt)
+	s.deciding++
+	defer func() { s.deciding-- }()
 	for _, r := range append([]*object.Type(nil), stateOf(rt).class(t).registry...) {
 		if yes := object.IsSubclassOf(rt, sub, r.Value()); yes != 0 {
 			return yes

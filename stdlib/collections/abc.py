@@ -262,6 +262,58 @@ for _cls in (bytes, bytearray, memoryview):
     Buffer.register(_cls)
 
 
+class _CallableGenericAlias(_GenericAlias):
+    # Callable[[X, Y], Z]: __args__ is flat, (X, Y, Z).
+
+    __slots__ = ()
+
+    def __new__(cls, origin, args):
+        if not (isinstance(args, tuple) and len(args) == 2):
+            raise TypeError('Callable must be used as Callable[[arg, ...], result].')
+        params, result = args
+        if isinstance(params, (tuple, list)):
+            args = (*params, result)
+        elif not _stands_for_params(params):
+            raise TypeError('Expected a list of types, an ellipsis, '
+                            f'ParamSpec, or Concatenate. Got {params}')
+        return super().__new__(cls, origin, args)
+
+    def __repr__(self):
+        *params, result = self.__args__
+        if len(params) == 1 and _stands_for_params(params[0]):
+            return super().__repr__()
+        return f"collections.abc.Callable[[{', '.join(map(_type_repr, params))}], {_type_repr(result)}]"
+
+    def __reduce__(self):
+        args = self.__args__
+        if not (len(args) == 2 and _stands_for_params(args[0])):
+            args = list(args[:-1]), args[-1]
+        return _CallableGenericAlias, (Callable, args)
+
+    def __getitem__(self, item):
+        args = super().__getitem__(item if isinstance(item, tuple) else (item,)).__args__
+        if not isinstance(args[0], (tuple, list)):
+            args = (args[:-1], args[-1])
+        return _CallableGenericAlias(Callable, tuple(args))
+
+
+def _stands_for_params(obj):
+    if obj is Ellipsis or isinstance(obj, list):
+        return True
+    cls = type(obj)
+    return cls.__module__ == 'typing' and cls.__name__ in ('ParamSpec', '_ConcatenateGenericAlias')
+
+
+def _type_repr(obj):
+    if isinstance(obj, type):
+        return obj.__qualname__ if obj.__module__ == 'builtins' else f'{obj.__module__}.{obj.__qualname__}'
+    if obj is Ellipsis:
+        return '...'
+    if type(obj) is type(_type_repr):
+        return obj.__name__
+    return repr(obj)
+
+
 @_known_by('__call__')
 class Callable(metaclass=ABCMeta):
     __slots__ = ()
@@ -270,7 +322,7 @@ class Callable(metaclass=ABCMeta):
     def __call__(self, *args, **kwds):
         return False
 
-    __class_getitem__ = classmethod(_GenericAlias)
+    __class_getitem__ = classmethod(_CallableGenericAlias)
 
 
 # --- sets ---

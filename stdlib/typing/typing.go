@@ -18,19 +18,19 @@ var late string
 var Module = object.ModuleDef{
 	Name: "typing",
 	Doc:  "The typing module: support for gradual typing.",
-	Rows: []object.Row{
-		{Sig: "_idfunc(x, /)", Fn: func(rt *object.Runtime, x object.Value) object.Value { return x }},
-	},
 	Init: func(rt *object.Runtime, m *object.Module) bool {
 		for _, t := range []*object.Type{&object.TypeVarType, &object.ParamSpecType, &object.TypeVarTupleType,
 			&object.ParamSpecArgsType, &object.ParamSpecKwargsType, &object.TypeAliasType} {
 			m.Set(t.Name, t.Value())
 		}
+		m.Set("_idfunc", object.NewBuiltin(&identity, "_typing").Value())
 		m.Set("NoDefault", object.NoDefault())
 		return true
 	},
 	Source: source,
 }
+
+var identity = object.Row{Sig: "_idfunc(x, /)", Fn: func(rt *object.Runtime, x object.Value) object.Value { return x }}
 
 // Late is the recipe of the module that holds the protocols and file types,
 // which are made when somebody asks typing for them.

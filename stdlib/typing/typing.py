@@ -4,7 +4,7 @@ import functools
 import operator
 import sys
 import types
-from abc import ABCMeta, abstractmethod
+from abc import ABCMeta, _deciding
 from types import GenericAlias
 
 __all__ = [
@@ -1215,7 +1215,7 @@ def _no_init_or_replace_init(self, *args, **kwargs):
 
 def _allow_reckless_class_checks(depth=2):
     # These modules ask about every class they meet.
-    return _caller(depth) in {'abc', 'functools', None}
+    return _caller(depth) in {'abc', 'functools', 'typing', None} or _deciding()
 
 
 _abc_instancecheck = ABCMeta.__instancecheck__

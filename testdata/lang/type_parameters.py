@@ -1,4 +1,4 @@
-# The type statement and type parameters: not supported yet, refused when the script is compiled.
+# The type statement and type parameters of functions and classes.
 type X = int
 print(X, X.__name__, X.__value__)
 
