@@ -9,6 +9,8 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/collections"
 	"github.com/ouro-lang/ouro/stdlib/contextlib"
 	"github.com/ouro-lang/ouro/stdlib/contextvars"
+	"github.com/ouro-lang/ouro/stdlib/dataclasses"
+	"github.com/ouro-lang/ouro/stdlib/enum"
 	"github.com/ouro-lang/ouro/stdlib/functools"
 	"github.com/ouro-lang/ouro/stdlib/itertools"
 	"github.com/ouro-lang/ouro/stdlib/math"
@@ -33,6 +35,8 @@ func All() []object.ModuleDef {
 		collections.User,
 		contextlib.Module,
 		contextvars.Module,
+		dataclasses.Module,
+		enum.Module,
 		functools.Module,
 		itertools.Module,
 		math.Module,
