@@ -24,6 +24,7 @@ func (in *Interp) setHooks() {
 	h.Import = in.importModule
 	h.Compile = in.compile
 	h.SourceLine = in.sourceLine
+	h.SourceText = in.sourceText
 	h.AtExit = func(rt *object.Runtime) { loop.AtEnd(rt) }
 	h.ExprShape = exprShape
 	h.CallStatement = callStatement
@@ -36,6 +37,14 @@ func (in *Interp) sourceLine(filename string, n int) string {
 		return s.src.Line(n)
 	}
 	return ""
+}
+
+func (in *Interp) sourceText(filename string) (string, bool) {
+	s := in.sources[filename]
+	if s == nil {
+		return "", false
+	}
+	return s.src.Text, true
 }
 
 // compile implements the hook behind compile, eval and exec.

@@ -9,9 +9,12 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/collections"
 	"github.com/ouro-lang/ouro/stdlib/contextlib"
 	"github.com/ouro-lang/ouro/stdlib/contextvars"
+	"github.com/ouro-lang/ouro/stdlib/copy"
+	"github.com/ouro-lang/ouro/stdlib/copyreg"
 	"github.com/ouro-lang/ouro/stdlib/dataclasses"
 	"github.com/ouro-lang/ouro/stdlib/enum"
 	"github.com/ouro-lang/ouro/stdlib/functools"
+	"github.com/ouro-lang/ouro/stdlib/inspect"
 	"github.com/ouro-lang/ouro/stdlib/itertools"
 	"github.com/ouro-lang/ouro/stdlib/math"
 	"github.com/ouro-lang/ouro/stdlib/operator"
@@ -35,9 +38,12 @@ func All() []object.ModuleDef {
 		collections.User,
 		contextlib.Module,
 		contextvars.Module,
+		copy.Module,
+		copyreg.Module,
 		dataclasses.Module,
 		enum.Module,
 		functools.Module,
+		inspect.Module,
 		itertools.Module,
 		math.Module,
 		operator.Module,

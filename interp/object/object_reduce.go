@@ -87,6 +87,10 @@ func objectReduceEx(rt *Runtime, v, protocol Value) Value {
 // reduceNew is the reduction of protocol 2 and later.
 func reduceNew(rt *Runtime, v Value) Value {
 	cls := v.p.typ
+	if cls == &MemoryViewType || cls == &CodeType {
+		// Objects of variable size are refused in other words.
+		return rt.TypeErrorf("cannot pickle %s objects", cls.Name)
+	}
 	if cls.Flags&NoNew != 0 || cls.Ops.New == nil {
 		return cannotPickle(rt, v)
 	}
@@ -252,3 +256,7 @@ func attrsCopy(rt *Runtime, v Value) *Dict {
 	}
 	return d
 }
+
+// ReduceFunctions returns the functions that reductions name: copyreg's
+// __newobj__, __newobj_ex__ and _reconstructor.
+func ReduceFunctions() []*Builtin { return []*Builtin{newObject, newObjectEx, reconstructor} }

@@ -92,6 +92,9 @@ type Hooks struct {
 	Compile func(rt *Runtime, src, filename, mode string, flags int) *Code
 	// SourceLine returns line n of a file for tracebacks, "" if unknown.
 	SourceLine func(filename string, n int) string
+	// SourceText returns the whole text of a file that was compiled, for
+	// inspect and linecache; it may be nil.
+	SourceText func(filename string) (string, bool)
 	// ExprShape parses a piece of source as one expression in parentheses and
 	// tells where its parts stand; CallStatement parses source and, when its
 	// first statement is "return name(...)" or "name = call(...)", returns the

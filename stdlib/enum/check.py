@@ -33,6 +33,7 @@ class verify:
         self.checks = checks
 
     def __call__(self, enumeration):
+        enumeration.__name__
         if issubclass(enumeration, Flag):
             kind = 'flag'
         elif issubclass(enumeration, Enum):
