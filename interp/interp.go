@@ -180,7 +180,7 @@ func (in *Interp) Flush() error {
 // that are no daemons, ends the others, reports on what was never awaited, and
 // a last Flush.
 func (in *Interp) Finish() error {
-	if !in.rt.JoinThreads() {
+	if !in.rt.FinishThreads() {
 		err := in.takeError(in.rt.Context())
 		in.rt.EndThreads()
 		return err

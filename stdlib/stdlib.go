@@ -7,6 +7,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/abc"
 	"github.com/ouro-lang/ouro/stdlib/asyncio"
 	"github.com/ouro-lang/ouro/stdlib/collections"
+	"github.com/ouro-lang/ouro/stdlib/concurrent"
 	"github.com/ouro-lang/ouro/stdlib/contextlib"
 	"github.com/ouro-lang/ouro/stdlib/contextvars"
 	"github.com/ouro-lang/ouro/stdlib/copy"
@@ -18,9 +19,11 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/itertools"
 	"github.com/ouro-lang/ouro/stdlib/math"
 	"github.com/ouro-lang/ouro/stdlib/operator"
+	"github.com/ouro-lang/ouro/stdlib/queue"
 	"github.com/ouro-lang/ouro/stdlib/random"
 	"github.com/ouro-lang/ouro/stdlib/re"
 	"github.com/ouro-lang/ouro/stdlib/sys"
+	"github.com/ouro-lang/ouro/stdlib/threading"
 	"github.com/ouro-lang/ouro/stdlib/time"
 	"github.com/ouro-lang/ouro/stdlib/traceback"
 	"github.com/ouro-lang/ouro/stdlib/types"
@@ -47,9 +50,12 @@ func All() []object.ModuleDef {
 		itertools.Module,
 		math.Module,
 		operator.Module,
+		queue.Module,
 		random.Module,
 		re.Module,
 		sys.Module,
+		threading.Module,
+		threading.Threading,
 		time.Module,
 		traceback.Module,
 		types.Module,
@@ -57,5 +63,6 @@ func All() []object.ModuleDef {
 		typing.Module,
 		warnings.Module,
 	}
+	all = append(all, concurrent.Modules()...)
 	return append(all, asyncio.Parts()...)
 }

@@ -79,15 +79,24 @@ func (d *ClockDriver) Wait(in []Completion, block bool) ([]Completion, error) {
 	deadline := object.NoDeadline
 	if d.id != 0 {
 		deadline = d.deadline
+		if d.rt.Clock.Monotonic() >= deadline {
+			d.rt.YieldThread()
+			return d.calls.take(d.fire(in)), nil
+		}
 	}
 	switch d.rt.Park(deadline, d.calls.waits()) {
 	case object.TimedOut:
-		in = append(in, Completion{ID: d.id})
-		d.id = 0
+		in = d.fire(in)
 	case object.Stuck:
 		return in, ErrStalled
 	}
 	return d.calls.take(in), nil
+}
+
+func (d *ClockDriver) fire(in []Completion) []Completion {
+	in = append(in, Completion{ID: d.id})
+	d.id = 0
+	return in
 }
 
 // driverOf returns the loop's driver, made at the first need.

@@ -105,7 +105,7 @@ func (l *Loop) turns(in []Completion) Status {
 			} else {
 				ok = e.r.RunIn(l, e.from)
 			}
-			if !ok || !l.rt.Tick() || l.interrupted && !l.cancelMain() {
+			if !ok || !l.rt.Turn() || l.interrupted && !l.cancelMain() {
 				l.todo = 0
 				return Failed
 			}

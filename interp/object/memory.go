@@ -220,6 +220,7 @@ func (rt *Runtime) walk(stop int64) *Walker {
 	for _, t := range rt.sched.all {
 		t.state.walk(w)
 		w.root(t.Owner)
+		w.root(t.hold)
 	}
 	rt.unawaited.sift()
 	for _, o := range rt.unawaited.list {

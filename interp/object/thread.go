@@ -3,6 +3,7 @@ package object
 import (
 	"context"
 	"runtime/debug"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -121,6 +122,8 @@ type Thread struct {
 	ident uint64
 	hooks [2]func(*Runtime, *Generator) bool // AsyncGenFirst, AsyncGenFinal
 
+	hold Value // what body keeps
+
 	// Owner is what the threading module keeps for it; null if nothing.
 	Owner Value
 	// Daemon threads do not keep the program running.
@@ -212,10 +215,30 @@ func (t *Thread) IsMain() bool { return t == t.rt.sched.main }
 // Runtime returns the interpreter the thread belongs to.
 func (t *Thread) Runtime() *Runtime { return t.rt }
 
+// Where returns the file and line a thread stands at, 0 if in no Python code.
+// The caller has the baton.
+func (t *Thread) Where() (file string, line int) {
+	s := &t.state
+	if t == t.rt.sched.thread {
+		s = &t.rt.threadState
+	}
+	for d := min(s.depth, len(s.frames)) - 1; d >= 0; d-- {
+		fr := &s.frames[d].Frame
+		if g := s.frames[d].gen; g != nil {
+			fr = &g.Frame
+		}
+		// Frames of the library's own modules say nothing to the user.
+		if fr.Code != nil && !strings.HasPrefix(fr.Code.Filename, "<frozen ") {
+			return fr.Code.Filename, fr.Line()
+		}
+	}
+	return "", 0
+}
+
 // StartThread makes a thread that runs body and is ready to run. body deals
-// with its exceptions: what it leaves pending is reported as unraisable. nil
-// with an exception pending: there are too many.
-func (rt *Runtime) StartThread(daemon bool, body func(rt *Runtime) bool) *Thread {
+// with its exceptions: what it leaves pending is reported as unraisable. hold is
+// what body keeps of the script's values, or null. nil with an exception pending: there are too many.
+func (rt *Runtime) StartThread(daemon bool, hold Value, body func(rt *Runtime) bool) *Thread {
 	s := &rt.sched
 	if !rt.Alloc(threadBytes) {
 		return nil
@@ -227,7 +250,7 @@ func (rt *Runtime) StartThread(daemon bool, body func(rt *Runtime) bool) *Thread
 		return nil
 	}
 	s.lastIdent += 4096
-	t := &Thread{rt: rt, baton: make(chan struct{}, 1), ident: s.lastIdent, Daemon: daemon, status: threadReady}
+	t := &Thread{rt: rt, baton: make(chan struct{}, 1), ident: s.lastIdent, hold: hold, Daemon: daemon, status: threadReady}
 	t.state.args = make([]Value, 64)
 	s.all = append(s.all, t)
 	s.ready = append(s.ready, t)
@@ -541,6 +564,27 @@ func (rt *Runtime) YieldThread() {
 	t.resume()
 }
 
+// turnTime is how much time passes on a virtual clock while a budget of work is
+// used up: a thread that waits by computing would else keep those that sleep
+// from ever waking.
+const turnTime = 200 * time.Microsecond
+
+// age lets a virtual clock move while the running thread computes.
+func (s *scheduler) age() {
+	c, ok := s.main.rt.Clock.(*VirtualClock)
+	if !ok {
+		return
+	}
+	s.mu.Lock()
+	if t, _ := s.earliest(); t != nil {
+		c.Sleep(turnTime)
+		if t.deadline <= c.Monotonic() {
+			s.wakeLocked(t, TimedOut)
+		}
+	}
+	s.mu.Unlock()
+}
+
 // Turn is Tick where a thread may lose the baton: at the end of a loop's body.
 func (rt *Runtime) Turn() bool {
 	rt.Budget--
@@ -550,7 +594,9 @@ func (rt *Runtime) Turn() bool {
 // refillYield is Refill where other threads may run: at calls and at the ends
 // of loop bodies, where any script code might have run anyway.
 func (rt *Runtime) refillYield() bool {
-	if rt.sched.waiting.Load() != 0 {
+	s := &rt.sched
+	if len(s.all) > 1 {
+		s.age()
 		rt.YieldThread()
 	}
 	return rt.Refill()
@@ -589,6 +635,17 @@ func (rt *Runtime) Context() context.Context {
 	return rt.Ctx
 }
 
+// FinishThreads is threading._shutdown: it is called at the end of a program.
+// False: an exception is pending.
+func (rt *Runtime) FinishThreads() bool {
+	if m := rt.Modules.GetStr("threading"); m.p != nil && m.AsModule() != nil {
+		if CallMethod(rt, m, "_shutdown").p == nil {
+			return false
+		}
+	}
+	return rt.JoinThreads()
+}
+
 // JoinThreads waits for the threads that are no daemons, as the end of a
 // program does. False: an exception is pending.
 func (rt *Runtime) JoinThreads() bool {
@@ -607,6 +664,9 @@ func (rt *Runtime) JoinThreads() bool {
 		if next == nil {
 			s.joining = false
 			return true
+		}
+		if !rt.FlushText(1) {
+			return false
 		}
 		switch rt.Park(NoDeadline, ForThreads) {
 		case Interrupted:

@@ -190,10 +190,6 @@ func duration(rt *runtime, v value) (gotime.Duration, bool) {
 	return gotime.Duration(i.Int()) * gotime.Second, true
 }
 
-// sleepSlice is how long a real sleep goes on before the interpreter looks
-// whether it was interrupted.
-const sleepSlice = 20 * gotime.Millisecond
-
 func sleep(rt *runtime, v value) value {
 	d, ok := duration(rt, v)
 	if !ok {
@@ -206,19 +202,19 @@ func sleep(rt *runtime, v value) value {
 	if !rt.FlushText(1) {
 		return null
 	}
-	if _, real := rt.Clock.(object.RealClock); !real {
-		rt.Clock.Sleep(d)
-		return object.None
-	}
+	// Other threads run meanwhile.
 	end := rt.Clock.Monotonic() + d
+	if end < d {
+		end = object.NoDeadline
+	}
 	for {
-		left := end - rt.Clock.Monotonic()
-		if left <= 0 {
+		switch rt.Park(end, object.ForThreads) {
+		case object.TimedOut, object.Stuck:
 			return object.None
-		}
-		rt.Clock.Sleep(min(left, sleepSlice))
-		if !rt.Refill() {
-			return null
+		case object.Interrupted:
+			if !rt.Refill() {
+				return null
+			}
 		}
 	}
 }
