@@ -189,7 +189,40 @@ func (in *Interp) Finish() error {
 	if f := in.rt.Hooks.AtExit; f != nil {
 		f(in.rt)
 	}
+	in.flushFiles()
 	return in.Flush()
+}
+
+// flushFiles writes out what a stream of the script's own in the place of
+// sys.stdout or sys.stderr, and files it did not close, still hold back.
+func (in *Interp) flushFiles() {
+	rt := in.rt
+	if rt.LimitReached() != nil {
+		return
+	}
+	if rt.Sys != nil {
+		for _, name := range []string{"stdout", "stderr"} {
+			v := rt.Sys.GetStr(name)
+			if v.IsNull() || v.IsNone() || v.AsStream() != nil {
+				continue
+			}
+			closed := object.LookupAttr(rt, v, "closed")
+			if closed == object.True {
+				continue
+			}
+			if closed.IsNull() {
+				rt.Clear()
+			}
+			if object.CallMethod(rt, v, "flush").IsNull() {
+				if e := rt.Clear(); e != nil && name == "stdout" && !e.Fatal() {
+					rt.ReportUnraisable(e, v)
+				}
+			}
+		}
+	}
+	if rt.FlushFiles != nil {
+		rt.FlushFiles(rt)
+	}
 }
 
 // Close ends the use of the interpreter and what is left of its threads. It

@@ -16,6 +16,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/enum"
 	"github.com/ouro-lang/ouro/stdlib/functools"
 	"github.com/ouro-lang/ouro/stdlib/inspect"
+	"github.com/ouro-lang/ouro/stdlib/io"
 	"github.com/ouro-lang/ouro/stdlib/itertools"
 	"github.com/ouro-lang/ouro/stdlib/math"
 	"github.com/ouro-lang/ouro/stdlib/operator"
@@ -47,6 +48,8 @@ func All() []object.ModuleDef {
 		enum.Module,
 		functools.Module,
 		inspect.Module,
+		io.Core,
+		io.Module,
 		itertools.Module,
 		math.Module,
 		operator.Module,

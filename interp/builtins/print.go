@@ -72,7 +72,48 @@ func print_(rt *runtime, args []value, names []string) value {
 		}
 		return object.None
 	}
+	if sink, ok := file.Impl().(object.TextSink); ok && file.Type().Flags&object.Heap == 0 {
+		if !printSink(rt, sink, args[:npos], sep, end) || flush && object.CallMethod(rt, file, "flush").IsNull() {
+			return null
+		}
+		return object.None
+	}
 	return printFile(rt, file, args[:npos], sep, end, flush)
+}
+
+// printSink writes to a stream written in Go: as printStream.
+func printSink(rt *runtime, sink object.TextSink, args []value, sep, end string) bool {
+	var room [128]byte
+	buf := room[:0]
+	for i := range args {
+		if i > 0 {
+			buf = append(buf, sep...)
+		}
+		v := args[i]
+		if s := v.ExactStr(); s != nil && len(s.Go()) < 1<<10 {
+			buf = append(buf, s.Go()...)
+			continue
+		}
+		if len(buf) > 0 && (v.Impl() != nil || len(buf) > 1<<12) {
+			if !sink.PrintText(rt, string(buf)) {
+				return false
+			}
+			buf = buf[:0]
+		}
+		s, ok := object.ToText(rt, v)
+		if !ok {
+			return false
+		}
+		if len(s) >= 1<<10 {
+			if !sink.PrintText(rt, s) {
+				return false
+			}
+			continue
+		}
+		buf = append(buf, s...)
+	}
+	buf = append(buf, end...)
+	return len(buf) == 0 || sink.PrintText(rt, string(buf))
 }
 
 // stdout returns sys.stdout as the script sees it, null if it deleted it.

@@ -430,3 +430,7 @@ bytearray(int) -> bytearray of size given by the parameter, all zero
 bytearray() -> empty bytearray
 
 A mutable row of bytes.`
+
+// Resizable reports whether no view looks at the bytes, with BufferError
+// pending if one does.
+func (b *Bytearray) Resizable(rt *Runtime) bool { return b.resizable(rt) }

@@ -16,9 +16,11 @@ func groupExtra() (Ops, []Row) {
 	}
 }
 
-// finishExceptionGroup gives ExceptionGroup its second base. It is the only
-// built-in class with two.
-func finishExceptionGroup() {
+// finishTwoBases gives the two built-in classes that have one their second base.
+func finishTwoBases() {
+	u := &UnsupportedOperationType
+	u.bases = []*Type{&OSErrorType, &ValueErrorType}
+	u.mro = []*Type{u, &OSErrorType, &ValueErrorType, &ExceptionType, &BaseExceptionType, &ObjectType}
 	t := &ExceptionGroupType
 	t.bases = []*Type{&BaseExceptionGroupType, &ExceptionType}
 	t.mro = []*Type{t, &BaseExceptionGroupType, &ExceptionType, &BaseExceptionType, &ObjectType}

@@ -45,7 +45,7 @@ func excTree() []excRow {
 		{&KeyboardInterruptType, "KeyboardInterrupt", &BaseExceptionType, "Program interrupted by user."},
 		{&SystemExitType, "SystemExit", &BaseExceptionType, "Request to exit from the interpreter."},
 		{&BaseExceptionGroupType, "BaseExceptionGroup", &BaseExceptionType, "A combination of multiple unrelated exceptions."},
-		// ExceptionGroup has two bases, BaseExceptionGroup and Exception: see finishExceptionGroup.
+		// ExceptionGroup has two bases, BaseExceptionGroup and Exception: see finishTwoBases.
 		{&ExceptionGroupType, "ExceptionGroup", &BaseExceptionGroupType, ""},
 		{&ArithmeticErrorType, "ArithmeticError", &ExceptionType, "Base class for arithmetic errors."},
 		{&FloatingPointErrorType, "FloatingPointError", &ArithmeticErrorType, "Floating-point operation failed."},

@@ -21,6 +21,35 @@ func ExactOf(v Value) Value { return exactOf(v) }
 // BytesOf returns the bytes in v, a bytes or bytearray object.
 func BytesOf(v Value) ([]byte, bool) { return bytesOf(v) }
 
+// BufferOf returns the bytes of a bytes-like object: its own memory, not to be
+// kept or changed. False with an exception pending only for a released view.
+func BufferOf(rt *Runtime, v Value) ([]byte, bool) { return bufferOf(rt, v) }
+
+// WritableBuffer returns the memory of a bytes-like object to write into; nil
+// if it is none or is read-only.
+func WritableBuffer(rt *Runtime, v Value) []byte {
+	switch o := exactOf(v).p.impl.(type) {
+	case *Bytearray:
+		if o.b == nil {
+			return []byte{}
+		}
+		return o.b
+	case *MemoryView:
+		if !o.readonly && o.contiguous() {
+			b, _ := o.content(rt)
+			return b
+		}
+	}
+	return nil
+}
+
+// TextSink is implemented by streams written in Go that print writes to
+// directly, without a call of their write method.
+type TextSink interface {
+	// PrintText writes text; false with an exception pending.
+	PrintText(rt *Runtime, text string) bool
+}
+
 // Absent reports whether an optional argument was not given.
 func Absent(v Value) bool { return v.p == nil }
 

@@ -50,9 +50,12 @@ type Runtime struct {
 	Stdout   io.Writer // where print goes unless sys.stdout says otherwise
 	Stderr   io.Writer
 	Stdin    io.Reader
-	Host     Host           // what the script is granted of the outside world
-	cwd      string         // see Cwd
-	State    map[string]any // per-interpreter state of stdlib modules, by module name
+	Host     Host   // what the script is granted of the outside world
+	cwd      string // see Cwd
+	// FlushFiles writes out what open files hold back, at the end of the program;
+	// nil until a file was opened.
+	FlushFiles func(rt *Runtime)
+	State      map[string]any // per-interpreter state of stdlib modules, by module name
 
 	varIDs    uint64    // context variables made so far
 	unawaited unawaited // coroutines made lately
@@ -107,8 +110,8 @@ type Hooks struct {
 	Warn func(rt *Runtime, category *Type, message, filename string, line int) bool
 	// Unraisable reports an exception that nobody can catch (sys.unraisablehook).
 	Unraisable func(rt *Runtime, e *Exception, context string, obj Value)
-	// Open is the open function of the host's files; nil: none were granted.
-	Open func(rt *Runtime, args []Value, names []string) Value
+	// Open is the open function, with its eight parameters; package io sets it.
+	Open func(rt *Runtime, args []Value) Value
 	// AsyncGenFinal closes an async generator that nobody refers to any more, on
 	// the event loop; false if there is no loop that would.
 	AsyncGenFinal func(rt *Runtime, g *Generator) bool

@@ -17,6 +17,7 @@ type Stream struct {
 	Object
 	fd     int // 0, 1 or 2
 	closed bool
+	buffer Value // the binary stream below, null until asked for
 }
 
 // TextStreamType is the type of the standard streams.
@@ -40,7 +41,8 @@ func init() {
 			{Sig: "writable(self, /)", Fn: func(rt *Runtime, v Value) Value { return Bool(v.p.impl.(*Stream).fd != 0) }},
 			{Sig: "seekable(self, /)", Fn: func(rt *Runtime, v Value) Value { return False }},
 			{Sig: "close(self, /)", Fn: streamClose},
-			{Sig: "fileno(self, /)", Fn: func(rt *Runtime, v Value) Value { return rt.unsupportedIO("fileno") }},
+			{Sig: "fileno(self, /)", Fn: streamFileno},
+			{Sig: "buffer", Kind: Getter, Fn: streamBuffer},
 			{Sig: "reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)", Fn: streamReconfigure},
 			{Sig: "__enter__(self, /)", Fn: func(rt *Runtime, v Value) Value { return v }},
 			{Sig: "__exit__(self, /, *args)", Fn: func(rt *Runtime, a []Value) Value { return streamClose(rt, a[0]) }},
@@ -53,6 +55,43 @@ func init() {
 			{Sig: "line_buffering", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return Bool(v.p.impl.(*Stream).fd == 2) }},
 		},
 	})
+}
+
+// RetypeStreams gives the standard streams the class t, a class of package io
+// that knows how to handle a *Stream.
+func (rt *Runtime) RetypeStreams(t *Type) {
+	for fd := range rt.streams {
+		rt.StdStream(fd).p.typ = t
+	}
+}
+
+// StreamRows are the attributes of the standard streams, for RetypeStreams.
+func StreamRows() []Row { return TextStreamType.rows }
+
+// WriteBytes writes to stdout (fd 1) or stderr (2) as WriteText does.
+func (rt *Runtime) WriteBytes(fd int, b []byte) bool { return rt.writeOut(fd, string(b)) }
+
+// ReadBytes reads from stdin into b; 0 at the end. False with an exception
+// pending.
+func (rt *Runtime) ReadBytes(b []byte) (int, bool) {
+	if rt.stdinRest != "" {
+		n := copy(b, rt.stdinRest)
+		rt.stdinRest = rt.stdinRest[n:]
+		return n, true
+	}
+	rt.openStdin()
+	n, err := rt.stdin.Read(b)
+	if err != nil && err != io.EOF {
+		rt.raiseWriter(err)
+		return 0, false
+	}
+	return n, true
+}
+
+// IsTerminal reports whether the host's stdin, stdout or stderr is a terminal.
+func (rt *Runtime) IsTerminal(fd int) bool {
+	t, ok := [...]any{rt.Stdin, rt.Stdout, rt.Stderr}[fd].(interface{ IsTerminal() bool })
+	return ok && t.IsTerminal()
 }
 
 // StdStream returns the interpreter's standard stream fd (0, 1 or 2), the same
@@ -134,6 +173,10 @@ func (rt *Runtime) WriteText(fd int, text string) bool {
 		}
 		text = backslashSurrogates(text)
 	}
+	return rt.writeOut(fd, text)
+}
+
+func (rt *Runtime) writeOut(fd int, text string) bool {
 	w := rt.Stdout
 	if fd == 2 {
 		// What was printed before comes before: both may go to one terminal.
@@ -266,15 +309,7 @@ func streamIsatty(rt *Runtime, self Value) Value {
 	if !rt.usable(s) {
 		return Value{}
 	}
-	var f any = rt.Stdin
-	switch s.fd {
-	case 1:
-		f = rt.Stdout
-	case 2:
-		f = rt.Stderr
-	}
-	t, ok := f.(interface{ IsTerminal() bool })
-	return Bool(ok && t.IsTerminal())
+	return Bool(rt.IsTerminal(s.fd))
 }
 
 func streamClose(rt *Runtime, self Value) Value {
@@ -284,6 +319,28 @@ func streamClose(rt *Runtime, self Value) Value {
 	}
 	s.closed = true
 	return None
+}
+
+// streamFileno is 0, 1 or 2: package os knows the streams by these numbers.
+func streamFileno(rt *Runtime, self Value) Value {
+	s := self.p.impl.(*Stream)
+	if !rt.usable(s) {
+		return Value{}
+	}
+	return Int(int64(s.fd))
+}
+
+// streamBuffer returns the binary stream below, which package io has.
+func streamBuffer(rt *Runtime, self Value) Value {
+	s := self.p.impl.(*Stream)
+	if s.buffer.p == nil {
+		m := rt.importModule("_io")
+		if m.p == nil {
+			return m
+		}
+		s.buffer = CallMethod(rt, m, "_std_buffer", Int(int64(s.fd)))
+	}
+	return s.buffer
 }
 
 func streamReconfigure(rt *Runtime, a []Value) Value {
@@ -300,9 +357,7 @@ func streamReconfigure(rt *Runtime, a []Value) Value {
 
 // --- reading ---
 
-// ReadLine reads a line with its line end from the interpreter's stdin; "" at
-// the end. ok is false with an exception pending.
-func (rt *Runtime) ReadLine() (line string, ok bool) {
+func (rt *Runtime) openStdin() {
 	if rt.stdin == nil {
 		in := rt.Stdin
 		if in == nil {
@@ -310,6 +365,12 @@ func (rt *Runtime) ReadLine() (line string, ok bool) {
 		}
 		rt.stdin = bufio.NewReader(in)
 	}
+}
+
+// ReadLine reads a line with its line end from the interpreter's stdin; "" at
+// the end. ok is false with an exception pending.
+func (rt *Runtime) ReadLine() (line string, ok bool) {
+	rt.openStdin()
 	var b []byte
 	for {
 		part, err := rt.stdin.ReadSlice('\n')

@@ -7,5 +7,5 @@ func init() {
 	for _, t := range builtinTypes {
 		t.finish()
 	}
-	finishExceptionGroup()
+	finishTwoBases()
 }

@@ -1,0 +1,319 @@
+package io
+
+import (
+	"errors"
+	stdio "io"
+	"io/fs"
+	"os"
+	gruntime "runtime"
+	"syscall"
+	"weak"
+
+	"github.com/ouro-lang/ouro/interp/object"
+)
+
+// Handle is an open file of the host's file system, or one of the standard
+// streams: what a file descriptor stands for.
+type Handle struct {
+	file   fs.File
+	std    int // 1 + the number of a standard stream, 0: none
+	Name   string
+	flag   int
+	closed bool
+	// append marks files of systems that know nothing of O_APPEND.
+	atEnd bool
+}
+
+// maxHandles bounds the files one interpreter has open: the limit of the
+// process is shared with its host.
+const maxHandles = 512
+
+// table is the file descriptors of an interpreter. Files opened by os.open are
+// kept until they are closed; those of streams go with the stream.
+type table struct {
+	entries []entry
+	dirty   []flusher // streams with data that was not written yet, oldest first
+}
+
+type entry struct {
+	weak   weak.Pointer[Handle]
+	strong *Handle
+}
+
+func (e *entry) get() *Handle {
+	if e.strong != nil {
+		return e.strong
+	}
+	return e.weak.Value()
+}
+
+const stateKey = "io.files"
+
+func tableOf(rt *runtime) *table {
+	t, _ := rt.State[stateKey].(*table)
+	if t == nil {
+		t = &table{}
+		for fd := range 3 {
+			t.entries = append(t.entries, entry{strong: &Handle{std: fd + 1, Name: [...]string{"<stdin>", "<stdout>", "<stderr>"}[fd]}})
+		}
+		rt.State[stateKey] = t
+		rt.FlushFiles = flushAll
+	}
+	return t
+}
+
+// add gives a handle the lowest free descriptor; false if there is none.
+func (t *table) add(h *Handle, keep bool) (int, bool) {
+	for tries := 0; ; tries++ {
+		for fd := 3; fd < maxHandles; fd++ {
+			if fd >= len(t.entries) {
+				t.entries = append(t.entries, entry{})
+			}
+			e := &t.entries[fd]
+			if e.get() != nil {
+				continue
+			}
+			if keep {
+				*e = entry{strong: h}
+			} else {
+				*e = entry{weak: weak.Make(h)}
+			}
+			return fd, true
+		}
+		if tries > 0 {
+			return -1, false
+		}
+		// Streams nobody refers to any more give their files back.
+		gruntime.GC()
+	}
+}
+
+// HandleOf returns the open file behind a descriptor, nil if there is none.
+func HandleOf(rt *runtime, fd int64) *Handle {
+	t := tableOf(rt)
+	if fd < 0 || fd >= int64(len(t.entries)) {
+		return nil
+	}
+	if h := t.entries[fd].get(); h != nil && !h.closed {
+		return h
+	}
+	return nil
+}
+
+// OpenHandle opens a file by the script's name for it. keep is set for
+// descriptors that nothing but close gives back.
+func OpenHandle(rt *runtime, path string, flag int, perm fs.FileMode, keep bool) (fd int, h *Handle, err error) {
+	name, err := rt.FileName(path)
+	if err != nil {
+		return -1, nil, err
+	}
+	settle(rt, name)
+	h = &Handle{Name: name, flag: flag}
+	if w, ok := rt.Host.Files.(object.WriteFS); ok {
+		f, err := w.OpenFile(name, flag, perm)
+		if err != nil {
+			return -1, nil, err
+		}
+		h.file = f
+	} else {
+		if flag&(os.O_WRONLY|os.O_RDWR|os.O_CREATE|os.O_TRUNC|os.O_APPEND) != 0 {
+			return -1, nil, syscall.EROFS
+		}
+		if h.file, err = rt.Host.Files.Open(name); err != nil {
+			return -1, nil, err
+		}
+	}
+	fd, ok := tableOf(rt).add(h, keep)
+	if !ok {
+		h.file.Close()
+		return -1, nil, syscall.EMFILE
+	}
+	return fd, h, nil
+}
+
+// Close closes the file behind a descriptor.
+func CloseHandle(rt *runtime, fd int64) error {
+	h := HandleOf(rt, fd)
+	if h == nil {
+		return syscall.EBADF
+	}
+	h.closed = true
+	tableOf(rt).entries[fd] = entry{}
+	if h.file == nil {
+		return nil
+	}
+	return h.file.Close()
+}
+
+// Dup gives a file a second descriptor.
+func Dup(rt *runtime, fd int64) (int, error) {
+	h := HandleOf(rt, fd)
+	if h == nil {
+		return -1, syscall.EBADF
+	}
+	if h.file != nil {
+		// Two descriptors with one position would need a count of them.
+		return -1, syscall.ENOTSUP
+	}
+	c := *h
+	n, ok := tableOf(rt).add(&c, true)
+	if !ok {
+		return -1, syscall.EMFILE
+	}
+	return n, nil
+}
+
+// Read reads into b; 0 at the end. A false ok means that an exception is
+// pending, of the standard input.
+func (h *Handle) Read(rt *runtime, b []byte) (n int, err error, ok bool) {
+	switch {
+	case h.closed:
+		return 0, syscall.EBADF, true
+	case h.std == 1:
+		n, ok := rt.ReadBytes(b)
+		return n, nil, ok
+	case h.std != 0:
+		return 0, syscall.EBADF, true
+	}
+	n, err = h.file.Read(b)
+	if errors.Is(err, stdio.EOF) {
+		err = nil
+	}
+	return n, err, true
+}
+
+// Write writes b; see Read.
+func (h *Handle) Write(rt *runtime, b []byte) (n int, err error, ok bool) {
+	switch {
+	case h.closed || h.std == 1:
+		return 0, syscall.EBADF, true
+	case h.std != 0:
+		return len(b), nil, rt.WriteBytes(h.std-1, b)
+	}
+	w, isWriter := h.file.(stdio.Writer)
+	if !isWriter || h.flag&(os.O_WRONLY|os.O_RDWR) == 0 {
+		return 0, syscall.EBADF, true
+	}
+	n, err = w.Write(b)
+	return n, err, true
+}
+
+// Seek moves the position.
+func (h *Handle) Seek(offset int64, whence int) (int64, error) {
+	if h.closed {
+		return 0, syscall.EBADF
+	}
+	s, ok := h.file.(stdio.Seeker)
+	if h.file == nil || !ok {
+		return 0, syscall.ESPIPE
+	}
+	if whence < 0 || whence > 2 {
+		return 0, syscall.EINVAL
+	}
+	return s.Seek(offset, whence)
+}
+
+// Truncate sets the length.
+func (h *Handle) Truncate(size int64) error {
+	f, ok := h.file.(object.File)
+	if !ok || h.flag&(os.O_WRONLY|os.O_RDWR) == 0 || size < 0 {
+		return syscall.EINVAL
+	}
+	return f.Truncate(size)
+}
+
+// Sync writes the file to its disk.
+func (h *Handle) Sync() error {
+	if f, ok := h.file.(object.File); ok {
+		return f.Sync()
+	}
+	if h.std != 0 {
+		return syscall.EINVAL
+	}
+	return nil
+}
+
+// Stat describes the file; nil for a standard stream.
+func (h *Handle) Stat() (fs.FileInfo, error) {
+	if h.file == nil {
+		return nil, nil
+	}
+	return h.file.Stat()
+}
+
+// IsTerminal reports whether the file is a terminal.
+func (h *Handle) IsTerminal(rt *runtime) bool {
+	return h.std != 0 && rt.IsTerminal(h.std-1)
+}
+
+// flusher is a stream that holds back written data.
+type flusher interface {
+	common() *base
+	// flushData writes what is held back; false with an exception pending.
+	flushData(rt *runtime) bool
+	// fileName returns the file it goes to, "" if it is no file.
+	fileName() string
+}
+
+// markDirty notes that f holds back data. It is called once until markClean.
+func markDirty(rt *runtime, f flusher) {
+	t := tableOf(rt)
+	t.dirty = append(t.dirty, f)
+}
+
+func markClean(rt *runtime, f flusher) {
+	t := tableOf(rt)
+	for i := len(t.dirty) - 1; i >= 0; i-- {
+		if t.dirty[i] == f {
+			t.dirty = append(t.dirty[:i], t.dirty[i+1:]...)
+			return
+		}
+	}
+}
+
+// settle writes out what streams to the file name hold back that nobody refers
+// to any more: CPython closes a file when the last reference to it goes, so
+// that "open('x', 'w').write(s)" is done before x is opened again.
+func settle(rt *runtime, name string) {
+	t := tableOf(rt)
+	var found []flusher
+	for _, f := range t.dirty {
+		if f.fileName() == name {
+			found = append(found, f)
+		}
+	}
+	if found == nil {
+		return
+	}
+	streams := make([]value, len(found))
+	for i, f := range found {
+		streams[i] = f.common().value()
+	}
+	for i, reached := range rt.Reached(streams, nil) {
+		if !reached && !found[i].flushData(rt) {
+			rt.Clear()
+		}
+	}
+}
+
+// Settle is settle for package os, which looks at files without opening them.
+func Settle(rt *runtime, name string) {
+	if t, _ := rt.State[stateKey].(*table); t != nil && len(t.dirty) > 0 {
+		settle(rt, name)
+	}
+}
+
+// flushAll writes out what all streams hold back: at the end of the program.
+func flushAll(rt *runtime) {
+	t := tableOf(rt)
+	for len(t.dirty) > 0 {
+		f := t.dirty[0]
+		if !f.flushData(rt) && rt.Pending() != nil {
+			e := rt.Clear()
+			if e != nil && !e.Fatal() {
+				rt.ReportUnraisable(e, f.common().value())
+			}
+		}
+		markClean(rt, f)
+	}
+}
