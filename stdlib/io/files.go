@@ -33,6 +33,7 @@ const maxHandles = 512
 type table struct {
 	entries []entry
 	dirty   []flusher // streams with data that was not written yet, oldest first
+	sweepAt int       // look for lost streams at this many
 }
 
 type entry struct {
@@ -63,7 +64,7 @@ func tableOf(rt *runtime) *table {
 }
 
 // add gives a handle the lowest free descriptor; false if there is none.
-func (t *table) add(h *Handle, keep bool) (int, bool) {
+func (t *table) add(rt *runtime, h *Handle, keep bool) (int, bool) {
 	for tries := 0; ; tries++ {
 		for fd := 3; fd < maxHandles; fd++ {
 			if fd >= len(t.entries) {
@@ -84,6 +85,7 @@ func (t *table) add(h *Handle, keep bool) (int, bool) {
 			return -1, false
 		}
 		// Streams nobody refers to any more give their files back.
+		t.sweep(rt)
 		gruntime.GC()
 	}
 }
@@ -123,7 +125,7 @@ func OpenHandle(rt *runtime, path string, flag int, perm fs.FileMode, keep bool)
 			return -1, nil, err
 		}
 	}
-	fd, ok := tableOf(rt).add(h, keep)
+	fd, ok := tableOf(rt).add(rt, h, keep)
 	if !ok {
 		h.file.Close()
 		return -1, nil, syscall.EMFILE
@@ -156,7 +158,7 @@ func Dup(rt *runtime, fd int64) (int, error) {
 		return -1, syscall.ENOTSUP
 	}
 	c := *h
-	n, ok := tableOf(rt).add(&c, true)
+	n, ok := tableOf(rt).add(rt, &c, true)
 	if !ok {
 		return -1, syscall.EMFILE
 	}
@@ -259,7 +261,14 @@ type flusher interface {
 func markDirty(rt *runtime, f flusher) {
 	t := tableOf(rt)
 	t.dirty = append(t.dirty, f)
+	if len(t.dirty) > max(t.sweepAt, 256) {
+		t.sweep(rt)
+		t.sweepAt = 2 * len(t.dirty)
+	}
 }
+
+// sweep writes out what streams that nobody refers to any more hold back.
+func (t *table) sweep(rt *runtime) { t.settle(rt, append([]flusher(nil), t.dirty...)) }
 
 func markClean(rt *runtime, f flusher) {
 	t := tableOf(rt)
@@ -282,7 +291,11 @@ func settle(rt *runtime, name string) {
 			found = append(found, f)
 		}
 	}
-	if found == nil {
+	t.settle(rt, found)
+}
+
+func (t *table) settle(rt *runtime, found []flusher) {
+	if len(found) == 0 {
 		return
 	}
 	streams := make([]value, len(found))
