@@ -135,7 +135,7 @@ type methodCache struct {
 	shapeMethod
 	more []shapeMethod
 
-	typ     *object.Type // built-in type whose objects have no attributes of their own
+	typ     *object.Type // a built-in type; its objects may have attributes of their own: see ownName
 	builtin *object.Builtin
 	class   classMethod
 
@@ -160,7 +160,7 @@ func (ic *methodCache) find(fr *Frame, o Value, name string, pos int32) (f, self
 		if in.Shape() == ic.shape && ic.cls.Ver() == ic.ver {
 			return ic.fn.Value(), o
 		}
-	} else if ic.builtin != nil && o.Type() == ic.typ {
+	} else if ic.builtin != nil && o.Type() == ic.typ && (ic.typ.Ops.Dict == nil || !ownName(fr.RT, o, name)) {
 		return ic.builtin.Value(), o
 	} else if m := o.AsModule(); m != nil && ic.inited && m.Dict.SameVer(ic.dictVer) {
 		return m.Dict.ValueAt(ic.index), Value{}
@@ -168,6 +168,13 @@ func (ic *methodCache) find(fr *Frame, o Value, name string, pos int32) (f, self
 		return ic.class.fn, ic.class.self
 	}
 	return ic.miss(fr, o, name, pos)
+}
+
+// ownName reports whether an object of a built-in type that lets scripts set
+// attributes has one called name.
+func ownName(rt *object.Runtime, o Value, name string) bool {
+	d := o.Type().Ops.Dict(rt, o, false)
+	return d != nil && d.Len() > 0 && !d.GetStr(name).IsNull()
 }
 
 func (ic *methodCache) miss(fr *Frame, o Value, name string, pos int32) (f, self Value) {
@@ -225,7 +232,7 @@ func (ic *methodCache) miss(fr *Frame, o Value, name string, pos int32) (f, self
 		}
 		return object.GetAttr(rt, o, name), Value{}
 	}
-	if b := d.AsBuiltin(); b != nil && d.Type() == &object.MethodDescriptorType && t.Ops.Dict == nil {
+	if b := d.AsBuiltin(); b != nil && d.Type() == &object.MethodDescriptorType && t.Flags&object.Heap == 0 && (t.Ops.Dict == nil || !ownName(rt, o, name)) {
 		ic.typ, ic.builtin = t, b
 		return d, o
 	}

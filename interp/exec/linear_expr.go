@@ -467,12 +467,32 @@ func (c *compiler) awaitedCall(n *ast.Call) func(fr *Frame) (*object.Generator, 
 	if f, ok := n.Func.(*ast.Name); ok && f.Id == "super" {
 		return nil
 	}
+	pos := c.at(n)
+	if _, ok := n.Func.(*ast.Name); ok && len(n.Args) == 1 {
+		fx, x := c.expr(n.Func), c.expr(n.Args[0])
+		return func(fr *Frame) (*object.Generator, Value) {
+			f := fx(fr)
+			if f.IsNull() {
+				return nil, f
+			}
+			v := x(fr)
+			if v.IsNull() {
+				return nil, v
+			}
+			fr.Pos = pos
+			if fn := awaitable(fr.RT, f, 1); fn != nil {
+				g := object.NewAwaited(fr.RT, fn)
+				g.L[0] = v
+				return g, Value{}
+			}
+			return nil, awaitedOther(fr.RT, f, [4]Value{v}, 1)
+		}
+	}
 	callee := c.callee(n.Func)
 	xs := make([]Expr, len(n.Args))
 	for i, a := range n.Args {
 		xs[i] = c.expr(a)
 	}
-	pos := c.at(n)
 	return func(fr *Frame) (*object.Generator, Value) {
 		f, self := callee(fr)
 		if f.IsNull() {
@@ -493,34 +513,50 @@ func (c *compiler) awaitedCall(n *ast.Call) func(fr *Frame) (*object.Generator, 
 			k++
 		}
 		fr.Pos = pos
-		rt := fr.RT
-		if fn := f.AsFunction(); fn != nil && fn.Code.GenArgs == k && fn.Code.Flags&object.IsCoroutine != 0 {
-			if !fn.Code.Ready {
-				fn.Code.Prepare(rt)
+		if fn := awaitable(fr.RT, f, k); fn != nil {
+			g := object.NewAwaited(fr.RT, fn)
+			for i := range k {
+				g.L[i] = args[i]
 			}
-			g := object.NewAwaited(rt, fn)
-			copy(g.L, args[:k])
 			return g, Value{}
 		}
-		b := f.AsBuiltin()
-		if b != nil {
-			rt.AwaitedBy = b.Row
-		}
-		var v Value
-		switch {
-		case b != nil && k == 1:
-			v = b.Call1(rt, args[0])
-		case b != nil && k == 2:
-			v = b.Call2(rt, args[0], args[1])
-		default:
-			l := rt.PushArgs(k)
-			copy(l, args[:k])
-			v = callN(rt, f, l, nil)
-			rt.PopArgs(l)
-		}
-		rt.AwaitedBy = nil
-		return nil, v
+		return nil, awaitedOther(fr.RT, f, args, k)
 	}
+}
+
+// awaitable returns the coroutine function f if it takes n positional
+// arguments as they are, nil otherwise.
+func awaitable(rt *object.Runtime, f Value, n int) *object.Function {
+	fn := f.AsFunction()
+	if fn == nil || fn.Code.GenArgs != n || fn.Code.Flags&object.IsCoroutine == 0 {
+		return nil
+	}
+	if !fn.Code.Ready {
+		fn.Code.Prepare(rt)
+	}
+	return fn
+}
+
+// awaitedOther calls anything else in "await f(...)".
+func awaitedOther(rt *object.Runtime, f Value, args [4]Value, n int) Value {
+	b := f.AsBuiltin()
+	if b != nil {
+		rt.AwaitedBy = b.Row
+	}
+	var v Value
+	switch {
+	case b != nil && n == 1:
+		v = b.Call1(rt, args[0])
+	case b != nil && n == 2:
+		v = b.Call2(rt, args[0], args[1])
+	default:
+		l := rt.PushArgs(n)
+		copy(l, args[:n])
+		v = callN(rt, f, l, nil)
+		rt.PopArgs(l)
+	}
+	rt.AwaitedBy = nil
+	return v
 }
 
 // awaitFresh is await for a call compiled by awaitedCall.

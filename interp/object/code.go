@@ -35,6 +35,7 @@ const (
 	SigReturn                 // fr.Ret is the function's result
 	SigRaise                  // an exception is pending
 	SigCall                   // the Generator's child must run first; fr.PC is set
+	SigCallFresh              // the same for a child made by NewAwaited
 	SigAsyncYield             // an async generator's item is in fr.Ret; fr.PC is set
 )
 

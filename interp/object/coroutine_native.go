@@ -42,6 +42,42 @@ func (c *NativeCoroutine) InitShared(body CoroutineBody) {
 	c.body, c.shared = body, true
 }
 
+// settled is the awaitable of Settled.
+type settled struct {
+	NativeCoroutine
+	v Value
+}
+
+// Settled returns an awaitable that gives v at once, for the await that is
+// calling (see AwaitedBy): what it would do is done already. The awaitable is
+// used again by the next.
+func (rt *Runtime) Settled(v Value) Value {
+	s := rt.settled
+	if s == nil {
+		s = &settled{}
+		s.InitShared(s)
+		rt.settled = s
+	}
+	s.v = v
+	return s.Value()
+}
+
+// Step implements CoroutineBody.
+func (s *settled) Step(*Runtime, Value, *Exception) (Value, Outcome) {
+	v := s.v
+	s.v = Value{}
+	return v, Returned
+}
+
+// CoroutineName implements CoroutineBody.
+func (s *settled) CoroutineName() string { return "settled" }
+
+// Walk implements CoroutineBody.
+func (s *settled) Walk(w *Walker) int64 {
+	w.Visit(s.v)
+	return 80
+}
+
 // Value returns the coroutine as a Python value.
 func (c *NativeCoroutine) Value() Value { return Value{p: &c.Object} }
 

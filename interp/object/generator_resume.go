@@ -141,6 +141,26 @@ func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig 
 			cur.parent, p.child = nil, nil
 			cur, raising = p, false
 			cur.Ret = v
+		case SigCallFresh:
+			// SigCall for a child that has not begun, whose code is ready and
+			// that waits for nobody: by far the most.
+			child := cur.child
+			levels := cur.levels + 1
+			child.parent, child.levels = cur, levels
+			child.Outer = cur.Handled
+			if child.Outer == nil {
+				child.Outer = cur.Outer
+			}
+			if rt.depth+int(levels) <= rt.maxDepth {
+				child.State = GenSuspended
+				child.Ret = None
+				cur, raising = child, false
+				continue
+			}
+			child.finish()
+			child.parent, cur.child = nil, nil
+			rt.Raisef(&RecursionErrorType, "maximum recursion depth exceeded")
+			raising = true
 		case SigCall:
 			child := cur.child
 			child.parent = cur
@@ -172,6 +192,15 @@ func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig 
 			}
 		case SigReturn:
 			v := cur.Ret
+			if cur.recycle && cur != g {
+				p := cur.parent
+				cur.finishFresh()
+				cur.parent, p.child = nil, nil
+				rt.free(cur, g)
+				cur, raising = p, false
+				cur.Ret = v
+				continue
+			}
 			async := cur.typ == &AsyncGenType
 			cur.finish()
 			if cur == g {
@@ -283,6 +312,36 @@ func (g *Generator) finish() {
 	g.Ret, g.NS = Value{}, Value{}
 	g.Handled, g.Outer = nil, nil
 	g.child, g.top = nil, nil
+}
+
+// finishFresh is finish for a coroutine made by NewAwaited: no async generator,
+// no namespace, nobody resumed it from outside.
+func (g *Generator) finishFresh() {
+	if l := g.L; len(l) <= 4 {
+		// A few stores cost less than the call that clears memory.
+		switch len(l) {
+		case 4:
+			l[3] = Value{}
+			fallthrough
+		case 3:
+			l[2] = Value{}
+			fallthrough
+		case 2:
+			l[1] = Value{}
+			fallthrough
+		case 1:
+			l[0] = Value{}
+		}
+	} else {
+		clear(l)
+	}
+	g.State = GenClosed
+	g.Ret = Value{}
+	g.Handled, g.Outer = nil, nil
+	g.child, g.top = nil, nil
+	if g.ext != nil {
+		g.asyncDone()
+	}
 }
 
 func (g *Generator) asyncDone() {
@@ -449,7 +508,7 @@ func delegate(fr *Frame, o *Generator, next int) int {
 func AwaitFresh(fr *Frame, g *Generator, next int) int {
 	fr.PC = int32(next)
 	fr.Gen.child = g
-	return SigCall
+	return SigCallFresh
 }
 
 // settle turns the outcome of one step of a delegate into what the step

@@ -59,6 +59,7 @@ type Runtime struct {
 
 	varIDs    uint64    // context variables made so far
 	unawaited unawaited // coroutines made lately
+	settled   *settled  // see Settled
 
 	strings    map[string]*Str // interned
 	chars      *[charCache]*Str
