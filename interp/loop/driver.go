@@ -66,6 +66,9 @@ func (d *ClockDriver) Submit(requests []Request) error {
 // Wake hands in a completion from any goroutine.
 func (d *ClockDriver) Wake(c Completion) { d.calls.post(c) }
 
+// Poke ends a Wait that has nothing to return.
+func (d *ClockDriver) Poke() { d.calls.poke() }
+
 // Close ends what is in flight.
 func (d *ClockDriver) Close() { d.calls.cancelAll() }
 

@@ -131,6 +131,13 @@ func (h *hostCalls) post(c Completion) bool {
 	return true
 }
 
+func (h *hostCalls) poke() {
+	h.mu.Lock()
+	t := h.thread
+	h.mu.Unlock()
+	t.Unpark()
+}
+
 // take appends what has completed to in.
 func (h *hostCalls) take(in []Completion) []Completion {
 	h.mu.Lock()

@@ -48,6 +48,7 @@ type Loop struct {
 	gensShut, executorShut           bool
 	excHandler, taskFactory          value
 	slow                             value // slow_callback_duration
+	executor                         value // run_in_executor's, null until needed
 
 	custom        bool             // a script may have redefined methods
 	self          value            // of a proxy: the object it stands for
@@ -72,9 +73,11 @@ type State struct {
 	lastTask  uint64 // number of the task made last
 	named     uint32 // tasks that got a name from the script
 	lastEvent uint64
-	current   value // set_event_loop; the default policy's, until there is an object for it
-	setDone   bool  // set_event_loop was called
-	policy    value // event loop policy, null until a script asks for it or sets one
+	// main and others are the threads' current event loops: the default policy's,
+	// until there is an object for it.
+	main   currentLoop
+	others map[*object.Thread]*currentLoop
+	policy value // event loop policy, null until a script asks for it or sets one
 
 	strangers strangers
 	proxies   map[value]*Loop // of objects that only behave like a loop
@@ -297,6 +300,7 @@ func (l *Loop) Walk(w *object.Walker) int64 {
 	}
 	w.Visit(l.excHandler)
 	w.Visit(l.taskFactory)
+	w.Visit(l.executor)
 	w.Visit(l.self)
 	if l.dict != nil {
 		w.Visit(l.dict.Value())
@@ -312,7 +316,10 @@ func (s *State) Walk(w *object.Walker) int64 {
 	for _, l := range s.loops {
 		w.Visit(object.ValueOf(&l.Object))
 	}
-	w.Visit(s.current)
+	w.Visit(s.main.v)
+	for _, c := range s.others {
+		w.Visit(c.v)
+	}
 	w.Visit(s.policy)
 	w.VisitAll(s.strangers.all)
 	for _, v := range s.strangers.running {

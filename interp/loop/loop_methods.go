@@ -65,7 +65,11 @@ func loopCallSoon(method string) func(*runtime, []value) value {
 		if !ok {
 			return null
 		}
-		return l.CallSoonValue(a[1], keep(a[2]), ctx).Value()
+		h := l.CallSoonValue(a[1], keep(a[2]), ctx)
+		if method == "call_soon_threadsafe" {
+			l.Poke()
+		}
+		return h.Value()
 	}
 }
 
@@ -244,41 +248,6 @@ func (l *Loop) ShutdownAsyncGens() value {
 	return s.Value()
 }
 
-// shutdownExecutor is the coroutine shutdown_default_executor: there is none to
-// shut down.
-type shutdownExecutor struct {
-	object.NativeCoroutine
-	l *Loop
-}
-
-// Step implements object.CoroutineBody.
-func (s *shutdownExecutor) Step(*runtime, value, *exception) (value, object.Outcome) {
-	s.l.executorShut = true
-	return object.None, object.Returned
-}
-
-// CoroutineName implements object.CoroutineBody.
-func (s *shutdownExecutor) CoroutineName() string { return "BaseEventLoop.shutdown_default_executor" }
-
-// Walk implements object.CoroutineBody.
-func (s *shutdownExecutor) Walk(*object.Walker) int64 { return 80 }
-
-// ShutdownExecutor returns the coroutine shutdown_default_executor().
-func (l *Loop) ShutdownExecutor() value {
-	s := &shutdownExecutor{l: l}
-	s.Init(l.rt, s)
-	return s.Value()
-}
-
-// unsupportedLoop are methods of CPython's loops that need an operating system.
-var unsupportedLoop = []string{
-	"add_reader", "add_writer", "remove_reader", "remove_writer", "add_signal_handler", "remove_signal_handler",
-	"connect_accepted_socket", "connect_read_pipe", "connect_write_pipe", "create_connection", "create_datagram_endpoint",
-	"create_server", "create_unix_connection", "create_unix_server", "getaddrinfo", "getnameinfo", "run_in_executor",
-	"sendfile", "set_default_executor", "sock_accept", "sock_connect", "sock_recv", "sock_recv_into", "sock_recvfrom",
-	"sock_recvfrom_into", "sock_sendall", "sock_sendfile", "sock_sendto", "start_tls", "subprocess_exec", "subprocess_shell",
-}
-
 // asDefs marks methods that are Python code in CPython.
 func asDefs(rows []object.Row) {
 	for i := range rows {
@@ -290,13 +259,7 @@ func asDefs(rows []object.Row) {
 
 func init() {
 	AbstractLoopType = newAbstractLoopType()
-	var base []object.Row
-	for _, name := range unsupportedLoop {
-		base = append(base, object.Row{Sig: name + "(self, /, *args, **kwargs)", Doc: "Not supported: raises NotImplementedError.",
-			Fn: func(rt *runtime, a []value) value {
-				return rt.Raisef(&object.NotImplementedErrorType, "%s is not supported: this event loop has tasks and timers, but neither sockets, processes nor threads", name)
-			}})
-	}
+	base := outsideRows()
 	base = append(base,
 		object.Row{Sig: "call_soon(self, callback, *args, context=None)", Doc: "Call a function in the next turn of the loop.", Fn: loopCallSoon("call_soon")},
 		object.Row{Sig: "call_soon_threadsafe(self, callback, *args, context=None)", Doc: "As call_soon().", Fn: loopCallSoon("call_soon_threadsafe")},
@@ -335,7 +298,7 @@ func init() {
 		object.Row{Sig: "get_task_factory(self)", Doc: "Return the task factory, None if the default one is in use.", Fn: func(rt *runtime, v value) value { return orNone(loopOf(v).taskFactory) }},
 		object.Row{Sig: "set_task_factory(self, factory)", Doc: "Set what makes tasks: factory(loop, coro).", Fn: loopSetTaskFactory},
 		object.Row{Sig: "shutdown_asyncgens(self)", Doc: "Close all async generators that have begun; a coroutine.", Fn: func(rt *runtime, v value) value { return loopOf(v).ShutdownAsyncGens() }},
-		object.Row{Sig: "shutdown_default_executor(self, timeout=None)", Doc: "Do nothing, there is no executor; a coroutine.", Fn: func(rt *runtime, v, _ value) value { return loopOf(v).ShutdownExecutor() }},
+		object.Row{Sig: "shutdown_default_executor(self, timeout=None)", Doc: "Wait for the threads of the default executor; a coroutine.", Fn: func(rt *runtime, v, timeout value) value { return loopOf(v).ShutdownExecutor(timeout) }},
 		object.Row{Sig: "slow_callback_duration", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return loopOf(v).slow },
 			Set: func(rt *runtime, v, x value) bool {
 				if x.IsNull() {

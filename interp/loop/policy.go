@@ -30,18 +30,30 @@ func CurrentValue(rt *runtime) value {
 	if !s.policy.IsNull() {
 		return object.CallMethod(rt, s.policy, "get_event_loop")
 	}
-	if s.current.IsNull() && !s.setDone {
+	c := s.mine()
+	if c.v.IsNull() && !c.set && rt.Thread().IsMain() {
 		if fr := rt.CurrentFrame(0); fr != nil {
 			if !rt.WarnAt(&object.DeprecationWarningType, "There is no current event loop", fr.Code.Filename, fr.Line()) {
 				return null
 			}
 		}
-		s.current, s.setDone = New(rt).Value(), true
+		c.v, c.set = New(rt).Value(), true
 	}
-	if s.current.IsNull() {
-		return rt.RuntimeErrorf("There is no current event loop in thread 'MainThread'.")
+	if c.v.IsNull() {
+		name := "'MainThread'"
+		if t := rt.Thread(); !t.IsMain() && !t.Owner.IsNull() {
+			v := object.GetAttr(rt, t.Owner, "name")
+			if v.IsNull() {
+				return null
+			}
+			var ok bool
+			if name, ok = object.ReprText(rt, v); !ok {
+				return null
+			}
+		}
+		return rt.RuntimeErrorf("There is no current event loop in thread %s.", name)
 	}
-	return s.current
+	return c.v
 }
 
 // Set is asyncio.set_event_loop; v is an event loop or None. False: an
@@ -50,16 +62,17 @@ func (s *State) Set(v value) bool {
 	if !s.policy.IsNull() {
 		return !object.CallMethod(s.rt, s.policy, "set_event_loop", v).IsNull()
 	}
-	s.setDone = true
+	c := s.mine()
+	c.set = true
 	if v.IsNone() {
-		s.current = null
+		c.v = null
 		return true
 	}
 	if !v.Type().IsSubtype(AbstractLoopType) {
 		s.rt.TypeErrorf("loop must be an instance of AbstractEventLoop or None, not '%s'", object.TypeName(v))
 		return false
 	}
-	s.current = v
+	c.v = v
 	return true
 }
 
@@ -85,14 +98,42 @@ func (s *State) Policy(class func() value) value {
 	if p.IsNull() {
 		return null
 	}
-	if s.setDone && object.CallMethod(s.rt, p, "set_event_loop", orNone(s.current)).IsNull() {
+	if c := s.mine(); c.set && object.CallMethod(s.rt, p, "set_event_loop", orNone(c.v)).IsNull() {
 		return null
 	}
-	s.policy, s.current = p, null
+	s.policy, s.main.v, s.others = p, null, nil
 	return p
 }
 
 // SetPolicy is asyncio.set_event_loop_policy; None restores the default one.
 func (s *State) SetPolicy(p value) {
-	s.policy, s.current, s.setDone = noneToNull(p), null, false
+	s.policy, s.main, s.others = noneToNull(p), currentLoop{}, nil
+}
+
+// currentLoop is the event loop a thread has set.
+type currentLoop struct {
+	v   value
+	set bool // set_event_loop was called
+}
+
+// mine is the running thread's.
+func (s *State) mine() *currentLoop {
+	t := s.rt.Thread()
+	if t.IsMain() {
+		return &s.main
+	}
+	if c := s.others[t]; c != nil {
+		return c
+	}
+	if s.others == nil {
+		s.others = map[*object.Thread]*currentLoop{}
+	}
+	for o := range s.others {
+		if o.Over() {
+			delete(s.others, o)
+		}
+	}
+	c := &currentLoop{}
+	s.others[t] = c
+	return c
 }

@@ -5,17 +5,12 @@ import (
 	"github.com/ouro-lang/ouro/interp/object"
 )
 
-// This file is the eager task factory, and what needs threads.
+// This file is the eager task factory.
 
 var eagerRows = []row{
 	{Sig: "create_eager_task_factory(custom_task_constructor)", Doc: "Return a task factory whose tasks run their first step at once.", Fn: createEagerTaskFactory},
 	{Sig: "eager_task_factory(loop, coro, *, name=None, context=None)", Doc: "Task factory whose tasks run their first step at once.", Fn: func(rt *runtime, a []value) value {
 		return eagerTask(rt, loop.TaskType.Value(), a[0], a[1], a[2], a[3])
-	}},
-	{Sig: "wrap_future(future, *, loop=None)", Doc: "Return a future of asyncio as it is.", Fn: wrapFuture},
-	{Sig: "to_thread(func, /, *args, **kwargs)", Doc: "Not supported: raises NotImplementedError when awaited.", Fn: toThread},
-	{Sig: "run_coroutine_threadsafe(coro, loop)", Doc: "Not supported: raises NotImplementedError.", Fn: func(rt *runtime, coro, l value) value {
-		return rt.Raisef(&object.NotImplementedErrorType, "asyncio.run_coroutine_threadsafe is not supported: there are no threads")
 	}},
 }
 
@@ -73,42 +68,6 @@ func callEagerFactory(rt *runtime, fv value, args []value, names []string) value
 		}
 	}
 	return eagerTask(rt, fv.Impl().(*eagerFactory).class, args[0], args[1], name, context)
-}
-
-func wrapFuture(rt *runtime, a []value) value {
-	is, good := loop.IsFuture(rt, a[0])
-	if !good {
-		return null
-	}
-	if is {
-		return a[0]
-	}
-	text, ok := object.ReprText(rt, a[0])
-	if !ok {
-		return null
-	}
-	return rt.Raisef(&object.AssertionErrorType, "concurrent.futures.Future is expected, got %s", text)
-}
-
-// inThread is the coroutine to_thread.
-type inThread struct{ object.NativeCoroutine }
-
-// Step implements object.CoroutineBody.
-func (*inThread) Step(rt *runtime, _ value, _ *exception) (value, object.Outcome) {
-	rt.Raisef(&object.NotImplementedErrorType, "asyncio.to_thread is not supported: there are no threads; call the function directly")
-	return raised()
-}
-
-// CoroutineName implements object.CoroutineBody.
-func (*inThread) CoroutineName() string { return "to_thread" }
-
-// Walk implements object.CoroutineBody.
-func (*inThread) Walk(*object.Walker) int64 { return 64 }
-
-func toThread(rt *runtime, a []value) value {
-	c := &inThread{}
-	c.Init(rt, c)
-	return c.Value()
 }
 
 func init() {

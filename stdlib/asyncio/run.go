@@ -185,6 +185,9 @@ func (r *runner) run(rt *runtime, coro, context value) value {
 	return v
 }
 
+// threadJoinTimeout is asyncio.constants.THREAD_JOIN_TIMEOUT.
+const threadJoinTimeout = 300
+
 // close is Runner.close.
 func (r *runner) close(rt *runtime) bool {
 	if r.state != runnerOpen {
@@ -196,7 +199,9 @@ func (r *runner) close(rt *runtime) bool {
 		ok = runCoroutine(rt, l, shutDown(rt, l, "shutdown_asyncgens", l.ShutdownAsyncGens))
 	}
 	if ok {
-		ok = runCoroutine(rt, l, shutDown(rt, l, "shutdown_default_executor", l.ShutdownExecutor))
+		ok = runCoroutine(rt, l, shutDown(rt, l, "shutdown_default_executor", func() value {
+			return l.ShutdownExecutor(object.Int(threadJoinTimeout))
+		}))
 	}
 	if !l.Custom() || rt.Pending() != nil && !rt.Catchable() {
 		r.abandon()

@@ -1,4 +1,5 @@
 import sys
+from _thread import _get_main_thread_ident, _local, get_ident
 from asyncio import get_event_loop
 
 
@@ -74,7 +75,7 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
 
     _loop_factory = None
 
-    class _Local:
+    class _Local(_local):
         _loop = None
         _set_called = False
 
@@ -84,7 +85,7 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
     def get_event_loop(self):
         """Return the current event loop; the first time one is made, with a warning."""
         local = self._local
-        if local._loop is None and not local._set_called:
+        if local._loop is None and not local._set_called and get_ident() == _get_main_thread_ident():
             # The warning points to the line outside asyncio that asked.
             depth, frame = 2, sys._getframe(1)
             while frame:
@@ -97,7 +98,11 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
             warnings.warn('There is no current event loop', DeprecationWarning, stacklevel=depth)
             self.set_event_loop(self.new_event_loop())
         if local._loop is None:
-            raise RuntimeError("There is no current event loop in thread 'MainThread'.")
+            name = 'MainThread'
+            if get_ident() != _get_main_thread_ident():
+                import threading
+                name = threading.current_thread().name
+            raise RuntimeError('There is no current event loop in thread %r.' % name)
         return local._loop
 
     def set_event_loop(self, loop):

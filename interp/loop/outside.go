@@ -1,0 +1,126 @@
+package loop
+
+import (
+	"strings"
+
+	"github.com/ouro-lang/ouro/interp/object"
+)
+
+// This file is the methods of event loops that reach outside the loop: to
+// threads, sockets and processes. They are Python code in sub-modules of
+// asyncio, which are imported when one is called.
+
+// outside lists the methods with the sub-module that has the function, whose
+// name is the method's with an underscore before it.
+var outside = []struct{ sig, part, doc string }{
+	{"run_in_executor(self, executor, func, *args)", "base_events", "Call a function in a thread of an executor; return the future of its result."},
+	{"set_default_executor(self, executor)", "base_events", "Set the executor that run_in_executor(None, ...) uses."},
+}
+
+// unsupportedLoop are methods of CPython's loops that are not there.
+var unsupportedLoop = []string{
+	"add_reader", "add_writer", "remove_reader", "remove_writer", "connect_accepted_socket", "create_datagram_endpoint",
+	"sendfile", "sock_recv_into", "sock_recvfrom", "sock_recvfrom_into", "sock_sendfile", "sock_sendto", "start_tls",
+}
+
+// outsideRows returns the rows of outside.
+func outsideRows() []object.Row {
+	var rows []object.Row
+	for _, o := range outside {
+		name := o.sig[:strings.IndexByte(o.sig, '(')]
+		module, fn := "asyncio."+o.part, "_"+name
+		rows = append(rows, object.Row{Sig: o.sig, Doc: o.doc, Fn: func(rt *runtime, args []value, names []string) value {
+			f := outsideFunction(rt, module, fn)
+			if f.IsNull() {
+				return null
+			}
+			return object.Call(rt, f, args, names)
+		}})
+	}
+	for _, name := range unsupportedLoop {
+		rows = append(rows, object.Row{Sig: name + "(self, /, *args, **kwargs)", Doc: "Not supported: raises NotImplementedError.",
+			Fn: func(rt *runtime, a []value) value {
+				return rt.Raisef(&object.NotImplementedErrorType, "loop.%s() is not supported", name)
+			}})
+	}
+	return append(rows,
+		object.Row{Sig: "_check_closed(self)", Fn: func(rt *runtime, v value) value {
+			if !loopOf(v).CheckOpen() {
+				return null
+			}
+			return object.None
+		}},
+		object.Row{Sig: "_default_executor", Kind: object.Getter, Fn: func(_ *runtime, v value) value { return orNone(loopOf(v).executor) },
+			Set: func(rt *runtime, v, x value) bool {
+				loopOf(v).executor = noneToNull(x)
+				return true
+			}},
+		object.Row{Sig: "_executor_shutdown_called", Kind: object.Getter, Fn: func(_ *runtime, v value) value { return object.Bool(loopOf(v).executorShut) },
+			Set: func(rt *runtime, v, x value) bool {
+				loopOf(v).executorShut = object.Truth(rt, x) == 1
+				return true
+			}},
+	)
+}
+
+// outsideFunction returns a function of a sub-module.
+func outsideFunction(rt *runtime, module, name string) value {
+	m := rt.ImportName(module, nil, object.NewTuple([]value{object.NewStr("*")}), 0)
+	if m.IsNull() {
+		return null
+	}
+	return object.GetAttr(rt, m, name)
+}
+
+// shutdownExecutor is the coroutine shutdown_default_executor.
+type shutdownExecutor struct {
+	object.NativeCoroutine
+	l       *Loop
+	timeout value
+	in      object.Awaiting
+}
+
+// Step implements object.CoroutineBody.
+func (s *shutdownExecutor) Step(rt *runtime, sent value, exc *exception) (value, object.Outcome) {
+	if s.in.Active() {
+		return s.in.Resume(rt, sent, exc)
+	}
+	s.l.executorShut = true
+	if s.l.executor.IsNull() {
+		return object.None, object.Returned
+	}
+	f := outsideFunction(rt, "asyncio.base_events", "_shutdown_default_executor")
+	if f.IsNull() {
+		return null, object.Raised
+	}
+	coro := object.Call2(rt, f, s.l.Value(), orNone(s.timeout))
+	if coro.IsNull() {
+		return null, object.Raised
+	}
+	return s.in.Begin(rt, coro)
+}
+
+// CoroutineName implements object.CoroutineBody.
+func (s *shutdownExecutor) CoroutineName() string { return "BaseEventLoop.shutdown_default_executor" }
+
+// Walk implements object.CoroutineBody.
+func (s *shutdownExecutor) Walk(w *object.Walker) int64 {
+	w.Visit(s.timeout)
+	w.Visit(s.in.Target())
+	return 128
+}
+
+// ShutdownExecutor returns the coroutine shutdown_default_executor(timeout).
+func (l *Loop) ShutdownExecutor(timeout value) value {
+	s := &shutdownExecutor{l: l, timeout: timeout}
+	s.Init(l.rt, s)
+	return s.Value()
+}
+
+// Poke ends the sleep of a loop: what call_soon_threadsafe does from another
+// thread.
+func (l *Loop) Poke() {
+	if d, ok := l.driver.(interface{ Poke() }); ok {
+		d.Poke()
+	}
+}

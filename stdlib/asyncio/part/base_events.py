@@ -1,0 +1,59 @@
+# What event loops do through threads. The methods of the loop call these
+# functions; the loop, written in Go, keeps the executor.
+
+import threading
+import warnings
+from asyncio import constants, futures, timeouts
+
+
+def _check_executor(loop):
+    if loop._executor_shutdown_called:
+        raise RuntimeError('Executor shutdown has been called')
+
+
+def _run_in_executor(loop, executor, func, *args):
+    loop._check_closed()
+    if executor is None:
+        executor = loop._default_executor
+        _check_executor(loop)
+        if executor is None:
+            import concurrent.futures
+            executor = concurrent.futures.ThreadPoolExecutor(thread_name_prefix='asyncio')
+            loop._default_executor = executor
+    return futures.wrap_future(executor.submit(func, *args), loop=loop)
+
+
+def _set_default_executor(loop, executor):
+    import concurrent.futures
+    if not isinstance(executor, concurrent.futures.ThreadPoolExecutor):
+        raise TypeError('executor must be ThreadPoolExecutor instance')
+    loop._default_executor = executor
+
+
+async def _shutdown_default_executor(loop, timeout=None):
+    loop._executor_shutdown_called = True
+    executor = loop._default_executor
+    if executor is None:
+        return
+    done = loop.create_future()
+
+    def shut_down():
+        try:
+            executor.shutdown(wait=True)
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(futures._set_result_unless_cancelled, done, None)
+        except Exception as ex:
+            if not loop.is_closed() and not done.cancelled():
+                loop.call_soon_threadsafe(done.set_exception, ex)
+
+    thread = threading.Thread(target=shut_down)
+    thread.start()
+    try:
+        async with timeouts.timeout(timeout):
+            await done
+    except TimeoutError:
+        warnings.warn(f"The executor did not finishing joining its threads within {timeout} seconds.",
+                      RuntimeWarning, stacklevel=2)
+        executor.shutdown(wait=False)
+    else:
+        thread.join()
