@@ -18,6 +18,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/inspect"
 	"github.com/ouro-lang/ouro/stdlib/io"
 	"github.com/ouro-lang/ouro/stdlib/itertools"
+	"github.com/ouro-lang/ouro/stdlib/json"
 	"github.com/ouro-lang/ouro/stdlib/math"
 	"github.com/ouro-lang/ouro/stdlib/operator"
 	"github.com/ouro-lang/ouro/stdlib/queue"
@@ -51,6 +52,7 @@ func All() []object.ModuleDef {
 		io.Core,
 		io.Module,
 		itertools.Module,
+		json.Module,
 		math.Module,
 		operator.Module,
 		queue.Module,
@@ -67,5 +69,6 @@ func All() []object.ModuleDef {
 		warnings.Module,
 	}
 	all = append(all, concurrent.Modules()...)
+	all = append(all, json.Parts()...)
 	return append(all, asyncio.Parts()...)
 }
