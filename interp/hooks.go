@@ -26,6 +26,12 @@ func (in *Interp) setHooks() {
 	h.SourceLine = in.sourceLine
 	h.SourceText = in.sourceText
 	h.AtExit = func(rt *object.Runtime) { loop.AtEnd(rt) }
+	h.Interrupted = func(rt *object.Runtime, kind int32) bool {
+		if kind == object.InterruptCancel {
+			return in.cancelRun(rt)
+		}
+		return in.waiting == nil || in.waiting()
+	}
 	h.ExprShape = exprShape
 	h.CallStatement = callStatement
 }
@@ -129,7 +135,7 @@ func (in *Interp) SyntaxException(err error) *Error {
 
 // importModule implements import for one absolute, dotted name: modules of the
 // Config first, then Source. It follows CPython's _find_and_load.
-func (in *Interp) importModule(rt *object.Runtime, name string) Value {
+func (in *Interp) importModule(rt *object.Runtime, name string) object.Value {
 	if v := rt.Modules.GetStr(name); !v.IsNull() {
 		if v.IsNone() {
 			return rt.ImportErrorf(&object.ModuleNotFoundErrorType, name, "import of %s halted; None in sys.modules", name)
@@ -140,7 +146,7 @@ func (in *Interp) importModule(rt *object.Runtime, name string) Value {
 	if i := strings.LastIndexByte(name, '.'); i >= 0 {
 		parentName, last = name[:i], name[i+1:]
 	}
-	var parent Value
+	var parent object.Value
 	if parentName != "" {
 		if parent = in.importModule(rt, parentName); parent.IsNull() {
 			return parent
@@ -162,16 +168,16 @@ func (in *Interp) importModule(rt *object.Runtime, name string) Value {
 		v = w
 	}
 	if !parent.IsNull() && !object.SetAttr(rt, parent, last, v) {
-		return Value{}
+		return object.Value{}
 	}
 	return v
 }
 
-func (in *Interp) load(rt *object.Runtime, name string) Value {
+func (in *Interp) load(rt *object.Runtime, name string) object.Value {
 	if def := in.modules[name]; def != nil {
 		m := def.Make(rt)
 		if m == nil {
-			return Value{}
+			return object.Value{}
 		}
 		rt.Modules.SetStr(name, m.Value())
 		return m.Value()
@@ -194,7 +200,7 @@ func (in *Interp) load(rt *object.Runtime, name string) Value {
 	return rt.ImportErrorf(&object.ModuleNotFoundErrorType, name, "No module named '%s'", name)
 }
 
-func (in *Interp) loadSource(rt *object.Runtime, name, path string, text []byte, pkg bool) Value {
+func (in *Interp) loadSource(rt *object.Runtime, name, path string, text []byte, pkg bool) object.Value {
 	file := path
 	if len(in.config.Path) > 0 && in.config.Path[0] != "" {
 		file = strings.TrimSuffix(in.config.Path[0], "/") + "/" + path
@@ -202,12 +208,12 @@ func (in *Interp) loadSource(rt *object.Runtime, name, path string, text []byte,
 	t, err := parser.Parse(file, text)
 	if err != nil {
 		raiseSyntaxError(rt, err)
-		return Value{}
+		return object.Value{}
 	}
 	u, err := exec.Analyze(t, exec.Mode{})
 	if err != nil {
 		raiseSyntaxError(rt, scopeError(err, t.Source))
-		return Value{}
+		return object.Value{}
 	}
 	in.remember(u)
 	m := object.NewModule(name)
@@ -216,7 +222,7 @@ func (in *Interp) loadSource(rt *object.Runtime, name, path string, text []byte,
 	if pkg {
 		m.Set("__package__", object.NewStr(name))
 		dir := strings.TrimSuffix(file, "/__init__.py")
-		m.Set("__path__", object.NewList([]Value{object.NewStr(dir)}))
+		m.Set("__path__", object.NewList([]object.Value{object.NewStr(dir)}))
 	} else {
 		parent := ""
 		if i := strings.LastIndexByte(name, '.'); i >= 0 {
@@ -226,11 +232,11 @@ func (in *Interp) loadSource(rt *object.Runtime, name, path string, text []byte,
 	}
 	rt.Modules.SetStr(name, m.Value())
 	m.Running = true
-	v := rt.RunCode(u.Code(), m.Dict, Value{})
+	v := rt.RunCode(u.Code(), m.Dict, object.Value{})
 	m.Running = false
 	if v.IsNull() {
 		rt.Modules.DelStr(name)
-		return Value{}
+		return object.Value{}
 	}
 	return m.Value()
 }

@@ -1,7 +1,8 @@
 // Package interp runs Python programs inside a Go program.
 //
-// An Interp is one interpreter: its modules, its memory, its event loop. It is
-// used by one goroutine at a time; any number of them live side by side. The
+// An Interp is one interpreter: its modules, its memory, its event loop. Any
+// number of them live side by side. An Interp may be used from any goroutine;
+// callers wait for each other, unless Serve runs their calls side by side. The
 // zero Config seals it: no files, no network, no environment, output
 // discarded, default limits.
 //
@@ -19,18 +20,20 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"runtime/debug"
+	"log/slog"
+	"sync"
+	"sync/atomic"
+	"time"
+	"weak"
 
 	"github.com/ouro-lang/ouro/interp/builtins"
+	"github.com/ouro-lang/ouro/interp/loop"
 	"github.com/ouro-lang/ouro/interp/object"
 )
 
 // Module is the recipe of a module written in Go; stdlib.All lists those of
 // the standard library.
 type Module = object.ModuleDef
-
-// Value is a Python value. It belongs to the interpreter it came from.
-type Value = object.Value
 
 // Limits bounds what a script may use; see object.Limits.
 type Limits = object.Limits
@@ -40,6 +43,9 @@ type Clock = object.Clock
 
 // Config says what an interpreter is granted. The zero value grants nothing.
 type Config struct {
+	// Globals are Go values, functions and structs that scripts find among the
+	// globals of __main__: see docs/embedding.md for what becomes what.
+	Globals map[string]any
 	// Modules are the modules written in Go that scripts may import.
 	Modules []Module
 	// Source is where "import x" finds x.py or x/__init__.py: its root, and the
@@ -53,8 +59,23 @@ type Config struct {
 	Stdout, Stderr io.Writer
 	// Clock is the script's time; nil is the machine's clock.
 	Clock Clock
+	// Seed, if not 0, takes the place of chance: what scripts draw at random is the
+	// same in every run. Entropy goes before it.
+	Seed uint64
 	// Limits bounds work, memory and depth. Zero fields mean the default.
 	Limits Limits
+	// Grace is how long a script whose context has ended may go on with its
+	// clean-up; 0 is DefaultGrace, a negative one none.
+	Grace time.Duration
+	// Names gives the fields and methods of Go structs their names in scripts; nil
+	// is SnakeCase. Tags win: see docs/embedding.md.
+	Names func(goName string) string
+	// Tracer, if not nil, is told what the tasks of event loops do. It is called on
+	// the interpreter's goroutine and must not use the interpreter.
+	Tracer Tracer
+	// Logger, if not nil, is told of limits that fell, panics of host functions and
+	// internal errors.
+	Logger *slog.Logger
 	// Path is sys.path as scripts see it; its first entry is the folder in which
 	// Source is rooted.
 	Path []string
@@ -69,6 +90,12 @@ type Config struct {
 	Entropy io.Reader
 }
 
+// Tracer receives the events of event loops.
+type Tracer = loop.Tracer
+
+// Event is one thing that happened in an event loop.
+type Event = loop.Event
+
 // Network is the part of package net that a script may be granted.
 type Network = object.Network
 
@@ -82,12 +109,29 @@ type Interp struct {
 	modules map[string]*Module
 	sources map[string]*sourceText
 	main    *object.Module
-	loop    Value // of an interactive session, null until needed
+
+	sem         chan struct{} // holds one element while somebody runs
+	owner       atomic.Uint64 // the goroutine that called a Go function, 0: none
+	ownerThread *object.Thread
+	depth       int // runs in progress, one inside the other
+	server      atomic.Pointer[server]
+	closed      atomic.Bool
+	serveMu     sync.Mutex
+	began       chan struct{} // closed when a Serve begins, nil until somebody waits
+	waiting     func() bool   // of the Task.Wait that drives the loop
+
+	loop      *loop.Loop // for async functions that Go calls, nil until needed
+	tasks     map[*Task]struct{}
+	flights   flights
+	iterators map[*hostIterator]struct{}
+	hosts     map[hostKey]weak.Pointer[hostObject]
+	hostsLook int // look for dead hosts once there are so many
+	bindings  map[bindingKey]*object.Type
 }
 
 // New returns an interpreter. It fails if the Config contradicts itself.
 func New(config Config) (*Interp, error) {
-	in := &Interp{config: config, modules: make(map[string]*Module, len(config.Modules)), sources: map[string]*sourceText{}}
+	in := &Interp{config: config, modules: make(map[string]*Module, len(config.Modules)), sources: map[string]*sourceText{}, sem: make(chan struct{}, 1)}
 	for i := range config.Modules {
 		m := &config.Modules[i]
 		if in.modules[m.Name] != nil {
@@ -115,6 +159,17 @@ func New(config Config) (*Interp, error) {
 	in.main = object.NewModule("__main__")
 	in.main.Set("__builtins__", rt.Builtins.Value())
 	rt.Modules.SetStr("__main__", in.main.Value())
+	rt.HashSeed = config.Seed
+	if config.Seed != 0 && config.Entropy == nil {
+		rt.Host.Entropy = seeded(config.Seed)
+	}
+	rt.State[stateKey] = in
+	if config.Tracer != nil {
+		loop.StateOf(rt).Tracer = config.Tracer
+	}
+	if err := in.setGlobals(); err != nil {
+		return nil, fmt.Errorf("interp: %w", err)
+	}
 	return in, nil
 }
 
@@ -125,41 +180,45 @@ func (in *Interp) Runtime() *object.Runtime { return in.rt }
 // Main returns the namespace of __main__.
 func (in *Interp) Main() *object.Dict { return in.main.Dict }
 
-// Run runs a program as __main__. ctx ends the run: the script is stopped and
-// ctx's error returned.
+// Run runs a program as __main__ and returns the value of an expression, None
+// for statements. When ctx ends, CancelledError is raised in the script, which
+// has the Config's Grace to clean up before it is stopped for good, and ctx's
+// error is returned.
 func (in *Interp) Run(ctx context.Context, p *Program) (Value, error) {
-	in.main.Set("__file__", object.NewStr(p.unit.Source.Filename))
-	return in.run(ctx, p)
+	return in.wrap(in.perform(ctx, plain(func() object.Value {
+		in.main.Set("__file__", object.NewStr(p.unit.Source.Filename))
+		return in.runProgram(p)
+	})))
+}
+
+func (in *Interp) wrap(v object.Value, err error) (Value, error) {
+	if err != nil {
+		return Value{}, err
+	}
+	return Value{in: in, v: v}, nil
+}
+
+func (in *Interp) runProgram(p *Program) object.Value {
+	in.remember(p.unit)
+	v := in.rt.RunCode(p.unit.Code(), in.main.Dict, object.Value{})
+	if p.last == nil || v.IsNull() {
+		return v
+	}
+	// The statements of an Eval come before its expression.
+	if p.Suspends() {
+		if v = in.drive(v); v.IsNull() {
+			return v
+		}
+	}
+	return in.runProgram(p.last)
 }
 
 // RunInteractive runs a program typed at a prompt: it shows values, and an
 // await at its top level is awaited on the session's event loop, on which
 // background tasks go on meanwhile.
 func (in *Interp) RunInteractive(ctx context.Context, p *Program) error {
-	v, err := in.run(ctx, p)
-	if err != nil || !p.Suspends() {
-		return err
-	}
-	_, err = in.guard(ctx, func() Value { return in.drive(v) })
+	_, err := in.perform(ctx, func() (object.Value, bool) { return in.runProgram(p), p.Suspends() })
 	return err
-}
-
-// drive runs a coroutine to its end on the event loop of asyncio.
-func (in *Interp) drive(coro Value) Value {
-	rt := in.rt
-	m := rt.ImportName("asyncio", nil, object.None, 0)
-	if m.IsNull() {
-		return m
-	}
-	if in.loop.IsNull() {
-		if in.loop = object.CallMethod(rt, m, "new_event_loop"); in.loop.IsNull() {
-			return in.loop
-		}
-		if object.CallMethod(rt, m, "set_event_loop", in.loop).IsNull() {
-			return Value{}
-		}
-	}
-	return object.CallMethod(rt, in.loop, "run_until_complete", coro)
 }
 
 // Interrupt raises KeyboardInterrupt in the running script. It may be called
@@ -167,10 +226,12 @@ func (in *Interp) drive(coro Value) Value {
 func (in *Interp) Interrupt() { in.rt.Interrupt(object.InterruptKeyboard) }
 
 // Flush writes out what the script's streams have buffered.
-func (in *Interp) Flush() error {
+func (in *Interp) Flush() error { return in.do(in.flush) }
+
+func (in *Interp) flush() error {
 	for fd := 1; fd <= 2; fd++ {
 		if !in.rt.FlushText(fd) {
-			return in.newError(in.rt.Clear())
+			return in.takeError(nil)
 		}
 	}
 	return nil
@@ -180,17 +241,24 @@ func (in *Interp) Flush() error {
 // that are no daemons, ends the others, reports on what was never awaited, and
 // a last Flush.
 func (in *Interp) Finish() error {
-	if !in.rt.FinishThreads() {
-		err := in.takeError(in.rt.Context())
-		in.rt.EndThreads()
+	_, err := in.perform(context.Background(), plain(func() object.Value {
+		if !in.rt.FinishThreads() {
+			return object.Value{}
+		}
+		return object.None
+	}))
+	if err != nil {
+		in.do(func() error { in.rt.EndThreads(); return nil })
 		return err
 	}
-	in.rt.EndThreads()
-	if f := in.rt.Hooks.AtExit; f != nil {
-		f(in.rt)
-	}
-	in.flushFiles()
-	return in.Flush()
+	return in.do(func() error {
+		in.rt.EndThreads()
+		if f := in.rt.Hooks.AtExit; f != nil {
+			f(in.rt)
+		}
+		in.flushFiles()
+		return in.flush()
+	})
 }
 
 // flushFiles writes out what a stream of the script's own in the place of
@@ -225,11 +293,48 @@ func (in *Interp) flushFiles() {
 	}
 }
 
-// Close ends the use of the interpreter and what is left of its threads. It
-// must not be used afterwards.
+// closePatience is how long Close waits for Go functions that run on
+// goroutines of their own.
+const closePatience = 5 * time.Second
+
+// Close ends the use of the interpreter and all that is left of it: its tasks,
+// its threads, the Go functions that run for it, whose contexts end. It waits
+// for those and fails if some do not return. It may be called more than once.
 func (in *Interp) Close() error {
+	if in.inside() {
+		return errors.New("interp: Close called by a function of the script")
+	}
+	in.sem <- struct{}{}
+	defer func() { <-in.sem }()
+	if in.closed.Swap(true) {
+		return nil
+	}
 	in.rt.EndThreads()
-	return in.Flush()
+	for it := range in.iterators {
+		it.end()
+	}
+	in.failTasks()
+	for _, l := range loop.StateOf(in.rt).Loops() {
+		for _, t := range l.Tasks() {
+			t.Quiet()
+		}
+		l.Abandon()
+	}
+	err := in.flights.wait(closePatience)
+	if ferr := in.flush(); err == nil {
+		err = ferr
+	}
+	if err != nil {
+		in.log("close", err)
+	}
+	return err
+}
+
+// log tells the Logger of an error.
+func (in *Interp) log(what string, err error) {
+	if l := in.config.Logger; l != nil {
+		l.Warn("ouro: "+what, "error", err)
+	}
 }
 
 // RunString compiles and runs source as __main__.
@@ -241,147 +346,19 @@ func (in *Interp) RunString(ctx context.Context, filename, source string) (Value
 	return in.Run(ctx, p)
 }
 
-// Eval evaluates an expression in __main__.
-func (in *Interp) Eval(ctx context.Context, source string) (Value, error) {
-	p, err := CompileExpr("<eval>", source)
+// Eval evaluates src in __main__: an expression, or statements of which the
+// last may be an expression, whose value is the result. What is awaited at the
+// top level is awaited on the interpreter's event loop.
+func (in *Interp) Eval(ctx context.Context, src string) (Value, error) {
+	p, err := compileEval("<eval>", src)
 	if err != nil {
 		return Value{}, err
 	}
-	return in.run(ctx, p)
-}
-
-func (in *Interp) run(ctx context.Context, p *Program) (v Value, err error) {
-	in.remember(p.unit)
-	return in.guard(ctx, func() Value { return in.rt.RunCode(p.unit.Code(), in.main.Dict, Value{}) })
-}
-
-// guard runs f, which runs script code, and turns what comes out into Go's
-// terms. It is the one place where a panic of ours is caught.
-func (in *Interp) guard(ctx context.Context, f func() Value) (v Value, err error) {
-	rt := in.rt
-	rt.Ctx = ctx
-	if ctx.Done() != nil {
-		stop := context.AfterFunc(ctx, func() { rt.Interrupt(object.InterruptStop) })
-		defer stop()
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = &InternalError{Panic: r, Stack: debug.Stack()}
-			if p, ok := r.(*object.ThreadPanic); ok {
-				err = &InternalError{Panic: p.Value, Stack: p.Stack}
-			}
+	return in.wrap(in.perform(ctx, func() (object.Value, bool) {
+		last := p
+		for last.last != nil {
+			last = last.last
 		}
-	}()
-	v = f()
-	if v.IsNull() {
-		if rt.LimitReached() != nil {
-			// The limits are those of all threads.
-			rt.EndThreads()
-		}
-		err = in.takeError(ctx)
-	}
-	return v, err
-}
-
-// InternalError is a bug of the interpreter: a Go panic while a script ran.
-// The process and other interpreters are unharmed; this interpreter must not
-// be used any more.
-type InternalError struct {
-	Panic any
-	Stack []byte
-}
-
-func (e *InternalError) Error() string { return fmt.Sprintf("interp: internal error: %v", e.Panic) }
-
-// ErrLimit is what errors.Is finds in the error of a run that a limit stopped.
-var ErrLimit = errors.New("limit reached")
-
-// LimitError is the error of a run that a limit stopped.
-type LimitError struct {
-	Kind  string // "steps", "memory", "output", ...
-	Limit int64
-}
-
-func (e *LimitError) Error() string { return fmt.Sprintf("%s limit of %d reached", e.Kind, e.Limit) }
-
-// Is makes errors.Is(err, ErrLimit) true.
-func (e *LimitError) Is(target error) bool { return target == ErrLimit }
-
-// ExitError is the error of a run that ended in an uncaught SystemExit.
-type ExitError struct {
-	Code int
-	// Message is what sys.exit was given when that is not a number: it is
-	// printed to stderr and Code is 1.
-	Message    string
-	HasMessage bool // an empty Message is printed, too, as an empty line
-}
-
-func (e *ExitError) Error() string { return fmt.Sprintf("exit status %d", e.Code) }
-
-// Error is an uncaught exception of the script.
-type Error struct {
-	Class   string // the class's name, with its module unless that is builtins
-	Message string // str(exception)
-	// Text is the traceback as CPython prints it, with a newline at its end.
-	Text  string
-	Value Value // the exception object
-}
-
-func (e *Error) Error() string {
-	if e.Message == "" {
-		return e.Class
-	}
-	return e.Class + ": " + e.Message
-}
-
-// takeError clears the pending exception and returns it as a Go error.
-func (in *Interp) takeError(ctx context.Context) error {
-	rt := in.rt
-	e := rt.Clear()
-	if l := rt.LimitReached(); l != nil {
-		rt.ClearLimit()
-		if l.Kind == "time" && ctx.Err() != nil {
-			return ctx.Err()
-		}
-		return &LimitError{l.Kind, l.Limit}
-	}
-	if e == nil {
-		return &InternalError{Panic: "a null value without an exception"}
-	}
-	if e.Value().Type().IsSubtype(&object.SystemExitType) {
-		return in.exitError(e)
-	}
-	return in.newError(e)
-}
-
-func (in *Interp) newError(e *object.Exception) *Error {
-	rt := in.rt
-	err := &Error{Class: e.Value().Type().FullName(), Value: e.Value(), Text: rt.FormatException(e)}
-	if s, ok := object.ToText(rt, e.Value()); ok {
-		err.Message = s
-	} else {
-		rt.Clear()
-	}
-	return err
-}
-
-// exitError turns SystemExit into its exit status: CPython's handle_system_exit.
-func (in *Interp) exitError(e *object.Exception) *ExitError {
-	rt := in.rt
-	code := e.Field("code")
-	switch {
-	case code.IsNull() || code.IsNone():
-		return &ExitError{}
-	case code.IsInt() || code.IsBool():
-		return &ExitError{Code: int(uint8(code.Int()))}
-	}
-	if code.Type().IsSubtype(&object.IntType) {
-		// A number outside C's long exits with status 255.
-		return &ExitError{Code: 255}
-	}
-	s, ok := object.ToText(rt, code)
-	if !ok {
-		rt.Clear()
-	}
-	return &ExitError{Code: 1, Message: s, HasMessage: true}
+		return in.runProgram(p), last.Suspends()
+	}))
 }

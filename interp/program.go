@@ -2,6 +2,7 @@ package interp
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/ouro-lang/ouro/ast"
 	"github.com/ouro-lang/ouro/interp/exec"
@@ -12,6 +13,7 @@ import (
 // Program is a parsed and resolved program. It is immutable.
 type Program struct {
 	unit *exec.Unit
+	last *Program // of Eval: the expression after the statements, nil if none
 }
 
 // SyntaxError is a program that is not Python; see parser.SyntaxError.
@@ -58,7 +60,53 @@ func CompileExpr(filename, source string) (*Program, error) {
 	if err != nil {
 		return nil, scopeError(err, e.Source)
 	}
-	return &Program{u}, nil
+	return &Program{unit: u}, nil
+}
+
+// MustCompile is Compile that panics if the source does not compile: for
+// programs that are part of the Go program.
+func MustCompile(filename, source string) *Program {
+	p, err := Compile(filename, source)
+	if err != nil {
+		panic(err)
+	}
+	return p
+}
+
+// compileEval compiles what Eval evaluates.
+func compileEval(filename, source string) (*Program, error) {
+	mode := exec.Mode{TopLevelAwait: true}
+	if e, err := parser.ParseExpr(filename, strings.TrimSpace(source)); err == nil {
+		u, err := exec.AnalyzeExpr(e, mode)
+		if err != nil {
+			return nil, scopeError(err, e.Source)
+		}
+		return &Program{unit: u}, nil
+	}
+	m, err := parser.Parse(filename, []byte(source))
+	if err != nil {
+		return nil, err
+	}
+	n := len(m.Body)
+	if n == 0 {
+		return resolve(m, mode)
+	}
+	s, ok := m.Body[n-1].(*ast.ExprStmt)
+	if !ok {
+		return resolve(m, mode)
+	}
+	m.Body = m.Body[:n-1]
+	p, err := resolve(m, mode)
+	if err != nil {
+		return nil, err
+	}
+	e := &ast.Expression{Body: s.Value, Source: m.Source}
+	u, err := exec.AnalyzeExpr(e, mode)
+	if err != nil {
+		return nil, scopeError(err, m.Source)
+	}
+	p.last = &Program{unit: u}
+	return p, nil
 }
 
 func resolve(m *ast.Module, mode exec.Mode) (*Program, error) {
@@ -66,7 +114,7 @@ func resolve(m *ast.Module, mode exec.Mode) (*Program, error) {
 	if err != nil {
 		return nil, scopeError(err, m.Source)
 	}
-	return &Program{u}, nil
+	return &Program{unit: u}, nil
 }
 
 // Suspends reports whether running the program gives a coroutine, because it

@@ -150,6 +150,8 @@ func (c *command) newInterp(dir string, argv []string) (*interp.Interp, error) {
 	}
 	cfg := interp.Config{Modules: stdlib.All(), Stdin: c.stdin, Stdout: newOutput(c.stdout, terminal(c.stdout)), Stderr: c.stderr,
 		Args: argv, Source: os.DirFS(dir), Path: []string{path}, Files: c.files, Dir: c.dir}
+	// Whoever starts a program of his own can stop it, too; memory is the machine's.
+	cfg.Limits = interp.Limits{Steps: -1, Output: -1, Tasks: -1}
 	if c.virtual {
 		cfg.Clock = interp.VirtualClock()
 	}

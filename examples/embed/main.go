@@ -41,5 +41,5 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(v.ExactList().Len(), "squares")
+	fmt.Println(v.Len(), "squares")
 }

@@ -70,6 +70,7 @@ type Loop struct {
 // State is what the loops of one interpreter share.
 type State struct {
 	rt        *runtime
+	alive     int    // tasks that are not done
 	lastTask  uint64 // number of the task made last
 	named     uint32 // tasks that got a name from the script
 	lastEvent uint64
@@ -84,6 +85,9 @@ type State struct {
 
 	// Driver makes the driver of a new loop; nil: by the Runtime's clock.
 	Driver func(*runtime) Driver
+	// Idle is called whenever a loop has nothing to do and is about to wait; false
+	// with an exception pending. nil: nobody wants to know.
+	Idle func() bool
 	// Tracer gets the events of new loops, nil if nobody listens.
 	Tracer Tracer
 	loops  []*Loop // not closed
@@ -152,6 +156,9 @@ func (l *Loop) IsRunning() bool { return l.running }
 
 // SetMain sets the task that an interrupt cancels.
 func (l *Loop) SetMain(t *Task) { l.main, l.interrupts = t, 0 }
+
+// Main returns the task that SetMain set, nil if none.
+func (l *Loop) Main() *Task { return l.main }
 
 // SetDebug sets the debug flag.
 func (l *Loop) SetDebug(on bool) { l.debug = on }
@@ -249,6 +256,11 @@ func (l *Loop) link(t *Task) {
 	}
 	l.last = t
 	t.flags |= taskLinked
+	s := l.state
+	s.alive++
+	if limit := l.rt.Limits().Tasks; s.alive > limit && limit > 0 {
+		l.rt.Fall("tasks", int64(limit))
+	}
 }
 
 // unlink takes a finished task off the list.
@@ -268,6 +280,7 @@ func (l *Loop) unlink(t *Task) {
 	}
 	t.prev, t.next = nil, nil
 	t.flags &^= taskLinked
+	l.state.alive--
 }
 
 // Walk implements object.Walkable.
@@ -326,4 +339,13 @@ func (s *State) Walk(w *object.Walker) int64 {
 		w.Visit(v)
 	}
 	return 128
+}
+
+// Loops returns the loops that are not closed.
+func (s *State) Loops() []*Loop { return append([]*Loop(nil), s.loops...) }
+
+// Abandon closes the loop even if it was left running by a limit.
+func (l *Loop) Abandon() {
+	l.running = false
+	l.Close()
 }

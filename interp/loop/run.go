@@ -68,7 +68,7 @@ func (l *Loop) drive() bool {
 			return false
 		}
 		if err == nil {
-			if st == Blocked && !l.flush() {
+			if st == Blocked && (!l.flush() || l.state.Idle != nil && !l.state.Idle()) {
 				return false
 			}
 			in, err = d.Wait(in, st == Blocked)

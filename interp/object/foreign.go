@@ -1,5 +1,7 @@
 package object
 
+import "math/big"
+
 // This file is what packages that define types of their own need: the header
 // their structs begin with and the Value that points at it.
 
@@ -114,3 +116,27 @@ func BindPositional(rt *Runtime, name string, args []Value, names []string, lo, 
 // NewMethod returns the method r describes as it stands in the namespace of
 // class owner: for Python classes some of whose methods are written in Go.
 func NewMethod(owner *Type, r *Row) Value { return r.attribute(owner) }
+
+// BigIntOf returns the value of a BigInt, which v must be, as a number of its
+// own.
+func BigIntOf(v Value) *big.Int { return new(big.Int).Set(v.p.impl.(*BigInt).v) }
+
+// Notes returns the notes of an exception; what is no list has none.
+func (e *Exception) Notes(rt *Runtime) []Value {
+	notes := LookupAttr(rt, e.Value(), "__notes__")
+	if notes.p == nil {
+		rt.Clear()
+		return nil
+	}
+	if l := AsList(notes); l != nil {
+		return l.items
+	}
+	return nil
+}
+
+// AddNote is add_note for a note from Go.
+func (e *Exception) AddNote(rt *Runtime, note string) {
+	if addNote(rt, e.Value(), NewStr(note)).p == nil {
+		rt.Clear()
+	}
+}

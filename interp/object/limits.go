@@ -7,15 +7,33 @@ package object
 // Limits bounds what one interpreter may use. Zero means the default, a
 // negative number means no limit.
 type Limits struct {
-	Steps  int64 // units of work: loop iterations, calls, items handled by built-ins
-	Memory int64 // bytes reachable from the interpreter, as accounted
-	Depth  int   // Python calls deep; the recursion limit scripts see and can lower
-	Output int64 // bytes written to stdout and stderr
-	Tasks  int   // tasks alive at a time
+	// Steps bounds the work of one run: loop iterations, calls, items handled by
+	// built-ins. A step is between a few and some tens of nanoseconds.
+	Steps int64
+	// Memory bounds the bytes an interpreter can reach, as it accounts for them.
+	// The process takes more, by what Go's collector has not taken away yet.
+	Memory int64
+	// Depth is how many Python calls deep a script may go: the recursion limit it
+	// sees and can lower.
+	Depth int
+	// Output bounds the bytes written to stdout and stderr.
+	Output int64
+	// Tasks bounds the tasks that are alive at a time.
+	Tasks int
 	// HostCalls is how many calls of Go functions an event loop has in flight; the
 	// others wait for their turn.
 	HostCalls int
 }
+
+// The limits that hold where Limits do not say. DefaultHostCalls is in package
+// loop.
+const (
+	DefaultSteps  = 10_000_000_000
+	DefaultMemory = 2 << 30
+	DefaultDepth  = defaultRecursion
+	DefaultOutput = 1 << 30
+	DefaultTasks  = 1_000_000
+)
 
 const (
 	// refillBudget is how much work passes between two looks at the limits.
@@ -33,8 +51,6 @@ const (
 	hardDepth = maxStackCost / cheapCost
 	// nativeCost is what one level of native recursion is charged.
 	nativeCost = 12
-	// DefaultMemory is the memory limit when none is set.
-	DefaultMemory = 2 << 30
 	// maxRequest bounds one request when memory is not limited: Go's allocator
 	// ends the process where CPython's raises MemoryError.
 	maxRequest = 1 << 40
@@ -182,8 +198,17 @@ func (rt *Runtime) Limits() Limits { return rt.limits }
 
 // SetLimits replaces the limits; to be called between runs only.
 func (rt *Runtime) SetLimits(l Limits) {
+	if l.Steps == 0 {
+		l.Steps = DefaultSteps
+	}
 	if l.Memory == 0 {
 		l.Memory = DefaultMemory
+	}
+	if l.Output == 0 {
+		l.Output = DefaultOutput
+	}
+	if l.Tasks == 0 {
+		l.Tasks = DefaultTasks
 	}
 	rt.depthGiven = l.Depth > 0
 	if l.Depth == 0 {
@@ -231,21 +256,53 @@ func (rt *Runtime) ClearLimit() {
 	rt.Steps = 0
 }
 
-// Interrupt kinds, set from other goroutines.
+// Interrupt kinds, set from other goroutines. A higher one takes the place of a
+// lower one that has not been seen yet.
 const (
 	InterruptNone     int32 = iota
+	InterruptWake           // Hooks.Interrupted is called, nothing more
 	InterruptKeyboard       // raise KeyboardInterrupt, catchable
-	InterruptStop           // the host's context ended: uncatchable
+	InterruptCancel         // the host's context ended: Hooks.Interrupted cancels the script
+	InterruptStop           // and its grace is over: uncatchable
 )
 
 // Interrupt asks the running script to stop at its next step. It is the only
 // method of Runtime that any goroutine may call.
 func (rt *Runtime) Interrupt(kind int32) {
-	rt.interrupt.Store(kind)
+	for {
+		old := rt.interrupt.Load()
+		if old >= kind || rt.interrupt.CompareAndSwap(old, kind) {
+			break
+		}
+	}
 	select {
 	case rt.wake <- struct{}{}:
 	default:
 	}
+}
+
+// ClearInterrupt forgets an interrupt that nobody has seen.
+func (rt *Runtime) ClearInterrupt() {
+	rt.interrupt.Store(InterruptNone)
+	select {
+	case <-rt.wake:
+	default:
+	}
+}
+
+// ResetSteps begins to count the steps anew: the limit is one for each run.
+func (rt *Runtime) ResetSteps() { rt.Steps, rt.granted, rt.Budget = 0, 0, 0 }
+
+// Fall makes a limit fall that a package above this one counts: the script
+// stops at its next step.
+func (rt *Runtime) Fall(kind string, limit int64) {
+	if rt.fatal == nil {
+		pending := rt.exc
+		rt.raiseLimit(kind, limit)
+		rt.exc = pending
+	}
+	rt.Steps += rt.granted - rt.Budget
+	rt.granted, rt.Budget = 0, 0
 }
 
 // Interrupted returns a channel that receives when Interrupt is called: for
@@ -253,7 +310,18 @@ func (rt *Runtime) Interrupt(kind int32) {
 func (rt *Runtime) Interrupted() <-chan struct{} { return rt.wake }
 
 func (rt *Runtime) handleInterrupt() bool {
-	switch rt.interrupt.Swap(InterruptNone) {
+	switch kind := rt.interrupt.Swap(InterruptNone); kind {
+	case InterruptWake, InterruptCancel:
+		if s := &rt.sched; s.thread != s.main {
+			rt.interrupt.CompareAndSwap(InterruptNone, kind)
+			s.mu.Lock()
+			s.wakeLocked(s.main, Interrupted)
+			s.mu.Unlock()
+			return true
+		}
+		if f := rt.Hooks.Interrupted; f != nil {
+			return f(rt, kind)
+		}
 	case InterruptKeyboard:
 		if s := &rt.sched; s.thread != s.main {
 			// It is the main thread that is interrupted, as in CPython.

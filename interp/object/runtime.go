@@ -116,6 +116,9 @@ type Hooks struct {
 	// AsyncGenFinal closes an async generator that nobody refers to any more, on
 	// the event loop; false if there is no loop that would.
 	AsyncGenFinal func(rt *Runtime, g *Generator) bool
+	// Interrupted acts on InterruptWake and InterruptCancel on the main thread;
+	// false with an exception pending.
+	Interrupted func(rt *Runtime, kind int32) bool
 	// AtExit reports, at the end of a program, what was left undone.
 	AtExit func(rt *Runtime)
 	// AsyncGenFirst is called before the first step of an async generator, so

@@ -1,0 +1,442 @@
+package interp
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"runtime/debug"
+	"strconv"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/ouro-lang/ouro/interp/loop"
+	"github.com/ouro-lang/ouro/interp/object"
+)
+
+// This file says which goroutine may run script code, and how a run ends.
+//
+// Whoever wants to run code of an interpreter takes its place in sem. A Go
+// function that a script called, and that calls back into the script, is inside
+// already: it is known by its goroutine. While Serve runs, everybody else hands
+// it what is to be done.
+
+// DefaultGrace is how long a script whose context has ended may go on with its
+// clean-up when [Config.Grace] does not say.
+const DefaultGrace = 20 * time.Millisecond
+
+// ErrClosed is the error of the use of an interpreter after Close.
+var ErrClosed = errors.New("interp: the interpreter is closed")
+
+// goid returns the number of the running goroutine, as tracebacks show it.
+func goid() uint64 {
+	var buf [40]byte
+	b := buf[:runtime.Stack(buf[:], false)]
+	b = bytes.TrimPrefix(b, []byte("goroutine "))
+	n := bytes.IndexByte(b, ' ')
+	if n < 0 {
+		return 0
+	}
+	id, _ := strconv.ParseUint(string(b[:n]), 10, 64)
+	return id
+}
+
+// noteOwner remembers whose goroutine calls a Go function, so that the function
+// may use the interpreter.
+func (in *Interp) noteOwner() {
+	if t := in.rt.Thread(); in.ownerThread != t {
+		in.ownerThread = t
+		in.owner.Store(goid())
+	}
+}
+
+// inside reports whether the calling goroutine is one that runs a Go function
+// for a script of this interpreter.
+func (in *Interp) inside() bool {
+	o := in.owner.Load()
+	return o != 0 && o == goid()
+}
+
+// errServing says that a Serve has begun: it is to be asked.
+var errServing = errors.New("interp: the interpreter is being served")
+
+// serveBegan returns a channel that is closed when a Serve begins.
+func (in *Interp) serveBegan() <-chan struct{} {
+	in.serveMu.Lock()
+	defer in.serveMu.Unlock()
+	if in.began == nil {
+		in.began = make(chan struct{})
+		if in.server.Load() != nil {
+			close(in.began)
+		}
+	}
+	return in.began
+}
+
+// setServer begins or ends a Serve.
+func (in *Interp) setServer(s *server) {
+	in.serveMu.Lock()
+	defer in.serveMu.Unlock()
+	in.server.Store(s)
+	switch {
+	case s == nil:
+		in.began = nil
+	case in.began != nil:
+		close(in.began)
+	}
+}
+
+// enter takes the right to run. nested: the caller is inside a run. The error
+// is errServing when a Serve has it for long.
+func (in *Interp) enter(ctx context.Context) (nested bool, err error) {
+	select {
+	case in.sem <- struct{}{}:
+	default:
+		if in.inside() {
+			if e := in.rt.Pending(); e != nil && e.Fatal() {
+				return true, in.takeError(ctx)
+			}
+			return true, nil
+		}
+		select {
+		case in.sem <- struct{}{}:
+		case <-in.serveBegan():
+			return false, errServing
+		case <-ctx.Done():
+			return false, ctx.Err()
+		}
+	}
+	if in.closed.Load() {
+		<-in.sem
+		return false, ErrClosed
+	}
+	return false, nil
+}
+
+// leave gives the right to run back.
+func (in *Interp) leave(nested bool) {
+	if nested {
+		// Another thread of the script may have called a Go function meanwhile.
+		in.ownerThread = nil
+		in.noteOwner()
+		return
+	}
+	in.owner.Store(0)
+	in.ownerThread = nil
+	<-in.sem
+}
+
+// do runs f, which looks into values, when the interpreter is free or on the
+// goroutine that serves it.
+func (in *Interp) do(f func() error) error {
+	var nested bool
+	for {
+		if s := in.server.Load(); s != nil && !in.inside() {
+			var err error
+			if s.wait(func() { err = f() }) {
+				return err
+			}
+		}
+		var err error
+		if nested, err = in.enter(context.Background()); err == nil {
+			break
+		} else if err != errServing {
+			return err
+		}
+	}
+	var err error
+	defer in.leave(nested)
+	if nested {
+		return f()
+	}
+	_, gerr := in.guard(context.Background(), func() object.Value {
+		err = f()
+		return object.None
+	})
+	if gerr != nil {
+		return gerr
+	}
+	return err
+}
+
+// watcher ends a run whose context ends: the script is cancelled, and stopped
+// for good when the grace is over.
+type watcher struct {
+	in    *Interp
+	ctx   context.Context
+	mu    sync.Mutex
+	over  bool // the run has ended
+	fired bool
+	timer *time.Timer
+}
+
+// watch begins to watch ctx; end is to be called with the result.
+func (in *Interp) watch(ctx context.Context) (w *watcher, stop func() bool) {
+	w = &watcher{in: in, ctx: ctx}
+	return w, context.AfterFunc(ctx, w.fire)
+}
+
+func (w *watcher) fire() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.over {
+		return
+	}
+	w.fired = true
+	rt := w.in.rt
+	grace := w.in.config.Grace
+	if grace == 0 {
+		grace = DefaultGrace
+	}
+	if grace < 0 {
+		rt.Interrupt(object.InterruptStop)
+		return
+	}
+	rt.Interrupt(object.InterruptCancel)
+	w.timer = time.AfterFunc(grace, func() {
+		w.mu.Lock()
+		defer w.mu.Unlock()
+		if !w.over {
+			rt.Interrupt(object.InterruptStop)
+		}
+	})
+}
+
+// end makes sure that nothing of w happens any more.
+func (w *watcher) end(stop func() bool) {
+	stop()
+	w.mu.Lock()
+	w.over = true
+	if w.timer != nil {
+		w.timer.Stop()
+	}
+	if w.fired {
+		w.in.rt.ClearInterrupt()
+	}
+	w.mu.Unlock()
+}
+
+// guard runs f, which runs script code, and turns what comes out into Go's
+// terms. It is the one place where a panic of ours is caught. The caller has
+// the right to run.
+func (in *Interp) guard(ctx context.Context, f func() object.Value) (v object.Value, err error) {
+	rt := in.rt
+	if err := ctx.Err(); err != nil {
+		return object.Value{}, err
+	}
+	outer := rt.Ctx
+	in.depth++
+	if in.depth == 1 {
+		rt.ResetSteps()
+	}
+	var w *watcher
+	var stop func() bool
+	if ctx.Done() != nil && ctx != outer {
+		w, stop = in.watch(ctx)
+	}
+	rt.Ctx = ctx
+	defer func() {
+		if r := recover(); r != nil {
+			err = &InternalError{Panic: r, Stack: debug.Stack()}
+			if p, ok := r.(*object.ThreadPanic); ok {
+				err = &InternalError{Panic: p.Value, Stack: p.Stack}
+			}
+			in.log("internal error", err)
+		}
+		if w != nil {
+			w.end(stop)
+		}
+		rt.Ctx = outer
+		in.depth--
+	}()
+	v = f()
+	if v.IsNull() {
+		if w != nil {
+			w.end(stop)
+		}
+		if rt.LimitReached() != nil && in.depth == 1 {
+			// The limits are those of all threads, and the host's tasks are not what
+			// they were.
+			rt.EndThreads()
+			in.dropLoop()
+		}
+		err = in.takeError(ctx)
+	}
+	return v, err
+}
+
+// cancelRun is what an ended context does to a script: CancelledError in the
+// code that runs and in the tasks of the run. It implements the hook behind
+// object.InterruptCancel; false: an exception is pending.
+func (in *Interp) cancelRun(rt *object.Runtime) bool {
+	l := loop.Running(rt)
+	if l == nil {
+		rt.RaiseType(loop.CancelledErrorType)
+		return false
+	}
+	current := l.CurrentTask()
+	if m := l.Main(); m != nil && !m.Done() {
+		if current == nil {
+			m.Cancel(object.Value{})
+			return rt.Pending() == nil
+		}
+		// What another task runs ends with it only if it belongs to the run.
+		if current != m {
+			m.Cancel(object.Value{})
+			if l == in.loop || rt.Pending() != nil {
+				return rt.Pending() == nil
+			}
+		}
+		rt.RaiseType(loop.CancelledErrorType)
+		return false
+	}
+	for _, t := range l.Tasks() {
+		if t != current {
+			t.Cancel(object.Value{})
+		}
+	}
+	if current != nil && rt.Pending() == nil {
+		rt.RaiseType(loop.CancelledErrorType)
+	}
+	return rt.Pending() == nil
+}
+
+// hostLoop returns the loop on which async functions that Go calls run. It
+// lives as long as the interpreter.
+func (in *Interp) hostLoop() *loop.Loop {
+	if in.loop == nil || in.loop.IsClosed() {
+		in.loop = loop.New(in.rt)
+		loop.StateOf(in.rt).Set(in.loop.Value())
+	}
+	return in.loop
+}
+
+// dropLoop gives up the host's loop after a limit fell.
+func (in *Interp) dropLoop() {
+	l := in.loop
+	if l == nil {
+		return
+	}
+	in.loop = nil
+	l.SetMain(nil)
+	if s := loop.StateOf(in.rt); s != nil {
+		s.Set(object.None)
+	}
+	for _, t := range l.Tasks() {
+		t.Quiet()
+	}
+	l.Close()
+	in.failTasks()
+}
+
+// drive runs a coroutine, or waits for a future, on the host's loop.
+func (in *Interp) drive(coro object.Value) object.Value {
+	rt := in.rt
+	if loop.Running(rt) != nil {
+		rt.RuntimeErrorf("a Go function that runs in the event loop cannot wait for an async function: make it Async")
+		return object.Value{}
+	}
+	l := in.hostLoop()
+	f := loop.AsFuture(coro)
+	own := f == nil
+	if own {
+		tv := l.CreateTask(coro, object.Value{}, object.Value{})
+		if tv.IsNull() {
+			return tv
+		}
+		f = loop.AsFuture(tv)
+	}
+	if f == nil || f.Loop() != l {
+		return rt.RuntimeErrorf("the awaitable belongs to another event loop")
+	}
+	h := rt.Hold(f.Value())
+	l.SetMain(loop.AsTask(f.Value()))
+	v := l.RunUntilComplete(f, false)
+	l.SetMain(nil)
+	rt.Release(h)
+	return v
+}
+
+// waits reports whether a call's result is to be awaited.
+func waits(v object.Value) bool {
+	return v.Type() == &object.CoroutineType || loop.AsFuture(v) != nil
+}
+
+// flights are the Go functions that run on goroutines of their own.
+type flights struct {
+	n    atomic.Int64
+	mu   sync.Mutex
+	wake chan struct{}
+}
+
+func (f *flights) add() { f.n.Add(1) }
+
+func (f *flights) done() {
+	if f.n.Add(-1) == 0 {
+		f.mu.Lock()
+		if f.wake != nil {
+			close(f.wake)
+			f.wake = nil
+		}
+		f.mu.Unlock()
+	}
+}
+
+// wait waits until none is left, for d at most.
+func (f *flights) wait(d time.Duration) error {
+	f.mu.Lock()
+	if f.n.Load() == 0 {
+		f.mu.Unlock()
+		return nil
+	}
+	if f.wake == nil {
+		f.wake = make(chan struct{})
+	}
+	wake := f.wake
+	f.mu.Unlock()
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-wake:
+		return nil
+	case <-timer.C:
+		return fmt.Errorf("interp: %d Go functions that a script called do not heed their context and still run", f.n.Load())
+	}
+}
+
+// perform runs script code: f gives a value, and says whether it is to be
+// awaited. During a Serve that happens on the goroutine that serves.
+func (in *Interp) perform(ctx context.Context, f func() (v object.Value, await bool)) (object.Value, error) {
+	for {
+		if s := in.server.Load(); s != nil && !in.inside() {
+			if t, ok := s.spawn(f, ctx); ok {
+				if v, err := t.Wait(ctx); err != errNotServed {
+					return v.v, err
+				}
+			}
+		}
+		nested, err := in.enter(ctx)
+		if err == errServing {
+			continue
+		}
+		if err != nil {
+			return object.Value{}, err
+		}
+		v, err := in.guard(ctx, func() object.Value {
+			v, await := f()
+			if !v.IsNull() && await {
+				return in.drive(v)
+			}
+			return v
+		})
+		in.leave(nested)
+		return v, err
+	}
+}
+
+// plain makes a function for perform whose value is not awaited.
+func plain(f func() object.Value) func() (object.Value, bool) {
+	return func() (object.Value, bool) { return f(), false }
+}
