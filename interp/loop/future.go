@@ -8,6 +8,7 @@ type Future struct {
 	object.WalkMark
 	state futureState
 	flags futureFlags
+	seen  uint32 // by which gather last, see uniqueArgs
 	loop  *Loop
 	cb    Runnable // the first callback; more are in ext
 	// result is the result, the exception, or the message of a cancellation.

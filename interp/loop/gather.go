@@ -28,7 +28,7 @@ func Gather(rt *runtime, args []value, exceptions bool) value {
 	}
 	g := &gathering{children: make([]value, 0, len(args)), exceptions: exceptions}
 	var l *Loop
-	seen := uniqueArgs{}
+	seen := newUniqueArgs(rt, args)
 	var done []value
 	for _, arg := range args {
 		if f, found, ok := seen.find(rt, arg); !ok {
@@ -88,6 +88,18 @@ type uniqueArgs struct {
 	few  [][2]value
 	many map[value]value
 	dict *object.Dict // some argument has a hash of its own
+	mark uint32       // marks the futures that were given, if they can be: not 0
+}
+
+func newUniqueArgs(rt *runtime, args []value) uniqueArgs {
+	for _, a := range args {
+		if a.Type().Flags&object.Heap != 0 {
+			return uniqueArgs{}
+		}
+	}
+	s := StateOf(rt)
+	s.gathers++
+	return uniqueArgs{mark: s.gathers}
 }
 
 const fewArgs = 8
@@ -96,6 +108,11 @@ func (u *uniqueArgs) find(rt *runtime, arg value) (f value, found, ok bool) {
 	if arg.Type().Ops.Hash == nil {
 		object.Hash(rt, arg)
 		return null, false, false
+	}
+	if u.mark != 0 {
+		if f := exact(arg); f != nil {
+			return arg, f.seen == u.mark, true
+		}
 	}
 	if u.dict == nil && arg.Type().Flags&object.Heap != 0 {
 		u.dict = object.NewDict()
@@ -127,6 +144,12 @@ func (u *uniqueArgs) find(rt *runtime, arg value) (f value, found, ok bool) {
 }
 
 func (u *uniqueArgs) add(rt *runtime, arg, f value, n int) bool {
+	if u.mark != 0 {
+		if f := exact(arg); f != nil {
+			f.seen = u.mark
+			return true
+		}
+	}
 	switch {
 	case u.dict != nil:
 		return u.dict.Set(rt, arg, f)

@@ -72,6 +72,7 @@ type State struct {
 	rt        *runtime
 	alive     int    // tasks that are not done
 	lastTask  uint64 // number of the task made last
+	gathers   uint32 // calls of gather, see uniqueArgs
 	named     uint32 // tasks that got a name from the script
 	lastEvent uint64
 	// main and others are the threads' current event loops: the default policy's,

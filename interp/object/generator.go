@@ -41,6 +41,21 @@ type Generator struct {
 	ext     *genExt // rarely needed
 }
 
+type generator2 struct {
+	Generator
+	slots [2]Value
+}
+
+type generator4 struct {
+	Generator
+	slots [4]Value
+}
+
+type generator8 struct {
+	Generator
+	slots [8]Value
+}
+
 // genExt is what only async generators and curious scripts need.
 type genExt struct {
 	asyncRunning bool
@@ -62,7 +77,24 @@ var (
 // with cleared slots for the caller to put the arguments into.
 func NewGenerator(rt *Runtime, f *Function) *Generator {
 	code := f.Code
-	g := &Generator{}
+	var g *Generator
+	var slots []Value
+	// Slots for a few variables are in the same allocation.
+	switch n := code.NumSlots; {
+	case n == 0:
+		g = &Generator{}
+	case n <= 2:
+		o := &generator2{}
+		g, slots = &o.Generator, o.slots[:n:n]
+	case n <= 4:
+		o := &generator4{}
+		g, slots = &o.Generator, o.slots[:n:n]
+	case n <= 8:
+		o := &generator8{}
+		g, slots = &o.Generator, o.slots[:n:n]
+	default:
+		g, slots = &Generator{}, make([]Value, n)
+	}
 	typ := &GeneratorType
 	switch {
 	case code.Flags&IsCoroutine != 0:
@@ -71,7 +103,7 @@ func NewGenerator(rt *Runtime, f *Function) *Generator {
 		typ = &AsyncGenType
 	}
 	g.Object = Object{typ, g}
-	g.Frame = Frame{RT: rt, Fn: f, Code: code, L: make([]Value, code.NumSlots)}
+	g.Frame = Frame{RT: rt, Fn: f, Code: code, L: slots}
 	g.Frame.Gen = g
 	rt.Charge(int64(240 + 16*code.NumSlots))
 	if typ == &CoroutineType {
