@@ -21,9 +21,12 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/json"
 	"github.com/ouro-lang/ouro/stdlib/math"
 	"github.com/ouro-lang/ouro/stdlib/operator"
+	"github.com/ouro-lang/ouro/stdlib/os"
+	"github.com/ouro-lang/ouro/stdlib/ospath"
 	"github.com/ouro-lang/ouro/stdlib/queue"
 	"github.com/ouro-lang/ouro/stdlib/random"
 	"github.com/ouro-lang/ouro/stdlib/re"
+	"github.com/ouro-lang/ouro/stdlib/stat"
 	"github.com/ouro-lang/ouro/stdlib/sys"
 	"github.com/ouro-lang/ouro/stdlib/threading"
 	"github.com/ouro-lang/ouro/stdlib/time"
@@ -55,9 +58,15 @@ func All() []object.ModuleDef {
 		json.Module,
 		math.Module,
 		operator.Module,
+		os.Module,
+		os.Posix,
+		ospath.Generic,
+		ospath.NT,
+		ospath.Posix,
 		queue.Module,
 		random.Module,
 		re.Module,
+		stat.Module,
 		sys.Module,
 		threading.Module,
 		threading.Threading,
