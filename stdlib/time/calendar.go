@@ -26,6 +26,7 @@ var calendarRows = []object.Row{
 	{Sig: "asctime(time_tuple=<unrepresentable>, /)", Doc: "Convert a time tuple to a string such as 'Sat Jun 06 16:26:11 1998'.", Fn: asctime},
 	{Sig: "ctime(seconds=None, /)", Doc: "Convert seconds since the Epoch to a string in local time.", Fn: ctime},
 	{Sig: "strftime(format, time_tuple=<unrepresentable>, /)", Doc: "Convert a time tuple to a string according to a format.", Fn: strftime},
+	{Sig: "strptime(string, format='%a %b %d %H:%M:%S %Y', /)", Doc: "Read a string by a format and return a time tuple.", Fn: strptime},
 	{Sig: "tzset()", Doc: "Do nothing: the clock decides the time zone.", Fn: func(rt *runtime) value { return object.None }},
 }
 
@@ -280,11 +281,14 @@ func (t *tm) field(c, pad byte, width int) (string, bool) {
 		if pad != '-' {
 			digits = max(digits, width)
 		}
-		s := fmt.Sprint(n)
-		for len(s) < digits {
+		s, sign := fmt.Sprint(n), ""
+		if n < 0 && fill == '0' {
+			s, sign = s[1:], "-"
+		}
+		for len(sign)+len(s) < digits {
 			s = string(fill) + s
 		}
-		return s, true
+		return sign + s, true
 	}
 	sub := func(f string) (string, bool) {
 		var b strings.Builder
@@ -304,7 +308,7 @@ func (t *tm) field(c, pad byte, width int) (string, bool) {
 	case 'c':
 		return sub("%a %b %e %H:%M:%S %Y")
 	case 'C':
-		return number(floorDiv(t.year, 100), 2, '0')
+		return number(floorDiv(t.year, 100), 0, '0')
 	case 'd':
 		return number(t.day, 2, '0')
 	case 'D', 'x':
@@ -385,7 +389,27 @@ func (t *tm) field(c, pad byte, width int) (string, bool) {
 	return "", false
 }
 
-func (t *tm) isoWeek() (year, week int) { return t.date().ISOWeek() }
+// isoWeek counts as glibc does: from the day of the year and the weekday, which
+// need not belong to the same date.
+func (t *tm) isoWeek() (year, week int) {
+	daysSince := func(yday int) int { return yday - (yday-t.wday+4+21*7)%7 + 3 }
+	length := func(y int) int {
+		if isLeap(y) {
+			return 366
+		}
+		return 365
+	}
+	year = t.year
+	n := daysSince(t.yday)
+	if n < 0 {
+		year--
+		n = daysSince(t.yday + length(year))
+	} else if d := daysSince(t.yday - length(year)); d >= 0 {
+		year++
+		n = d
+	}
+	return year, n/7 + 1
+}
 
 func floorDiv(a, b int) int {
 	q := a / b
