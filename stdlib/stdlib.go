@@ -10,14 +10,11 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/concurrent"
 	"github.com/ouro-lang/ouro/stdlib/contextlib"
 	"github.com/ouro-lang/ouro/stdlib/contextvars"
-<<<<<<< HEAD
 	"github.com/ouro-lang/ouro/stdlib/copy"
 	"github.com/ouro-lang/ouro/stdlib/copyreg"
 	"github.com/ouro-lang/ouro/stdlib/dataclasses"
-	"github.com/ouro-lang/ouro/stdlib/enum"
-=======
 	"github.com/ouro-lang/ouro/stdlib/datetime"
->>>>>>> db2273e (stdlib/datetime: dates, times, spans and zones; stdlib/time: strptime, ISO weeks as glibc counts)
+	"github.com/ouro-lang/ouro/stdlib/enum"
 	"github.com/ouro-lang/ouro/stdlib/functools"
 	"github.com/ouro-lang/ouro/stdlib/inspect"
 	"github.com/ouro-lang/ouro/stdlib/io"
@@ -50,14 +47,11 @@ func All() []object.ModuleDef {
 		collections.User,
 		contextlib.Module,
 		contextvars.Module,
-<<<<<<< HEAD
 		copy.Module,
 		copyreg.Module,
 		dataclasses.Module,
-		enum.Module,
-=======
 		datetime.Module,
->>>>>>> db2273e (stdlib/datetime: dates, times, spans and zones; stdlib/time: strptime, ISO weeks as glibc counts)
+		enum.Module,
 		functools.Module,
 		inspect.Module,
 		io.Core,
