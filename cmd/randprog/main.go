@@ -2,10 +2,12 @@
 // interpreter, and shows the smallest program it finds on which the two differ.
 // It is a developer's command.
 //
-//	go run ./cmd/randprog -ouro "./ouro run --virtual-time" [flags]
+//	go run ./cmd/randprog -ouro "./ouro --virtual-time" [flags]
 //
 //	-ouro command  the interpreter under test; the script's name is appended
-//	-kind k        expr, control, tasks or all (all)
+//	-kind k        expr, control, tasks, cancel or all (all)
+//	-about topic   only programs of the kind cancel, around one primitive: lock, queue, gather, ...
+//	-write dir     write the programs of the kind cancel into this folder, n for each primitive; run none
 //	-seed n        the first seed; seed and kind name a program for ever (1)
 //	-n n           how many programs (100)
 //	-stop n        stop after this many differences (1)
@@ -31,14 +33,18 @@ import (
 	"github.com/ouro-lang/ouro/interp/scripttest/oracle"
 )
 
-// kinds are the generators, in the order in which -kind all takes turns.
-var kinds = []struct {
+// program is a kind of programs.
+type program struct {
 	name     string
 	generate func(seed uint64) string
-}{
+}
+
+// kinds are the generators, in the order in which -kind all takes turns.
+var kinds = []program{
 	{"expr", expressions},
 	{"control", control},
 	{"tasks", tasks},
+	{"cancel", cancels},
 }
 
 // slow is how long a random program may run: they do next to nothing, and sleep only on a virtual clock.
@@ -48,7 +54,9 @@ func main() { os.Exit(run()) }
 
 func run() int {
 	ouro := flag.String("ouro", "", "the `command` under test")
-	kind := flag.String("kind", "all", "expr, control, tasks or all")
+	kind := flag.String("kind", "all", "expr, control, tasks, cancel or all")
+	about := flag.String("about", "", "only programs of the kind cancel around one `primitive`")
+	write := flag.String("write", "", "write programs of the kind cancel into this `folder`")
 	seed := flag.Uint64("seed", 1, "the first seed")
 	count := flag.Int("n", 100, "how many programs")
 	stop := flag.Int("stop", 1, "stop after this many differences")
@@ -68,6 +76,16 @@ func run() int {
 		if *kind == "all" || *kind == k.name {
 			chosen = append(chosen, k)
 		}
+	}
+	if *about != "" {
+		if topicIndex(*about) < 0 {
+			return fail(fmt.Errorf("no primitive %q: %v", *about, topicNames()))
+		}
+		chosen = chosen[:0]
+		chosen = append(chosen, program{"cancel", cancelsAbout(*about, 2)})
+	}
+	if *write != "" {
+		return writeCancels(*write, *seed, *count)
 	}
 	if len(chosen) == 0 {
 		return fail(fmt.Errorf("no kind %q", *kind))
@@ -118,6 +136,20 @@ func run() int {
 	fmt.Printf("%d differences, %d passed over\n", differences, passed)
 	if differences > 0 {
 		return 1
+	}
+	return 0
+}
+
+// writeCancels writes n scripts about each primitive: those of testdata/async/cancel are made so.
+func writeCancels(dir string, seed uint64, n int) int {
+	for _, topic := range topicNames() {
+		generate := cancelsAbout(topic, 2)
+		for i := range n {
+			name := filepath.Join(dir, fmt.Sprintf("%s_%02d.py", topic, i+1))
+			if err := os.WriteFile(name, []byte(generate(seed+uint64(i))), 0o644); err != nil {
+				return fail(err)
+			}
+		}
 	}
 	return 0
 }

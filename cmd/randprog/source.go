@@ -19,6 +19,10 @@ func newSource(seed uint64) *source {
 
 // line writes one line at the current indentation.
 func (s *source) line(format string, args ...any) {
+	if format == "" {
+		s.b.WriteByte('\n')
+		return
+	}
 	for range s.indent {
 		s.b.WriteString("    ")
 	}

@@ -1,0 +1,233 @@
+# clock: virtual
+# Cancelled after k turns: as completed.
+import asyncio
+import contextlib
+
+STEPS = []
+
+
+def log(*a):
+    if len(STEPS) < 300:
+        STEPS.append(' '.join(map(str, a)))
+
+
+def desc(e):
+    if isinstance(e, BaseExceptionGroup):
+        return f"{type(e).__name__}{sorted(map(desc, e.exceptions))}"
+    if isinstance(e, RuntimeError) and 'different loop' not in str(e):
+        return "RuntimeError"
+    s = type(e).__name__ + (repr(e.args) if e.args else '')
+    if e.__cause__ is not None:
+        s += "<" + desc(e.__cause__)
+    elif e.__context__ is not None and not e.__suppress_context__:
+        s += "<<" + desc(e.__context__)
+    return s
+
+
+def plain(v):
+    if isinstance(v, BaseException):
+        return desc(v)
+    if isinstance(v, (list, tuple)):
+        return [plain(x) for x in v]
+    return v
+
+
+def say(n):
+    def callback(f):
+        log(n, 'cancelled' if f.cancelled() else desc(f.exception()) if f.exception() else plain(f.result()))
+    return callback
+
+
+async def leaf(n, turns=1, fail=None, deaf=False):
+    log(n, '+')
+    try:
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        if fail:
+            raise fail(n)
+    except asyncio.CancelledError as e:
+        log(n, 'x', *e.args)
+        await asyncio.sleep(0)
+        if not deaf:
+            raise
+    log(n, '-')
+    return n
+
+
+async def numbers(n, stop=3):
+    try:
+        for i in range(stop):
+            log(n, 'yields', i)
+            yield i
+            await asyncio.sleep(0)
+    finally:
+        log(n, 'closing')
+        await asyncio.sleep(0)
+        log(n, 'closed')
+
+
+class Guard:
+    def __init__(self, n, deaf=False, fail=None):
+        self.n, self.deaf, self.fail = n, deaf, fail
+
+    async def __aenter__(self):
+        log(self.n, 'enter')
+        await asyncio.sleep(0)
+        log(self.n, 'entered')
+        return self
+
+    async def __aexit__(self, typ, exc, tb):
+        log(self.n, 'exit', typ and typ.__name__)
+        await asyncio.sleep(0)
+        log(self.n, 'exited')
+        if self.fail:
+            raise self.fail(self.n)
+        return self.deaf
+
+
+async def drive(scene, k, victim, pause):
+    # Exceptions nobody retrieves are reported when their task is deallocated.
+    asyncio.get_running_loop().set_exception_handler(lambda loop, context: None)
+    workers = [asyncio.create_task(w()) for w in scene()]
+    for i in range(k):
+        await asyncio.sleep(pause and i % 3 and pause + i * 0.00011)
+    x = workers[victim % len(workers)]
+    log('cancel', x.cancel('k'))
+    for _ in range(14):
+        await asyncio.sleep(0)
+    if pause:
+        await asyncio.sleep(0.1031)
+    for turn in range(60):
+        left = [i for i, x in enumerate(workers) if not x.done()]
+        if not left:
+            break
+        log('end', *left)
+        for i in left:
+            workers[i].cancel()
+        for _ in range(5):
+            await asyncio.sleep(pause)
+    for _ in range(8):
+        await asyncio.sleep(0)
+    for i, x in enumerate(workers):
+        if not x.done():
+            log(i, 'goes on', x.cancelling())
+            continue
+        log(i, 'cancelled' if x.cancelled() else desc(x.exception()) if x.exception() else plain(x.result()), x.cancelling())
+
+
+def run(scene, ks, victim=0, pause=0):
+    print(scene.__name__)
+    for k in range(ks):
+        STEPS.clear()
+        try:
+            asyncio.run(drive(scene, k, victim, pause))
+        except BaseException as e:
+            log('run', desc(e))
+        print(f"{k}:", ' | '.join(STEPS))
+
+
+# random from here
+def scene1():
+
+    async def w0():
+        log('w0')
+        for x in asyncio.as_completed([asyncio.create_task(leaf(2, 3, deaf=True))]):
+            log(1, await x)
+        async for x in asyncio.as_completed([asyncio.create_task(leaf(4, 2, KeyError))]):
+            log(3, await x)
+        return 'w0'
+
+    async def w1():
+        log('w1')
+        async for x in asyncio.as_completed([asyncio.create_task(leaf(6, 3))], timeout=0.019003):
+            log(5, await x)
+        return 'w1'
+
+    async def w2():
+        log('w2')
+        for i in range(2):
+            async for x in asyncio.as_completed([asyncio.create_task(leaf(8, 2))], timeout=0.029004):
+                log(7, await x)
+            try:
+                async for x in asyncio.as_completed([asyncio.create_task(leaf(10, 4)), asyncio.create_task(leaf(11, 2)), asyncio.create_task(leaf(12, 4, deaf=True))]):
+                    log(9, await x)
+            except (TimeoutError, RuntimeError) as e:
+                log(13, desc(e))
+                raise KeyError(14)
+        try:
+            async for x in asyncio.as_completed([asyncio.create_task(leaf(16, 3, KeyError))], timeout=0.003006):
+                log(15, await x)
+        finally:
+            log(17, 'finally')
+            for x in asyncio.as_completed([asyncio.create_task(leaf(19, 2))]):
+                log(18, await x)
+        for x in asyncio.as_completed([asyncio.create_task(leaf(21, 1)), asyncio.create_task(leaf(22, 2))]):
+            log(20, await x)
+        return 'w2'
+
+    async def w3():
+        log('w3')
+        async for x in asyncio.as_completed([asyncio.create_task(leaf(24, 2, deaf=True)), asyncio.create_task(leaf(25, 3)), asyncio.create_task(leaf(26, 1))], timeout=0.011009):
+            log(23, await x)
+        return 'w3'
+
+    return [w0, w1, w2, w3]
+
+
+run(scene1, 11, 1, pause=0.0051)
+
+
+def scene2():
+
+    async def w0():
+        log('w0')
+        await asyncio.sleep(0)
+        try:
+            try:
+                for x in asyncio.as_completed([asyncio.create_task(leaf(28, 2)), asyncio.create_task(leaf(29, 4, deaf=True)), asyncio.create_task(leaf(30, 4, deaf=True))], timeout=0.029010):
+                    log(27, await x)
+            except asyncio.CancelledError as e:
+                log(31, desc(e))
+                raise KeyError(32)
+        except (TimeoutError, RuntimeError) as e:
+            log(33, desc(e))
+            raise
+        for x in asyncio.as_completed([asyncio.create_task(leaf(35, 3))]):
+            log(34, await x)
+        return 'w0'
+
+    async def w1():
+        log('w1')
+        for x in asyncio.as_completed([asyncio.create_task(leaf(37, 1, deaf=True)), asyncio.create_task(leaf(38, 2))]):
+            log(36, await x)
+        return 'w1'
+
+    async def w2():
+        log('w2')
+        for i in range(2):
+            async for x in asyncio.as_completed([asyncio.create_task(leaf(40, 4, deaf=True)), asyncio.create_task(leaf(41, 1)), asyncio.create_task(leaf(42, 3, KeyError))]):
+                log(39, await x)
+        try:
+            async for x in asyncio.as_completed([asyncio.create_task(leaf(44, 3))], timeout=0.019014):
+                log(43, await x)
+            for x in asyncio.as_completed([asyncio.create_task(leaf(46, 1))]):
+                log(45, await x)
+        finally:
+            log(47, 'finally')
+        return 'w2'
+
+    async def w3():
+        log('w3')
+        async for x in asyncio.as_completed([asyncio.create_task(leaf(49, 2, KeyError)), asyncio.create_task(leaf(50, 4, deaf=True))], timeout=0.003016):
+            log(48, await x)
+        await asyncio.sleep(0)
+        async for x in asyncio.as_completed([asyncio.create_task(leaf(52, 4))]):
+            log(51, await x)
+        return 'w3'
+
+    return [w0, w1, w2, w3]
+
+
+run(scene2, 10, 3, pause=0.0051)
+
+

@@ -1,0 +1,231 @@
+# Cancelled after k turns: shield.
+import asyncio
+import contextlib
+
+STEPS = []
+
+
+def log(*a):
+    if len(STEPS) < 300:
+        STEPS.append(' '.join(map(str, a)))
+
+
+def desc(e):
+    if isinstance(e, BaseExceptionGroup):
+        return f"{type(e).__name__}{sorted(map(desc, e.exceptions))}"
+    if isinstance(e, RuntimeError) and 'different loop' not in str(e):
+        return "RuntimeError"
+    s = type(e).__name__ + (repr(e.args) if e.args else '')
+    if e.__cause__ is not None:
+        s += "<" + desc(e.__cause__)
+    elif e.__context__ is not None and not e.__suppress_context__:
+        s += "<<" + desc(e.__context__)
+    return s
+
+
+def plain(v):
+    if isinstance(v, BaseException):
+        return desc(v)
+    if isinstance(v, (list, tuple)):
+        return [plain(x) for x in v]
+    return v
+
+
+def say(n):
+    def callback(f):
+        log(n, 'cancelled' if f.cancelled() else desc(f.exception()) if f.exception() else plain(f.result()))
+    return callback
+
+
+async def leaf(n, turns=1, fail=None, deaf=False):
+    log(n, '+')
+    try:
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        if fail:
+            raise fail(n)
+    except asyncio.CancelledError as e:
+        log(n, 'x', *e.args)
+        await asyncio.sleep(0)
+        if not deaf:
+            raise
+    log(n, '-')
+    return n
+
+
+async def numbers(n, stop=3):
+    try:
+        for i in range(stop):
+            log(n, 'yields', i)
+            yield i
+            await asyncio.sleep(0)
+    finally:
+        log(n, 'closing')
+        await asyncio.sleep(0)
+        log(n, 'closed')
+
+
+class Guard:
+    def __init__(self, n, deaf=False, fail=None):
+        self.n, self.deaf, self.fail = n, deaf, fail
+
+    async def __aenter__(self):
+        log(self.n, 'enter')
+        await asyncio.sleep(0)
+        log(self.n, 'entered')
+        return self
+
+    async def __aexit__(self, typ, exc, tb):
+        log(self.n, 'exit', typ and typ.__name__)
+        await asyncio.sleep(0)
+        log(self.n, 'exited')
+        if self.fail:
+            raise self.fail(self.n)
+        return self.deaf
+
+
+async def drive(scene, k, victim, pause):
+    # Exceptions nobody retrieves are reported when their task is deallocated.
+    asyncio.get_running_loop().set_exception_handler(lambda loop, context: None)
+    workers = [asyncio.create_task(w()) for w in scene()]
+    for i in range(k):
+        await asyncio.sleep(pause and i % 3 and pause + i * 0.00011)
+    x = workers[victim % len(workers)]
+    log('cancel', x.cancel('k'))
+    for _ in range(14):
+        await asyncio.sleep(0)
+    if pause:
+        await asyncio.sleep(0.1031)
+    for turn in range(60):
+        left = [i for i, x in enumerate(workers) if not x.done()]
+        if not left:
+            break
+        log('end', *left)
+        for i in left:
+            workers[i].cancel()
+        for _ in range(5):
+            await asyncio.sleep(pause)
+    for _ in range(8):
+        await asyncio.sleep(0)
+    for i, x in enumerate(workers):
+        if not x.done():
+            log(i, 'goes on', x.cancelling())
+            continue
+        log(i, 'cancelled' if x.cancelled() else desc(x.exception()) if x.exception() else plain(x.result()), x.cancelling())
+
+
+def run(scene, ks, victim=0, pause=0):
+    print(scene.__name__)
+    for k in range(ks):
+        STEPS.clear()
+        try:
+            asyncio.run(drive(scene, k, victim, pause))
+        except BaseException as e:
+            log('run', desc(e))
+        print(f"{k}:", ' | '.join(STEPS))
+
+
+# random from here
+def scene1():
+
+    async def w0():
+        log('w0')
+        log(1, plain(await asyncio.shield(asyncio.shield(leaf(5, 1)))))
+        log(6, plain(await asyncio.shield(leaf(7, 2))))
+        return 'w0'
+
+    async def w1():
+        log('w1')
+        try:
+            for i in range(2):
+                log(11, plain(await asyncio.shield(asyncio.gather(leaf(14, 2, deaf=True)))))
+                log(16, plain(await asyncio.shield(asyncio.shield(leaf(20, 4, deaf=True)))))
+            log(21, plain(await asyncio.shield(asyncio.gather(leaf(24, 2)))))
+            for i in range(2):
+                await asyncio.sleep(0)
+                await asyncio.sleep(0)
+                log(26, plain(await asyncio.shield(leaf(27, 2))))
+        finally:
+            log(31, 'finally')
+            await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        log(32, plain(await asyncio.shield(asyncio.gather(leaf(35, 3, deaf=True)))))
+        return 'w1'
+
+    async def w2():
+        log('w2')
+        log(37, plain(await asyncio.shield(asyncio.shield(leaf(41, 3)))))
+        try:
+            try:
+                log(42, plain(await asyncio.shield(asyncio.create_task(leaf(44, 4)))))
+            except (TimeoutError, RuntimeError) as e:
+                log(47, desc(e))
+                log(48, plain(await asyncio.shield(asyncio.create_task(leaf(50, 3)))))
+        except Exception as e:
+            log(53, desc(e))
+            raise
+        return 'w2'
+
+    async def w3():
+        log('w3')
+        log(54, plain(await asyncio.shield(asyncio.create_task(leaf(56, 2)))))
+        return 'w3'
+
+    return [w0, w1, w2, w3]
+
+
+run(scene1, 8, 1)
+
+
+def scene2():
+
+    async def w0():
+        log('w0')
+        for i in range(2):
+            try:
+                log(59, plain(await asyncio.shield(asyncio.shield(leaf(63, 1, deaf=True)))))
+                log(64, plain(await asyncio.shield(asyncio.create_task(leaf(66, 4)))))
+                log(69, plain(await asyncio.shield(asyncio.gather(leaf(72, 1, deaf=True)))))
+            except BaseException as e:
+                log(74, desc(e))
+                await asyncio.sleep(0)
+            log(75, plain(await asyncio.shield(asyncio.create_task(leaf(77, 2, deaf=True)))))
+            log(80, plain(await asyncio.shield(asyncio.shield(leaf(84, 1, KeyError)))))
+        log(85, plain(await asyncio.shield(asyncio.gather(leaf(88, 4)))))
+        return 'w0'
+
+    async def w1():
+        log('w1')
+        try:
+            log(90, plain(await asyncio.shield(asyncio.shield(leaf(94, 2, deaf=True)))))
+            for i in range(2):
+                await asyncio.sleep(0)
+                await asyncio.sleep(0)
+                await asyncio.sleep(0)
+            log(95, plain(await asyncio.shield(asyncio.gather(leaf(98, 2)))))
+        except Exception as e:
+            log(100, desc(e))
+            log(101, plain(await asyncio.shield(asyncio.create_task(leaf(103, 1, deaf=True)))))
+        log(106, plain(await asyncio.shield(asyncio.gather(leaf(109, 4)))))
+        return 'w1'
+
+    async def w2():
+        log('w2')
+        log(111, plain(await asyncio.shield(asyncio.shield(leaf(115, 3, KeyError)))))
+        log(116, plain(await asyncio.shield(asyncio.create_task(leaf(118, 1)))))
+        return 'w2'
+
+    async def w3():
+        log('w3')
+        for i in range(2):
+            log(121, plain(await asyncio.shield(asyncio.shield(leaf(125, 3, KeyError)))))
+        log(126, plain(await asyncio.shield(leaf(127, 2))))
+        await asyncio.sleep(0)
+        return 'w3'
+
+    return [w0, w1, w2, w3]
+
+
+run(scene2, 12, 2)
+
+

@@ -1,0 +1,216 @@
+# clock: virtual
+# Cancelled after k turns: wait for.
+import asyncio
+import contextlib
+
+STEPS = []
+
+
+def log(*a):
+    if len(STEPS) < 300:
+        STEPS.append(' '.join(map(str, a)))
+
+
+def desc(e):
+    if isinstance(e, BaseExceptionGroup):
+        return f"{type(e).__name__}{sorted(map(desc, e.exceptions))}"
+    if isinstance(e, RuntimeError) and 'different loop' not in str(e):
+        return "RuntimeError"
+    s = type(e).__name__ + (repr(e.args) if e.args else '')
+    if e.__cause__ is not None:
+        s += "<" + desc(e.__cause__)
+    elif e.__context__ is not None and not e.__suppress_context__:
+        s += "<<" + desc(e.__context__)
+    return s
+
+
+def plain(v):
+    if isinstance(v, BaseException):
+        return desc(v)
+    if isinstance(v, (list, tuple)):
+        return [plain(x) for x in v]
+    return v
+
+
+def say(n):
+    def callback(f):
+        log(n, 'cancelled' if f.cancelled() else desc(f.exception()) if f.exception() else plain(f.result()))
+    return callback
+
+
+async def leaf(n, turns=1, fail=None, deaf=False):
+    log(n, '+')
+    try:
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        if fail:
+            raise fail(n)
+    except asyncio.CancelledError as e:
+        log(n, 'x', *e.args)
+        await asyncio.sleep(0)
+        if not deaf:
+            raise
+    log(n, '-')
+    return n
+
+
+async def numbers(n, stop=3):
+    try:
+        for i in range(stop):
+            log(n, 'yields', i)
+            yield i
+            await asyncio.sleep(0)
+    finally:
+        log(n, 'closing')
+        await asyncio.sleep(0)
+        log(n, 'closed')
+
+
+class Guard:
+    def __init__(self, n, deaf=False, fail=None):
+        self.n, self.deaf, self.fail = n, deaf, fail
+
+    async def __aenter__(self):
+        log(self.n, 'enter')
+        await asyncio.sleep(0)
+        log(self.n, 'entered')
+        return self
+
+    async def __aexit__(self, typ, exc, tb):
+        log(self.n, 'exit', typ and typ.__name__)
+        await asyncio.sleep(0)
+        log(self.n, 'exited')
+        if self.fail:
+            raise self.fail(self.n)
+        return self.deaf
+
+
+async def drive(scene, k, victim, pause):
+    # Exceptions nobody retrieves are reported when their task is deallocated.
+    asyncio.get_running_loop().set_exception_handler(lambda loop, context: None)
+    workers = [asyncio.create_task(w()) for w in scene()]
+    for i in range(k):
+        await asyncio.sleep(pause and i % 3 and pause + i * 0.00011)
+    x = workers[victim % len(workers)]
+    log('cancel', x.cancel('k'))
+    for _ in range(14):
+        await asyncio.sleep(0)
+    if pause:
+        await asyncio.sleep(0.1031)
+    for turn in range(60):
+        left = [i for i, x in enumerate(workers) if not x.done()]
+        if not left:
+            break
+        log('end', *left)
+        for i in left:
+            workers[i].cancel()
+        for _ in range(5):
+            await asyncio.sleep(pause)
+    for _ in range(8):
+        await asyncio.sleep(0)
+    for i, x in enumerate(workers):
+        if not x.done():
+            log(i, 'goes on', x.cancelling())
+            continue
+        log(i, 'cancelled' if x.cancelled() else desc(x.exception()) if x.exception() else plain(x.result()), x.cancelling())
+
+
+def run(scene, ks, victim=0, pause=0):
+    print(scene.__name__)
+    for k in range(ks):
+        STEPS.clear()
+        try:
+            asyncio.run(drive(scene, k, victim, pause))
+        except BaseException as e:
+            log('run', desc(e))
+        print(f"{k}:", ' | '.join(STEPS))
+
+
+# random from here
+def scene1():
+
+    async def w0():
+        log('w0')
+        log(1, await asyncio.wait_for(asyncio.wait_for(leaf(5, 2, deaf=True), 0.019002), 0.019004))
+        return 'w0'
+
+    async def w1():
+        log('w1')
+        try:
+            await asyncio.sleep(0)
+            log(6, await asyncio.wait_for(asyncio.wait_for(leaf(10, 1, KeyError), 0.019006), 0.011008))
+            try:
+                log(11, await asyncio.wait_for(leaf(12, 4, deaf=True), 0.019012))
+                await asyncio.sleep(0)
+                log(16, await asyncio.wait_for(asyncio.sleep(0.011013, 'r'), 0.029015))
+            except Exception as e:
+                log(21, desc(e))
+                log(22, await asyncio.wait_for(asyncio.shield(leaf(25, 4, KeyError)), 0.007019))
+        except (TimeoutError, RuntimeError) as e:
+            log(27, desc(e))
+            raise
+        log(28, await asyncio.wait_for(asyncio.shield(leaf(31, 2)), 0.011024))
+        log(33, await asyncio.wait_for(leaf(34, 1), None))
+        return 'w1'
+
+    async def w2():
+        log('w2')
+        log(38, await asyncio.wait_for(leaf(39, 2, deaf=True), 0.011031))
+        return 'w2'
+
+    async def w3():
+        log('w3')
+        log(43, await asyncio.wait_for(leaf(44, 3), 0.011035))
+        log(48, await asyncio.wait_for(asyncio.sleep(0.029037, 'r'), None))
+        for i in range(2):
+            try:
+                log(53, await asyncio.wait_for(asyncio.shield(leaf(56, 1)), None))
+                log(58, await asyncio.wait_for(leaf(59, 3), 0.029048))
+            finally:
+                log(63, 'finally')
+            log(64, await asyncio.wait_for(asyncio.sleep(0.019049, 'r'), 0.019051))
+        return 'w3'
+
+    return [w0, w1, w2, w3]
+
+
+run(scene1, 8, 0, pause=0.0051)
+
+
+def scene2():
+
+    async def w0():
+        log('w0')
+        try:
+            try:
+                log(69, await asyncio.wait_for(asyncio.sleep(0.019053, 'r'), 0))
+                await asyncio.sleep(0)
+                log(74, await asyncio.wait_for(asyncio.sleep(0.003057, 'r'), 0.003059))
+            except (TimeoutError, RuntimeError) as e:
+                log(79, desc(e))
+                raise KeyError(80)
+            log(81, await asyncio.wait_for(asyncio.wait_for(leaf(85, 1), 0.029062), 0.011064))
+            log(86, await asyncio.wait_for(asyncio.wait_for(leaf(90, 3, deaf=True), 0.007066), 0))
+        except BaseException as e:
+            log(91, desc(e))
+            await asyncio.sleep(0)
+        log(92, await asyncio.wait_for(asyncio.shield(leaf(95, 3)), 0.029071))
+        return 'w0'
+
+    async def w1():
+        log('w1')
+        log(97, await asyncio.wait_for(asyncio.create_task(leaf(99, 1)), 0))
+        log(102, await asyncio.wait_for(asyncio.shield(leaf(105, 4)), 0.019080))
+        return 'w1'
+
+    async def w2():
+        log('w2')
+        log(107, await asyncio.wait_for(asyncio.sleep(0.007081, 'r'), 0))
+        return 'w2'
+
+    return [w0, w1, w2]
+
+
+run(scene2, 10, 1, pause=0.0051)
+
+
