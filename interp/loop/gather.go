@@ -205,7 +205,8 @@ func (g *gathering) Called(l *Loop, v value) bool {
 		}
 	}
 	if g.outer.CancelRequested() {
-		e := CancelledErrorOf(rt, v)
+		// CPython's variable is by now the last child, whatever became of it.
+		e := CancelledErrorOf(rt, g.children[len(g.children)-1])
 		return !e.IsNull() && g.outer.SetException(e)
 	}
 	g.outer.Finish(object.NewList(results))

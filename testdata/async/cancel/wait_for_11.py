@@ -131,92 +131,46 @@ def scene1():
 
     async def w0():
         log('w0')
-        log(1, await asyncio.wait_for(asyncio.wait_for(leaf(5, 1), 0.011002), 0))
-        log(6, await asyncio.wait_for(asyncio.sleep(0.011005, 'r'), None))
-        try:
-            try:
-                log(11, await asyncio.wait_for(asyncio.create_task(leaf(13, 1)), 0.011011))
-            except (TimeoutError, RuntimeError) as e:
-                log(16, desc(e))
-                raise
-            for i in range(2):
-                log(17, await asyncio.wait_for(asyncio.sleep(0.003013, 'r'), 0.011016))
-                await asyncio.sleep(0)
-                log(22, await asyncio.wait_for(asyncio.wait_for(leaf(26, 1), 0.003018), 0.011020))
-        except (TimeoutError, RuntimeError) as e:
-            log(27, desc(e))
-            raise KeyError(28)
+        await asyncio.sleep(0)
         return 'w0'
 
     async def w1():
         log('w1')
-        log(29, await asyncio.wait_for(asyncio.sleep(0.011021, 'r'), None))
+        log(1, await asyncio.wait_for(asyncio.sleep(0.007001, 'r'), 0.019003))
         return 'w1'
 
     async def w2():
         log('w2')
         try:
-            log(34, await asyncio.wait_for(asyncio.wait_for(leaf(38, 2), 0.011026), 0))
-            log(39, await asyncio.wait_for(asyncio.sleep(0.007029, 'r'), 0))
-        except asyncio.CancelledError as e:
-            log(44, desc(e))
-            raise KeyError(45)
-        try:
-            log(46, await asyncio.wait_for(asyncio.wait_for(leaf(50, 1), 0.003034), 0))
-            try:
-                await asyncio.sleep(0)
-                log(51, await asyncio.wait_for(asyncio.create_task(leaf(53, 1)), None))
-                log(56, await asyncio.wait_for(asyncio.shield(leaf(59, 1)), 0.003044))
-            finally:
-                log(61, 'finally')
-            log(62, await asyncio.wait_for(asyncio.sleep(0.019045, 'r'), 0.003047))
-        finally:
-            log(67, 'finally')
-            await asyncio.sleep(0)
+            log(6, await asyncio.wait_for(asyncio.shield(leaf(9, 3)), 0.007007))
+            log(11, await asyncio.wait_for(asyncio.sleep(0.003009, 'r'), 0))
+        except Exception as e:
+            log(16, desc(e))
+            raise KeyError(17)
+        log(18, await asyncio.wait_for(asyncio.shield(leaf(21, 1, deaf=True)), None))
         return 'w2'
 
-    return [w0, w1, w2]
+    async def w3():
+        log('w3')
+        log(23, await asyncio.wait_for(asyncio.sleep(0.011017, 'r'), 0))
+        return 'w3'
+
+    return [w0, w1, w2, w3]
 
 
-run(scene1, 10, 2, pause=0.0051)
+run(scene1, 8, 1, pause=0.0051)
 
 
 def scene2():
 
     async def w0():
         log('w0')
-        log(68, await asyncio.wait_for(asyncio.shield(leaf(71, 4, deaf=True)), 0.019052))
-        await asyncio.sleep(0)
-        await asyncio.sleep(0)
+        log(28, await asyncio.wait_for(asyncio.wait_for(leaf(32, 2, deaf=True), 0.003022), 0.007023))
         return 'w0'
 
-    async def w1():
-        log('w1')
-        log(73, await asyncio.wait_for(asyncio.shield(leaf(76, 1)), 0.029056))
-        try:
-            try:
-                log(78, await asyncio.wait_for(asyncio.shield(leaf(81, 3)), 0.011060))
-                log(83, await asyncio.wait_for(asyncio.wait_for(leaf(87, 1, KeyError), 0.019062), 0))
-            finally:
-                log(88, 'finally')
-                log(89, await asyncio.wait_for(asyncio.sleep(0.003065, 'r'), 0.019068))
-            await asyncio.sleep(0)
-        except asyncio.CancelledError as e:
-            log(94, desc(e))
-            log(95, await asyncio.wait_for(asyncio.wait_for(leaf(99, 2), 0.003070), None))
-            raise
-        return 'w1'
-
-    async def w2():
-        log('w2')
-        log(100, await asyncio.wait_for(asyncio.shield(leaf(103, 1)), 0.011075))
-        log(105, await asyncio.wait_for(asyncio.shield(leaf(108, 3)), 0))
-        await asyncio.sleep(0)
-        return 'w2'
-
-    return [w0, w1, w2]
+    return [w0]
 
 
-run(scene2, 8, 1, pause=0.0051)
+run(scene2, 9, 0, pause=0.0051)
 
 
