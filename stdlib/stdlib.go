@@ -15,20 +15,27 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/dataclasses"
 	"github.com/ouro-lang/ouro/stdlib/datetime"
 	"github.com/ouro-lang/ouro/stdlib/enum"
+	"github.com/ouro-lang/ouro/stdlib/fnmatch"
 	"github.com/ouro-lang/ouro/stdlib/functools"
 	"github.com/ouro-lang/ouro/stdlib/inspect"
 	"github.com/ouro-lang/ouro/stdlib/io"
 	"github.com/ouro-lang/ouro/stdlib/itertools"
 	"github.com/ouro-lang/ouro/stdlib/json"
+	"github.com/ouro-lang/ouro/stdlib/keyword"
 	"github.com/ouro-lang/ouro/stdlib/math"
 	"github.com/ouro-lang/ouro/stdlib/operator"
 	"github.com/ouro-lang/ouro/stdlib/os"
 	"github.com/ouro-lang/ouro/stdlib/ospath"
+	"github.com/ouro-lang/ouro/stdlib/pprint"
 	"github.com/ouro-lang/ouro/stdlib/queue"
 	"github.com/ouro-lang/ouro/stdlib/random"
 	"github.com/ouro-lang/ouro/stdlib/re"
+	"github.com/ouro-lang/ouro/stdlib/reprlib"
+	"github.com/ouro-lang/ouro/stdlib/shlex"
 	"github.com/ouro-lang/ouro/stdlib/stat"
+	"github.com/ouro-lang/ouro/stdlib/string"
 	"github.com/ouro-lang/ouro/stdlib/sys"
+	"github.com/ouro-lang/ouro/stdlib/textwrap"
 	"github.com/ouro-lang/ouro/stdlib/threading"
 	"github.com/ouro-lang/ouro/stdlib/time"
 	"github.com/ouro-lang/ouro/stdlib/traceback"
@@ -52,12 +59,14 @@ func All() []object.ModuleDef {
 		dataclasses.Module,
 		datetime.Module,
 		enum.Module,
+		fnmatch.Module,
 		functools.Module,
 		inspect.Module,
 		io.Core,
 		io.Module,
 		itertools.Module,
 		json.Module,
+		keyword.Module,
 		math.Module,
 		operator.Module,
 		os.Module,
@@ -65,11 +74,16 @@ func All() []object.ModuleDef {
 		ospath.Generic,
 		ospath.NT,
 		ospath.Posix,
+		pprint.Module,
 		queue.Module,
 		random.Module,
 		re.Module,
+		reprlib.Module,
+		shlex.Module,
 		stat.Module,
+		string.Module,
 		sys.Module,
+		textwrap.Module,
 		threading.Module,
 		threading.Threading,
 		time.Module,
