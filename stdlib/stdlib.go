@@ -6,6 +6,7 @@ import (
 	"github.com/ouro-lang/ouro/interp/object"
 	"github.com/ouro-lang/ouro/stdlib/abc"
 	"github.com/ouro-lang/ouro/stdlib/asyncio"
+	"github.com/ouro-lang/ouro/stdlib/calendar"
 	"github.com/ouro-lang/ouro/stdlib/collections"
 	"github.com/ouro-lang/ouro/stdlib/concurrent"
 	"github.com/ouro-lang/ouro/stdlib/contextlib"
@@ -42,6 +43,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/types"
 	"github.com/ouro-lang/ouro/stdlib/typing"
 	"github.com/ouro-lang/ouro/stdlib/warnings"
+	"github.com/ouro-lang/ouro/stdlib/zoneinfo"
 )
 
 // All returns the recipes of all modules.
@@ -49,6 +51,7 @@ func All() []object.ModuleDef {
 	all := []object.ModuleDef{
 		abc.Module,
 		asyncio.Module,
+		calendar.Module,
 		collections.ABC,
 		collections.Module,
 		collections.User,
@@ -92,6 +95,7 @@ func All() []object.ModuleDef {
 		typing.Late,
 		typing.Module,
 		warnings.Module,
+		zoneinfo.Module,
 	}
 	all = append(all, concurrent.Modules()...)
 	all = append(all, json.Parts()...)
