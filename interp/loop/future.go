@@ -27,6 +27,7 @@ type futureExt struct {
 	cancels   int               // a task's: _num_cancels_requested
 	foreign   value             // a task's: the future it waits for is not ours
 	children  []value           // of a _GatheringFuture
+	origin    origin            // where it was made, in debug mode
 }
 
 type futureState uint8
@@ -67,6 +68,9 @@ func (l *Loop) newFuture() *Future {
 	f := &Future{loop: l}
 	f.Object = object.NewObject(FutureType, f)
 	l.rt.Charge(96)
+	if l.debug {
+		f.noteOrigin()
+	}
 	return f
 }
 
@@ -74,6 +78,9 @@ func (l *Loop) newFuture() *Future {
 func (f *Future) Init(l *Loop) {
 	f.loop = l
 	f.Object = object.NewObject(FutureType, f)
+	if l.debug {
+		f.noteOrigin()
+	}
 }
 
 // Keep stores a value in a pending future for whoever completes it.

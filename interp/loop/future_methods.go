@@ -97,6 +97,9 @@ func initFuture(rt *runtime, self value, args []value, names []string) bool {
 		return false
 	}
 	f.loop, f.state, f.result, f.cb, f.flags = l, pending, null, nil, 0
+	if l.debug {
+		f.noteOrigin()
+	}
 	return true
 }
 
@@ -444,7 +447,7 @@ func init() {
 				}
 				return object.None
 			})},
-			{Sig: "_source_traceback", Kind: object.Getter, Fn: getter(func(*runtime, value) value { return object.None })},
+			{Sig: "_source_traceback", Kind: object.Getter, Fn: getter(func(rt *runtime, v value) value { return AsFuture(v).origin().value(rt) })},
 			object.GenericRow(),
 		}})
 	GatheringFutureType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.tasks._GatheringFuture", Base: FutureType, Flags: object.NoNew | object.Final | object.ShortName})

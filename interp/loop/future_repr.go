@@ -80,7 +80,7 @@ func describe(rt *runtime, v value) (string, bool) {
 		}
 		info = append(info, "cb=["+text+"]")
 	}
-	return strings.Join(info, " "), true
+	return strings.Join(info, " ") + f.origin().created(), true
 }
 
 // Named is implemented by callbacks written in Go: the name of the function

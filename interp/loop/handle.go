@@ -19,6 +19,8 @@ type Handle struct {
 	ctx       object.ContextState
 	timer     Timer // TimerHandle only
 	when      value
+	origin    origin // where it was made, in debug mode
+	text      string // its repr before it was cancelled, in debug mode
 }
 
 // The types of handles.
@@ -28,6 +30,9 @@ func (l *Loop) newHandle(fn value, args []value, ctx object.ContextState) *Handl
 	h := &Handle{loop: l, fn: fn, args: args, ctx: ctx}
 	h.Object = object.NewObject(HandleType, h)
 	l.rt.Charge(int64(160 + 16*len(args)))
+	if l.debug {
+		h.origin = originOf(l.rt)
+	}
 	return h
 }
 
@@ -58,6 +63,14 @@ func (h *Handle) Cancel() {
 	h.cancelled = true
 	if h.timer.r != nil {
 		h.loop.CancelTimer(&h.timer)
+	}
+	if h.loop != nil && h.loop.debug {
+		// What it was stays visible in reports.
+		if text, ok := object.ReprText(h.loop.rt, h.Value()); ok {
+			h.text = text
+		} else {
+			swallow(h.loop.rt)
+		}
 	}
 	h.fn, h.args = null, nil
 }
@@ -93,6 +106,9 @@ func (h *Handle) Walk(w *object.Walker) int64 {
 
 func handleRepr(rt *runtime, v value) value {
 	h := v.Impl().(*Handle)
+	if h.text != "" {
+		return object.NewStr(h.text)
+	}
 	text := "<" + v.Type().Name
 	if h.cancelled {
 		text += " cancelled"
@@ -111,7 +127,7 @@ func handleRepr(rt *runtime, v value) value {
 		}
 		text += " " + src
 	}
-	return object.NewStr(text + ">")
+	return object.NewStr(text + h.origin.created() + ">")
 }
 
 // CallbackSource is format_helpers._format_callback_source: the function's
@@ -262,6 +278,7 @@ func init() {
 			return object.None
 		}},
 	}
+	rows = append(rows, object.Row{Sig: "_source_traceback", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return v.Impl().(*Handle).origin.value(rt) }})
 	asDefs(rows)
 	HandleType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.Handle", Flags: object.ShortName,
 		Doc: "Object returned by callback registration methods.", Ops: object.Ops{New: newHandleObject, Init: initHandle, Repr: handleRepr}, Rows: rows})

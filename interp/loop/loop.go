@@ -58,6 +58,7 @@ type Loop struct {
 	driver Driver
 	tracer Tracer
 	yield  bareYield
+	handle *Handle // the handle that runs, in debug mode
 
 	// EachTimer asks for a Request for every timer instead of one for the
 	// earliest deadline: for drivers that keep timers somewhere else.
@@ -114,6 +115,7 @@ func New(rt *runtime) *Loop {
 	l.Object = object.NewObject(LoopType, l)
 	l.yield.InitShared(&l.yield)
 	s.loops = append(s.loops, l)
+	l.debug = rt.Host.Env["PYTHONASYNCIODEBUG"] != ""
 	return l
 }
 

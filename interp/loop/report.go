@@ -25,7 +25,7 @@ func (l *Loop) callbackFailed(h *Handle) bool {
 		}
 		rt.Clear()
 	}
-	return l.Report("Exception in callback "+src, "exception", e.Value(), "handle", h.Value())
+	return l.Report("Exception in callback "+src, append([]any{"exception", e.Value(), "handle", h.Value()}, originPair(rt, h.origin)...)...)
 }
 
 // takeReportable takes the pending exception to report it; nil: it is one that
@@ -169,6 +169,13 @@ func (l *Loop) defaultExceptionHandler(context value) bool {
 	if v := d.GetStr("exception"); !object.NoneOrAbsent(v) {
 		e = object.AsException(v)
 	}
+	if h := l.handle; h != nil && h.origin != nil && d.GetStr("source_traceback").IsNull() {
+		v := h.origin.value(rt)
+		if v.IsNull() {
+			return false
+		}
+		d.SetStr("handle_traceback", v)
+	}
 	var keys []string
 	for i := 0; ; i++ {
 		k, _, ok := d.Entry(i)
@@ -189,7 +196,16 @@ func (l *Loop) defaultExceptionHandler(context value) bool {
 		if v.IsNull() {
 			continue
 		}
-		text, ok := object.ReprText(rt, v)
+		var text string
+		var ok bool
+		switch k {
+		case "source_traceback":
+			text, ok = formatOrigin(rt, "Object", v)
+		case "handle_traceback":
+			text, ok = formatOrigin(rt, "Handle", v)
+		default:
+			text, ok = object.ReprText(rt, v)
+		}
 		if !ok {
 			return false
 		}
@@ -202,7 +218,7 @@ func (l *Loop) defaultExceptionHandler(context value) bool {
 func (l *Loop) log(text string, e *exception) bool {
 	rt := l.rt
 	if m := rt.Modules.GetStr("logging"); !object.NoneOrAbsent(m) {
-		return l.logThrough(m, text, e)
+		return l.logThrough(m, "error", text, e)
 	}
 	text += "\n"
 	if e != nil {
@@ -215,13 +231,13 @@ func (l *Loop) log(text string, e *exception) bool {
 }
 
 // logThrough hands the record to the logging module that the script imported.
-func (l *Loop) logThrough(m value, text string, e *exception) bool {
+func (l *Loop) logThrough(m value, level, text string, e *exception) bool {
 	rt := l.rt
 	logger := object.CallMethod(rt, m, "getLogger", object.NewStr("asyncio"))
 	if logger.IsNull() {
 		return false
 	}
-	f := object.GetAttr(rt, logger, "error")
+	f := object.GetAttr(rt, logger, level)
 	if f.IsNull() {
 		return false
 	}
@@ -267,7 +283,7 @@ func (l *Loop) reportLost(f *Future) bool {
 		return true
 	}
 	f.flags &^= futureLogTB
-	return l.Report(f.Type().Name+" exception was never retrieved", "exception", f.result, "future", f.Value())
+	return l.Report(f.Type().Name+" exception was never retrieved", append([]any{"exception", f.result, "future", f.Value()}, originPair(l.rt, f.origin())...)...)
 }
 
 // ReportLost reports the futures whose exceptions nobody can look at any more,
@@ -326,7 +342,7 @@ func AtEnd(rt *runtime) bool {
 				continue
 			}
 			t.flags |= taskNoDestroyLog
-			if !l.Report("Task was destroyed but it is pending!", "task", t.Value()) {
+			if !l.Report("Task was destroyed but it is pending!", append([]any{"task", t.Value()}, originPair(rt, t.origin())...)...) {
 				return false
 			}
 		}

@@ -100,7 +100,9 @@ func (l *Loop) turns(in []Completion) Status {
 			l.todo--
 			e := l.ready.pop()
 			ok := true
-			if t, is := e.r.(*Task); is {
+			if l.debug {
+				ok = l.runTimed(e)
+			} else if t, is := e.r.(*Task); is {
 				ok = t.RunIn(l, e.from)
 			} else {
 				ok = e.r.RunIn(l, e.from)

@@ -50,6 +50,9 @@ func (t *Task) start(l *Loop, coro, name value, ctx object.ContextState) {
 		t.madeIn, t.madeAt = fr.Code, fr.Pos
 	}
 	l.rt.Charge(176)
+	if l.debug {
+		t.noteOrigin()
+	}
 	if l.tracer != nil {
 		l.emitTask(EventCreate, t, l.current)
 	}
