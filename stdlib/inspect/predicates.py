@@ -1,5 +1,6 @@
 import sys
 import types
+from collections import OrderedDict
 
 __all__ = [
     'AGEN_CLOSED', 'AGEN_CREATED', 'AGEN_RUNNING', 'AGEN_SUSPENDED', 'ArgInfo',
@@ -168,14 +169,14 @@ def _has_coroutine_mark(f):
     if functools is not None:
         while isinstance(f, functools.partial):
             f = f.func
-    return getattr(f, '_is_coroutine_mark', None) is _is_coroutine_mark
+    return getattr(f, '_is_coroutine_marker', None) is _is_coroutine_mark
 
 
 def markcoroutinefunction(func):
     """Decorator: make iscoroutinefunction() say yes to a callable."""
     if hasattr(func, '__func__'):
         func = func.__func__
-    func._is_coroutine_mark = _is_coroutine_mark
+    func._is_coroutine_marker = _is_coroutine_mark
     return func
 
 

@@ -294,7 +294,7 @@ class Signature:
 
     def __init__(self, parameters=None, *, return_annotation=_empty,
                  __validate_parameters__=True):
-        params = {}
+        params = OrderedDict()
         if parameters is not None and __validate_parameters__:
             top = _POSITIONAL_ONLY
             defaults = False
@@ -313,7 +313,7 @@ class Signature:
                     raise ValueError(f'duplicate parameter name: {param.name!r}')
                 params[param.name] = param
         elif parameters is not None:
-            params = {param.name: param for param in parameters}
+            params = OrderedDict((param.name, param) for param in parameters)
         self._parameters = types.MappingProxyType(params)
         self._return_annotation = return_annotation
 
@@ -618,7 +618,8 @@ class _Finder:
         if type not in obj.__mro__:
             if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
                 return self.from_text(object, '()')
-        raise ValueError(f'no signature found for builtin type {obj!r}')
+            raise ValueError(f'no signature found for builtin type {obj!r}')
+        raise ValueError(f'no signature found for builtin {obj!r}')
 
     def from_function(self, func, annotations=None):
         Parameter = self.sigcls._parameter_cls

@@ -169,11 +169,10 @@ class EndOfBlock(Exception):
 def findsource(object):
     """Return the lines of the file an object is defined in, and the number of
     its first line, counted from 0."""
-    file = getsourcefile(object)
-    text = _source_text(file) if file else None
+    file = getsourcefile(object) or getfile(object)
+    text = _source_text(file)
     if text is None:
-        getfile(object)
-        raise OSError('source code not available' if not file else 'could not get source code')
+        raise OSError('could not get source code')
     lines = text.splitlines(keepends=True)
     if lines and not lines[-1].endswith('\n'):
         lines[-1] += '\n'
