@@ -27,6 +27,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/operator"
 	"github.com/ouro-lang/ouro/stdlib/os"
 	"github.com/ouro-lang/ouro/stdlib/ospath"
+	"github.com/ouro-lang/ouro/stdlib/pickle"
 	"github.com/ouro-lang/ouro/stdlib/pprint"
 	"github.com/ouro-lang/ouro/stdlib/queue"
 	"github.com/ouro-lang/ouro/stdlib/random"
@@ -85,6 +86,7 @@ func All() []object.ModuleDef {
 		shlex.Module,
 		stat.Module,
 		string.Module,
+		pickle.Module,
 		sys.Module,
 		textwrap.Module,
 		threading.Module,
