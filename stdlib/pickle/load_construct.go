@@ -67,9 +67,14 @@ func (l *loader) construct(rt *runtime, op byte) bool {
 		if !ok {
 			return false
 		}
-		m := object.Call1(rt, object.MemoryViewType.Value(), v)
-		if m.IsNull() {
+		var m value
+		if b, ok := v.Impl().(*buffer); ok && !b.view.IsNull() {
+			m = b.view
+		} else if m = object.Call1(rt, object.MemoryViewType.Value(), v); m.IsNull() {
 			return false
+		}
+		if r := object.GetAttr(rt, m, "readonly"); r.IsNull() || r.IsTrue() {
+			return !r.IsNull()
 		}
 		ro := object.CallMethod(rt, m, "toreadonly")
 		l.stack[len(l.stack)-1] = ro
