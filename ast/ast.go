@@ -171,6 +171,7 @@ func (s *Source) Line(n int) string {
 type Warning struct {
 	Line int
 	Msg  string
+	Span Span // what a SyntaxError in its place points at; zero if unknown
 }
 
 // Module is a whole program, or what was typed at an interactive prompt.

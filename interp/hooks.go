@@ -60,18 +60,19 @@ func (in *Interp) compile(rt *object.Runtime, src, filename, mode string, flags 
 	var u *exec.Unit
 	var err error
 	var source *ast.Source
+	var warnings []ast.Warning
 	switch mode {
 	case "eval":
 		var e *ast.Expression
 		if e, err = parser.ParseExpr(filename, src); err == nil {
-			source = e.Source
+			source, warnings = e.Source, e.Warnings
 			u, err = exec.AnalyzeExpr(e, m)
 		}
 	case "single":
 		m.Interactive = true
 		var t *ast.Module
 		if t, err = parser.ParseInteractive(filename, src); err == nil {
-			source = t.Source
+			source, warnings = t.Source, t.Warnings
 			u, err = exec.Analyze(t, m)
 		}
 	default:
@@ -81,15 +82,21 @@ func (in *Interp) compile(rt *object.Runtime, src, filename, mode string, flags 
 			src += "\n"
 		}
 		if t, err = parser.ParseString(filename, src); err == nil {
-			source = t.Source
+			source, warnings = t.Source, t.Warnings
 			u, err = exec.Analyze(t, m)
 		}
 	}
 	if err != nil {
 		if source != nil {
-			err = scopeError(err, source)
+			err = scopeError(err, source, warnings)
+			if s := (*SyntaxError)(nil); errors.As(err, &s) && in.sources[filename] == nil {
+				s.Text = ""
+			}
 		}
-		raiseSyntaxError(rt, err)
+		in.raiseSyntaxError(rt, err)
+		return nil
+	}
+	if !in.warnAbout(u) {
 		return nil
 	}
 	c := u.Code()
@@ -99,10 +106,13 @@ func (in *Interp) compile(rt *object.Runtime, src, filename, mode string, flags 
 }
 
 // raiseSyntaxError raises what the parser or scope found wrong.
-func raiseSyntaxError(rt *object.Runtime, err error) {
+func (in *Interp) raiseSyntaxError(rt *object.Runtime, err error) {
 	var s *SyntaxError
 	if !errors.As(err, &s) {
 		rt.Raisef(&object.SystemErrorType, "%v", err)
+		return
+	}
+	if !in.warnBefore(s) {
 		return
 	}
 	t := &object.SyntaxErrorType
@@ -119,8 +129,11 @@ func raiseSyntaxError(rt *object.Runtime, err error) {
 		return
 	}
 	info := object.SyntaxErrorInfo{Msg: s.Msg, Filename: s.Filename, Text: s.Text, Line: s.Line, Offset: s.Col,
-		EndLine: s.EndLine, EndOffset: s.EndCol, HasText: s.Text != "", HasLocation: s.Line > 0}
-	if info.HasText && !strings.HasSuffix(info.Text, "\n") {
+		EndLine: s.EndLine, EndOffset: s.EndCol, HasText: s.Text != "", HasLocation: s.Line > 0, NoEnd: s.NoEnd}
+	if s.AtEnd && !info.HasText && s.Source != nil {
+		info.HasText = s.Line <= strings.Count(s.Source.Text, "\n")
+	}
+	if info.HasText && !s.BareLine && !strings.HasSuffix(info.Text, "\n") {
 		info.Text += "\n"
 	}
 	rt.SyntaxErrorAt(t, info)
@@ -129,7 +142,13 @@ func raiseSyntaxError(rt *object.Runtime, err error) {
 // SyntaxException returns the Error for a program that does not compile, with
 // the text CPython prints for it.
 func (in *Interp) SyntaxException(err error) *Error {
-	raiseSyntaxError(in.rt, err)
+	var s *SyntaxError
+	if errors.As(err, &s) && s.AtEnd && s.Filename != "<string>" {
+		// CPython, reading a file line by line, has forgotten the column.
+		at := *s
+		at.Col, err = 0, &at
+	}
+	in.raiseSyntaxError(in.rt, err)
 	return in.newError(in.rt.Clear())
 }
 
@@ -207,15 +226,18 @@ func (in *Interp) loadSource(rt *object.Runtime, name, path string, text []byte,
 	}
 	t, err := parser.Parse(file, text)
 	if err != nil {
-		raiseSyntaxError(rt, err)
+		in.raiseSyntaxError(rt, err)
 		return object.Value{}
 	}
 	u, err := exec.Analyze(t, exec.Mode{})
 	if err != nil {
-		raiseSyntaxError(rt, scopeError(err, t.Source))
+		in.raiseSyntaxError(rt, scopeError(err, t.Source, t.Warnings))
 		return object.Value{}
 	}
 	in.remember(u)
+	if !in.warnAbout(u) {
+		return object.Value{}
+	}
 	m := object.NewModule(name)
 	m.Set("__file__", object.NewStr(file))
 	m.Set("__builtins__", rt.Builtins.Value())

@@ -200,6 +200,9 @@ func (in *Interp) wrap(v object.Value, err error) (Value, error) {
 
 func (in *Interp) runProgram(p *Program) object.Value {
 	in.remember(p.unit)
+	if !in.warnAbout(p.unit) {
+		return object.Value{}
+	}
 	v := in.rt.RunCode(p.unit.Code(), in.main.Dict, object.Value{})
 	if p.last == nil || v.IsNull() {
 		return v

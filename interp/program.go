@@ -50,15 +50,16 @@ func CompileInteractive(filename, source string) (*Program, error) {
 	return resolve(m, exec.Mode{Interactive: true, TopLevelAwait: true})
 }
 
-// CompileExpr parses and resolves a single expression.
+// CompileExpr parses and resolves a single expression; blanks before it do not
+// count.
 func CompileExpr(filename, source string) (*Program, error) {
-	e, err := parser.ParseExpr(filename, source)
+	e, err := parser.ParseExpr(filename, strings.TrimLeft(source, " \t"))
 	if err != nil {
 		return nil, err
 	}
 	u, err := exec.AnalyzeExpr(e, exec.Mode{})
 	if err != nil {
-		return nil, scopeError(err, e.Source)
+		return nil, scopeError(err, e.Source, e.Warnings)
 	}
 	return &Program{unit: u}, nil
 }
@@ -79,7 +80,7 @@ func compileEval(filename, source string) (*Program, error) {
 	if e, err := parser.ParseExpr(filename, strings.TrimSpace(source)); err == nil {
 		u, err := exec.AnalyzeExpr(e, mode)
 		if err != nil {
-			return nil, scopeError(err, e.Source)
+			return nil, scopeError(err, e.Source, e.Warnings)
 		}
 		return &Program{unit: u}, nil
 	}
@@ -103,7 +104,7 @@ func compileEval(filename, source string) (*Program, error) {
 	e := &ast.Expression{Body: s.Value, Source: m.Source}
 	u, err := exec.AnalyzeExpr(e, mode)
 	if err != nil {
-		return nil, scopeError(err, m.Source)
+		return nil, scopeError(err, m.Source, m.Warnings)
 	}
 	p.last = &Program{unit: u}
 	return p, nil
@@ -112,7 +113,7 @@ func compileEval(filename, source string) (*Program, error) {
 func resolve(m *ast.Module, mode exec.Mode) (*Program, error) {
 	u, err := exec.Analyze(m, mode)
 	if err != nil {
-		return nil, scopeError(err, m.Source)
+		return nil, scopeError(err, m.Source, m.Warnings)
 	}
 	return &Program{unit: u}, nil
 }
@@ -122,7 +123,7 @@ func resolve(m *ast.Module, mode exec.Mode) (*Program, error) {
 func (p *Program) Suspends() bool { return p.unit.Suspends() }
 
 // scopeError turns an error of package scope into a SyntaxError.
-func scopeError(err error, src *ast.Source) error {
+func scopeError(err error, src *ast.Source, warnings []ast.Warning) error {
 	var e *scope.Error
 	if !errors.As(err, &e) {
 		return err
@@ -132,8 +133,17 @@ func scopeError(err error, src *ast.Source) error {
 	}
 	s := e.Span
 	line, end := src.Line(int(s.Line)), src.Line(int(s.EndLine))
-	return &SyntaxError{Class: "SyntaxError", Msg: e.Msg, Filename: src.Filename, Text: line,
+	out := &SyntaxError{Class: "SyntaxError", Msg: e.Msg, Filename: src.Filename, Text: line, Warnings: warnings, Source: src,
 		Line: int(s.Line), Col: column(line, int(s.Col)) + 1, EndLine: int(s.EndLine), EndCol: column(end, int(s.EndCol)) + 1}
+	if e.RangeUnknown {
+		out.EndLine, out.EndCol, out.NoEnd = out.Line, 0, true
+	}
+	if unnamed(src.Filename) {
+		// What the compiler finds, after the parser, CPython shows only if it can
+		// read the line in a file.
+		out.Text = ""
+	}
+	return out
 }
 
 // column turns a byte offset in a line into characters.

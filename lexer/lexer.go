@@ -76,6 +76,7 @@ type Lexer struct {
 type Warning struct {
 	Line   int
 	Offset int
+	Col    int // of an error in its place, in bytes from 1
 	Msg    string
 }
 

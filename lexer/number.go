@@ -156,7 +156,7 @@ func (l *Lexer) endOfNumber(kind string) bool {
 	rest := l.src[l.pos:]
 	for _, word := range [...]string{"and", "else", "for", "if", "in", "is", "or", "not"} {
 		if strings.HasPrefix(rest, word) && (word[0] == 'i' || !isIdent[rest[len(word)]]) {
-			l.Warnings = append(l.Warnings, Warning{l.line, l.pos, "invalid " + kind + " literal"})
+			l.Warnings = append(l.Warnings, Warning{l.line, l.pos, l.pos - l.lineStart, "invalid " + kind + " literal"})
 			return true
 		}
 	}

@@ -257,7 +257,7 @@ func (l *Lexer) fstringText() bool {
 			case next == '{' || next == '}':
 				// The brace keeps its meaning.
 				if !f.raw {
-					l.Warnings = append(l.Warnings, Warning{l.line, l.pos, "invalid escape sequence '\\" + string(next) + "'"})
+					l.Warnings = append(l.Warnings, Warning{l.line, l.pos, l.pos - l.lineStart + 1, "invalid escape sequence '\\" + string(next) + "'"})
 				}
 			case next == '\n':
 				if l.pos >= l.end {

@@ -25,6 +25,15 @@ type SyntaxError struct {
 	// Warnings are those met before the mistake; CPython has printed them by
 	// the time it finds it.
 	Warnings []ast.Warning
+	// Source is the program, nil if unknown.
+	Source *ast.Source
+
+	// BareLine is set where CPython gives the line without its line feed.
+	BareLine bool
+	// NoEnd is set where CPython does not tell where the mistake ends.
+	NoEnd bool
+	// AtEnd is set for what is missing at the end of the program.
+	AtEnd bool
 
 	scanner  bool // it comes from the scanner
 	final    bool // there is nothing left to find out
@@ -65,6 +74,8 @@ func charColumn(line string, offset int) int {
 
 func fromLexer(e *lexer.Error, filename, src string) *SyntaxError {
 	s := &SyntaxError{Class: e.Class, Msg: e.Msg, Filename: filename, Line: e.Line, Col: e.Col, EndLine: e.EndLine, EndCol: e.EndCol, Incomplete: e.Incomplete, scanner: true}
+	// These come from CPython's tokenizer by way of its parser.
+	s.BareLine = e.Class == "SyntaxError" && e.Msg != "unexpected character after line continuation character" && e.Msg != "unexpected EOF while parsing"
 	offset := 0
 	for line := 1; line < e.Line; line++ {
 		i := strings.IndexByte(src[offset:], '\n')

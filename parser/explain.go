@@ -453,7 +453,7 @@ func (e *explainer) raiseClass(class string, i int, msg string) {
 		// These have no place of their own: CPython takes that of its scanner.
 		n, col := e.scannerAt()
 		line := e.line(n)
-		panic(raised{&SyntaxError{Class: class, Msg: msg, Line: n, EndLine: n, Col: col, EndCol: -1, Text: line}})
+		panic(raised{&SyntaxError{Class: class, Msg: msg, Line: n, EndLine: n, Col: col, EndCol: -1, Text: line, AtEnd: t.Pos.Offset >= len(e.src)}})
 	}
 	e.raiseSpan(class, e.tokenPlace(i).Span, msg)
 }

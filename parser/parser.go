@@ -222,6 +222,7 @@ func parseModule(filename, text string, tagsOnly bool) (*ast.Module, error) {
 func (p *parser) explain(err error, lx *lexer.Lexer, filename string, m mode) error {
 	e := explain(err, filename, lx.Source(), m)
 	e.Warnings = p.allWarnings(lx)
+	e.Source = &ast.Source{Filename: filename, Text: lx.Source()}
 	return e
 }
 
@@ -234,7 +235,7 @@ type warning struct {
 
 func (p *parser) allWarnings(lx *lexer.Lexer) []ast.Warning {
 	for _, w := range lx.Warnings {
-		p.warnings = append(p.warnings, warning{w.Offset, ast.Warning{Line: w.Line, Msg: w.Msg}})
+		p.warnings = append(p.warnings, warning{w.Offset, ast.Warning{Line: w.Line, Msg: w.Msg, Span: ast.Span{Line: int32(w.Line), Col: int32(w.Col - 1), EndLine: int32(w.Line), EndCol: int32(w.Col - 1)}}})
 	}
 	slices.SortStableFunc(p.warnings, func(a, b warning) int { return a.offset - b.offset })
 	var list []ast.Warning
@@ -275,11 +276,11 @@ func (p *parser) futures(m *ast.Module, n int) bool {
 	return true
 }
 
-// ParseExpr parses one expression, as for eval. Blanks before it are skipped,
-// line feeds after it allowed.
+// ParseExpr parses one expression, as for eval. Line feeds after it are
+// allowed, blanks before it are an indentation.
 func ParseExpr(filename, text string) (*ast.Expression, error) {
 	text = lexer.Newlines(text)
-	lx := lexer.New(trimBlanks(text))
+	lx := lexer.New(text)
 	e := &ast.Expression{Source: &ast.Source{Filename: filename, Text: lx.Source()}}
 	p := &parser{src: lx.Source(), chunk: statementTokens}
 	err := parse(p, lx, func(p *parser) {
@@ -317,15 +318,6 @@ func danglingIndent(filename, text string) error {
 	line := strings.Count(text, "\n") + 1
 	return &SyntaxError{Class: "IndentationError", Msg: "unexpected indent", Filename: filename, Text: text[start:],
 		Line: line, Col: len(text) - start, EndLine: line, EndCol: -1}
-}
-
-// trimBlanks removes the blanks before an expression, as eval does.
-func trimBlanks(text string) string {
-	i := 0
-	for i < len(text) && (text[i] == ' ' || text[i] == '\t') {
-		i++
-	}
-	return text[i:]
 }
 
 // ParseInteractive parses what was typed at a prompt: one statement, compound

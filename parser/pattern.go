@@ -151,6 +151,9 @@ func (p *parser) patternValue() ast.Expr {
 			attr := p.identifier()
 			e = &ast.Attribute{Loc: p.loc(start), Value: e, Attr: attr}
 		}
+		if p.i == start+1 && !p.is(lexer.LeftParen) {
+			p.fail() // a plain name is no key
+		}
 		return e
 	case lexer.Number, lexer.Minus:
 		real := p.signedNumber()

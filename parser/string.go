@@ -114,7 +114,7 @@ func (p *parser) warnEscape(t *plex.Token, doubt string) {
 	if len(doubt) > 1 {
 		kind = "invalid octal escape sequence"
 	}
-	p.warnings = append(p.warnings, warning{t.Pos.Offset, ast.Warning{Line: t.Pos.Line, Msg: kind + " '\\" + doubt + "'"}})
+	p.warnings = append(p.warnings, warning{t.Pos.Offset, ast.Warning{Line: t.Pos.Line, Msg: kind + " '\\" + doubt + "'", Span: tokenLoc(t)}})
 }
 
 const nonASCIIBytes = "bytes can only contain ASCII literal characters"

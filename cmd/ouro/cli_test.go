@@ -107,18 +107,6 @@ func TestCLISyntax(t *testing.T) {
 	golden(t, "syntax.golden", all)
 }
 
-// notYet lists programs whose error is not CPython's yet.
-var notYet = map[string]bool{
-	"try:\n    pass\n":                true,
-	"def f():\n    from a import *\n": true,
-	"match x:\n    case a:\n        pass\n    case b:\n        pass\n": true,
-	"match x:\n    case a | b:\n        pass\n":                        true,
-	"*a\n":          true,
-	"*a, *b = c\n":  true,
-	"x = *a\n":      true,
-	"f(a=1, a=2)\n": true,
-}
-
 const separator = "======================================================================\n"
 
 // golden compares what the invocations do with a file, or writes the file.
@@ -143,12 +131,7 @@ func golden(t *testing.T, name string, all []invocation) {
 		t.Fatalf("%s holds %d cases, there are %d: record it with -update", name, len(want)-1, len(all))
 	}
 	for n, i := range all {
-		switch got := i.run(t, ouro); {
-		case notYet[i.files["a.py"]]:
-			if got == want[n] {
-				t.Logf("works now, take it off the list of what does not yet:\n%s", got)
-			}
-		case got != want[n]:
+		if got := i.run(t, ouro); got != want[n] {
 			t.Errorf("want:\n%sgot:\n%s", want[n], got)
 		}
 	}

@@ -39,6 +39,8 @@ type Unit struct {
 	body   []ast.Stmt
 	expr   ast.Expr // a single expression (eval), else nil
 	future ast.Future
+	// Parsed are the parser's warnings.
+	Parsed []ast.Warning
 	// interactive units print the value of expression statements.
 	interactive bool
 }
@@ -58,7 +60,7 @@ func Analyze(m *ast.Module, mode Mode) (*Unit, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Unit{Source: m.Source, table: t, body: m.Body, future: m.Future, interactive: mode.Interactive}, nil
+	return &Unit{Source: m.Source, table: t, body: m.Body, future: m.Future, Parsed: m.Warnings, interactive: mode.Interactive}, nil
 }
 
 // AnalyzeExpr resolves the names of a single expression.
@@ -67,8 +69,11 @@ func AnalyzeExpr(e *ast.Expression, mode Mode) (*Unit, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Unit{Source: e.Source, table: t, expr: e.Body}, nil
+	return &Unit{Source: e.Source, table: t, expr: e.Body, Parsed: e.Warnings}, nil
 }
+
+// Warnings returns what CPython warns about when it compiles the program.
+func (u *Unit) Warnings() []scope.Warning { return u.table.Warnings }
 
 // Suspends reports whether running the unit gives a coroutine.
 func (u *Unit) Suspends() bool { return u.table.Top.HasAwait }

@@ -95,6 +95,7 @@ type SyntaxErrorInfo struct {
 	Line, Offset         int
 	EndLine, EndOffset   int
 	HasText, HasLocation bool
+	NoEnd                bool // end_offset is None
 }
 
 // SyntaxErrorAt raises SyntaxError or the subclass t with all its members, as
@@ -107,6 +108,10 @@ func (rt *Runtime) SyntaxErrorAt(t *Type, s SyntaxErrorInfo) Value {
 	if s.HasText {
 		text = NewStr(s.Text)
 	}
-	info := NewTuple([]Value{NewStr(s.Filename), Int(int64(s.Line)), Int(int64(s.Offset)), text, Int(int64(s.EndLine)), Int(int64(s.EndOffset))})
+	end := Int(int64(s.EndOffset))
+	if s.NoEnd {
+		end = None
+	}
+	info := NewTuple([]Value{NewStr(s.Filename), Int(int64(s.Line)), Int(int64(s.Offset)), text, Int(int64(s.EndLine)), end})
 	return rt.RaiseException(rt.NewException(t, NewStr(s.Msg), info))
 }

@@ -17,12 +17,20 @@ func Analyze(m *ast.Module, mode Mode) (t *Table, err error) {
 	return analyze(m.Source, m.Future, mode, func(b *builder) {
 		b.futures(m.Body)
 		b.stmts(m.Body)
+		if b.doubt {
+			b.t.Warnings = doubts(m.Body, nil, m.Future)
+		}
 	})
 }
 
 // AnalyzeExpr does the same for a single expression.
 func AnalyzeExpr(e *ast.Expression, mode Mode) (t *Table, err error) {
-	return analyze(e.Source, 0, mode, func(b *builder) { b.expr(e.Body) })
+	return analyze(e.Source, 0, mode, func(b *builder) {
+		b.expr(e.Body)
+		if b.doubt {
+			b.t.Warnings = doubts(nil, e.Body, 0)
+		}
+	})
 }
 
 func analyze(src *ast.Source, future ast.Future, mode Mode, walk func(*builder)) (t *Table, err error) {
@@ -56,6 +64,7 @@ type builder struct {
 	lateFuture *ast.ImportFrom
 
 	cur   *Scope
+	doubt bool // something was met that deserves a warning
 	loops int // loops around the statement, within the function
 	star  int // except* blocks around it
 	depth int
@@ -333,6 +342,9 @@ func (b *builder) stmt(s ast.Stmt) {
 	case *ast.Try:
 		b.tryStmt(n)
 	case *ast.Assert:
+		if t, ok := n.Test.(*ast.Tuple); ok && len(t.Elts) > 0 {
+			b.doubt = true
+		}
 		b.expr(n.Test)
 		b.expr(n.Msg)
 	case *ast.Import:
@@ -341,14 +353,14 @@ func (b *builder) stmt(s ast.Stmt) {
 			if name == "" {
 				name = firstPart(a.Name)
 			}
-			b.bind(name, a.Span()).imported = true
+			b.bindImport(name, a.Span(), n.Span())
 		}
 	case *ast.ImportFrom:
 		b.noteLateFuture(n)
 		for _, a := range n.Names {
 			if a.Name == "*" {
 				if b.cur.Kind != Module {
-					b.fail(n.Span(), "import * only allowed at module level")
+					b.fail(a.Span(), "import * only allowed at module level")
 				}
 				b.cur.StarImport = true
 				continue
@@ -357,7 +369,7 @@ func (b *builder) stmt(s ast.Stmt) {
 			if name == "" {
 				name = a.Name
 			}
-			b.bind(name, a.Span()).imported = true
+			b.bindImport(name, a.Span(), n.Span())
 		}
 	case *ast.Global:
 		b.declare(n, n.Names, true)
@@ -369,14 +381,14 @@ func (b *builder) stmt(s ast.Stmt) {
 	case *ast.ExprStmt:
 		b.expr(n.Value)
 	case *ast.Break:
-		if b.loops == 0 {
+		if b.loops == 0 && b.star == 0 {
 			b.fail(n.Span(), "'break' outside loop")
 		}
 		if b.star > 0 && b.loops <= b.starLoops() {
 			b.fail(n.Span(), "'break', 'continue' and 'return' cannot appear in an except* block")
 		}
 	case *ast.Continue:
-		if b.loops == 0 {
+		if b.loops == 0 && b.star == 0 {
 			b.fail(n.Span(), "'continue' not properly in loop")
 		}
 		if b.star > 0 && b.loops <= b.starLoops() {
@@ -388,6 +400,12 @@ func (b *builder) stmt(s ast.Stmt) {
 // starLoops returns how many loops were open where the innermost except*
 // block began: a break may leave loops inside the block only.
 func (b *builder) starLoops() int { return b.star - 1 }
+
+// bindImport binds a name that a statement imports.
+func (b *builder) bindImport(name string, at, stmt ast.Span) {
+	b.checkName(name, stmt)
+	b.bind(name, at).imported = true
+}
 
 func firstPart(dotted string) string {
 	for i := 0; i < len(dotted); i++ {
@@ -492,6 +510,8 @@ func (b *builder) declare(n ast.Stmt, names []string, global bool) {
 		switch {
 		case sym.Param:
 			b.fail(n.Span(), "name '%s' is parameter and %s", name, word)
+		case sym.bound && sym.global && !global:
+			b.fail(n.Span(), "name '%s' is assigned to before %s declaration", name, word)
 		case global && sym.nonlocal || !global && sym.global:
 			b.fail(n.Span(), "name '%s' is nonlocal and global", name)
 		case sym.annotated:

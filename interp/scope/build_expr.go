@@ -18,6 +18,27 @@ func (b *builder) elts(list []ast.Expr) {
 	}
 }
 
+// stars checks the starred targets among those of an assignment.
+func (b *builder) stars(n ast.Expr, elts []ast.Expr, ctx ast.Context) {
+	if ctx != ast.Store {
+		return
+	}
+	seen := false
+	for i, e := range elts {
+		if _, ok := e.(*ast.Starred); !ok {
+			continue
+		}
+		if seen {
+			b.fail(n.Span(), "multiple starred expressions in assignment")
+		}
+		if i >= 1<<8 {
+			// What CPython's instruction has room for.
+			b.fail(n.Span(), "too many expressions in star-unpacking assignment")
+		}
+		seen = true
+	}
+}
+
 // starOK walks an expression that may be starred.
 func (b *builder) starOK(e ast.Expr) {
 	if s, ok := e.(*ast.Starred); ok {
@@ -28,7 +49,20 @@ func (b *builder) starOK(e ast.Expr) {
 }
 
 func (b *builder) keywords(list []*ast.Keyword) {
+	var seen map[string]bool
 	for _, k := range list {
+		if k.Arg != "" {
+			b.checkName(k.Arg, k.Span())
+			if seen[k.Arg] {
+				b.fail(k.Span(), "keyword argument repeated: %s", k.Arg)
+			}
+			if seen == nil && len(list) > 1 {
+				seen = make(map[string]bool, len(list))
+			}
+			if seen != nil {
+				seen[k.Arg] = true
+			}
+		}
 		b.expr(k.Value)
 	}
 }
@@ -41,6 +75,7 @@ func (b *builder) expr(e ast.Expr) {
 		return
 	}
 	b.enter(e)
+	b.doubt = b.doubt || doubtful(e)
 	b.expr1(e)
 	b.depth--
 }
@@ -51,6 +86,9 @@ func (b *builder) expr1(e ast.Expr) {
 		if n.Ctx == ast.Load {
 			b.use(n.Id)
 		} else {
+			if n.Ctx == ast.Del && n.Id == "__debug__" {
+				b.fail(n.Span(), "cannot delete __debug__")
+			}
 			b.bind(n.Id, n.Span())
 		}
 	case *ast.BoolOp:
@@ -133,8 +171,10 @@ func (b *builder) expr1(e ast.Expr) {
 		}
 		b.fail(n.Span(), "can't use starred expression here")
 	case *ast.List:
+		b.stars(n, n.Elts, n.Ctx)
 		b.elts(n.Elts)
 	case *ast.Tuple:
+		b.stars(n, n.Elts, n.Ctx)
 		b.elts(n.Elts)
 	case *ast.Slice:
 		b.expr(n.Lower)
@@ -217,10 +257,12 @@ func (b *builder) compTarget(e ast.Expr) {
 	case *ast.Name:
 		b.bind(n.Id, n.Span()).iterVar = true
 	case *ast.Tuple:
+		b.stars(n, n.Elts, n.Ctx)
 		for _, x := range n.Elts {
 			b.compTarget(x)
 		}
 	case *ast.List:
+		b.stars(n, n.Elts, n.Ctx)
 		for _, x := range n.Elts {
 			b.compTarget(x)
 		}
@@ -232,6 +274,7 @@ func (b *builder) compTarget(e ast.Expr) {
 }
 
 func (b *builder) matchStmt(n *ast.Match) {
+	b.checkMatch(n)
 	b.expr(n.Subject)
 	for _, c := range n.Cases {
 		b.pattern(c.Pattern)

@@ -1,6 +1,10 @@
 package scope
 
-import "github.com/ouro-lang/ouro/ast"
+import (
+	"fmt"
+
+	"github.com/ouro-lang/ouro/ast"
+)
 
 // This file checks imports from __future__: which features there are, and that
 // the imports stand before everything but a docstring. The parser has switched
@@ -36,9 +40,9 @@ func (b *builder) feature(s *ast.ImportFrom, name string) {
 	case "nested_scopes", "generators", "division", "absolute_import", "with_statement", "print_function",
 		"unicode_literals", "barry_as_FLUFL", "generator_stop", "annotations":
 	case "braces":
-		b.fail(at, "not a chance")
+		panic(&Error{Msg: "not a chance", Span: at, RangeUnknown: true})
 	default:
-		b.fail(at, "future feature %.100s is not defined", name)
+		panic(&Error{Msg: fmt.Sprintf("future feature %.100s is not defined", name), Span: at, RangeUnknown: true})
 	}
 }
 

@@ -112,6 +112,9 @@ type Scope struct {
 // Table is the result for one program.
 type Table struct {
 	Top *Scope
+	// Warnings are CPython's compiler's, in its order.
+	Warnings []Warning
+
 	// scopes finds the scope a node opens. A generic def opens two: see
 	// TypeParamScope.
 	scopes map[ast.Node]*Scope
