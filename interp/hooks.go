@@ -93,7 +93,7 @@ func (in *Interp) compile(rt *object.Runtime, src, filename, mode string, flags 
 				s.Text = ""
 			}
 		}
-		in.raiseSyntaxError(rt, err)
+		in.raiseSyntaxError(err, false)
 		return nil
 	}
 	if !in.warnAbout(u) {
@@ -105,14 +105,16 @@ func (in *Interp) compile(rt *object.Runtime, src, filename, mode string, flags 
 	return c
 }
 
-// raiseSyntaxError raises what the parser or scope found wrong.
-func (in *Interp) raiseSyntaxError(rt *object.Runtime, err error) {
+// raiseSyntaxError raises what the parser or scope found wrong with a program, a
+// file or text that a script compiles.
+func (in *Interp) raiseSyntaxError(err error, file bool) {
+	rt := in.rt
 	var s *SyntaxError
 	if !errors.As(err, &s) {
 		rt.Raisef(&object.SystemErrorType, "%v", err)
 		return
 	}
-	if !in.warnBefore(s) {
+	if !in.warnBefore(s, file) {
 		return
 	}
 	t := &object.SyntaxErrorType
@@ -148,7 +150,7 @@ func (in *Interp) SyntaxException(err error) *Error {
 		at := *s
 		at.Col, err = 0, &at
 	}
-	in.raiseSyntaxError(in.rt, err)
+	in.raiseSyntaxError(err, true)
 	return in.newError(in.rt.Clear())
 }
 
@@ -226,12 +228,12 @@ func (in *Interp) loadSource(rt *object.Runtime, name, path string, text []byte,
 	}
 	t, err := parser.Parse(file, text)
 	if err != nil {
-		in.raiseSyntaxError(rt, err)
+		in.raiseSyntaxError(err, true)
 		return object.Value{}
 	}
 	u, err := exec.Analyze(t, exec.Mode{})
 	if err != nil {
-		in.raiseSyntaxError(rt, scopeError(err, t.Source, t.Warnings))
+		in.raiseSyntaxError(scopeError(err, t.Source, t.Warnings), true)
 		return object.Value{}
 	}
 	in.remember(u)

@@ -62,14 +62,14 @@ func (in *Interp) warn(src *ast.Source, w ast.Warning, hasText bool) bool {
 }
 
 // warnBefore issues the warnings CPython has issued by the time it finds the
-// mistake e.
-func (in *Interp) warnBefore(e *SyntaxError) bool {
+// mistake e. file says that the program is a file whose lines can be shown.
+func (in *Interp) warnBefore(e *SyntaxError, file bool) bool {
 	if e.Source == nil || len(e.Warnings) == 0 {
 		return true
 	}
 	name := e.Source.Filename
 	old := in.sources[name]
-	if !unnamed(name) {
+	if file && !unnamed(name) {
 		in.sources[name] = &sourceText{e.Source}
 	}
 	ok := true

@@ -28,8 +28,8 @@ func TestParseSmall(t *testing.T) {
 func TestParseExpr(t *testing.T) {
 	for src, want := range map[string]string{
 		"1":              "Expression(body=Constant(value=1))",
-		"a, b\n\n":     "Expression(body=Tuple(elts=[Name(id='a', ctx=Load()), Name(id='b', ctx=Load())], ctx=Load()))",
-		"a # comment":  "Expression(body=Name(id='a', ctx=Load()))",
+		"a, b\n\n":       "Expression(body=Tuple(elts=[Name(id='a', ctx=Load()), Name(id='b', ctx=Load())], ctx=Load()))",
+		"a # comment":    "Expression(body=Name(id='a', ctx=Load()))",
 		"(yield)":        "Expression(body=Yield())",
 		"(\na\n)":        "Expression(body=Name(id='a', ctx=Load()))",
 		"lambda: (b, c)": "Expression(body=Lambda(args=arguments(), body=Tuple(elts=[Name(id='b', ctx=Load()), Name(id='c', ctx=Load())], ctx=Load())))",

@@ -65,8 +65,8 @@ type builder struct {
 
 	cur   *Scope
 	doubt bool // something was met that deserves a warning
-	loops int // loops around the statement, within the function
-	star  int // except* blocks around it
+	loops int  // loops around the statement, within the function
+	star  int  // except* blocks around it
 	depth int
 	// iterOf counts comprehension iterables around the expression, where := is
 	// not allowed.
