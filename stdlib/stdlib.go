@@ -23,6 +23,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/itertools"
 	"github.com/ouro-lang/ouro/stdlib/json"
 	"github.com/ouro-lang/ouro/stdlib/keyword"
+	"github.com/ouro-lang/ouro/stdlib/logging"
 	"github.com/ouro-lang/ouro/stdlib/math"
 	"github.com/ouro-lang/ouro/stdlib/operator"
 	"github.com/ouro-lang/ouro/stdlib/os"
@@ -71,6 +72,9 @@ func All() []object.ModuleDef {
 		itertools.Module,
 		json.Module,
 		keyword.Module,
+		logging.Config,
+		logging.Handlers,
+		logging.Module,
 		math.Module,
 		operator.Module,
 		os.Module,
