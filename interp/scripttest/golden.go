@@ -21,13 +21,19 @@ type Result struct {
 // keeps its digits, because " at " does not stand before them.
 var address = regexp.MustCompile(` at 0x[0-9a-fA-F]+`)
 
+// libraryFrame matches the line of a traceback for a frame of a library module written in Python.
+var libraryFrame = regexp.MustCompile(`(?m)^[ |]*File "<frozen [^"]*", line \d+.*\n`)
+
 // Normalise removes from a result what two correct runs need not share: the folder the script
-// lies in (CPython 3.9 and later print the script's absolute path in tracebacks) and addresses.
+// lies in (CPython 3.9 and later print the script's absolute path in tracebacks), addresses, and the frames of
+// library modules: which of them are written in Python is nobody's business.
 func Normalise(r Result, dir string) Result {
 	prefix := filepath.ToSlash(dir) + "/"
 	clean := func(s string) string {
 		return address.ReplaceAllString(strings.ReplaceAll(s, prefix, ""), " at 0x...")
 	}
+	cut := func(s string) string { return libraryFrame.ReplaceAllString(s, "") }
+	r.Stdout, r.Stderr = cut(r.Stdout), cut(r.Stderr)
 	return Result{clean(r.Stdout), clean(r.Stderr), r.Code}
 }
 

@@ -566,7 +566,7 @@ class Handler(Filterer):
             traceback.print_exception(exc, limit=None, file=sys.stderr)
             sys.stderr.write("Call stack:\n")
             # From the place where the program logged, not from inside here.
-            frame = exc.__traceback__.tb_frame
+            frame = sys._getframe(1)
             while frame and _is_internal_frame(frame):
                 frame = frame.f_back
             if frame:
