@@ -35,6 +35,9 @@ func any_(rt *runtime, v value) value { return until(rt, v, 1, object.True, obje
 
 // until looks for an item whose truth is stop.
 func until(rt *runtime, v value, stop int, found, end value) value {
+	if object.Drainable(v) {
+		return untilDrained(rt, v, stop, found, end)
+	}
 	var w walk
 	if !w.start(rt, v) {
 		return null
@@ -51,6 +54,24 @@ func until(rt *runtime, v value, stop int, found, end value) value {
 			return null
 		}
 	}
+}
+
+// untilDrained is until for a generator expression made for it.
+func untilDrained(rt *runtime, g value, stop int, found, end value) value {
+	result := end
+	if !object.Drain(rt, g, func(x value) bool {
+		switch object.Truth(rt, x) {
+		case stop:
+			result = found
+			return false
+		case -1:
+			return false
+		}
+		return true
+	}) {
+		return null
+	}
+	return result
 }
 
 func iter(rt *runtime, v, sentinel value) value {
@@ -135,47 +156,72 @@ func extreme(rt *runtime, name string, op object.Cmp, args []value, names []stri
 			return rt.TypeErrorf("Cannot specify a default for %s() with multiple positional arguments", name)
 		}
 		w.items = args[:npos]
+	} else if object.Drainable(args[0]) {
+		return extremeDrained(rt, args[0], extremum{op: op, key: key}, name, def)
 	} else if !w.start(rt, args[0]) {
 		return null
 	}
-	var best, bestKey value
+	e := extremum{op: op, key: key}
 	for {
 		v := w.next(rt)
-		if v.IsNull() {
+		if v.IsNull() || !e.add(rt, v) {
 			break
 		}
-		k := v
-		if !key.IsNull() {
-			if k = object.Call1(rt, key, v); k.IsNull() {
-				return null
-			}
-		}
-		if best.IsNull() {
-			best, bestKey = v, k
-			continue
-		}
-		if k.IsInt() && bestKey.IsInt() {
-			if op == object.LT && k.Int() < bestKey.Int() || op == object.GT && k.Int() > bestKey.Int() {
-				best, bestKey = v, k
-			}
-			continue
-		}
-		r := object.Compare(rt, op, k, bestKey)
-		if r.IsNull() {
-			return null
-		}
-		switch object.Truth(rt, r) {
-		case 1:
-			best, bestKey = v, k
-		case -1:
-			return null
+	}
+	return e.result(rt, name, def)
+}
+
+// extremeDrained is extreme for a generator expression made for it.
+func extremeDrained(rt *runtime, g value, e extremum, name string, def value) value {
+	object.Drain(rt, g, func(v value) bool { return e.add(rt, v) })
+	return e.result(rt, name, def)
+}
+
+// extremum is the smallest or largest item so far.
+type extremum struct {
+	op            object.Cmp
+	key           value // null: none
+	best, bestKey value
+}
+
+// add looks at v; false with an exception pending.
+func (e *extremum) add(rt *runtime, v value) bool {
+	k := v
+	if !e.key.IsNull() {
+		if k = object.Call1(rt, e.key, v); k.IsNull() {
+			return false
 		}
 	}
+	if e.best.IsNull() {
+		e.best, e.bestKey = v, k
+		return true
+	}
+	if k.IsInt() && e.bestKey.IsInt() {
+		if e.op == object.LT && k.Int() < e.bestKey.Int() || e.op == object.GT && k.Int() > e.bestKey.Int() {
+			e.best, e.bestKey = v, k
+		}
+		return true
+	}
+	r := object.Compare(rt, e.op, k, e.bestKey)
+	if r.IsNull() {
+		return false
+	}
+	switch object.Truth(rt, r) {
+	case 1:
+		e.best, e.bestKey = v, k
+	case -1:
+		return false
+	}
+	return true
+}
+
+// result returns the item found; null with an exception pending.
+func (e *extremum) result(rt *runtime, name string, def value) value {
 	switch {
 	case rt.Pending() != nil:
 		return null
-	case !best.IsNull():
-		return best
+	case !e.best.IsNull():
+		return e.best
 	case !def.IsNull():
 		return def
 	}

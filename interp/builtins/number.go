@@ -74,70 +74,116 @@ func sum(rt *runtime, iterable, start value) value {
 			return rt.TypeErrorf("sum() can't sum bytearray [use b''.join(seq) instead]")
 		}
 	}
+	if object.Drainable(iterable) {
+		return sumDrained(rt, iterable, total)
+	}
+	t := summing{total: total}
+	t.begin()
 	var w walk
 	if !w.start(rt, iterable) {
 		return null
 	}
-	if total.IsInt() {
-		acc := total.Int()
-		for {
-			v := w.next(rt)
-			if v.IsNull() {
-				return w.end(rt, object.Int(acc))
-			}
-			if v.IsInt() || v.IsBool() {
-				n := v.Int()
-				s := acc + n
-				if (acc^s)&(n^s) >= 0 {
-					acc = s
-					continue
-				}
-			}
-			total = object.Binary(rt, object.Add, object.Int(acc), v)
-			break
-		}
-		if total.IsNull() {
-			return null
-		}
-	}
-	if total.IsFloat() {
-		acc, c := total.Float(), 0.0
-		for {
-			v := w.next(rt)
-			if v.IsNull() {
-				return w.end(rt, object.Float(compensated(acc, c)))
-			}
-			if v.IsFloat() {
-				x := v.Float()
-				t := acc + x
-				if math.Abs(acc) >= math.Abs(x) {
-					c += (acc - t) + x
-				} else {
-					c += (x - t) + acc
-				}
-				acc = t
-				continue
-			}
-			if v.IsInt() || v.IsBool() {
-				acc += float64(v.Int())
-				continue
-			}
-			total = object.Binary(rt, object.Add, object.Float(compensated(acc, c)), v)
-			break
-		}
-		if total.IsNull() {
-			return null
-		}
-	}
 	for {
 		v := w.next(rt)
 		if v.IsNull() {
-			return w.end(rt, total)
+			return w.end(rt, t.result())
 		}
-		if total = object.Binary(rt, object.Add, total, v); total.IsNull() {
+		if !t.add(rt, v) {
 			return null
 		}
 	}
+}
+
+// sumDrained is sum for a generator expression made for it.
+func sumDrained(rt *runtime, g, start value) value {
+	t := summing{total: start}
+	t.begin()
+	if !object.Drain(rt, g, func(v value) bool { return t.add(rt, v) }) {
+		return null
+	}
+	return t.result()
+}
+
+// summing is a sum in progress: in a machine int as long as that holds it, in
+// a float with its compensation (as CPython since 3.12), else in total.
+type summing struct {
+	kind  sumKind
+	int   int64
+	float float64
+	c     float64
+	total value
+}
+
+type sumKind uint8
+
+const (
+	sumValue sumKind = iota
+	sumInt
+	sumFloat
+)
+
+// begin looks at what kind of value the total is.
+func (t *summing) begin() {
+	switch {
+	case t.total.IsInt():
+		t.kind, t.int = sumInt, t.total.Int()
+	case t.total.IsFloat():
+		t.kind, t.float, t.c = sumFloat, t.total.Float(), 0
+	default:
+		t.kind = sumValue
+	}
+}
+
+func (t *summing) result() value {
+	switch t.kind {
+	case sumInt:
+		return object.Int(t.int)
+	case sumFloat:
+		return object.Float(compensated(t.float, t.c))
+	}
+	return t.total
+}
+
+// add adds v; false with an exception pending.
+func (t *summing) add(rt *runtime, v value) bool {
+	switch t.kind {
+	case sumInt:
+		if v.IsInt() || v.IsBool() {
+			n := v.Int()
+			if s := t.int + n; (t.int^s)&(n^s) >= 0 {
+				t.int = s
+				return true
+			}
+		}
+	case sumFloat:
+		if v.IsFloat() {
+			x := v.Float()
+			s := t.float + x
+			if math.Abs(t.float) >= math.Abs(x) {
+				t.c += (t.float - s) + x
+			} else {
+				t.c += (x - s) + t.float
+			}
+			t.float = s
+			return true
+		}
+		if v.IsInt() || v.IsBool() {
+			t.float += float64(v.Int())
+			return true
+		}
+	}
+	kind := t.kind
+	t.total = object.Binary(rt, object.Add, t.result(), v)
+	if t.total.IsNull() {
+		return false
+	}
+	// Once the fast ways are left they are not taken again, but for ints that
+	// have met a float.
+	t.kind = sumValue
+	if kind == sumInt && t.total.IsFloat() {
+		t.begin()
+	}
+	return true
 }
 
 // compensated adds the lost low-order bits c, unless that would turn an

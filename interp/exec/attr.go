@@ -240,7 +240,7 @@ func (ic *methodCache) miss(fr *Frame, o Value, name string, pos int32) (f, self
 }
 
 // methodCall compiles obj.name(args).
-func (c *compiler) methodCall(n *ast.Attribute, args []Expr, pos int32) Expr {
+func (c *compiler) methodCall(n *ast.Attribute, args []Expr, pos int32, genexp bool) Expr {
 	if target := c.superTarget(n.Value); target != nil {
 		return c.superMethodCall(target, n, args, pos)
 	}
@@ -292,6 +292,9 @@ func (c *compiler) methodCall(n *ast.Attribute, args []Expr, pos int32) Expr {
 					return callFn1(fr, fn, v)
 				}
 				return callFn2(fr, fn, self, v)
+			}
+			if genexp {
+				drainBy(v, f)
 			}
 			if b := f.AsBuiltin(); b != nil {
 				if self.IsNull() {

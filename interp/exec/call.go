@@ -39,9 +39,12 @@ func (c *compiler) call(n *ast.Call) Expr {
 		return c.keywordCall(n, args, pos)
 	}
 	if attr, ok := n.Func.(*ast.Attribute); ok {
-		return c.methodCall(attr, args, pos)
+		return c.methodCall(attr, args, pos, len(args) == 1 && isGenExp(n.Args[0]))
 	}
 	f := c.expr(n.Func)
+	if len(args) == 1 && isGenExp(n.Args[0]) {
+		return c.drainingCall(f, args[0], pos)
+	}
 	switch len(args) {
 	case 0:
 		return func(fr *Frame) Value {
@@ -314,10 +317,44 @@ func newGen(rt *object.Runtime, fn *object.Function) *object.Generator {
 	return object.NewGenerator(rt, fn)
 }
 
+func isGenExp(e ast.Expr) bool {
+	_, ok := e.(*ast.GeneratorExp)
+	return ok
+}
+
+// drainBy tells the generator v, whose expression is an argument in a call of
+// f and nowhere else.
+func drainBy(v, f Value) {
+	if g := v.AsGenerator(); g != nil {
+		g.DrainBy(f)
+	}
+}
+
+// drainingCall is f(a) for an a that is a generator expression.
+func (c *compiler) drainingCall(f, a Expr, pos int32) Expr {
+	return func(fr *Frame) Value {
+		fv := f(fr)
+		if fv.IsNull() {
+			return fv
+		}
+		x := a(fr)
+		if x.IsNull() {
+			return x
+		}
+		fr.Pos = pos
+		if fn := fv.AsFunction(); fn != nil {
+			return callFn1(fr, fn, x)
+		}
+		drainBy(x, fv)
+		return object.Call1(fr.RT, fv, x)
+	}
+}
+
 // keywordCall compiles a call with keyword arguments and no stars.
 func (c *compiler) keywordCall(n *ast.Call, args []Expr, pos int32) Expr {
 	f := c.callee(n.Func)
 	names := make([]string, len(n.Keywords))
+	genexp := len(args) == 1 && isGenExp(n.Args[0])
 	for i, k := range n.Keywords {
 		names[i] = k.Arg
 		args = append(args, c.expr(k.Value))
@@ -343,6 +380,9 @@ func (c *compiler) keywordCall(n *ast.Call, args []Expr, pos int32) Expr {
 			l[i+k] = v
 		}
 		fr.Pos = pos
+		if genexp {
+			drainBy(l[k], fv)
+		}
 		v := callN(rt, fv, l[:len(args)+k], names)
 		rt.PopArgs(l)
 		return v

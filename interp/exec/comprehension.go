@@ -178,6 +178,7 @@ func (c *compiler) genExpFrom(n *ast.GeneratorExp, first *ast.Comprehension) Exp
 	code.NumArgs, code.PlainArgs = 1, true
 	code.SetCallShape()
 	code.Source = &source{unit: c.unit, sc: sc, custom: func(ic *compiler) { ic.genExpBody(n) }}
+	code.Drain = c.drainCode(n, sc)
 	mk := c.makeFunction(code, nil)
 	x := c.iterable(first.Iter)
 	pos := c.at(n.Generators[0].Iter)
@@ -209,6 +210,56 @@ func (c *compiler) genExpFrom(n *ast.GeneratorExp, first *ast.Comprehension) Exp
 
 // genExpBody compiles the body of a generator expression: its loops around a
 // yield. The parameter ".0" holds the iterator of the first clause.
+// drainCode returns the code that runs n's loops without sleeping (see
+// object.Drain); nil if n awaits.
+func (c *compiler) drainCode(n *ast.GeneratorExp, sc *scope.Scope) *object.Code {
+	if sc.IsAsync || sleeps(n.Elt) {
+		return nil
+	}
+	for _, g := range n.Generators {
+		if g.IsAsync || sleeps(g.Target) {
+			return nil
+		}
+		for _, e := range g.Ifs {
+			if sleeps(e) {
+				return nil
+			}
+		}
+	}
+	code := c.newCode(sc, "<genexpr>", n.Line, nil)
+	code.NumArgs, code.PlainArgs = 1, true
+	code.Flags &^= object.Suspendable
+	code.SetCallShape()
+	code.Source = &source{unit: c.unit, sc: sc, custom: func(ic *compiler) { ic.drainBody(n) }}
+	return code
+}
+
+func (c *compiler) drainBody(n *ast.GeneratorExp) {
+	slot := c.sc.Lookup(".0").Index
+	first := func(fr *Frame) (Value, bool) {
+		v := fr.L[slot]
+		fr.L[slot] = Value{}
+		return v, false
+	}
+	elt := c.expr(n.Elt)
+	loops := c.compLoops(n.Generators, first, func(fr *Frame) ctl {
+		v := elt(fr)
+		if v.IsNull() {
+			return raise
+		}
+		if !fr.RT.Emit(v) {
+			return returned
+		}
+		return next
+	})
+	c.code.Body = c.withPrologue(func(fr *Frame) Value {
+		if loops(fr) == raise {
+			return Value{}
+		}
+		return object.None
+	})
+}
+
 func (c *compiler) genExpBody(n *ast.GeneratorExp) {
 	c.beginLinear()
 	slot := c.sc.Lookup(".0").Index

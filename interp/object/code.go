@@ -65,6 +65,8 @@ type Code struct {
 
 	// Source is whatever the executor compiles from; object never looks at it.
 	Source any
+	// Drain is a generator expression's body as plain code, see Drain.
+	Drain *Code
 	// PlainArgs: positional parameters only. Simple: that, and nothing to
 	// suspend.
 	PlainArgs, Simple bool

@@ -291,6 +291,16 @@ func (d *Dict) mergeMapping(rt *Runtime, v, keys Value) bool {
 
 // mergePairs adds the items of an iterable of pairs.
 func (d *Dict) mergePairs(rt *Runtime, v Value) bool {
+	if Drainable(v) {
+		h := rt.Hold(d.Value())
+		i := 0
+		ok := Drain(rt, v, func(item Value) bool {
+			i++
+			return d.setPair(rt, item, i-1)
+		})
+		rt.Release(h)
+		return ok
+	}
 	it := Iter(rt, v)
 	if it.p == nil {
 		return false

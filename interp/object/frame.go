@@ -34,6 +34,9 @@ type pooledFrame struct {
 	big    []Value
 	// gen is the generator running at this depth, nil for plain calls.
 	gen *Generator
+	// sink is where the items of a generator expression go that is drained at
+	// this depth.
+	sink *sink
 }
 
 // Globals returns the dict the frame's global names live in.

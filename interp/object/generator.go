@@ -33,6 +33,7 @@ type Generator struct {
 	// recycle: nobody but the frame that awaits it can know of this coroutine,
 	// so that it is used again once it has ended.
 	recycle bool
+	drained bool       // see DrainBy
 	child   *Generator // what this one waits for, if that is a Generator
 	parent  *Generator // who waits for this one
 	top     *Generator // innermost of the chain, valid when this one is resumed from outside

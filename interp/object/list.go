@@ -195,11 +195,17 @@ func (l *List) extendRange(rt *Runtime, it *RangeIter) bool {
 }
 
 func (l *List) extendIter(rt *Runtime, v Value) bool {
+	// The list may be known to nobody yet.
+	if Drainable(v) {
+		h := rt.Hold(l.Value())
+		ok := Drain(rt, v, func(x Value) bool { return l.Append(rt, x) })
+		rt.Release(h)
+		return ok
+	}
 	it := Iter(rt, v)
 	if it.p == nil {
 		return false
 	}
-	// The list may be known to nobody yet.
 	h := rt.Hold(l.Value())
 	ok := l.drain(rt, v, it)
 	rt.Release(h)

@@ -69,6 +69,9 @@ func Iterate(rt *Runtime, v Value, f func(Value) bool) bool {
 		}
 		return true
 	}
+	if Drainable(v) {
+		return Drain(rt, v, f)
+	}
 	it := Iter(rt, v)
 	if it.p == nil {
 		return false

@@ -29,6 +29,12 @@ func (s *Set) update(rt *Runtime, v Value) bool {
 
 // each calls f with each item of an iterable.
 func (s *Set) each(rt *Runtime, v Value, f func(*Runtime, Value) bool) bool {
+	if Drainable(v) {
+		h := rt.Hold(s.Value())
+		ok := Drain(rt, v, func(x Value) bool { return f(rt, x) })
+		rt.Release(h)
+		return ok
+	}
 	it := Iter(rt, v)
 	if it.p == nil {
 		return false
