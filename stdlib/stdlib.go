@@ -35,6 +35,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/re"
 	"github.com/ouro-lang/ouro/stdlib/reprlib"
 	"github.com/ouro-lang/ouro/stdlib/shlex"
+	"github.com/ouro-lang/ouro/stdlib/socket"
 	"github.com/ouro-lang/ouro/stdlib/stat"
 	"github.com/ouro-lang/ouro/stdlib/string"
 	"github.com/ouro-lang/ouro/stdlib/sys"
@@ -91,6 +92,7 @@ func All() []object.ModuleDef {
 		stat.Module,
 		string.Module,
 		pickle.Module,
+		socket.Module,
 		sys.Module,
 		textwrap.Module,
 		threading.Module,

@@ -14,6 +14,12 @@ import (
 // name is the method's with an underscore before it.
 var outside = []struct{ sig, part, doc string }{
 	{"run_in_executor(self, executor, func, *args)", "base_events", "Call a function in a thread of an executor; return the future of its result."},
+	{"create_connection(self, protocol_factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0, sock=None, local_addr=None, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, happy_eyeballs_delay=None, interleave=None, all_errors=False)", "selector_events", "Connect to a server; a coroutine that returns a transport and a protocol."},
+	{"create_server(self, protocol_factory, host=None, port=None, *, family=0, flags=1, sock=None, backlog=100, ssl=None, reuse_address=None, reuse_port=None, keep_alive=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True)", "selector_events", "Start a server; a coroutine that returns it."},
+	{"create_unix_connection(self, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None)", "selector_events", "Connect to a Unix socket; a coroutine that returns a transport and a protocol."},
+	{"create_unix_server(self, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True, cleanup_socket=True)", "selector_events", "Start a server at a Unix socket; a coroutine that returns it."},
+	{"getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0)", "selector_events", "Resolve a host and a port; a coroutine."},
+	{"getnameinfo(self, sockaddr, flags=0)", "selector_events", "Return the host and the service of an address; a coroutine."},
 	{"set_default_executor(self, executor)", "base_events", "Set the executor that run_in_executor(None, ...) uses."},
 }
 

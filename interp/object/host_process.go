@@ -21,6 +21,8 @@ type Command struct {
 	// Stdin, Stdout and Stderr say which of the three streams are pipes to the
 	// script. The others are the host's choice.
 	Stdin, Stdout, Stderr bool
+	// NullStdin, NullStdout and NullStderr say which streams are to be /dev/null.
+	NullStdin, NullStdout, NullStderr bool
 	// MergeStderr sends the program's stderr into its stdout.
 	MergeStderr bool
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/ouro-lang/ouro/interp/object"
+	"github.com/ouro-lang/ouro/stdlib/socket"
 )
 
 // This file is asyncio as a package: CPython's sub-modules, which programs and
@@ -41,6 +42,8 @@ var parts = []part{
 	{name: "protocols", all: []string{"BaseProtocol", "Protocol", "DatagramProtocol", "SubprocessProtocol", "BufferedProtocol"}},
 	{name: "runners", all: []string{"Runner", "run"}},
 	{name: "queues", all: []string{"Queue", "PriorityQueue", "LifoQueue", "QueueFull", "QueueEmpty", "QueueShutDown"}},
+	{name: "streams", all: []string{"StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connection", "start_server",
+		"open_unix_connection", "start_unix_server"}},
 	{name: "tasks", all: []string{"Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED",
 		"wait", "wait_for", "as_completed", "sleep", "gather", "shield", "ensure_future", "run_coroutine_threadsafe",
 		"current_task", "all_tasks", "create_eager_task_factory", "eager_task_factory",
@@ -57,7 +60,8 @@ var parts = []part{
 	{name: "format_helpers", rows: formatRows},
 	{name: "log"},
 	{name: "mixins"},
-	{name: "selector_events", all: []string{"BaseSelectorEventLoop"}},
+	{name: "selector_events", all: []string{"BaseSelectorEventLoop"}, rows: socket.LoopRows},
+	{name: "trsock"},
 	{name: "staggered", all: []string{"staggered_race"}},
 }
 

@@ -1,0 +1,656 @@
+# Connections and servers: transports over the host's channels, and the methods
+# of event loops that make them. CPython waits for its sockets to be ready; here
+# a read or a write is an operation of the host, and its future's callback does
+# what there the selector's does.
+
+from asyncio import constants, events, exceptions, futures, tasks, transports
+from asyncio.protocols import BufferedProtocol
+from asyncio.trsock import TransportSocket
+
+
+class _ChannelTransport(transports._FlowControlMixin, transports.Transport):
+    """A transport over a channel."""
+
+    __slots__ = ('_channel', '_protocol', '_buffer', '_size', '_in_flight', '_eof', '_closing', '_conn_lost',
+                 '_reading', '_paused', '_held', '_server', '_connected', '_write_fut', '_read_eof')
+
+    _kind = 'socket transport'
+
+    def __init__(self, loop, channel, protocol, waiter=None, extra=None, server=None):
+        super().__init__(extra, loop)
+        self._init_channel(channel)
+        self._protocol = protocol
+        self._connected = True
+        self._server = server
+        if server is not None:
+            server._attach(self)
+        loop.call_soon(protocol.connection_made, self)
+        loop.call_soon(self._read)
+        if waiter is not None:
+            loop.call_soon(futures._set_result_unless_cancelled, waiter, None)
+
+    def _init_channel(self, channel):
+        self._channel = channel
+        self._buffer = []
+        self._size = 0
+        self._in_flight = 0
+        self._eof = False
+        self._closing = False
+        self._conn_lost = 0
+        self._reading = False
+        self._paused = False
+        self._held = None
+        self._read_eof = False
+        self._write_fut = None
+        info = channel.info()
+        if info is not None:
+            sock = TransportSocket(channel)
+            self._extra['socket'] = sock
+            self._extra['sockname'] = sock._local
+            self._extra.setdefault('peername', sock._remote)
+
+    def __repr__(self):
+        info = [self.__class__.__name__]
+        if self._channel is None:
+            info.append('closed')
+        elif self._closing:
+            info.append('closing')
+        sock = self._extra.get('socket')
+        if sock is not None:
+            info.append(f'fd={sock.fileno()}')
+        if self._channel is not None and not self._loop.is_closed():
+            info.append('read=polling' if self._reading else 'read=idle')
+            state = 'polling' if self._size else 'idle'
+            info.append(f'write=<{state}, bufsize={self._size}>')
+        return '<{}>'.format(' '.join(info))
+
+    def abort(self):
+        self._force_close(None)
+
+    def set_protocol(self, protocol):
+        self._protocol = protocol
+
+    def get_protocol(self):
+        return self._protocol
+
+    def is_closing(self):
+        return self._closing
+
+    def is_reading(self):
+        return not self.is_closing() and not self._paused
+
+    # Reading.
+
+    def pause_reading(self):
+        if self.is_reading():
+            self._paused = True
+
+    def resume_reading(self):
+        if self._closing or not self._paused:
+            return
+        self._paused = False
+        if self._held is not None:
+            data, self._held = self._held, None
+            self._loop.call_soon(self._deliver, data)
+        else:
+            self._read()
+
+    def _read(self):
+        if self._reading or self._paused or self._closing or self._read_eof or self._held is not None:
+            return
+        self._reading = True
+        self._channel.read(self._loop).add_done_callback(self._on_read)
+
+    def _on_read(self, fut):
+        self._reading = False
+        if fut.cancelled():
+            return
+        exc = fut.exception()
+        if self._conn_lost or self._closing:
+            return
+        if exc is not None:
+            self._fatal_error(exc, f'Fatal read error on {self._kind}')
+            return
+        data = fut.result()
+        if self._paused:
+            self._held = data
+            return
+        self._deliver(data)
+
+    def _deliver(self, data):
+        if self._closing:
+            return
+        if self._paused:
+            self._held = data
+            return
+        if not data:
+            self._on_eof()
+            return
+        try:
+            if isinstance(self._protocol, BufferedProtocol):
+                self._fill(data)
+            else:
+                self._protocol.data_received(data)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
+            self._fatal_error(exc, 'Fatal error: protocol.data_received() call failed.')
+            return
+        self._read()
+
+    def _fill(self, data):
+        while data:
+            buf = self._protocol.get_buffer(len(data))
+            n = len(buf)
+            if not n:
+                raise RuntimeError('get_buffer() returned an empty buffer')
+            part = data[:n]
+            buf[:len(part)] = part
+            self._protocol.buffer_updated(len(part))
+            data = data[n:]
+
+    def _on_eof(self):
+        self._read_eof = True
+        try:
+            keep_open = self._protocol.eof_received()
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
+            self._fatal_error(exc, 'Fatal error: protocol.eof_received() call failed.')
+            return
+        if not keep_open:
+            self.close()
+
+    # Writing.
+
+    def get_write_buffer_size(self):
+        return self._size
+
+    def write(self, data):
+        if not isinstance(data, (bytes, bytearray, memoryview)):
+            raise TypeError(f'data argument must be a bytes-like object, not {type(data).__name__!r}')
+        if self._eof:
+            raise RuntimeError('Cannot call write() after write_eof()')
+        if not data:
+            return
+        if self._conn_lost:
+            if self._conn_lost >= constants.LOG_THRESHOLD_FOR_CONNLOST_WRITES:
+                from asyncio.log import logger
+                logger.warning('socket.send() raised exception.')
+            self._conn_lost += 1
+            return
+        data = bytes(data)
+        self._buffer.append(data)
+        self._size += len(data)
+        if not self._in_flight:
+            self._flush()
+        self._maybe_pause_protocol()
+
+    def writelines(self, list_of_data):
+        self.write(b''.join(list_of_data))
+
+    def _flush(self):
+        data = self._buffer[0] if len(self._buffer) == 1 else b''.join(self._buffer)
+        self._buffer.clear()
+        self._in_flight = len(data)
+        self._write_fut = self._channel.write(self._loop, data)
+        self._write_fut.add_done_callback(self._on_written)
+
+    def _on_written(self, fut):
+        self._write_fut = None
+        n, self._in_flight = self._in_flight, 0
+        if fut.cancelled():
+            return
+        exc = fut.exception()
+        if self._conn_lost:
+            return
+        if exc is not None:
+            self._buffer.clear()
+            self._size = 0
+            self._fatal_error(exc, f'Fatal write error on {self._kind}')
+            return
+        self._size -= n
+        self._maybe_resume_protocol()
+        if self._conn_lost:
+            return
+        if self._buffer:
+            if not self._in_flight:
+                self._flush()
+        elif self._closing:
+            self._lose(None)
+        elif self._eof:
+            self._channel.close_write()
+
+    def can_write_eof(self):
+        return True
+
+    def write_eof(self):
+        if self._closing or self._eof:
+            return
+        self._eof = True
+        if not self._size:
+            self._channel.close_write()
+
+    # The end.
+
+    def close(self):
+        if self._closing:
+            return
+        self._closing = True
+        if not self._size:
+            self._lose(None)
+
+    def _lose(self, exc):
+        self._conn_lost += 1
+        self._loop.call_soon(self._call_connection_lost, exc)
+
+    def _fatal_error(self, exc, message='Fatal error on transport'):
+        if not isinstance(exc, OSError):
+            self._loop.call_exception_handler({
+                'message': message,
+                'exception': exc,
+                'transport': self,
+                'protocol': self._protocol,
+            })
+        self._force_close(exc)
+
+    def _force_close(self, exc):
+        if self._conn_lost:
+            return
+        self._buffer.clear()
+        self._size = 0
+        self._closing = True
+        self._lose(exc)
+
+    def _call_connection_lost(self, exc):
+        try:
+            if self._connected:
+                self._protocol.connection_lost(exc)
+        finally:
+            self._channel.close()
+            self._channel = None
+            self._protocol = None
+            self._held = None
+            server = self._server
+            if server is not None:
+                server._detach(self)
+                self._server = None
+
+
+class Server(events.AbstractServer):
+    """What create_server() returns."""
+
+    __module__ = 'asyncio.base_events'
+
+    def __init__(self, loop, listeners, protocol_factory):
+        self._loop = loop
+        self._listeners = listeners
+        self._clients = {}
+        self._waiters = []
+        self._protocol_factory = protocol_factory
+        self._serving = False
+        self._serving_forever_fut = None
+
+    def __repr__(self):
+        return f'<{self.__class__.__name__} sockets={self.sockets!r}>'
+
+    def _attach(self, transport):
+        assert self._listeners is not None
+        self._clients[transport] = None
+
+    def _detach(self, transport):
+        self._clients.pop(transport, None)
+        if not self._clients and self._listeners is None:
+            self._wakeup()
+
+    def _wakeup(self):
+        waiters = self._waiters
+        self._waiters = None
+        for waiter in waiters:
+            if not waiter.done():
+                waiter.set_result(None)
+
+    def _start_serving(self):
+        if self._serving:
+            return
+        self._serving = True
+        for listener in self._listeners:
+            self._accept(listener)
+
+    def _accept(self, listener):
+        listener.accept(self._loop).add_done_callback(lambda fut: self._accepted(listener, fut))
+
+    def _accepted(self, listener, fut):
+        if fut.cancelled():
+            return
+        exc = fut.exception()
+        if self._listeners is None or listener not in self._listeners:
+            if exc is None:
+                fut.result().close()
+            return
+        if exc is not None:
+            if not isinstance(exc, OSError):
+                raise exc
+            # Too many open files, or no memory: later there may be some.
+            self._loop.call_exception_handler({
+                'message': 'socket.accept() out of system resource',
+                'exception': exc,
+                'socket': TransportSocket(listener),
+            })
+            self._loop.call_later(constants.ACCEPT_RETRY_DELAY, self._accept_again, listener)
+            return
+        channel = fut.result()
+        self._accept(listener)
+        try:
+            protocol = self._protocol_factory()
+            _ChannelTransport(self._loop, channel, protocol, server=self)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
+            channel.close()
+            if self._loop.get_debug():
+                self._loop.call_exception_handler({
+                    'message': 'Error on transport creation for incoming connection',
+                    'exception': exc,
+                })
+
+    def _accept_again(self, listener):
+        if self._listeners is not None and listener in self._listeners:
+            self._accept(listener)
+
+    def get_loop(self):
+        return self._loop
+
+    def is_serving(self):
+        return self._serving
+
+    @property
+    def sockets(self):
+        """The listening sockets."""
+        if self._listeners is None:
+            return ()
+        return tuple(TransportSocket(listener) for listener in self._listeners)
+
+    def close(self):
+        listeners = self._listeners
+        if listeners is None:
+            return
+        self._listeners = None
+        for listener in listeners:
+            listener.close()
+        self._serving = False
+        if self._serving_forever_fut is not None and not self._serving_forever_fut.done():
+            self._serving_forever_fut.cancel()
+            self._serving_forever_fut = None
+        if not self._clients:
+            self._wakeup()
+
+    def close_clients(self):
+        for transport in list(self._clients):
+            transport.close()
+
+    def abort_clients(self):
+        for transport in list(self._clients):
+            transport.abort()
+
+    async def start_serving(self):
+        self._start_serving()
+        await tasks.sleep(0)
+
+    async def serve_forever(self):
+        if self._serving_forever_fut is not None:
+            raise RuntimeError(f'server {self!r} is already being awaited on serve_forever()')
+        if self._listeners is None:
+            raise RuntimeError(f'server {self!r} is closed')
+        self._start_serving()
+        self._serving_forever_fut = self._loop.create_future()
+        try:
+            await self._serving_forever_fut
+        except exceptions.CancelledError:
+            try:
+                self.close()
+                await self.wait_closed()
+            finally:
+                raise
+        finally:
+            self._serving_forever_fut = None
+
+    async def wait_closed(self):
+        if self._waiters is None:
+            return
+        waiter = self._loop.create_future()
+        self._waiters.append(waiter)
+        await waiter
+
+
+# The methods of event loops.
+
+
+def _no_tls(ssl):
+    if ssl:
+        raise NotImplementedError('TLS is not supported')
+
+
+def _port(port):
+    if port is None:
+        return 0
+    if isinstance(port, (str, bytes)):
+        if isinstance(port, bytes):
+            port = port.decode('ascii')
+        if port == '':
+            return 0
+        if port.isdigit():
+            return int(port)
+        import socket
+        return socket.getservbyname(port)
+    return port
+
+
+def _join(host, port):
+    return f'[{host}]:{port}' if ':' in host else f'{host}:{port}'
+
+
+async def _addresses(loop, host, family):
+    # The (family, address) pairs of a host.
+    import socket
+    if isinstance(host, bytes):
+        host = host.decode('ascii')
+    literal = socket._literal_family(host)
+    if literal:
+        found = [(literal, host)]
+    else:
+        found = await _resolve(loop, host)
+    found = [(f, a) for f, a in found if not family or f == family]
+    if not found:
+        raise socket.gaierror(-9 if literal else -5, 'Address family for hostname not supported' if literal
+                              else 'No address associated with hostname')
+    return found
+
+
+async def _getaddrinfo(loop, host, port, *, family=0, type=0, proto=0, flags=0):
+    import socket
+    if host is None or host == '' or host == b'':
+        ours = [(10, '::'), (2, '0.0.0.0')] if flags & socket.AI_PASSIVE else [(10, '::1'), (2, '127.0.0.1')]
+        found = [(f, a) for f, a in ours if not family or f == family]
+    else:
+        found = await _addresses(loop, host, family)
+    return socket._expand(found, _port(port), type, proto)
+
+
+async def _getnameinfo(loop, sockaddr, flags=0):
+    import socket
+    return socket.getnameinfo(sockaddr, flags)
+
+
+async def _create_connection(loop, protocol_factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0,
+                             sock=None, local_addr=None, server_hostname=None, ssl_handshake_timeout=None,
+                             ssl_shutdown_timeout=None, happy_eyeballs_delay=None, interleave=None, all_errors=False):
+    if server_hostname is not None and not ssl:
+        raise ValueError('server_hostname is only meaningful with ssl')
+    if server_hostname is None and ssl:
+        if not host:
+            raise ValueError('You must set server_hostname when using ssl without a host')
+    if ssl_handshake_timeout is not None and not ssl:
+        raise ValueError('ssl_handshake_timeout is only meaningful with ssl')
+    if ssl_shutdown_timeout is not None and not ssl:
+        raise ValueError('ssl_shutdown_timeout is only meaningful with ssl')
+    _no_tls(ssl)
+    if sock is not None:
+        if host is not None or port is not None:
+            raise ValueError('host/port and sock can not be specified at the same time')
+        channel = sock._detach_channel()
+    else:
+        if host is None and port is None:
+            raise ValueError('host and port was not specified and no sock specified')
+        channel = await _dial(loop, host, port, family, all_errors)
+    return await _transport_of(loop, channel, protocol_factory)
+
+
+async def _dial(loop, host, port, family, all_errors=False):
+    if host is None or host == '':
+        found = [(2, '127.0.0.1')]
+    else:
+        found = await _addresses(loop, host, family)
+    port = _port(port)
+    errors = []
+    for fam, address in found:
+        try:
+            return await _connect(loop, 'tcp', _join(address, port))
+        except OSError as exc:
+            where = (address, port) if fam == 2 else (address, port, 0, 0)
+            if exc.errno is not None:
+                exc = OSError(exc.errno, f'Connect call failed {where}')
+            errors.append(exc)
+    try:
+        if all_errors:
+            raise ExceptionGroup("create_connection failed", errors)
+        if len(errors) == 1:
+            raise errors[0]
+        first = str(errors[0])
+        if all(str(exc) == first for exc in errors):
+            raise errors[0]
+        raise OSError('Multiple exceptions: {}'.format(', '.join(str(exc) for exc in errors)))
+    finally:
+        errors = None
+
+
+async def _transport_of(loop, channel, protocol_factory):
+    try:
+        protocol = protocol_factory()
+        waiter = loop.create_future()
+        transport = _ChannelTransport(loop, channel, protocol, waiter)
+    except:
+        channel.close()
+        raise
+    try:
+        await waiter
+    except:
+        transport.close()
+        raise
+    return transport, protocol
+
+
+async def _create_server(loop, protocol_factory, host=None, port=None, *, family=0, flags=1, sock=None, backlog=100,
+                         ssl=None, reuse_address=None, reuse_port=None, keep_alive=None, ssl_handshake_timeout=None,
+                         ssl_shutdown_timeout=None, start_serving=True):
+    if isinstance(ssl, bool):
+        raise TypeError('ssl argument must be an SSLContext or None')
+    if ssl_handshake_timeout is not None and ssl is None:
+        raise ValueError('ssl_handshake_timeout is only meaningful with ssl')
+    if ssl_shutdown_timeout is not None and ssl is None:
+        raise ValueError('ssl_shutdown_timeout is only meaningful with ssl')
+    _no_tls(ssl)
+    if sock is not None:
+        if host is not None or port is not None:
+            raise ValueError('host/port and sock can not be specified at the same time')
+        return await _serve(loop, protocol_factory, [sock._detach_listener()], start_serving)
+    if host is None and port is None:
+        raise ValueError('Neither host/port nor sock were specified')
+    if host is None or host == '':
+        hosts = [None]
+    elif isinstance(host, str):
+        hosts = [host]
+    else:
+        hosts = list(host)
+    port = _port(port)
+    wanted = {}
+    for name in hosts:
+        if name is None:
+            found = [(2, '0.0.0.0'), (10, '::')]
+            found = [(f, a) for f, a in found if not family or f == family]
+        else:
+            found = await _addresses(loop, name, family)
+        for pair in found:
+            wanted[pair] = name
+    listeners = []
+    try:
+        for (fam, address), name in wanted.items():
+            try:
+                listeners.append(await _listen(loop, 'tcp4' if fam == 2 else 'tcp6', _join(address, port)))
+            except OSError as err:
+                if fam == 10 and name is None and listeners and err.errno in (97, 99):
+                    continue
+                if err.errno is None or isinstance(err, PermissionError) and err.errno == 1:
+                    raise
+                where = (address, port) if fam == 2 else (address, port, 0, 0)
+                raise OSError(err.errno, 'error while attempting to bind on address %r: %s'
+                              % (where, str(err.strerror).lower())) from None
+    except:
+        for listener in listeners:
+            listener.close()
+        raise
+    return await _serve(loop, protocol_factory, listeners, start_serving)
+
+
+async def _serve(loop, protocol_factory, listeners, start_serving):
+    server = Server(loop, listeners, protocol_factory)
+    if start_serving:
+        server._start_serving()
+        await tasks.sleep(0)
+    return server
+
+
+async def _create_unix_connection(loop, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None,
+                                  ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
+    _no_tls(ssl)
+    if server_hostname is not None:
+        raise ValueError('server_hostname is only meaningful with ssl')
+    if path is not None:
+        if sock is not None:
+            raise ValueError('path and sock can not be specified at the same time')
+        channel = await _connect(loop, 'unix', _path(path))
+    elif sock is None:
+        raise ValueError('no path and sock were specified')
+    else:
+        channel = sock._detach_channel()
+    return await _transport_of(loop, channel, protocol_factory)
+
+
+def _path(path):
+    if hasattr(path, '__fspath__'):
+        path = path.__fspath__()
+    if isinstance(path, bytes):
+        path = path.decode('utf-8', 'surrogateescape')
+    return path
+
+
+async def _create_unix_server(loop, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None,
+                              ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True,
+                              cleanup_socket=True):
+    if isinstance(ssl, bool):
+        raise TypeError('ssl argument must be an SSLContext or None')
+    _no_tls(ssl)
+    if path is None:
+        if sock is None:
+            raise ValueError('path was not specified, and no sock specified')
+        return await _serve(loop, protocol_factory, [sock._detach_listener()], start_serving)
+    if sock is not None:
+        raise ValueError('path and sock can not be specified at the same time')
+    path = _path(path)
+    try:
+        listener = await _listen(loop, 'unix', path)
+    except OSError as exc:
+        if exc.errno == 98:
+            raise OSError(98, f'Address {path!r} is already in use') from None
+        raise
+    return await _serve(loop, protocol_factory, [listener], start_serving)

@@ -1,0 +1,73 @@
+import socket
+
+
+class TransportSocket:
+    """What a transport shows of its socket."""
+
+    __slots__ = ('_family', '_local', '_remote', '_fd', '_channel')
+
+    def __init__(self, channel):
+        self._family, self._local, self._remote, self._fd = channel.info()
+        self._channel = channel
+
+    @property
+    def family(self):
+        """The address family."""
+        return socket.AddressFamily(self._family)
+
+    @property
+    def type(self):
+        """The kind of socket."""
+        return socket.SOCK_STREAM
+
+    @property
+    def proto(self):
+        """The protocol's number."""
+        return 0 if self._family == 1 else 6
+
+    def __repr__(self):
+        s = f'<asyncio.TransportSocket fd={self._fd}, family={self.family!s}, type={self.type!s}, proto={self.proto}'
+        if self._fd != -1:
+            if self._local:
+                s += f', laddr={self._local}'
+            if self._remote:
+                s += f', raddr={self._remote}'
+        return s + '>'
+
+    def __getstate__(self):
+        raise TypeError('Cannot serialize asyncio.TransportSocket object')
+
+    def fileno(self):
+        """Return the socket's number."""
+        return self._fd
+
+    def getsockname(self):
+        """Return the local address."""
+        return self._local
+
+    def getpeername(self):
+        """Return the address of the other side."""
+        if self._remote is None:
+            raise OSError(107, 'Transport endpoint is not connected')
+        return self._remote
+
+    def getsockopt(self, *args):
+        """Return 0: what the host has set is its own affair."""
+        return 0
+
+    def setsockopt(self, *args):
+        """Do nothing: what the host has set is its own affair."""
+
+    def gettimeout(self):
+        """Return 0: the socket does not block."""
+        return 0
+
+    def settimeout(self, value):
+        if value == 0:
+            return
+        raise ValueError('settimeout(): only 0 timeout is allowed on transport sockets')
+
+    def setblocking(self, flag):
+        if not flag:
+            return
+        raise ValueError('setblocking(): transport sockets cannot be blocking')

@@ -1,0 +1,431 @@
+package socket
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"net"
+	"os"
+	"strconv"
+	"strings"
+	"sync"
+	"syscall"
+
+	"github.com/ouro-lang/ouro/interp/loop"
+	"github.com/ouro-lang/ouro/interp/object"
+)
+
+// This file is what asyncio's transports are made of: connections, listeners
+// and pipes, whose operations return futures. They reach the world through
+// rt.Host only.
+
+// channel is an open connection or one end of a pipe.
+type channel struct {
+	object.Object
+	object.WalkMark
+	in   io.Reader // nil: nothing to read
+	out  io.Writer // nil: nothing to write
+	c    io.Closer
+	size int // of the next read
+
+	mu     sync.Mutex
+	closed bool
+}
+
+var channelType, listenerType *object.Type
+
+// The size of the buffer a read begins with, and how large it gets when reads
+// fill it. A connection that is silent keeps the small one.
+const (
+	minRead = 2 << 10
+	maxRead = 256 << 10
+)
+
+// NewChannel returns a channel as a Python value; in or out may be nil.
+func NewChannel(in io.Reader, out io.Writer, c io.Closer) value {
+	ch := &channel{in: in, out: out, c: c, size: minRead}
+	ch.Object = object.NewObject(channelType, ch)
+	return object.ValueOf(&ch.Object)
+}
+
+// Walk implements object.Walkable.
+func (ch *channel) Walk(*object.Walker) int64 { return 8 << 10 }
+
+// close closes the channel; reads and writes in progress end with an error.
+func (ch *channel) close() {
+	ch.mu.Lock()
+	was := ch.closed
+	ch.closed = true
+	ch.mu.Unlock()
+	if !was {
+		ch.c.Close()
+	}
+}
+
+// closing has ctx close the channel: a loop that is closed leaves nothing
+// behind.
+func (ch *channel) closing(ctx context.Context) (stop func() bool) {
+	return context.AfterFunc(ctx, ch.close)
+}
+
+func channelRead(rt *runtime, v, lv value) value {
+	ch := v.Impl().(*channel)
+	l := loop.LoopFor(rt, lv)
+	if l == nil {
+		return null
+	}
+	n := ch.size
+	if !rt.Alloc(int64(n)) {
+		return null
+	}
+	return l.Start(&loop.HostCall{Name: "read", Idle: true,
+		Run: func(ctx context.Context) (any, error) {
+			defer ch.closing(ctx)()
+			buf := make([]byte, n)
+			got, err := ch.in.Read(buf)
+			if got > 0 {
+				return buf[:got], nil
+			}
+			if isEnd(ch, err) {
+				return []byte(nil), nil
+			}
+			return nil, err
+		},
+		Settle: func(rt *runtime, result any, err error) value {
+			if err != nil {
+				return RaiseHost(rt, err)
+			}
+			got := result.([]byte)
+			switch {
+			case len(got) == n && n < maxRead:
+				ch.size = 2 * n
+			case len(got) < n/4 && n > minRead:
+				ch.size = n / 2
+			}
+			if len(got) < cap(got)/2 {
+				got = append([]byte(nil), got...)
+			}
+			return object.NewBytes(got)
+		}}).Value()
+}
+
+// isEnd reports whether err is the end of what can be read. A pipe that was
+// closed under the reader has ended, too: the process is over.
+func isEnd(ch *channel, err error) bool {
+	if err == nil || err == io.EOF {
+		return true
+	}
+	_, conn := ch.c.(net.Conn)
+	return !conn && errors.Is(err, os.ErrClosed)
+}
+
+func channelWrite(rt *runtime, v, lv, data value) value {
+	ch := v.Impl().(*channel)
+	l := loop.LoopFor(rt, lv)
+	if l == nil {
+		return null
+	}
+	b := object.AsBytes(data)
+	if b == nil {
+		return rt.TypeErrorf("a bytes object is required, not '%s'", object.TypeName(data))
+	}
+	text := b.Go()
+	return l.Start(&loop.HostCall{Name: "write", Idle: true,
+		Run: func(ctx context.Context) (any, error) {
+			defer ch.closing(ctx)()
+			_, err := ch.out.Write(text)
+			return nil, err
+		},
+		Settle: settleNone}).Value()
+}
+
+func settleNone(rt *runtime, _ any, err error) value {
+	if err != nil {
+		return RaiseHost(rt, err)
+	}
+	return object.None
+}
+
+// closeWrite ends the sending direction.
+func closeWrite(rt *runtime, v value) value {
+	ch := v.Impl().(*channel)
+	if c, ok := ch.c.(interface{ CloseWrite() error }); ok {
+		if err := c.CloseWrite(); err != nil && !errors.Is(err, net.ErrClosed) {
+			return RaiseHost(rt, err)
+		}
+	} else if ch.in == nil {
+		ch.close()
+	}
+	return object.None
+}
+
+// addressOf is a socket address as Python has it.
+func addressOf(a net.Addr) value {
+	switch a := a.(type) {
+	case nil:
+		return object.None
+	case *net.TCPAddr:
+		return inetAddress(a.IP, a.Port, a.Zone)
+	case *net.UDPAddr:
+		return inetAddress(a.IP, a.Port, a.Zone)
+	case *net.UnixAddr:
+		if a.Name == "@" {
+			return object.NewStr("")
+		}
+		return object.NewStr(a.Name)
+	}
+	return object.NewStr(a.String())
+}
+
+func inetAddress(ip net.IP, port int, zone string) value {
+	if v4 := ip.To4(); v4 != nil {
+		return object.NewTuple2(object.NewStr(v4.String()), object.Int(int64(port)))
+	}
+	scope, _ := strconv.Atoi(zone)
+	return object.NewTuple([]value{object.NewStr(ip.String()), object.Int(int64(port)), object.Int(0), object.Int(int64(scope))})
+}
+
+// family is the address family of an address: AF_UNIX, AF_INET or AF_INET6.
+func family(a net.Addr) int64 {
+	switch a := a.(type) {
+	case *net.UnixAddr:
+		return 1
+	case *net.TCPAddr:
+		if a.IP.To4() == nil {
+			return 10
+		}
+	}
+	return 2
+}
+
+// describe returns (family, local address, remote address, fd).
+func describe(local, remote net.Addr, c any) value {
+	return object.NewTuple([]value{object.Int(family(local)), addressOf(local), addressOf(remote), object.Int(descriptor(c))})
+}
+
+// descriptor is a socket's number, -1 if it has none. It is shown, no more.
+func descriptor(c any) int64 {
+	n := int64(-1)
+	if s, ok := c.(syscall.Conn); ok {
+		if raw, err := s.SyscallConn(); err == nil {
+			raw.Control(func(fd uintptr) { n = int64(fd) })
+		}
+	}
+	return n
+}
+
+func channelInfo(rt *runtime, v value) value {
+	if c, ok := v.Impl().(*channel).c.(net.Conn); ok {
+		return describe(c.LocalAddr(), c.RemoteAddr(), c)
+	}
+	return object.None
+}
+
+// listener is a listening socket.
+type listener struct {
+	object.Object
+	object.WalkMark
+	l net.Listener
+}
+
+// Walk implements object.Walkable.
+func (*listener) Walk(*object.Walker) int64 { return 1 << 10 }
+
+func newListener(l net.Listener) value {
+	ln := &listener{l: l}
+	ln.Object = object.NewObject(listenerType, ln)
+	return object.ValueOf(&ln.Object)
+}
+
+func listenerAccept(rt *runtime, v, lv value) value {
+	ln := v.Impl().(*listener).l
+	l := loop.LoopFor(rt, lv)
+	if l == nil {
+		return null
+	}
+	return l.Start(&loop.HostCall{Name: "accept", Idle: true,
+		Run: func(ctx context.Context) (any, error) {
+			defer context.AfterFunc(ctx, func() { ln.Close() })()
+			return ln.Accept()
+		},
+		Dropped: dropConn,
+		Settle:  settleConn}).Value()
+}
+
+func dropConn(v any) {
+	if c, ok := v.(net.Conn); ok {
+		c.Close()
+	}
+}
+
+func settleConn(rt *runtime, result any, err error) value {
+	if err != nil {
+		return RaiseHost(rt, err)
+	}
+	c := result.(net.Conn)
+	if !rt.Alloc(8 << 10) {
+		c.Close()
+		return null
+	}
+	return NewChannel(c, c, c)
+}
+
+// network returns what the host grants, or raises PermissionError.
+func network(rt *runtime) object.Network {
+	if rt.Host.Network == nil {
+		rt.OSError(int(syscall.EPERM), "the network is not granted to this program", "")
+		return nil
+	}
+	return rt.Host.Network
+}
+
+func textOf(v value) string {
+	if s := object.AsStr(v); s != nil {
+		return s.Go()
+	}
+	return ""
+}
+
+// connect is _connect(loop, network, address): a future of a channel.
+func connect(rt *runtime, lv, kind, address value) value {
+	l := loop.LoopFor(rt, lv)
+	n := network(rt)
+	if l == nil || n == nil {
+		return null
+	}
+	k, a := textOf(kind), textOf(address)
+	return l.Start(&loop.HostCall{Name: "connect",
+		Run:     func(ctx context.Context) (any, error) { return n.Dial(ctx, k, a) },
+		Dropped: dropConn,
+		Settle:  settleConn}).Value()
+}
+
+// listen is _listen(loop, network, address): a future of a listener.
+func listen(rt *runtime, lv, kind, address value) value {
+	l := loop.LoopFor(rt, lv)
+	n := network(rt)
+	if l == nil || n == nil {
+		return null
+	}
+	k, a := textOf(kind), textOf(address)
+	return l.Start(&loop.HostCall{Name: "listen",
+		Run: func(ctx context.Context) (any, error) { return n.Listen(ctx, k, a) },
+		Dropped: func(v any) {
+			if ln, ok := v.(net.Listener); ok {
+				ln.Close()
+			}
+		},
+		Settle: func(rt *runtime, result any, err error) value {
+			if err != nil {
+				return RaiseHost(rt, err)
+			}
+			return newListener(result.(net.Listener))
+		}}).Value()
+}
+
+// resolve is _resolve(loop, host): a future of the list of a host's addresses.
+func resolve(rt *runtime, lv, host value) value {
+	l := loop.LoopFor(rt, lv)
+	n := network(rt)
+	if l == nil || n == nil {
+		return null
+	}
+	name := textOf(host)
+	return l.Start(&loop.HostCall{Name: "resolve",
+		Run: func(ctx context.Context) (any, error) { return n.Lookup(ctx, name) },
+		Settle: func(rt *runtime, result any, err error) value {
+			if err != nil {
+				return RaiseHost(rt, err)
+			}
+			return addressList(result.([]net.IPAddr))
+		}}).Value()
+}
+
+// addressList returns (family, address) pairs.
+func addressList(found []net.IPAddr) value {
+	var out []value
+	for _, a := range found {
+		fam, text := int64(10), a.String()
+		if v4 := a.IP.To4(); v4 != nil {
+			fam, text = 2, v4.String()
+		}
+		out = append(out, object.NewTuple2(object.Int(fam), object.NewStr(text)))
+	}
+	return object.NewList(out)
+}
+
+// RaiseHost raises the OSError an error of the host stands for.
+func RaiseHost(rt *runtime, err error) value {
+	var errno syscall.Errno
+	var dns *net.DNSError
+	switch {
+	case errors.As(err, &errno):
+		name := ""
+		var path *fs.PathError
+		if errors.As(err, &path) {
+			name = path.Path
+		}
+		return rt.OSError(int(errno), Strerror(errno), name)
+	case errors.As(err, &dns):
+		if dns.IsTemporary || dns.IsTimeout {
+			return raiseAddressError(rt, -3, "Temporary failure in name resolution")
+		}
+		return raiseAddressError(rt, -2, "Name or service not known")
+	case errors.Is(err, os.ErrDeadlineExceeded), errors.Is(err, context.DeadlineExceeded):
+		return rt.OSError(int(syscall.ETIMEDOUT), Strerror(syscall.ETIMEDOUT), "")
+	case errors.Is(err, fs.ErrPermission):
+		return rt.OSError(int(syscall.EACCES), err.Error(), "")
+	case errors.Is(err, fs.ErrNotExist):
+		return rt.OSError(int(syscall.ENOENT), Strerror(syscall.ENOENT), "")
+	case errors.Is(err, net.ErrClosed), errors.Is(err, os.ErrClosed):
+		return rt.OSError(int(syscall.EBADF), Strerror(syscall.EBADF), "")
+	case errors.Is(err, io.ErrClosedPipe):
+		return rt.OSError(int(syscall.EPIPE), Strerror(syscall.EPIPE), "")
+	}
+	return rt.Raisef(&object.OSErrorType, "%s", err.Error())
+}
+
+// Strerror writes an error of the system as C does.
+func Strerror(e syscall.Errno) string {
+	s := e.Error()
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// LoopRows are the functions of asyncio's transports.
+var LoopRows = []object.Row{
+	{Sig: "_connect(loop, network, address, /)", Fn: connect},
+	{Sig: "_listen(loop, network, address, /)", Fn: listen},
+	{Sig: "_resolve(loop, host, /)", Fn: resolve},
+}
+
+func init() {
+	channelType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.selector_events._Channel", Flags: object.Final | object.NoNew | object.ShortName,
+		Doc: "An open connection or one end of a pipe.",
+		Rows: []object.Row{
+			{Sig: "read(self, loop, /)", Doc: "Return the future of what comes next, b'' at the end.", Fn: channelRead},
+			{Sig: "write(self, loop, data, /)", Doc: "Return a future that is done when all of data is written.", Fn: channelWrite},
+			{Sig: "recv(self, size, timeout, /)", Doc: "Read at most size bytes, waiting.", Fn: channelRecv},
+			{Sig: "sendall(self, data, timeout, /)", Doc: "Write all of data, waiting.", Fn: channelSend},
+			{Sig: "close_write(self, /)", Doc: "End the sending direction.", Fn: closeWrite},
+			{Sig: "info(self, /)", Doc: "Return family, local and remote address, and the descriptor.", Fn: channelInfo},
+			{Sig: "close(self, /)", Doc: "Close it.", Fn: func(rt *runtime, v value) value {
+				v.Impl().(*channel).close()
+				return object.None
+			}},
+		}})
+	listenerType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.selector_events._Listener", Flags: object.Final | object.NoNew | object.ShortName,
+		Doc: "A listening socket.",
+		Rows: []object.Row{
+			{Sig: "accept(self, loop, /)", Doc: "Return the future of the next connection.", Fn: listenerAccept},
+			{Sig: "wait(self, timeout, /)", Doc: "Return the next connection, waiting.", Fn: listenerWait},
+			{Sig: "info(self, /)", Doc: "Return family, address, None and the descriptor.", Fn: func(rt *runtime, v value) value {
+				ln := v.Impl().(*listener).l
+				return describe(ln.Addr(), nil, ln)
+			}},
+			{Sig: "close(self, /)", Doc: "Close it.", Fn: func(rt *runtime, v value) value {
+				v.Impl().(*listener).l.Close()
+				return object.None
+			}},
+		}})
+}
