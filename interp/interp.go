@@ -62,6 +62,10 @@ type Config struct {
 	// Seed, if not 0, takes the place of chance: what scripts draw at random is the
 	// same in every run. Entropy goes before it.
 	Seed uint64
+	// Schedule is "" for CPython's order of tasks, or "random:SEED" for another
+	// legal one, which the seed reproduces: what is ready in the same turn of an
+	// event loop runs in any order, except callbacks among themselves.
+	Schedule string
 	// Limits bounds work, memory and depth. Zero fields mean the default.
 	Limits Limits
 	// Grace is how long a script whose context has ended may go on with its
@@ -164,8 +168,15 @@ func New(config Config) (*Interp, error) {
 		rt.Host.Entropy = seeded(config.Seed)
 	}
 	rt.State[stateKey] = in
+	schedule, err := loop.ParseSchedule(config.Schedule)
+	if err != nil {
+		return nil, fmt.Errorf("interp: %w", err)
+	}
+	if schedule != nil {
+		loop.StateOf(rt).Schedule = schedule
+	}
 	if config.Tracer != nil {
-		loop.StateOf(rt).Tracer = config.Tracer
+		loop.StateOf(rt).Trace(config.Tracer)
 	}
 	if err := in.setGlobals(); err != nil {
 		return nil, fmt.Errorf("interp: %w", err)

@@ -14,6 +14,7 @@ import (
 
 	"github.com/chzyer/readline"
 	"github.com/ouro-lang/ouro/interp"
+	"github.com/ouro-lang/ouro/interp/loop"
 	"github.com/ouro-lang/ouro/interp/object"
 	"github.com/ouro-lang/ouro/stdlib"
 )
@@ -25,6 +26,8 @@ type command struct {
 	stdout, stderr io.Writer
 	interrupts     <-chan os.Signal // Ctrl-C; nil: none
 	virtual        bool             // sleeps cost nothing
+	schedule       string           // interp.Config.Schedule
+	unfinished     bool             // report the tasks that the end of a run cancels
 	files          fs.FS            // what scripts may read and write; nil: nothing
 	interrupted    bool             // an uncaught KeyboardInterrupt ended the script
 }
@@ -39,7 +42,7 @@ const (
 	exitInterrupt = 130
 )
 
-const usage = `usage: ouro [-i] [-V] [--virtual-time] [-c CODE | FILE | -] [ARG ...]
+const usage = `usage: ouro [-i] [-V] [--virtual-time] [--schedule=S] [--unfinished] [-c CODE | FILE | -] [ARG ...]
 `
 
 const hint = "Try `ouro -h' for more information.\n"
@@ -51,6 +54,8 @@ const help = usage + `Run a Python program; with nothing to run, start a session
   -               code read from standard input
   -i              start a session after the script
   --virtual-time  sleeps take no time and every run sees the same times
+  --schedule=random:SEED  run tasks that are ready together in another order
+  --unfinished    report the tasks that the end of asyncio.run cancels
   -V, --version   print the version
   -h, --help      print this
 `
@@ -80,6 +85,10 @@ func (c *command) main(ctx context.Context, args []string) int {
 			interactive = true
 		case opt == "--virtual-time":
 			c.virtual = true
+		case opt == "--unfinished":
+			c.unfinished = true
+		case strings.HasPrefix(opt, "--schedule="):
+			c.schedule = strings.TrimPrefix(opt, "--schedule=")
 		case opt == "-h" || opt == "--help":
 			fmt.Fprint(c.stdout, help)
 			return exitOK
@@ -149,13 +158,17 @@ func (c *command) newInterp(dir string, argv []string) (*interp.Interp, error) {
 		dir = c.dir
 	}
 	cfg := interp.Config{Modules: stdlib.All(), Stdin: c.stdin, Stdout: newOutput(c.stdout, terminal(c.stdout)), Stderr: c.stderr,
-		Args: argv, Source: os.DirFS(dir), Path: []string{path}, Files: c.files, Dir: c.dir}
+		Args: argv, Source: os.DirFS(dir), Path: []string{path}, Files: c.files, Dir: c.dir, Schedule: c.schedule}
 	// Whoever starts a program of his own can stop it, too; memory is the machine's.
 	cfg.Limits = interp.Limits{Steps: -1, Output: -1, Tasks: -1}
 	if c.virtual {
 		cfg.Clock = interp.VirtualClock()
 	}
-	return interp.New(cfg)
+	in, err := interp.New(cfg)
+	if err == nil && c.unfinished {
+		loop.StateOf(in.Runtime()).ListCancelled = true
+	}
+	return in, err
 }
 
 func (c *command) runCode(ctx context.Context, name string, src []byte, dir string, argv []string, interactive bool) int {
@@ -205,6 +218,9 @@ func (c *command) report(in *interp.Interp, err error) int {
 	// What was printed before a traceback is seen before it, if it can be.
 	lost := in.Flush()
 	code := c.tell(err)
+	if cancelled := loop.StateOf(in.Runtime()).Cancelled; len(cancelled) > 0 {
+		fmt.Fprintf(c.stderr, "ouro: cancelled by the end of the run:\n  %s\n", strings.Join(cancelled, "\n  "))
+	}
 	if e := in.Finish(); e != nil {
 		lost = e
 	}

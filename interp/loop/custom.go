@@ -77,6 +77,9 @@ func (l *Loop) enqueue(e entry) {
 			return
 		}
 	}
+	if l.tracer != nil {
+		l.emitReady(&e)
+	}
 	l.ready.push(e)
 }
 

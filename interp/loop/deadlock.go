@@ -110,3 +110,20 @@ func (t *Task) Made() (file string, line int) {
 	}
 	return t.madeIn.Filename, t.madeIn.FirstLine
 }
+
+// NoteCancelled is told of the tasks that the end of a run is about to cancel.
+func (l *Loop) NoteCancelled(tasks []*Task) {
+	s := l.state
+	if !s.ListCancelled {
+		return
+	}
+	for _, t := range tasks {
+		if len(s.Cancelled) == maxDeadlockTasks {
+			s.Cancelled = append(s.Cancelled, "...")
+		}
+		if len(s.Cancelled) > maxDeadlockTasks {
+			return
+		}
+		s.Cancelled = append(s.Cancelled, t.describeWait())
+	}
+}

@@ -21,15 +21,24 @@ const (
 	EventAwait                      // Task waits for the task Other
 	EventGather                     // Task waits for several
 	EventTimer                      // Task waits for a time
-	EventWake                       // what Task waited for is done
+	EventWake                       // what Task waited for is done: it is ready again
 	EventDone                       // Task has a result
 	EventError                      // Task ended with an exception
 	EventCancel                     // Other asked Task to stop
 	EventCancelled                  // Task was cancelled
 	EventHandle                     // a callback runs
+	EventReady                      // Task was put into the ready queue for its first step
+	EventPrint                      // Task writes Detail to the host's stdout or stderr
+	EventHostCall                   // Task starts the host call Detail
+	EventHostRet                    // the host call Detail has come back
+	EventLock                       // Task and a lock or semaphore: Detail is wait, acquire or release and its class
+	EventChan                       // Task and a queue: Detail is put or get, or wait, and its class
+	EventGC                         // the interpreter has measured its memory: Detail in bytes
+	EventLimit                      // a limit has fallen: Detail is its kind
 )
 
-var eventNames = [...]string{"create", "step", "yield", "block", "await", "gather", "timer", "wake", "done", "error", "cancel", "cancelled", "handle"}
+var eventNames = [...]string{"create", "step", "yield", "block", "await", "gather", "timer", "wake", "done", "error", "cancel", "cancelled", "handle", "ready",
+	"print", "hostcall", "hostret", "lock", "chan", "gc", "limit"}
 
 func (k EventKind) String() string { return eventNames[k] }
 
@@ -53,6 +62,70 @@ type Tracer interface{ Event(e *Event) }
 
 // SetTracer makes tr receive the loop's events; nil for none.
 func (l *Loop) SetTracer(tr Tracer) { l.tracer = tr }
+
+// Trace makes tr receive the events of the loops that are made from here on,
+// and what happens beside them.
+func (s *State) Trace(tr Tracer) {
+	s.Tracer = tr
+	s.rt.Hooks.Note = func(rt *runtime, what, detail string) {
+		e := Event{Kind: EventGC, Detail: detail}
+		switch what {
+		case "print":
+			e.Kind = EventPrint
+		case "limit":
+			e.Kind = EventLimit
+		}
+		if l := Running(rt); l != nil && l.tracer != nil {
+			l.emitHere(&e)
+			return
+		}
+		s.lastEvent++
+		e.Seq, e.Time = s.lastEvent, rt.Clock.Monotonic()
+		tr.Event(&e)
+	}
+}
+
+// emitHere emits e as the doing of the running task.
+func (l *Loop) emitHere(e *Event) {
+	if t := l.current; t != nil {
+		e.Task, e.Name = t.id, t.Name()
+		if fr := l.rt.CurrentFrame(0); fr != nil {
+			e.File, e.Line = fr.Code.Filename, fr.Line()
+		}
+	}
+	l.emit(e)
+}
+
+// Traced reports whether somebody listens to the events of the running loop:
+// then EmitUse is worth its price.
+func Traced(rt *runtime) bool {
+	l, _ := rt.Loop.(*Loop)
+	return l != nil && l.tracer != nil
+}
+
+// EmitUse tells what the running task does with something that tasks share.
+func EmitUse(rt *runtime, kind EventKind, what string, v value) {
+	if l := Running(rt); l != nil && l.tracer != nil {
+		l.emitHere(&Event{Kind: kind, Detail: what + " " + v.Type().Name})
+	}
+}
+
+// emitReady tells that an entry that is a task's step goes into the ready queue.
+func (l *Loop) emitReady(e *entry) {
+	t, ok := e.r.(*Task)
+	if !ok {
+		return
+	}
+	if e.from == nil {
+		l.emitTask(EventReady, t, nil)
+		return
+	}
+	var by *Task
+	if by = e.from.task(); by == nil {
+		by = l.current
+	}
+	l.emitTask(EventWake, t, by)
+}
 
 func (l *Loop) emit(e *Event) {
 	l.state.lastEvent++

@@ -90,6 +90,13 @@ type State struct {
 	// Idle is called whenever a loop has nothing to do and is about to wait; false
 	// with an exception pending. nil: nobody wants to know.
 	Idle func() bool
+	// Cancelled describes the tasks that were not done when asyncio.run or a Runner
+	// came to its end, and were cancelled by it: which, what they waited for, where
+	// they were made. It is nil unless ListCancelled is set.
+	Cancelled     []string
+	ListCancelled bool
+	// Schedule is the order of tasks in a turn, nil for CPython's.
+	Schedule *Schedule
 	// Tracer gets the events of new loops, nil if nobody listens.
 	Tracer Tracer
 	loops  []*Loop // not closed

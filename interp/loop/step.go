@@ -94,6 +94,9 @@ func (l *Loop) turns(in []Completion) Status {
 			}
 			l.due()
 			l.todo = l.ready.n
+			if s := l.state.Schedule; s != nil {
+				s.mix(&l.ready, l.todo)
+			}
 			l.turn++
 		}
 		for l.todo > 0 {
@@ -203,6 +206,9 @@ func (l *Loop) complete(c *Completion) {
 	if !ok {
 		return
 	}
+	if l.tracer != nil {
+		l.emit(&Event{Kind: EventHostRet, Detail: o.Name})
+	}
 	h := l.host[c.ID]
 	l.forget(c.ID, o.fut)
 	f := o.fut
@@ -240,6 +246,9 @@ func (l *Loop) Call(name string, args []object.Value, kwargs []Keyword) *Future 
 	l.calls[r.ID], l.callOf[f] = call{r, f}, r.ID
 	f.flags |= futureCall
 	l.request(r)
+	if l.tracer != nil {
+		l.emitHere(&Event{Kind: EventHostCall, Detail: name})
+	}
 	return f
 }
 

@@ -375,10 +375,10 @@ func TestTrace(t *testing.T) {
 		})
 	h.step(t, Blocked)
 	want := []string{
-		"0 0s create a", "0 0s create b",
-		"1 0s step a", "1 0s create c 1", "1 0s yield a", "1 0s step b", "1 0s await b 1",
-		"2 0s step c", "2 0s block c", "2 0s step a", "2 0s done a",
-		"3 0s step b", "3 0s cancel c 2", "3 0s error b",
+		"0 0s create a", "0 0s ready a", "0 0s create b", "0 0s ready b",
+		"1 0s step a", "1 0s create c 1", "1 0s ready c", "1 0s yield a", "1 0s step b", "1 0s await b 1",
+		"2 0s step c", "2 0s block c", "2 0s step a", "2 0s done a", "2 0s wake b 1",
+		"3 0s step b", "3 0s cancel c 2", "3 0s wake c 2", "3 0s error b",
 		"4 0s step c", "4 0s cancelled c",
 	}
 	if !slices.Equal(r.lines, want) {

@@ -321,7 +321,11 @@ func (t *Task) yielded(v value) bool {
 	rt := l.rt
 	if v.IsNone() {
 		// A bare yield: sleep(0).
-		l.enqueue(entry{r: t})
+		if l.custom {
+			l.enqueue(entry{r: t})
+		} else {
+			l.ready.push(entry{r: t})
+		}
 		if l.tracer != nil {
 			l.emitTask(EventYield, t, nil)
 		}

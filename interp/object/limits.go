@@ -183,6 +183,9 @@ type LimitReached struct {
 // raiseLimit makes an exception pending that no script code can catch.
 func (rt *Runtime) raiseLimit(kind string, limit int64) {
 	rt.limitReached = &LimitReached{kind, limit}
+	if rt.Hooks.Note != nil {
+		rt.Hooks.Note(rt, "limit", kind)
+	}
 	e := rt.newException(&SystemErrorType, Value{})
 	e.msg = "limit reached: " + kind
 	e.fatal = true

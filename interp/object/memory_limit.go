@@ -2,6 +2,7 @@ package object
 
 import (
 	"runtime"
+	"strconv"
 	"weak"
 )
 
@@ -26,6 +27,9 @@ func (rt *Runtime) lookAtMemory(n int64) bool {
 		live += rt.largeHeld(w, limit-live-n)
 	}
 	rt.memoryUsed, rt.allocated = live, live
+	if rt.Hooks.Note != nil {
+		rt.Hooks.Note(rt, "gc", strconv.FormatInt(live, 10))
+	}
 	if live > limit {
 		rt.raiseLimit("memory", limit)
 		return false

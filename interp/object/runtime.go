@@ -119,6 +119,9 @@ type Hooks struct {
 	// Interrupted acts on InterruptWake and InterruptCancel on the main thread;
 	// false with an exception pending.
 	Interrupted func(rt *Runtime, kind int32) bool
+	// Note, if not nil, is told what happens beside the tasks: "print" and the
+	// text, "gc" and the bytes in use, "limit" and its kind.
+	Note func(rt *Runtime, what, detail string)
 	// AtExit reports, at the end of a program, what was left undone.
 	AtExit func(rt *Runtime)
 	// AsyncGenFirst is called before the first step of an async generator, so

@@ -189,6 +189,9 @@ func (rt *Runtime) writeOut(fd int, text string) bool {
 			return false
 		}
 	}
+	if rt.Hooks.Note != nil {
+		rt.Hooks.Note(rt, "print", text)
+	}
 	if _, err := io.WriteString(w, text); err != nil {
 		rt.raiseWriter(err)
 		return false

@@ -38,6 +38,9 @@ func (k *lock) release(rt *runtime) bool {
 		return false
 	}
 	k.locked = false
+	if loop.Traced(rt) {
+		loop.EmitUse(rt, loop.EventLock, "release", k.value())
+	}
 	k.wakeFirst()
 	return true
 }
@@ -70,12 +73,14 @@ func (c *lockAcquire) Step(rt *runtime, sent value, exc *exception) (value, obje
 	k := c.k
 	if c.fut == nil {
 		if !k.locked && k.q.allCancelled() {
-			k.locked = true
-			return object.True, object.Returned
+			return k.take(rt)
 		}
 		l := k.bind(rt)
 		if l == nil {
 			return raised()
+		}
+		if loop.Traced(rt) {
+			loop.EmitUse(rt, loop.EventLock, "wait", k.value())
 		}
 		c.fut = l.NewFuture()
 		k.q.push(c.fut)
@@ -84,8 +89,7 @@ func (c *lockAcquire) Step(rt *runtime, sent value, exc *exception) (value, obje
 	k.q.remove(c.fut)
 	if exc == nil {
 		if _, out := c.fut.AwaitResume(rt, sent); out == object.Returned {
-			k.locked = true
-			return object.True, object.Returned
+			return k.take(rt)
 		}
 		if exc = take(rt); exc == nil {
 			return raised()
@@ -95,6 +99,14 @@ func (c *lockAcquire) Step(rt *runtime, sent value, exc *exception) (value, obje
 		k.wakeFirst()
 	}
 	return rethrow(rt, exc)
+}
+
+func (k *lock) take(rt *runtime) (value, object.Outcome) {
+	k.locked = true
+	if loop.Traced(rt) {
+		loop.EmitUse(rt, loop.EventLock, "acquire", k.value())
+	}
+	return object.True, object.Returned
 }
 
 // CoroutineName implements object.CoroutineBody.

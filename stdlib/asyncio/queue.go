@@ -6,6 +6,7 @@ import (
 
 	"strings"
 
+	"github.com/ouro-lang/ouro/interp/loop"
 	"github.com/ouro-lang/ouro/interp/object"
 )
 
@@ -210,6 +211,9 @@ func (q *queue) putNowait(rt *runtime, v value) bool {
 	}
 	q.unfinished++
 	q.finished.on = false
+	if loop.Traced(rt) {
+		loop.EmitUse(rt, loop.EventChan, "put", q.value())
+	}
 	q.getters.wakeNext()
 	return true
 }
@@ -232,6 +236,9 @@ func (q *queue) getNowait(rt *runtime) value {
 		v = q.get(rt)
 	}
 	if !v.IsNull() {
+		if loop.Traced(rt) {
+			loop.EmitUse(rt, loop.EventChan, "get", q.value())
+		}
 		q.putters.wakeNext()
 	}
 	return v

@@ -97,6 +97,9 @@ func (c *queueWait) Step(rt *runtime, sent value, exc *exception) (value, object
 		if l == nil {
 			return raised()
 		}
+		if loop.Traced(rt) {
+			loop.EmitUse(rt, loop.EventChan, "wait", q.value())
+		}
 		c.fut = l.NewFuture()
 		line.push(c.fut)
 		return c.fut.AwaitStart(rt)

@@ -271,6 +271,7 @@ func cancelAll(rt *runtime, l *loop.Loop) bool {
 	if len(tasks) == 0 {
 		return true
 	}
+	l.NoteCancelled(tasks)
 	values := make([]value, len(tasks))
 	for i, t := range tasks {
 		values[i] = t.Value()

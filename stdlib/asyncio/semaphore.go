@@ -62,11 +62,17 @@ func (c *semaphoreAcquire) Step(rt *runtime, sent value, exc *exception) (value,
 	if c.fut == nil {
 		if !s.locked() {
 			s.n--
+			if loop.Traced(rt) {
+				loop.EmitUse(rt, loop.EventLock, "acquire", s.value())
+			}
 			return object.True, object.Returned
 		}
 		l := s.bind(rt)
 		if l == nil {
 			return raised()
+		}
+		if loop.Traced(rt) {
+			loop.EmitUse(rt, loop.EventLock, "wait", s.value())
 		}
 		c.fut = l.NewFuture()
 		s.q.push(c.fut)
@@ -89,6 +95,9 @@ func (c *semaphoreAcquire) Step(rt *runtime, sent value, exc *exception) (value,
 	if exc != nil {
 		return rethrow(rt, exc)
 	}
+	if loop.Traced(rt) {
+		loop.EmitUse(rt, loop.EventLock, "acquire", s.value())
+	}
 	return object.True, object.Returned
 }
 
@@ -102,6 +111,15 @@ func (c *semaphoreAcquire) Walk(w *object.Walker) int64 {
 		w.Visit(c.fut.Value())
 	}
 	return 80
+}
+
+func (s *semaphore) release(rt *runtime) value {
+	s.n++
+	if loop.Traced(rt) {
+		loop.EmitUse(rt, loop.EventLock, "release", s.value())
+	}
+	s.wakeNext()
+	return object.None
 }
 
 func asSemaphore(v value) *semaphore { return v.Impl().(*semaphore) }
@@ -154,9 +172,7 @@ func init() {
 		{Sig: "acquire(self)", Doc: "Wait until the counter is not 0 and take one; a coroutine.", Fn: func(rt *runtime, v value) value { return asSemaphore(v).acquire(rt) }},
 		{Sig: "release(self)", Doc: "Give one back: the first task that waits goes on.", Fn: func(rt *runtime, v value) value {
 			s := asSemaphore(v)
-			s.n++
-			s.wakeNext()
-			return object.None
+			return s.release(rt)
 		}},
 		{Sig: "_value", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return object.Int(asSemaphore(v).n) }},
 		enterRow(), exitRow(),
@@ -168,9 +184,7 @@ func init() {
 				if s.n >= s.bound {
 					return rt.ValueErrorf("BoundedSemaphore released too many times")
 				}
-				s.n++
-				s.wakeNext()
-				return object.None
+				return s.release(rt)
 			}},
 		})
 }
