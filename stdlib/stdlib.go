@@ -13,11 +13,14 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/contextvars"
 	"github.com/ouro-lang/ouro/stdlib/copy"
 	"github.com/ouro-lang/ouro/stdlib/copyreg"
+	"github.com/ouro-lang/ouro/stdlib/csv"
 	"github.com/ouro-lang/ouro/stdlib/dataclasses"
 	"github.com/ouro-lang/ouro/stdlib/datetime"
+	"github.com/ouro-lang/ouro/stdlib/difflib"
 	"github.com/ouro-lang/ouro/stdlib/enum"
 	"github.com/ouro-lang/ouro/stdlib/fnmatch"
 	"github.com/ouro-lang/ouro/stdlib/functools"
+	"github.com/ouro-lang/ouro/stdlib/html"
 	"github.com/ouro-lang/ouro/stdlib/inspect"
 	"github.com/ouro-lang/ouro/stdlib/io"
 	"github.com/ouro-lang/ouro/stdlib/itertools"
@@ -45,6 +48,8 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/traceback"
 	"github.com/ouro-lang/ouro/stdlib/types"
 	"github.com/ouro-lang/ouro/stdlib/typing"
+	"github.com/ouro-lang/ouro/stdlib/unicodedata"
+	"github.com/ouro-lang/ouro/stdlib/urllib"
 	"github.com/ouro-lang/ouro/stdlib/warnings"
 	"github.com/ouro-lang/ouro/stdlib/zoneinfo"
 )
@@ -62,11 +67,14 @@ func All() []object.ModuleDef {
 		contextvars.Module,
 		copy.Module,
 		copyreg.Module,
+		csv.Module,
 		dataclasses.Module,
 		datetime.Module,
+		difflib.Module,
 		enum.Module,
 		fnmatch.Module,
 		functools.Module,
+		html.Module,
 		inspect.Module,
 		io.Core,
 		io.Module,
@@ -102,10 +110,13 @@ func All() []object.ModuleDef {
 		types.Module,
 		typing.Late,
 		typing.Module,
+		unicodedata.Module,
 		warnings.Module,
 		zoneinfo.Module,
 	}
 	all = append(all, concurrent.Modules()...)
+	all = append(all, html.Parts()...)
 	all = append(all, json.Parts()...)
+	all = append(all, urllib.Modules()...)
 	return append(all, asyncio.Parts()...)
 }

@@ -169,11 +169,14 @@ func init() {
 		Name: "datetime.date",
 		Doc:  "date(year, month, day) --> date object",
 		Ops: object.Ops{
-			New:     newDate,
-			Repr:    reprDate,
-			Format:  formatSpec,
-			Str:     func(rt *runtime, v value) value { return object.CallMethod(rt, v, "isoformat") },
-			Hash:    func(rt *runtime, v value) (uint64, bool) { d := selfDay(v); return mixHash(d.year, d.month, d.day), true },
+			New:    newDate,
+			Repr:   reprDate,
+			Format: formatSpec,
+			Str:    func(rt *runtime, v value) value { return object.CallMethod(rt, v, "isoformat") },
+			Hash: func(rt *runtime, v value) (uint64, bool) {
+				d := selfDay(v)
+				return mixHash(d.year, d.month, d.day), true
+			},
 			Compare: compareDates,
 			Binary:  [14]func(rt *runtime, a, b value) value{object.Add: addDate, object.Sub: subtractDate},
 		},
