@@ -130,6 +130,15 @@ func anext(rt *runtime, it, def value) value {
 
 // extreme is min and max: op says what makes a later item better.
 func extreme(rt *runtime, name string, op object.Cmp, args []value, names []string) value {
+	if len(names) == 0 && len(args) > 1 {
+		e := extremum{op: op}
+		for _, v := range args {
+			if !e.add(rt, v) {
+				return null
+			}
+		}
+		return e.best
+	}
 	var key, def value
 	npos := len(args) - len(names)
 	if npos == 0 {

@@ -181,6 +181,9 @@ func callN(rt *object.Runtime, f Value, args []Value, names []string) Value {
 
 func call3(fr *Frame, f, x, y, z Value) Value {
 	rt := fr.RT
+	if b := f.AsBuiltin(); b != nil {
+		return b.Call3(rt, x, y, z)
+	}
 	l := rt.PushArgs(3)
 	l[0], l[1], l[2] = x, y, z
 	v := object.Call(rt, f, l, nil)

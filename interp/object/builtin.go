@@ -206,6 +206,18 @@ func (b *Builtin) Call1(rt *Runtime, x Value) Value {
 	return r
 }
 
+// Call3 is Call with three positional arguments.
+func (b *Builtin) Call3(rt *Runtime, x, y, z Value) Value {
+	if b.f3 != nil && b.Self.p == nil && !b.mustCheck(x) {
+		return b.f3(rt, x, y, z)
+	}
+	args := rt.PushArgs(3)
+	args[0], args[1], args[2] = x, y, z
+	r := callBuiltin(rt, b.Value(), args, nil)
+	rt.PopArgs(args)
+	return r
+}
+
 // Call2: see Call1.
 func (b *Builtin) Call2(rt *Runtime, x, y Value) Value {
 	if b.f2 != nil && b.Self.p == nil && !b.mustCheck(x) {

@@ -4,6 +4,21 @@ package object
 // function goes first when its type is a subclass of the left's with a
 // function of its own; NotImplemented passes on to the other.
 func Binary(rt *Runtime, op Op, a, b Value) Value {
+	if op == Add {
+		switch s := a.p.impl.(type) {
+		case *Str:
+			if t, ok := b.p.impl.(*Str); ok {
+				return ConcatStr(rt, s, t)
+			}
+		case nil:
+			// n + (x != y) counts.
+			if a.p == &intTag && b.p == &boolTag {
+				if s := int64(a.n) + int64(b.n); s >= int64(a.n) {
+					return Int(s)
+				}
+			}
+		}
+	}
 	v := binary1(rt, op, a, b)
 	if v.p == &notImplTag {
 		return binaryError(rt, op, a, b, false)

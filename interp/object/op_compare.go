@@ -10,6 +10,11 @@ func Compare(rt *Runtime, op Cmp, a, b Value) Value {
 	if a.p == &floatTag && b.p == &intTag {
 		return compareMixed(op, a.Float(), int64(b.n))
 	}
+	if s, ok := a.p.impl.(*Str); ok {
+		if t, ok := b.p.impl.(*Str); ok {
+			return Bool(compareText(op, s.s, t.s))
+		}
+	}
 	if !rt.Enter(" in comparison") {
 		return Value{}
 	}
@@ -50,6 +55,58 @@ func compare(rt *Runtime, op Cmp, a, b Value) Value {
 
 var swapped = [6]Cmp{GT, GE, EQ, NE, LT, LE}
 
+func compareText(op Cmp, s, t string) bool {
+	switch op {
+	case EQ:
+		return s == t
+	case NE:
+		return s != t
+	case LT:
+		return s < t
+	case LE:
+		return s <= t
+	case GT:
+		return s > t
+	}
+	return s >= t
+}
+
+// simplyEqual compares the items of two tuples that are few and either the
+// same or ints or strs; -1 if they are not.
+func simplyEqual(a, b []Value) int {
+	if len(a) > 8 {
+		return -1
+	}
+	equal := len(a) == len(b)
+	if !equal {
+		return 0
+	}
+	for i, x := range a {
+		y := b[i]
+		if x == y {
+			if x.p == &floatTag {
+				return -1 // a NaN is equal to itself here, but not by its bits
+			}
+			continue
+		}
+		if x.p == &intTag && y.p == &intTag {
+			return 0
+		}
+		s, ok := x.p.impl.(*Str)
+		if !ok {
+			return -1
+		}
+		t, ok := y.p.impl.(*Str)
+		if !ok {
+			return -1
+		}
+		if s.s != t.s {
+			return 0
+		}
+	}
+	return 1
+}
+
 // CompareBool is Compare with the truth of the result, identity implying
 // equality: 1, 0, or -1 with an exception pending. It is what containers use.
 func CompareBool(rt *Runtime, op Cmp, a, b Value) int {
@@ -65,9 +122,16 @@ func CompareBool(rt *Runtime, op Cmp, a, b Value) int {
 		return b2i(cmpInts(op, int64(a.n), int64(b.n)))
 	}
 	if op == EQ {
-		if s, ok := a.p.impl.(*Str); ok {
+		switch s := a.p.impl.(type) {
+		case *Str:
 			if t, ok := b.p.impl.(*Str); ok {
 				return b2i(s.s == t.s)
+			}
+		case *Tuple:
+			if t, ok := b.p.impl.(*Tuple); ok {
+				if r := simplyEqual(s.items, t.items); r >= 0 {
+					return r
+				}
 			}
 		}
 	}

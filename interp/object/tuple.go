@@ -148,6 +148,21 @@ func xxRound(acc, lane uint64) uint64 {
 func tupleHash(rt *Runtime, v Value) (uint64, bool) {
 	items := AsTuple(v).items
 	acc := uint64(xxPrime5)
+	// Leading ints and strs hash without recursion.
+	for len(items) > 0 {
+		x := items[0]
+		if x.p == &intTag {
+			acc = xxRound(acc, hashInt(int64(x.n)))
+		} else if s, ok := x.p.impl.(*Str); ok {
+			acc = xxRound(acc, s.Hash())
+		} else {
+			break
+		}
+		if !rt.Tick() {
+			return 0, false
+		}
+		items = items[1:]
+	}
 	if len(items) > 0 && !rt.Enter("") {
 		return 0, false
 	}
@@ -162,7 +177,7 @@ func tupleHash(rt *Runtime, v Value) (uint64, bool) {
 	if len(items) > 0 {
 		rt.Leave()
 	}
-	acc += uint64(len(items)) ^ (xxPrime5 ^ 3527539)
+	acc += uint64(len(AsTuple(v).items)) ^ (xxPrime5 ^ 3527539)
 	if acc == ^uint64(0) {
 		return 1546275796, true
 	}
