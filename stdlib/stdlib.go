@@ -5,6 +5,7 @@ package stdlib
 import (
 	"github.com/ouro-lang/ouro/interp/object"
 	"github.com/ouro-lang/ouro/stdlib/abc"
+	"github.com/ouro-lang/ouro/stdlib/argparse"
 	"github.com/ouro-lang/ouro/stdlib/asyncio"
 	"github.com/ouro-lang/ouro/stdlib/calendar"
 	"github.com/ouro-lang/ouro/stdlib/collections"
@@ -58,6 +59,8 @@ import (
 func All() []object.ModuleDef {
 	all := []object.ModuleDef{
 		abc.Module,
+		argparse.Formatter,
+		argparse.Module,
 		asyncio.Module,
 		calendar.Module,
 		collections.ABC,
