@@ -21,6 +21,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/enum"
 	"github.com/ouro-lang/ouro/stdlib/fnmatch"
 	"github.com/ouro-lang/ouro/stdlib/functools"
+	"github.com/ouro-lang/ouro/stdlib/gc"
 	"github.com/ouro-lang/ouro/stdlib/html"
 	"github.com/ouro-lang/ouro/stdlib/inspect"
 	"github.com/ouro-lang/ouro/stdlib/io"
@@ -52,6 +53,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/unicodedata"
 	"github.com/ouro-lang/ouro/stdlib/urllib"
 	"github.com/ouro-lang/ouro/stdlib/warnings"
+	"github.com/ouro-lang/ouro/stdlib/weakref"
 	"github.com/ouro-lang/ouro/stdlib/zoneinfo"
 )
 
@@ -77,6 +79,7 @@ func All() []object.ModuleDef {
 		enum.Module,
 		fnmatch.Module,
 		functools.Module,
+		gc.Module,
 		html.Module,
 		inspect.Module,
 		io.Core,
@@ -115,6 +118,7 @@ func All() []object.ModuleDef {
 		typing.Module,
 		unicodedata.Module,
 		warnings.Module,
+		weakref.Module,
 		zoneinfo.Module,
 	}
 	all = append(all, concurrent.Modules()...)

@@ -568,7 +568,15 @@ func (c *compiler) deleteStmt(n *ast.Delete) Stmt {
 	for _, t := range n.Targets {
 		list = append(list, c.deleteTarget(t)...)
 	}
-	return sequence(list)
+	return sequence(append(list, sweepAfterDel))
+}
+
+// sweepAfterDel tells weak references that what was deleted is gone.
+func sweepAfterDel(fr *Frame) ctl {
+	if fr.RT.HasWeakRefs() && !fr.RT.SweepWeak() {
+		return raise
+	}
+	return next
 }
 
 func (c *compiler) deleteTarget(t ast.Expr) []Stmt {

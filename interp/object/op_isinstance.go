@@ -81,7 +81,7 @@ func RealIsInstance(rt *Runtime, v, cls Value) int {
 	if t.IsSubtype(c) {
 		return 1
 	}
-	if t.Flags&Heap == 0 || rt.lookup(t, "__class__") == rt.lookup(&ObjectType, "__class__") && t.plainGet {
+	if t.Flags&Heap == 0 && t.plainGet || t.Flags&Heap != 0 && rt.lookup(t, "__class__") == rt.lookup(&ObjectType, "__class__") && t.plainGet {
 		return 0
 	}
 	k := LookupAttr(rt, v, "__class__")

@@ -16,9 +16,10 @@ import (
 type WeakRef struct {
 	Object
 	WalkMark
-	target   Value // null: gone
-	callback Value // null: none
-	dict     *Dict // instances of Python subclasses only
+	target   Value      // null: gone
+	callback Value      // null: none
+	proxy    *WeakProxy // the proxy without callback, nil: none
+	dict     *Dict      // instances of Python subclasses only
 	seq      uint64
 	hash     uint64
 	hashed   bool
@@ -32,6 +33,9 @@ type weakTable struct {
 	refs  map[weak.Pointer[Object]][]weak.Pointer[WeakRef]
 	sweep int // look for leftovers at this size
 	seq   uint64
+
+	late, skip int   // see SweepWeak
+	walked     int64 // objects that all looks came by
 }
 
 // weaklyReferable reports whether objects of type t can be referred to weakly.
@@ -174,6 +178,7 @@ func (rt *Runtime) clearWeak() (due []*WeakRef, n int) {
 	rt.walkWeak = true
 	w := rt.walk(1 << 62)
 	rt.walkWeak = false
+	rt.weak.walked += w.Objects
 	type probe struct {
 		at   weak.Pointer[Object]
 		refs []*WeakRef
@@ -303,6 +308,9 @@ func init() {
 				}
 				if len(args) > 0 {
 					return rt.TypeErrorf("weakref expected 0 arguments, got %d", len(args))
+				}
+				if asWeakRef(v).target.p != nil && !rt.sweepFor(v) {
+					return Value{}
 				}
 				return orNone(asWeakRef(v).target)
 			},

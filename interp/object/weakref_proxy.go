@@ -19,7 +19,14 @@ func (rt *Runtime) NewWeakProxy(v, callback Value) Value {
 	if r.p == nil {
 		return r
 	}
-	p := &WeakProxy{ref: r.AsWeakRef()}
+	w := r.AsWeakRef()
+	if w.proxy != nil {
+		return Value{p: &w.proxy.Object}
+	}
+	p := &WeakProxy{ref: w}
+	if w.callback.p == nil {
+		w.proxy = p
+	}
 	p.Object = Object{&WeakProxyType, p}
 	if v.p.typ.Ops.Call != nil {
 		p.typ = &WeakCallableProxyType
@@ -36,6 +43,9 @@ func behind(rt *Runtime, v Value) Value {
 	p, ok := v.p.impl.(*WeakProxy)
 	if !ok {
 		return v
+	}
+	if p.ref.target.p != nil && !rt.sweepFor(v) {
+		return Value{}
 	}
 	if p.ref.target.p == nil {
 		return rt.Raisef(&ReferenceErrorType, "weakly-referenced object no longer exists")
