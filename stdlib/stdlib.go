@@ -7,6 +7,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/abc"
 	"github.com/ouro-lang/ouro/stdlib/argparse"
 	"github.com/ouro-lang/ouro/stdlib/asyncio"
+	"github.com/ouro-lang/ouro/stdlib/bisect"
 	"github.com/ouro-lang/ouro/stdlib/calendar"
 	"github.com/ouro-lang/ouro/stdlib/collections"
 	"github.com/ouro-lang/ouro/stdlib/concurrent"
@@ -22,6 +23,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/fnmatch"
 	"github.com/ouro-lang/ouro/stdlib/functools"
 	"github.com/ouro-lang/ouro/stdlib/gc"
+	"github.com/ouro-lang/ouro/stdlib/heapq"
 	"github.com/ouro-lang/ouro/stdlib/html"
 	"github.com/ouro-lang/ouro/stdlib/inspect"
 	"github.com/ouro-lang/ouro/stdlib/io"
@@ -64,6 +66,7 @@ func All() []object.ModuleDef {
 		argparse.Formatter,
 		argparse.Module,
 		asyncio.Module,
+		bisect.Module,
 		calendar.Module,
 		collections.ABC,
 		collections.Module,
@@ -80,6 +83,7 @@ func All() []object.ModuleDef {
 		fnmatch.Module,
 		functools.Module,
 		gc.Module,
+		heapq.Module,
 		html.Module,
 		inspect.Module,
 		io.Core,
@@ -97,16 +101,16 @@ func All() []object.ModuleDef {
 		ospath.Generic,
 		ospath.NT,
 		ospath.Posix,
+		pickle.Module,
 		pprint.Module,
 		queue.Module,
 		random.Module,
 		re.Module,
 		reprlib.Module,
 		shlex.Module,
+		socket.Module,
 		stat.Module,
 		string.Module,
-		pickle.Module,
-		socket.Module,
 		sys.Module,
 		textwrap.Module,
 		threading.Module,
