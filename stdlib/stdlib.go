@@ -53,6 +53,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/types"
 	"github.com/ouro-lang/ouro/stdlib/typing"
 	"github.com/ouro-lang/ouro/stdlib/unicodedata"
+	"github.com/ouro-lang/ouro/stdlib/unittest"
 	"github.com/ouro-lang/ouro/stdlib/urllib"
 	"github.com/ouro-lang/ouro/stdlib/warnings"
 	"github.com/ouro-lang/ouro/stdlib/weakref"
@@ -129,5 +130,6 @@ func All() []object.ModuleDef {
 	all = append(all, html.Parts()...)
 	all = append(all, json.Parts()...)
 	all = append(all, urllib.Modules()...)
+	all = append(all, unittest.Modules()...)
 	return append(all, asyncio.Parts()...)
 }
