@@ -253,9 +253,8 @@
             if text and (text[-1] != '\n' or other and other[-1] != '\n'):
                 text += '\n'
             ends.append(text.splitlines(keepends=True))
-        from difflib import ndiff
         standard = '%s != %s' % _common_shorten_repr(first, second)
-        standard = self._truncateMessage(standard, '\n' + ''.join(ndiff(*ends)))
+        standard = self._truncateMessage(standard, '\n' + ''.join(_ndiff(*ends)))
         self.fail(self._formatMessage(msg, standard))
 
     def assertLess(self, a, b, msg=None):
@@ -320,10 +319,18 @@
             raise self.failureException(self._formatMessage(msg, standard))
 
 
+def _ndiff(a, b):
+    try:
+        from difflib import ndiff
+    except ModuleNotFoundError:
+        # A host that does not list the module: no lines to compare then.
+        return ()
+    return ndiff(a, b)
+
+
 def _line_diff(a, b):
-    from difflib import ndiff
     from pprint import pformat
-    return '\n'.join(ndiff(pformat(a).splitlines(), pformat(b).splitlines()))
+    return '\n'.join(_ndiff(pformat(a).splitlines(), pformat(b).splitlines()))
 
 
 def _count_unhashable(actual, expected):
