@@ -9,6 +9,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/asyncio"
 	"github.com/ouro-lang/ouro/stdlib/bisect"
 	"github.com/ouro-lang/ouro/stdlib/calendar"
+	"github.com/ouro-lang/ouro/stdlib/codecs"
 	"github.com/ouro-lang/ouro/stdlib/collections"
 	"github.com/ouro-lang/ouro/stdlib/concurrent"
 	"github.com/ouro-lang/ouro/stdlib/contextlib"
@@ -69,6 +70,7 @@ func All() []object.ModuleDef {
 		asyncio.Module,
 		bisect.Module,
 		calendar.Module,
+		codecs.Module,
 		collections.ABC,
 		collections.Module,
 		collections.User,

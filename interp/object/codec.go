@@ -122,6 +122,18 @@ func unknownCodec(rt *Runtime, name, verb string) Value {
 	return rt.Raisef(&LookupErrorType, "unknown encoding: %s", name)
 }
 
+// searchCodec asks the functions given to codecs.register for an encoding; verb
+// is "encode" or "decode".
+func searchCodec(rt *Runtime, verb, name string, v Value, errors string) Value {
+	if rt.CodecSearch.p != nil {
+		r := Call(rt, rt.CodecSearch, []Value{NewStr(verb), NewStr(name), v, NewStr(errors)}, nil)
+		if r != None {
+			return r
+		}
+	}
+	return unknownCodec(rt, name, verb)
+}
+
 // decoder is one run of a codec from bytes to text.
 type decoder struct {
 	textBuilder
@@ -148,7 +160,7 @@ func Decode(rt *Runtime, data []byte, encoding, errors string, obj Value) Value 
 func DecodePartial(rt *Runtime, data []byte, encoding, errors string, obj Value, final bool) (Value, int) {
 	c := findCodec(encoding)
 	if c == nil {
-		return unknownCodec(rt, encoding, "decode"), 0
+		return searchCodec(rt, "decode", encoding, NewBytes(bytes.Clone(data)), errors), len(data)
 	}
 	if len(data) == 0 {
 		return emptyStr.Value(), 0
@@ -229,7 +241,7 @@ func Encode(rt *Runtime, s *Str, encoding, errors string) Value {
 func encodeStr(rt *Runtime, s *Str, encoding, errors string) Value {
 	c := findCodec(encoding)
 	if c == nil {
-		return unknownCodec(rt, encoding, "encode")
+		return searchCodec(rt, "encode", encoding, s.Value(), errors)
 	}
 	if !rt.Work(len(s.s)>>6) || !rt.Alloc(int64(len(s.s))) {
 		return Value{}

@@ -80,12 +80,15 @@ type Runtime struct {
 
 	streams   [3]*Stream // sys.stdin, stdout, stderr as they were at the start
 	stdin     *bufio.Reader
-	stdinRest string   // what readline(size) left of a line
-	written   int64    // bytes of output, when they are limited
-	Clock     Clock    // what the time module asks; never nil
-	Sys       *Dict    // the namespace of the sys module, nil until it is made
-	Args      []string // sys.argv
-	Path      []string // sys.path
+	stdinRest string // what readline(size) left of a line
+	written   int64  // bytes of output, when they are limited
+	// CodecSearch is asked for encodings that are not built in, once
+	// codecs.register was called; null until then.
+	CodecSearch Value
+	Clock       Clock    // what the time module asks; never nil
+	Sys         *Dict    // the namespace of the sys module, nil until it is made
+	Args        []string // sys.argv
+	Path        []string // sys.path
 }
 
 // Hooks are calls into the layers above object. All are set by package interp.

@@ -1,0 +1,89 @@
+// Package codecs is the codecs module, over the codecs of package object.
+package codecs
+
+import (
+	_ "embed"
+
+	"github.com/ouro-lang/ouro/interp/object"
+)
+
+type (
+	runtime = object.Runtime
+	value   = object.Value
+)
+
+var null value
+
+//go:embed codecs.py
+var source string
+
+// Module is the recipe of the module.
+var Module = object.ModuleDef{
+	Name: "codecs",
+	Doc:  "Encoders and decoders, and what finds them.",
+	Rows: []object.Row{
+		{Sig: "_name(encoding, /)", Doc: "The canonical name of a built-in encoding, None if it is not known.", Fn: func(rt *runtime, v value) value {
+			name, ok := object.CodecName(object.AsStr(v).Go())
+			if !ok {
+				return object.None
+			}
+			return object.NewStr(name)
+		}},
+		{Sig: "_decode(data, encoding, errors, final, /)", Doc: "The text in data and how many bytes it took.", Fn: decode},
+		{Sig: "_set_search(function, /)", Fn: func(rt *runtime, f value) value {
+			rt.CodecSearch = f
+			return object.None
+		}},
+		{Sig: "register_error(errors, handler, /)", Doc: "Register the specified error handler under the name errors.", Fn: func(rt *runtime, name, h value) value {
+			s := object.AsStr(name)
+			if s == nil {
+				return rt.TypeErrorf("register_error() argument 1 must be str, not %s", object.ClinicTypeName(name))
+			}
+			if h.Type().Ops.Call == nil {
+				return rt.TypeErrorf("handler must be callable")
+			}
+			object.RegisterCodecErrors(rt, s.Go(), h)
+			return object.None
+		}},
+		{Sig: "lookup_error(name, /)", Doc: "lookup_error(errors) -> handler\n\nReturn the error handler for the specified error handling name or raise a\nLookupError, if no handler exists under this name.", Fn: func(rt *runtime, name value) value {
+			s := object.AsStr(name)
+			if s == nil {
+				return rt.TypeErrorf("lookup_error() argument must be str, not %s", object.ClinicTypeName(name))
+			}
+			h := object.CodecErrorHandler(rt, s.Go())
+			if h.IsNull() && rt.Pending() == nil {
+				return rt.Raisef(&object.LookupErrorType, "unknown error handler name '%s'", s.Go())
+			}
+			return h
+		}},
+	},
+	Source: source,
+}
+
+func decode(rt *runtime, a []value) value {
+	b, ok := object.BytesOf(a[0])
+	if !ok {
+		m := object.NewMemoryView(rt, a[0])
+		if m.IsNull() {
+			return null
+		}
+		c := object.CallMethod(rt, m, "tobytes")
+		if c.IsNull() {
+			return null
+		}
+		b, _ = object.BytesOf(c)
+	}
+	enc, errs := object.AsStr(a[1]), object.AsStr(a[2])
+	if enc == nil || errs == nil {
+		return rt.TypeErrorf("decode() argument 'encoding' must be str")
+	}
+	final := object.Truth(rt, a[3])
+	if final < 0 {
+		return null
+	}
+	v, n := object.DecodePartial(rt, b, enc.Go(), errs.Go(), a[0], final == 1)
+	if v.IsNull() {
+		return null
+	}
+	return object.NewTuple2(v, object.Int(int64(n)))
+}
