@@ -7,26 +7,19 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/abc"
 	"github.com/ouro-lang/ouro/stdlib/argparse"
 	"github.com/ouro-lang/ouro/stdlib/asyncio"
-	"github.com/ouro-lang/ouro/stdlib/bisect"
 	"github.com/ouro-lang/ouro/stdlib/calendar"
 	"github.com/ouro-lang/ouro/stdlib/codecs"
 	"github.com/ouro-lang/ouro/stdlib/collections"
 	"github.com/ouro-lang/ouro/stdlib/concurrent"
 	"github.com/ouro-lang/ouro/stdlib/contextlib"
 	"github.com/ouro-lang/ouro/stdlib/contextvars"
-	"github.com/ouro-lang/ouro/stdlib/copy"
-	"github.com/ouro-lang/ouro/stdlib/copyreg"
 	"github.com/ouro-lang/ouro/stdlib/csv"
-	"github.com/ouro-lang/ouro/stdlib/dataclasses"
 	"github.com/ouro-lang/ouro/stdlib/datetime"
 	"github.com/ouro-lang/ouro/stdlib/difflib"
-	"github.com/ouro-lang/ouro/stdlib/enum"
 	"github.com/ouro-lang/ouro/stdlib/fnmatch"
 	"github.com/ouro-lang/ouro/stdlib/functools"
 	"github.com/ouro-lang/ouro/stdlib/gc"
-	"github.com/ouro-lang/ouro/stdlib/heapq"
 	"github.com/ouro-lang/ouro/stdlib/html"
-	"github.com/ouro-lang/ouro/stdlib/inspect"
 	"github.com/ouro-lang/ouro/stdlib/io"
 	"github.com/ouro-lang/ouro/stdlib/itertools"
 	"github.com/ouro-lang/ouro/stdlib/json"
@@ -36,7 +29,6 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/operator"
 	"github.com/ouro-lang/ouro/stdlib/os"
 	"github.com/ouro-lang/ouro/stdlib/ospath"
-	"github.com/ouro-lang/ouro/stdlib/pickle"
 	"github.com/ouro-lang/ouro/stdlib/pprint"
 	"github.com/ouro-lang/ouro/stdlib/queue"
 	"github.com/ouro-lang/ouro/stdlib/random"
@@ -54,7 +46,6 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/types"
 	"github.com/ouro-lang/ouro/stdlib/typing"
 	"github.com/ouro-lang/ouro/stdlib/unicodedata"
-	"github.com/ouro-lang/ouro/stdlib/unittest"
 	"github.com/ouro-lang/ouro/stdlib/urllib"
 	"github.com/ouro-lang/ouro/stdlib/warnings"
 	"github.com/ouro-lang/ouro/stdlib/weakref"
@@ -68,7 +59,6 @@ func All() []object.ModuleDef {
 		argparse.Formatter,
 		argparse.Module,
 		asyncio.Module,
-		bisect.Module,
 		calendar.Module,
 		codecs.Module,
 		collections.ABC,
@@ -76,19 +66,13 @@ func All() []object.ModuleDef {
 		collections.User,
 		contextlib.Module,
 		contextvars.Module,
-		copy.Module,
-		copyreg.Module,
 		csv.Module,
-		dataclasses.Module,
 		datetime.Module,
 		difflib.Module,
-		enum.Module,
 		fnmatch.Module,
 		functools.Module,
 		gc.Module,
-		heapq.Module,
 		html.Module,
-		inspect.Module,
 		io.Core,
 		io.Module,
 		itertools.Module,
@@ -104,7 +88,6 @@ func All() []object.ModuleDef {
 		ospath.Generic,
 		ospath.NT,
 		ospath.Posix,
-		pickle.Module,
 		pprint.Module,
 		queue.Module,
 		random.Module,
@@ -132,6 +115,6 @@ func All() []object.ModuleDef {
 	all = append(all, html.Parts()...)
 	all = append(all, json.Parts()...)
 	all = append(all, urllib.Modules()...)
-	all = append(all, unittest.Modules()...)
+	all = append(all, objectModules()...)
 	return append(all, asyncio.Parts()...)
 }

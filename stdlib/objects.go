@@ -1,0 +1,30 @@
+package stdlib
+
+import (
+	"github.com/ouro-lang/ouro/interp/object"
+	"github.com/ouro-lang/ouro/stdlib/bisect"
+	"github.com/ouro-lang/ouro/stdlib/copy"
+	"github.com/ouro-lang/ouro/stdlib/copyreg"
+	"github.com/ouro-lang/ouro/stdlib/dataclasses"
+	"github.com/ouro-lang/ouro/stdlib/enum"
+	"github.com/ouro-lang/ouro/stdlib/heapq"
+	"github.com/ouro-lang/ouro/stdlib/inspect"
+	"github.com/ouro-lang/ouro/stdlib/pickle"
+	"github.com/ouro-lang/ouro/stdlib/unittest"
+)
+
+// objectModules returns the recipes of the modules about objects themselves:
+// making, copying, ordering, testing and looking into them.
+func objectModules() []object.ModuleDef {
+	all := []object.ModuleDef{
+		bisect.Module,
+		copy.Module,
+		copyreg.Module,
+		dataclasses.Module,
+		enum.Module,
+		heapq.Module,
+		inspect.Module,
+		pickle.Module,
+	}
+	return append(all, unittest.Modules()...)
+}
