@@ -415,7 +415,89 @@ func (c *compiler) callee(e ast.Expr) func(fr *Frame) (f, self Value) {
 
 // starCall compiles a call with *args or **kwargs.
 func (c *compiler) starCall(n *ast.Call, pos int32) Expr {
+	general := c.generalStarCall(n, pos)
+	if x := c.forwardCall(n, pos, general); x != nil {
+		return x
+	}
 	f := c.callee(n.Func)
+	return func(fr *Frame) Value {
+		fv, self := f(fr)
+		if fv.IsNull() {
+			return fv
+		}
+		return general(fr, fv, self)
+	}
+}
+
+// forwardCall compiles f(*args) and f(*args, **kwargs) for the tuple and the
+// dict that a function's own *args and **kwargs are; nil for other forms. Both
+// are read before either is used, so they must be plain variables; anything
+// else they hold is left to general.
+func (c *compiler) forwardCall(n *ast.Call, pos int32, general func(fr *Frame, f, self Value) Value) Expr {
+	if len(n.Args) != 1 || len(n.Keywords) > 1 {
+		return nil
+	}
+	star, ok := n.Args[0].(*ast.Starred)
+	if !ok {
+		return nil
+	}
+	a, ok := c.localSlot(star.Value)
+	if !ok {
+		return nil
+	}
+	k := -1
+	if len(n.Keywords) == 1 {
+		if n.Keywords[0].Arg != "" {
+			return nil
+		}
+		if k, ok = c.localSlot(n.Keywords[0].Value); !ok {
+			return nil
+		}
+	}
+	f := c.callee(n.Func)
+	return func(fr *Frame) Value {
+		fv, self := f(fr)
+		if fv.IsNull() {
+			return fv
+		}
+		v := fr.L[a]
+		if v.IsNull() {
+			return general(fr, fv, self)
+		}
+		t := v.ExactTuple()
+		if t == nil {
+			return general(fr, fv, self)
+		}
+		var d *object.Dict
+		if k >= 0 {
+			kv := fr.L[k]
+			if kv.IsNull() {
+				return general(fr, fv, self)
+			}
+			if d = kv.ExactDict(); d == nil {
+				return general(fr, fv, self)
+			}
+			if d.Len() > 0 {
+				return general(fr, fv, self)
+			}
+		}
+		rt := fr.RT
+		items := t.Items()
+		l := rt.PushArgs(len(items) + 1)
+		i := 0
+		if !self.IsNull() {
+			l[0] = self
+			i = 1
+		}
+		copy(l[i:], items)
+		fr.Pos = pos
+		v = callN(rt, fv, l[:len(items)+i], nil)
+		rt.PopArgs(l)
+		return v
+	}
+}
+
+func (c *compiler) generalStarCall(n *ast.Call, pos int32) func(fr *Frame, f, self Value) Value {
 	args := c.starred(n.Args, inCall, nil)
 	type keyword struct {
 		name string
@@ -426,11 +508,7 @@ func (c *compiler) starCall(n *ast.Call, pos int32) Expr {
 	for i, k := range n.Keywords {
 		kws[i] = keyword{k.Arg, c.expr(k.Value), c.at(k)}
 	}
-	return func(fr *Frame) Value {
-		fv, self := f(fr)
-		if fv.IsNull() {
-			return fv
-		}
+	return func(fr *Frame, fv, self Value) Value {
 		var list []Value
 		if !self.IsNull() {
 			list = append(list, self)

@@ -150,6 +150,9 @@ func (c *compiler) binOp(n *ast.BinOp) Expr {
 	if x := c.percent(n); x != nil {
 		return x
 	}
+	if v, ok := c.fold(n); ok {
+		return constExpr(v)
+	}
 	if int(op) < len(binXX) && binXX[op] != nil {
 		la, aLocal := c.localSlot(n.Left)
 		if y, ok := intConst(n.Right); ok {

@@ -196,14 +196,33 @@ func callBuiltin(rt *Runtime, v Value, args []Value, names []string) Value {
 // Call1 calls b with one positional argument (for a method: self). It is the
 // executor's fast path.
 func (b *Builtin) Call1(rt *Runtime, x Value) Value {
-	if b.f1 != nil && b.Self.p == nil && !b.mustCheck(x) {
-		return b.f1(rt, x)
+	if b.Self.p == nil && !b.mustCheck(x) {
+		switch {
+		case b.f1 != nil:
+			return b.f1(rt, x)
+		case b.f2 != nil:
+			if b.takes(1) {
+				return b.f2(rt, x, Value{})
+			}
+		case b.f3 != nil:
+			if b.takes(1) {
+				return b.f3(rt, x, Value{}, Value{})
+			}
+		}
 	}
 	args := rt.PushArgs(1)
 	args[0] = x
 	r := callBuiltin(rt, b.Value(), args, nil)
 	rt.PopArgs(args)
 	return r
+}
+
+// takes reports whether n positional arguments, fewer than there are
+// parameters, are a call that needs no binding. It is false until the
+// signature has been read.
+func (b *Builtin) takes(n int) bool {
+	s := b.sig.p.Load()
+	return s != nil && s.plain && s.min <= n && n <= s.max
 }
 
 // Call3 is Call with three positional arguments.
@@ -220,8 +239,15 @@ func (b *Builtin) Call3(rt *Runtime, x, y, z Value) Value {
 
 // Call2: see Call1.
 func (b *Builtin) Call2(rt *Runtime, x, y Value) Value {
-	if b.f2 != nil && b.Self.p == nil && !b.mustCheck(x) {
-		return b.f2(rt, x, y)
+	if b.Self.p == nil && !b.mustCheck(x) {
+		switch {
+		case b.f2 != nil:
+			return b.f2(rt, x, y)
+		case b.f3 != nil:
+			if b.takes(2) {
+				return b.f3(rt, x, y, Value{})
+			}
+		}
 	}
 	args := rt.PushArgs(2)
 	args[0], args[1] = x, y

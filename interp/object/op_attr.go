@@ -13,6 +13,14 @@ func SetAttr(rt *Runtime, v Value, name string, x Value) bool {
 // LookupAttr is GetAttr that answers null without a pending exception when
 // there is no such attribute (AttributeError is swallowed, others are not).
 func LookupAttr(rt *Runtime, v Value, name string) Value {
+	if v.p.typ.GenericGetAttr() {
+		// No exception is made only to be dropped.
+		x := genericLookup(rt, v, name)
+		if x.p == nil && rt.exc != nil && rt.Matches(&AttributeErrorType) {
+			rt.Clear()
+		}
+		return x
+	}
 	x := GetAttr(rt, v, name)
 	if x.p == nil && rt.Matches(&AttributeErrorType) {
 		rt.Clear()
