@@ -15,7 +15,9 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/contextvars"
 	"github.com/ouro-lang/ouro/stdlib/csv"
 	"github.com/ouro-lang/ouro/stdlib/datetime"
+	"github.com/ouro-lang/ouro/stdlib/decimal"
 	"github.com/ouro-lang/ouro/stdlib/difflib"
+	"github.com/ouro-lang/ouro/stdlib/enum"
 	"github.com/ouro-lang/ouro/stdlib/fnmatch"
 	"github.com/ouro-lang/ouro/stdlib/functools"
 	"github.com/ouro-lang/ouro/stdlib/gc"
@@ -68,7 +70,9 @@ func All() []object.ModuleDef {
 		contextvars.Module,
 		csv.Module,
 		datetime.Module,
+		decimal.Module,
 		difflib.Module,
+		enum.Module,
 		fnmatch.Module,
 		functools.Module,
 		gc.Module,

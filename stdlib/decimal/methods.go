@@ -1,0 +1,863 @@
+package decimal
+
+import (
+	"math/big"
+	"strconv"
+
+	"github.com/ouro-lang/ouro/interp/object"
+)
+
+// This file is what Decimal and Context objects answer to. Most operations are
+// methods of both: one table makes the rows of the two.
+
+type (
+	unary  func(c *calc, a num) num
+	binary func(c *calc, a, b num) num
+)
+
+// unaries take an optional context as methods of Decimal.
+var unaries = []struct {
+	name, doc string
+	f         unary
+}{
+	{"exp", "Return e**x, correctly rounded.", (*calc).exp},
+	{"ln", "Return the natural logarithm, correctly rounded.", (*calc).ln},
+	{"log10", "Return the base ten logarithm, correctly rounded.", (*calc).log10},
+	{"logb", "Return the adjusted exponent as a Decimal.", (*calc).logb},
+	{"logical_invert", "Return the digit-wise inversion of a logical operand.", (*calc).logicalInvert},
+	{"next_minus", "Return the largest number below the operand.", func(c *calc, a num) num { return c.neighbour(a, false) }},
+	{"next_plus", "Return the smallest number above the operand.", func(c *calc, a num) num { return c.neighbour(a, true) }},
+	{"normalize", "Return the number without zeros at its end.", (*calc).normalize},
+	{"sqrt", "Return the square root to full precision.", (*calc).sqrt},
+}
+
+func compareTo(c *calc, a, b num) num {
+	if n, ok := c.nans(a, b); ok {
+		return n
+	}
+	return small(int64(compareNums(a, b)))
+}
+
+func compareSignal(c *calc, a, b num) num {
+	if a.isNaN() || b.isNaN() {
+		c.status |= invalidOperation
+	}
+	return compareTo(c, a, b)
+}
+
+func totalMag(c *calc, a, b num) num {
+	a.neg, b.neg = false, false
+	return small(int64(compareTotal(a, b)))
+}
+
+// binaries are methods with one more operand and an optional context.
+var binaries = []struct {
+	name, doc string
+	f         binary
+}{
+	{"compare", "Compare to another number: a Decimal that is -1, 0, 1 or NaN.", compareTo},
+	{"compare_signal", "Compare as compare() does, but every NaN signals.", compareSignal},
+	{"compare_total", "Compare in the order in which no two different Decimals are equal.", func(c *calc, a, b num) num { return small(int64(compareTotal(a, b))) }},
+	{"compare_total_mag", "Compare as compare_total() does, without signs.", totalMag},
+	{"copy_sign", "Return the first operand with the sign of the second.", func(c *calc, a, b num) num { a.neg = b.neg; return a }},
+	{"logical_and", "Return the digit-wise and of logical operands.", func(c *calc, a, b num) num {
+		return c.logical(a, b, func(x, y byte) bool { return x&y == 1 })
+	}},
+	{"logical_or", "Return the digit-wise or of logical operands.", func(c *calc, a, b num) num {
+		return c.logical(a, b, func(x, y byte) bool { return x|y == 1 })
+	}},
+	{"logical_xor", "Return the digit-wise exclusive or of logical operands.", func(c *calc, a, b num) num {
+		return c.logical(a, b, func(x, y byte) bool { return x != y })
+	}},
+	{"max", "Return the larger number; a number is preferred to a NaN.", func(c *calc, a, b num) num { return c.extreme(a, b, true, false) }},
+	{"max_mag", "Return the number with the larger absolute value.", func(c *calc, a, b num) num { return c.extreme(a, b, true, true) }},
+	{"min", "Return the smaller number; a number is preferred to a NaN.", func(c *calc, a, b num) num { return c.extreme(a, b, false, false) }},
+	{"min_mag", "Return the number with the smaller absolute value.", func(c *calc, a, b num) num { return c.extreme(a, b, false, true) }},
+	{"next_toward", "Return the number next to the first operand in the direction of the second.", (*calc).nextToward},
+	{"remainder_near", "Return the remainder of the division to the nearest whole quotient.", (*calc).remNear},
+	{"rotate", "Return the digits of the first operand rotated by the second.", (*calc).rotate},
+	{"scaleb", "Return the first operand with its exponent changed by the second.", (*calc).scaleb},
+	{"shift", "Return the digits of the first operand shifted by the second.", (*calc).shift},
+}
+
+// contextOnly are operations that Decimals have operators for.
+var contextOnly = []struct {
+	name, doc string
+	f         binary
+}{
+	{"add", "Return the sum of x and y.", func(c *calc, a, b num) num { return c.add(a, b, false) }},
+	{"subtract", "Return the difference between x and y.", func(c *calc, a, b num) num { return c.add(a, b, true) }},
+	{"multiply", "Return the product of x and y.", (*calc).mul},
+	{"divide", "Return x divided by y.", (*calc).div},
+	{"divide_int", "Return x divided by y, truncated to an integer.", (*calc).floorDiv},
+	{"remainder", "Return the remainder from integer division.", (*calc).rem},
+	{"quantize", "Return x with the exponent of y.", func(c *calc, a, b num) num { return c.quantize(a, b, c.rounding) }},
+}
+
+// tests are predicates; those of numbers in a context come last.
+var tests = []struct {
+	name string
+	f    func(c *calc, a num) bool
+}{
+	{"is_canonical", func(c *calc, a num) bool { return true }},
+	{"is_finite", func(c *calc, a num) bool { return a.kind == finite }},
+	{"is_infinite", func(c *calc, a num) bool { return a.kind == infinite }},
+	{"is_nan", func(c *calc, a num) bool { return a.isNaN() }},
+	{"is_qnan", func(c *calc, a num) bool { return a.kind == quiet }},
+	{"is_signed", func(c *calc, a num) bool { return a.neg }},
+	{"is_snan", func(c *calc, a num) bool { return a.kind == signaling }},
+	{"is_zero", func(c *calc, a num) bool { return a.isZero() }},
+	{"is_normal", func(c *calc, a num) bool { return a.kind == finite && !a.isZero() && a.adjusted() >= c.emin }},
+	{"is_subnormal", func(c *calc, a num) bool { return a.kind == finite && !a.isZero() && a.adjusted() < c.emin }},
+}
+
+// run computes f of a and b (null: none) in the context x.
+func run1(rt *runtime, x *context, f unary, a num) value {
+	c := x.calc(rt)
+	r := f(&c, a)
+	return x.done(rt, &c, r)
+}
+
+func run2(rt *runtime, x *context, f binary, a, b num) value {
+	c := x.calc(rt)
+	r := f(&c, a, b)
+	return x.done(rt, &c, r)
+}
+
+// operator makes a binary operator of f.
+func operator(f binary) func(rt *runtime, a, b value) value {
+	return func(rt *runtime, a, b value) value {
+		p, ok := exact(a)
+		if !ok {
+			return object.NotImplemented
+		}
+		q, ok := exact(b)
+		if !ok {
+			return object.NotImplemented
+		}
+		x := currentContext(rt)
+		if x == nil {
+			return null
+		}
+		return run2(rt, x, f, p, q)
+	}
+}
+
+func divModOf(rt *runtime, x *context, p, q num) value {
+	c := x.calc(rt)
+	quo, rem := c.divMod(p, q)
+	if c.failed || !x.note(rt, c.status) {
+		return null
+	}
+	return object.NewTuple2(newDecimal(rt, quo), newDecimal(rt, rem))
+}
+
+func decimalRows() []object.Row {
+	none := func(name, doc string, f func(rt *runtime, a num) value) object.Row {
+		return object.Row{Sig: name + "(self, /)", Doc: doc, Fn: func(rt *runtime, v value) value { return f(rt, numOf(v)) }}
+	}
+	self := func(rt *runtime, v value) value { return v }
+	rows := []object.Row{
+		{Sig: "real", Kind: object.Getter, Fn: self},
+		{Sig: "imag", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return newDecimal(rt, num{coef: bigZero}) }},
+		none("adjusted", "Return the exponent of the leading digit; 0 for infinities, NaNs and zero.", func(rt *runtime, a num) value {
+			if a.kind != finite {
+				return object.Int(0)
+			}
+			return object.Int(a.adjusted())
+		}),
+		none("as_tuple", "Return a tuple of sign, digits and exponent.", asTuple),
+		none("as_integer_ratio", "Return a pair of ints whose quotient is the number, in lowest terms.", integerRatio),
+		{Sig: "canonical(self, /)", Doc: "Return the number itself.", Fn: self},
+		{Sig: "conjugate(self, /)", Doc: "Return the number itself.", Fn: self},
+		none("copy_abs", "Return the absolute value, without rounding.", func(rt *runtime, a num) value { a.neg = false; return newDecimal(rt, a) }),
+		none("copy_negate", "Return the negation, without rounding.", func(rt *runtime, a num) value { a.neg = !a.neg; return newDecimal(rt, a) }),
+		none("radix", "Return Decimal(10), the radix.", func(rt *runtime, a num) value { return newDecimal(rt, small(10)) }),
+		{Sig: "from_float(type, f, /)", Kind: object.ClassMethod, Doc: "Return the exact value of a float or int.", Fn: fromFloat},
+		{Sig: "same_quantum(self, /, other, context=None)", Doc: "Test whether both numbers have the same exponent.", Fn: func(rt *runtime, v, o, ctx value) value {
+			b, ok := operand(rt, o)
+			if !ok {
+				return null
+			}
+			return object.Bool(sameQuantum(numOf(v), b))
+		}},
+		{Sig: "number_class(self, /, context=None)", Doc: "Return the class of the number as text.", Fn: func(rt *runtime, v, ctx value) value {
+			x := contextArgument(rt, ctx)
+			if x == nil {
+				return null
+			}
+			c := x.calc(rt)
+			return object.NewStr(c.class(numOf(v)))
+		}},
+		{Sig: "to_eng_string(self, /, context=None)", Doc: "Return the number as text with an exponent that is a multiple of 3.", Fn: func(rt *runtime, v, ctx value) value {
+			x := contextArgument(rt, ctx)
+			if x == nil {
+				return null
+			}
+			return object.NewStr(numOf(v).text(true, x.capitals))
+		}},
+		{Sig: "fma(self, /, other, third, context=None)", Doc: "Return self*other+third with one rounding.", Fn: func(rt *runtime, a []value) value {
+			x := contextArgument(rt, a[3])
+			if x == nil {
+				return null
+			}
+			return fmaOf(rt, x, a[0], a[1], a[2])
+		}},
+		{Sig: "quantize(self, /, exp, rounding=None, context=None)", Doc: "Return the number rounded to the exponent of another.", Fn: quantize},
+		{Sig: "to_integral(self, /, rounding=None, context=None)", Doc: "Round to the nearest whole number.", Fn: func(rt *runtime, v, r, ctx value) value { return toIntegral(rt, v, r, ctx, false) }},
+		{Sig: "to_integral_value(self, /, rounding=None, context=None)", Doc: "Round to the nearest whole number.", Fn: func(rt *runtime, v, r, ctx value) value { return toIntegral(rt, v, r, ctx, false) }},
+		{Sig: "to_integral_exact(self, /, rounding=None, context=None)", Doc: "Round to the nearest whole number, noting what was lost.", Fn: func(rt *runtime, v, r, ctx value) value { return toIntegral(rt, v, r, ctx, true) }},
+		none("__trunc__", "", func(rt *runtime, a num) value { return whole(rt, a, roundDown) }),
+		none("__floor__", "", func(rt *runtime, a num) value { return whole(rt, a, roundFloor) }),
+		none("__ceil__", "", func(rt *runtime, a num) value { return whole(rt, a, roundCeiling) }),
+		{Sig: "__round__(self, ndigits=<unrepresentable>, /)", Fn: round},
+		{Sig: "__copy__(self, /)", Fn: self},
+		{Sig: "__deepcopy__(self, memo, /)", Fn: func(rt *runtime, v, memo value) value { return v }},
+		{Sig: "__reduce__(self, /)", Fn: func(rt *runtime, v value) value {
+			return object.NewTuple2(v.Type().Value(), object.NewTuple1(object.NewStr(numOf(v).text(false, 1))))
+		}},
+	}
+	for _, u := range unaries {
+		f := u.f
+		rows = append(rows, object.Row{Sig: u.name + "(self, /, context=None)", Doc: u.doc, Fn: func(rt *runtime, v, ctx value) value {
+			x := contextArgument(rt, ctx)
+			if x == nil {
+				return null
+			}
+			return run1(rt, x, f, numOf(v))
+		}})
+	}
+	for _, b := range binaries {
+		f := b.f
+		rows = append(rows, object.Row{Sig: b.name + "(self, /, other, context=None)", Doc: b.doc, Fn: func(rt *runtime, v, o, ctx value) value {
+			x := contextArgument(rt, ctx)
+			if x == nil {
+				return null
+			}
+			q, ok := operand(rt, o)
+			if !ok {
+				return null
+			}
+			return run2(rt, x, f, numOf(v), q)
+		}})
+	}
+	for i, p := range tests {
+		f := p.f
+		if i < len(tests)-2 {
+			rows = append(rows, none(p.name, "Test the number.", func(rt *runtime, a num) value { return object.Bool(f(nil, a)) }))
+			continue
+		}
+		rows = append(rows, object.Row{Sig: p.name + "(self, /, context=None)", Doc: "Test the number.", Fn: func(rt *runtime, v, ctx value) value {
+			x := contextArgument(rt, ctx)
+			if x == nil {
+				return null
+			}
+			c := x.calc(rt)
+			return object.Bool(f(&c, numOf(v)))
+		}})
+	}
+	return rows
+}
+
+func sameQuantum(a, b num) bool {
+	if a.kind != finite || b.kind != finite {
+		return a.isNaN() && b.isNaN() || a.kind == infinite && b.kind == infinite
+	}
+	return a.exp == b.exp
+}
+
+func fromFloat(rt *runtime, cls, v value) value {
+	var x num
+	if f := object.ExactOf(v); f.IsFloat() {
+		x = ofFloat(f.Float())
+	} else if n, ok := exact(v); ok && asDecimal(v) == nil {
+		x = n
+	} else {
+		return rt.TypeErrorf("argument must be int or float")
+	}
+	d := newDecimal(rt, x)
+	if cls.AsType() != decimalType {
+		return object.Call1(rt, cls, d)
+	}
+	return d
+}
+
+func fmaOf(rt *runtime, x *context, av, bv, cv value) value {
+	var n [3]num
+	for i, v := range []value{av, bv, cv} {
+		var ok bool
+		if n[i], ok = operand(rt, v); !ok {
+			return null
+		}
+	}
+	c := x.calc(rt)
+	r := c.fma(n[0], n[1], n[2])
+	return x.done(rt, &c, r)
+}
+
+func quantize(rt *runtime, a []value) value {
+	x := contextArgument(rt, a[3])
+	if x == nil {
+		return null
+	}
+	rounding := x.rounding
+	if !object.NoneOrAbsent(a[2]) {
+		var ok bool
+		if rounding, ok = roundingOf(rt, a[2]); !ok {
+			return null
+		}
+	}
+	q, ok := operand(rt, a[1])
+	if !ok {
+		return null
+	}
+	c := x.calc(rt)
+	c.rounding = rounding
+	r := c.quantize(numOf(a[0]), q, rounding)
+	return x.done(rt, &c, r)
+}
+
+func toIntegral(rt *runtime, v, r, ctx value, noted bool) value {
+	x := contextArgument(rt, ctx)
+	if x == nil {
+		return null
+	}
+	rounding := x.rounding
+	if !object.NoneOrAbsent(r) {
+		var ok bool
+		if rounding, ok = roundingOf(rt, r); !ok {
+			return null
+		}
+	}
+	return run1(rt, x, func(c *calc, a num) num { return c.toIntegral(a, rounding, noted) }, numOf(v))
+}
+
+// whole rounds to an int.
+func whole(rt *runtime, a num, rounding int) value {
+	switch {
+	case a.isNaN():
+		return rt.ValueErrorf("cannot convert NaN to integer")
+	case a.kind == infinite:
+		return rt.OverflowErrorf("cannot convert Infinity to integer")
+	}
+	c := calc{settings: settings{prec: maxPrec, emin: minEmin, emax: maxEmax}, rt: rt}
+	r := c.rescaled(a, 0, rounding)
+	if c.failed {
+		return null
+	}
+	n := new(big.Int).Set(r.coef)
+	if a.neg {
+		n.Neg(n)
+	}
+	return object.IntFromBig(n)
+}
+
+func round(rt *runtime, v, nd value) value {
+	if nd.IsNull() {
+		return whole(rt, numOf(v), roundHalfEven)
+	}
+	n, b, ok := object.AsInt(nd)
+	if !ok {
+		return rt.TypeErrorf("optional arg must be an integer")
+	}
+	if b != nil {
+		return rt.OverflowErrorf("Python int too large to convert to C ssize_t")
+	}
+	x := currentContext(rt)
+	if x == nil {
+		return null
+	}
+	return run1(rt, x, func(c *calc, a num) num { return c.quantize(a, num{coef: bigOne, exp: -n}, c.rounding) }, numOf(v))
+}
+
+func asTuple(rt *runtime, a num) value {
+	sign := int64(0)
+	if a.neg {
+		sign = 1
+	}
+	var list []value
+	if a.kind != infinite && (a.kind == finite || a.coef.Sign() != 0) {
+		text := a.coef.Text(10)
+		if !rt.AllocN(int64(len(text)), 16) {
+			return null
+		}
+		for _, d := range []byte(text) {
+			list = append(list, object.Int(int64(d-'0')))
+		}
+	}
+	exp := object.Int(a.exp)
+	switch a.kind {
+	case infinite:
+		exp, list = object.NewStr("F"), []value{object.Int(0)}
+	case quiet:
+		exp = object.NewStr("n")
+	case signaling:
+		exp = object.NewStr("N")
+	}
+	return object.Call(rt, stateOf(rt).class("DecimalTuple"), []value{object.Int(sign), object.NewTuple(list), exp}, nil)
+}
+
+func integerRatio(rt *runtime, a num) value {
+	switch {
+	case a.isNaN():
+		return rt.ValueErrorf("cannot convert NaN to integer ratio")
+	case a.kind == infinite:
+		return rt.OverflowErrorf("cannot convert Infinity to integer ratio")
+	}
+	c := calc{settings: settings{prec: maxPrec, emin: minEmin, emax: maxEmax}, rt: rt}
+	n, d := new(big.Int).Set(a.coef), big.NewInt(1)
+	if a.isZero() {
+		return object.NewTuple2(object.Int(0), object.Int(1))
+	}
+	if !c.costly(a.digits() + max(a.exp, -a.exp)) {
+		return null
+	}
+	if a.exp >= 0 {
+		n.Mul(n, pow10(a.exp))
+	} else {
+		d.Set(pow10(-a.exp))
+		g := new(big.Int).GCD(nil, nil, n, d)
+		n.Quo(n, g)
+		d.Quo(d, g)
+	}
+	if a.neg {
+		n.Neg(n)
+	}
+	return object.NewTuple2(object.IntFromBig(n), object.IntFromBig(d))
+}
+
+func toFloat(rt *runtime, v value) value {
+	a := numOf(v)
+	if a.kind == signaling {
+		return rt.ValueErrorf("cannot convert signaling NaN to float")
+	}
+	if a.kind == quiet {
+		a.coef = bigZero
+	}
+	if a.kind == finite && len(a.coef.Bits()) <= 1 && a.exp == 0 && a.coef.BitLen() <= 53 {
+		f := float64(a.coef.Uint64())
+		if a.neg {
+			f = -f
+		}
+		return object.Float(f)
+	}
+	s := a.text(false, 1)
+	if !rt.Work(len(s) / 8) {
+		return null
+	}
+	f, _ := strconv.ParseFloat(s, 64)
+	if a.kind == quiet && a.neg {
+		return object.Call1(rt, object.FloatType.Value(), object.NewStr("-nan"))
+	}
+	return object.Float(f)
+}
+
+// hash agrees with the hashes of ints, floats and fractions.
+func hash(rt *runtime, v value) (uint64, bool) {
+	a := numOf(v)
+	switch a.kind {
+	case signaling:
+		rt.TypeErrorf("Cannot hash a signaling NaN value")
+		return 0, false
+	case quiet:
+		return object.HashIdentity(rt, v)
+	case infinite:
+		if a.neg {
+			return ^uint64(314159) + 1, true
+		}
+		return 314159, true
+	}
+	p := new(big.Int).SetUint64(1<<61 - 1)
+	base, e := bigTen, a.exp
+	if e < 0 {
+		base, e = new(big.Int).ModInverse(bigTen, p), -e
+	}
+	h := new(big.Int).Exp(base, big.NewInt(e), p)
+	h.Mul(h, a.coef)
+	n := int64(h.Mod(h, p).Uint64())
+	if a.neg {
+		n = -n
+	}
+	if n == -1 {
+		n = -2
+	}
+	return uint64(n), true
+}
+
+// other converts the second operand of a comparison.
+func other(rt *runtime, x *context, a num, v value, op object.Cmp) (p, q num, ok bool) {
+	if q, ok := exact(v); ok {
+		return a, q, true
+	}
+	f := object.ExactOf(v)
+	equality := op == object.EQ || op == object.NE
+	if z := object.AsComplex(v); z != nil && equality {
+		re, im := z.Parts()
+		if im != 0 {
+			return a, notANumber(), true
+		}
+		x.flags |= floatOperation
+		return a, ofFloat(re), true
+	}
+	if f.IsFloat() {
+		if equality {
+			x.flags |= floatOperation
+		} else if !x.note(rt, floatOperation) {
+			return a, a, false
+		}
+		return a, ofFloat(f.Float()), true
+	}
+	// Rational numbers: a*denominator against the numerator.
+	if v.AsInstance() == nil || rt.Lookup(v.Type(), "numerator").IsNull() || rt.Lookup(v.Type(), "denominator").IsNull() {
+		return a, a, false
+	}
+	n, d := object.GetAttr(rt, v, "numerator"), null
+	if !n.IsNull() {
+		d = object.GetAttr(rt, v, "denominator")
+	}
+	if d.IsNull() {
+		return a, a, false
+	}
+	nn, ok := exact(n)
+	dd, ok2 := exact(d)
+	if !ok || !ok2 {
+		return a, a, false
+	}
+	if a.kind == finite {
+		a.coef = new(big.Int).Mul(a.coef, dd.coef)
+	}
+	return a, nn, true
+}
+
+func compareDecimals(rt *runtime, av, bv value, op object.Cmp) value {
+	d := asDecimal(av)
+	if d == nil {
+		return object.NotImplemented
+	}
+	x := currentContext(rt)
+	if x == nil {
+		return null
+	}
+	a, b, ok := other(rt, x, d.num, bv, op)
+	if !ok {
+		if rt.Pending() != nil {
+			return null
+		}
+		return object.NotImplemented
+	}
+	if a.isNaN() || b.isNaN() {
+		if (a.kind == signaling || b.kind == signaling || op != object.EQ && op != object.NE) && !x.note(rt, invalidOperation) {
+			return null
+		}
+		return object.Bool(op == object.NE)
+	}
+	r := compareNums(a, b)
+	switch op {
+	case object.LT:
+		return object.Bool(r < 0)
+	case object.LE:
+		return object.Bool(r <= 0)
+	case object.EQ:
+		return object.Bool(r == 0)
+	case object.NE:
+		return object.Bool(r != 0)
+	case object.GT:
+		return object.Bool(r > 0)
+	}
+	return object.Bool(r >= 0)
+}
+
+func contextRows() []object.Row {
+	self := func(v value) *context { return asContext(v) }
+	row1 := func(name, doc string, f unary) object.Row {
+		return object.Row{Sig: name + "(self, x, /)", Doc: doc, Fn: func(rt *runtime, v, a value) value {
+			p, ok := operand(rt, a)
+			if !ok {
+				return null
+			}
+			return run1(rt, self(v), f, p)
+		}}
+	}
+	row2 := func(name, doc string, f binary) object.Row {
+		return object.Row{Sig: name + "(self, x, y, /)", Doc: doc, Fn: func(rt *runtime, v, a, b value) value {
+			p, ok := operand(rt, a)
+			if !ok {
+				return null
+			}
+			q, ok := operand(rt, b)
+			if !ok {
+				return null
+			}
+			return run2(rt, self(v), f, p, q)
+		}}
+	}
+	text := func(name, doc string, eng bool) object.Row {
+		return object.Row{Sig: name + "(self, x, /)", Doc: doc, Fn: func(rt *runtime, v, a value) value {
+			p, ok := operand(rt, a)
+			if !ok {
+				return null
+			}
+			return object.NewStr(p.text(eng, self(v).capitals))
+		}}
+	}
+	var rows []object.Row
+	for _, f := range contextFields {
+		rows = append(rows, object.Row{Sig: f, Kind: object.Getter,
+			Fn: func(rt *runtime, v value) value { return self(v).field(rt, f) },
+			Set: func(rt *runtime, v, x value) bool {
+				if x.IsNull() {
+					rt.Raisef(&object.AttributeErrorType, "context attributes cannot be deleted")
+					return false
+				}
+				return self(v).setField(rt, f, x)
+			}})
+	}
+	copyRow := func(name string) object.Row {
+		return object.Row{Sig: name + "(self, /)", Doc: "Return a duplicate of the context with all flags.", Fn: func(rt *runtime, v value) value { return self(v).copy().value() }}
+	}
+	keep := func(c *calc, a num) num { return a }
+	rows = append(rows,
+		object.Row{Sig: "Etiny(self, /)", Doc: "Return the exponent of the smallest subnormal numbers.", Fn: func(rt *runtime, v value) value { x := self(v); return object.Int(x.etiny()) }},
+		object.Row{Sig: "Etop(self, /)", Doc: "Return the largest exponent of numbers with all digits.", Fn: func(rt *runtime, v value) value { x := self(v); return object.Int(x.etop()) }},
+		copyRow("copy"), copyRow("__copy__"),
+		object.Row{Sig: "clear_flags(self, /)", Doc: "Reset all flags to False.", Fn: func(rt *runtime, v value) value { self(v).flags = 0; return object.None }},
+		object.Row{Sig: "clear_traps(self, /)", Doc: "Set all traps to False.", Fn: func(rt *runtime, v value) value { self(v).traps = 0; return object.None }},
+		object.Row{Sig: "create_decimal(self, num='0', /)", Doc: "Make a Decimal of any object, rounded into the context.", Fn: func(rt *runtime, v, n value) value {
+			x := self(v)
+			c := x.calc(rt)
+			if n.IsNull() {
+				n = object.Int(0)
+			}
+			p, ok := convert(rt, n, &c)
+			if !ok || c.failed {
+				return null
+			}
+			if s := object.AsStr(n); s != nil && hasInnerSpace(s.Go()) {
+				p = c.invalid(conversionSyntax)
+			}
+			if p.isNaN() && p.coef.Sign() != 0 && p.digits() > c.prec-int64(c.clamp) {
+				p = c.invalid(conversionSyntax)
+			}
+			return x.done(rt, &c, c.fix(p))
+		}},
+		object.Row{Sig: "create_decimal_from_float(self, f, /)", Doc: "Make a Decimal of a float, rounded into the context.", Fn: func(rt *runtime, v, f value) value {
+			d := fromFloat(rt, decimalType.Value(), f)
+			if d.IsNull() {
+				return null
+			}
+			return run1(rt, self(v), (*calc).fix, numOf(d))
+		}},
+		row1("abs", "Return the absolute value of x.", (*calc).abs),
+		row1("plus", "Return x, rounded.", func(c *calc, a num) num { return c.plus(a, false) }),
+		row1("minus", "Return -x, rounded.", func(c *calc, a num) num { return c.plus(a, true) }),
+		row1("canonical", "Return x itself.", keep),
+		row1("copy_decimal", "Return x as a Decimal.", keep),
+		row1("copy_abs", "Return the absolute value, without rounding.", func(c *calc, a num) num { a.neg = false; return a }),
+		row1("copy_negate", "Return the negation, without rounding.", func(c *calc, a num) num { a.neg = !a.neg; return a }),
+		row1("to_integral", "Round to the nearest whole number.", func(c *calc, a num) num { return c.toIntegral(a, c.rounding, false) }),
+		row1("to_integral_value", "Round to the nearest whole number.", func(c *calc, a num) num { return c.toIntegral(a, c.rounding, false) }),
+		row1("to_integral_exact", "Round to the nearest whole number, noting what was lost.", func(c *calc, a num) num { return c.toIntegral(a, c.rounding, true) }),
+		text("to_sci_string", "Return x as text in scientific notation.", false),
+		text("to_eng_string", "Return x as text in engineering notation.", true),
+		object.Row{Sig: "radix(self, /)", Doc: "Return Decimal(10), the radix.", Fn: func(rt *runtime, v value) value { return newDecimal(rt, small(10)) }},
+		object.Row{Sig: "divmod(self, x, y, /)", Doc: "Return quotient and remainder of the division x/y.", Fn: func(rt *runtime, v, a, b value) value {
+			p, ok := operand(rt, a)
+			if !ok {
+				return null
+			}
+			q, ok := operand(rt, b)
+			if !ok {
+				return null
+			}
+			return divModOf(rt, self(v), p, q)
+		}},
+		object.Row{Sig: "fma(self, x, y, z, /)", Doc: "Return x multiplied by y, plus z.", Fn: func(rt *runtime, a []value) value { return fmaOf(rt, self(a[0]), a[1], a[2], a[3]) }},
+		object.Row{Sig: "power(self, /, a, b, modulo=None)", Doc: "Compute a**b, modulo a number if there is one.", Fn: func(rt *runtime, a []value) value {
+			return power(rt, self(a[0]), a[1], a[2], a[3])
+		}},
+		object.Row{Sig: "same_quantum(self, x, y, /)", Doc: "Test whether both numbers have the same exponent.", Fn: func(rt *runtime, v, a, b value) value {
+			p, ok := operand(rt, a)
+			if !ok {
+				return null
+			}
+			q, ok := operand(rt, b)
+			if !ok {
+				return null
+			}
+			return object.Bool(sameQuantum(p, q))
+		}},
+		object.Row{Sig: "number_class(self, x, /)", Doc: "Return the class of a number as text.", Fn: func(rt *runtime, v, a value) value {
+			p, ok := operand(rt, a)
+			if !ok {
+				return null
+			}
+			c := self(v).calc(rt)
+			return object.NewStr(c.class(p))
+		}},
+		object.Row{Sig: "__reduce__(self, /)", Fn: func(rt *runtime, v value) value {
+			x := self(v)
+			list := func(bits uint32) value {
+				var l []value
+				for _, g := range signals {
+					if bits&g.bit != 0 {
+						l = append(l, stateOf(rt).class(g.name))
+					}
+				}
+				return object.NewList(l)
+			}
+			args := []value{object.Int(x.prec), object.NewStr(roundingNames[x.rounding]), object.Int(x.emin), object.Int(x.emax),
+				object.Int(int64(x.capitals)), object.Int(int64(x.clamp)), list(x.flags), list(x.traps)}
+			return object.NewTuple2(v.Type().Value(), object.NewTuple(args))
+		}},
+	)
+	for _, u := range unaries {
+		rows = append(rows, row1(u.name, u.doc, u.f))
+	}
+	for _, b := range binaries {
+		rows = append(rows, row2(b.name, b.doc, b.f))
+	}
+	for _, b := range contextOnly {
+		rows = append(rows, row2(b.name, b.doc, b.f))
+	}
+	for _, p := range tests {
+		rows = append(rows, object.Row{Sig: p.name + "(self, x, /)", Doc: "Test a number.", Fn: func(rt *runtime, v, a value) value {
+			n, ok := operand(rt, a)
+			if !ok {
+				return null
+			}
+			c := self(v).calc(rt)
+			return object.Bool(p.f(&c, n))
+		}})
+	}
+	return rows
+}
+
+// hasInnerSpace reports what create_decimal does not forgive: white space and
+// underscores.
+func hasInnerSpace(s string) bool {
+	for _, r := range s {
+		if r == '_' || r == ' ' || r == '\t' || r == '\n' || r == '\r' {
+			return true
+		}
+	}
+	return false
+}
+
+func power(rt *runtime, x *context, av, bv, mv value) value {
+	a, ok := operand(rt, av)
+	if !ok {
+		return null
+	}
+	b, ok := operand(rt, bv)
+	if !ok {
+		return null
+	}
+	if object.NoneOrAbsent(mv) {
+		return run2(rt, x, (*calc).pow, a, b)
+	}
+	m, ok := operand(rt, mv)
+	if !ok {
+		return null
+	}
+	c := x.calc(rt)
+	r := c.powMod(a, b, m)
+	return x.done(rt, &c, r)
+}
+
+func init() {
+	bySign := func(negate bool) func(rt *runtime, v value) value {
+		return func(rt *runtime, v value) value {
+			x := currentContext(rt)
+			if x == nil {
+				return null
+			}
+			return run1(rt, x, func(c *calc, a num) num { return c.plus(a, negate) }, numOf(v))
+		}
+	}
+	divMod := func(rt *runtime, a, b value) value {
+		p, ok := exact(a)
+		q, ok2 := exact(b)
+		if !ok || !ok2 {
+			return object.NotImplemented
+		}
+		x := currentContext(rt)
+		if x == nil {
+			return null
+		}
+		return divModOf(rt, x, p, q)
+	}
+	decimalType = object.NewBuiltinType(object.TypeSpec{
+		Name: "decimal.Decimal",
+		Doc:  "A decimal number: of an int, text, float, tuple or another Decimal, exactly.\nThe context only tells whether wrong text is an error.",
+		Ops: object.Ops{
+			New: createDecimal,
+			Repr: func(rt *runtime, v value) value {
+				x := currentContext(rt)
+				if x == nil {
+					return null
+				}
+				return object.NewStr("Decimal('" + numOf(v).text(false, x.capitals) + "')")
+			},
+			Str: func(rt *runtime, v value) value {
+				x := currentContext(rt)
+				if x == nil {
+					return null
+				}
+				return object.NewStr(numOf(v).text(false, x.capitals))
+			},
+			Format:  format,
+			Hash:    hash,
+			Compare: compareDecimals,
+			Bool: func(rt *runtime, v value) int {
+				if numOf(v).isZero() {
+					return 0
+				}
+				return 1
+			},
+			Int:   func(rt *runtime, v value) value { return whole(rt, numOf(v), roundDown) },
+			Float: toFloat,
+			Neg:   bySign(true),
+			Pos:   bySign(false),
+			Abs: func(rt *runtime, v value) value {
+				x := currentContext(rt)
+				if x == nil {
+					return null
+				}
+				return run1(rt, x, (*calc).abs, numOf(v))
+			},
+			Binary: [14]func(rt *runtime, a, b value) value{
+				object.Add:      operator(func(c *calc, a, b num) num { return c.add(a, b, false) }),
+				object.Sub:      operator(func(c *calc, a, b num) num { return c.add(a, b, true) }),
+				object.Mul:      operator((*calc).mul),
+				object.TrueDiv:  operator((*calc).div),
+				object.FloorDiv: operator((*calc).floorDiv),
+				object.Mod:      operator((*calc).rem),
+				object.Pow:      operator((*calc).pow),
+				object.DivMod:   divMod,
+			},
+			Pow3: func(rt *runtime, a, b, m value) value {
+				for _, v := range []value{a, b, m} {
+					if _, ok := exact(v); !ok {
+						return object.NotImplemented
+					}
+				}
+				x := currentContext(rt)
+				if x == nil {
+					return null
+				}
+				return power(rt, x, a, b, m)
+			},
+		},
+		Rows: decimalRows(),
+	})
+	contextType = object.NewBuiltinType(object.TypeSpec{
+		Name: "decimal.Context",
+		Doc:  "The precision, rounding, limits and traps of decimal arithmetic, and the flags\nof what happened.",
+		Ops: object.Ops{
+			New:  createContext,
+			Init: func(rt *runtime, v value, args []value, names []string) bool { return true },
+			Repr: func(rt *runtime, v value) value { return object.NewStr(asContext(v).text()) },
+		},
+		Rows: contextRows(),
+	})
+}
