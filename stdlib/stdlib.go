@@ -40,6 +40,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/socket"
 	"github.com/ouro-lang/ouro/stdlib/stat"
 	"github.com/ouro-lang/ouro/stdlib/string"
+	"github.com/ouro-lang/ouro/stdlib/subprocess"
 	"github.com/ouro-lang/ouro/stdlib/sys"
 	"github.com/ouro-lang/ouro/stdlib/textwrap"
 	"github.com/ouro-lang/ouro/stdlib/threading"
@@ -101,6 +102,9 @@ func All() []object.ModuleDef {
 		socket.Module,
 		stat.Module,
 		string.Module,
+		pickle.Module,
+		socket.Module,
+		subprocess.Module,
 		sys.Module,
 		textwrap.Module,
 		threading.Module,

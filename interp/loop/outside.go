@@ -20,6 +20,8 @@ var outside = []struct{ sig, part, doc string }{
 	{"create_unix_server(self, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True, cleanup_socket=True)", "selector_events", "Start a server at a Unix socket; a coroutine that returns it."},
 	{"getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0)", "selector_events", "Resolve a host and a port; a coroutine."},
 	{"getnameinfo(self, sockaddr, flags=0)", "selector_events", "Return the host and the service of an address; a coroutine."},
+	{"subprocess_exec(self, protocol_factory, program, *args, stdin=-1, stdout=-1, stderr=-1, universal_newlines=False, shell=False, bufsize=0, encoding=None, errors=None, text=None, **kwargs)", "base_subprocess", "Start a program; a coroutine that returns a transport and a protocol."},
+	{"subprocess_shell(self, protocol_factory, cmd, *, stdin=-1, stdout=-1, stderr=-1, universal_newlines=False, shell=True, bufsize=0, encoding=None, errors=None, text=None, **kwargs)", "base_subprocess", "Run a command of the shell; a coroutine that returns a transport and a protocol."},
 	{"set_default_executor(self, executor)", "base_events", "Set the executor that run_in_executor(None, ...) uses."},
 }
 

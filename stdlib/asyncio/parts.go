@@ -6,6 +6,7 @@ import (
 
 	"github.com/ouro-lang/ouro/interp/object"
 	"github.com/ouro-lang/ouro/stdlib/socket"
+	"github.com/ouro-lang/ouro/stdlib/subprocess"
 )
 
 // This file is asyncio as a package: CPython's sub-modules, which programs and
@@ -44,6 +45,7 @@ var parts = []part{
 	{name: "queues", all: []string{"Queue", "PriorityQueue", "LifoQueue", "QueueFull", "QueueEmpty", "QueueShutDown"}},
 	{name: "streams", all: []string{"StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connection", "start_server",
 		"open_unix_connection", "start_unix_server"}},
+	{name: "subprocess", all: []string{"create_subprocess_exec", "create_subprocess_shell"}},
 	{name: "tasks", all: []string{"Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED",
 		"wait", "wait_for", "as_completed", "sleep", "gather", "shield", "ensure_future", "run_coroutine_threadsafe",
 		"current_task", "all_tasks", "create_eager_task_factory", "eager_task_factory",
@@ -61,6 +63,7 @@ var parts = []part{
 	{name: "log"},
 	{name: "mixins"},
 	{name: "selector_events", all: []string{"BaseSelectorEventLoop"}, rows: socket.LoopRows},
+	{name: "base_subprocess", rows: subprocess.LoopRows},
 	{name: "trsock"},
 	{name: "staggered", all: []string{"staggered_race"}},
 }
