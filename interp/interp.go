@@ -239,6 +239,11 @@ func (in *Interp) RunInteractive(ctx context.Context, p *Program) error {
 // from any goroutine.
 func (in *Interp) Interrupt() { in.rt.Interrupt(object.InterruptKeyboard) }
 
+// Signal passes a signal of the operating system on to the script: a handler
+// it has set, with the signal module or on its event loop, is called. It may be
+// called from any goroutine.
+func (in *Interp) Signal(n int) { in.rt.Signal(n) }
+
 // Flush writes out what the script's streams have buffered.
 func (in *Interp) Flush() error { return in.do(in.flush) }
 

@@ -36,7 +36,9 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/random"
 	"github.com/ouro-lang/ouro/stdlib/re"
 	"github.com/ouro-lang/ouro/stdlib/reprlib"
+	"github.com/ouro-lang/ouro/stdlib/sched"
 	"github.com/ouro-lang/ouro/stdlib/shlex"
+	"github.com/ouro-lang/ouro/stdlib/signal"
 	"github.com/ouro-lang/ouro/stdlib/socket"
 	"github.com/ouro-lang/ouro/stdlib/stat"
 	"github.com/ouro-lang/ouro/stdlib/string"
@@ -98,11 +100,13 @@ func All() []object.ModuleDef {
 		random.Module,
 		re.Module,
 		reprlib.Module,
+		sched.Module,
 		shlex.Module,
 		socket.Module,
 		stat.Module,
 		string.Module,
 		pickle.Module,
+		signal.Module,
 		socket.Module,
 		subprocess.Module,
 		sys.Module,

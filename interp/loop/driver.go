@@ -69,6 +69,9 @@ func (d *ClockDriver) Wake(c Completion) { d.calls.post(c) }
 // Poke ends a Wait that has nothing to return.
 func (d *ClockDriver) Poke() { d.calls.poke() }
 
+// Listen says that n more things can wake the loop at any time.
+func (d *ClockDriver) Listen(n int) { d.calls.listening += n }
+
 // Close ends what is in flight.
 func (d *ClockDriver) Close() { d.calls.cancelAll() }
 

@@ -87,6 +87,8 @@ type hostCalls struct {
 	running map[OpID]*flight
 	queue   []OpID // waiting for their turn
 	busy    int    // running and not idle
+	// listening counts the signals that have handlers on the loop.
+	listening int
 
 	mu     sync.Mutex
 	closed bool
@@ -287,7 +289,7 @@ func (h *hostCalls) waits() object.Waits {
 	switch {
 	case h.busy > 0:
 		return object.ForWork
-	case len(h.running) > 0:
+	case len(h.running) > 0 || h.listening > 0:
 		return object.ForWorld
 	}
 	return object.ForThreads

@@ -22,6 +22,8 @@ var outside = []struct{ sig, part, doc string }{
 	{"getnameinfo(self, sockaddr, flags=0)", "selector_events", "Return the host and the service of an address; a coroutine."},
 	{"subprocess_exec(self, protocol_factory, program, *args, stdin=-1, stdout=-1, stderr=-1, universal_newlines=False, shell=False, bufsize=0, encoding=None, errors=None, text=None, **kwargs)", "base_subprocess", "Start a program; a coroutine that returns a transport and a protocol."},
 	{"subprocess_shell(self, protocol_factory, cmd, *, stdin=-1, stdout=-1, stderr=-1, universal_newlines=False, shell=True, bufsize=0, encoding=None, errors=None, text=None, **kwargs)", "base_subprocess", "Run a command of the shell; a coroutine that returns a transport and a protocol."},
+	{"add_signal_handler(self, sig, callback, *args)", "signal", "Have a function called when a signal comes."},
+	{"remove_signal_handler(self, sig)", "signal", "Undo add_signal_handler(); return whether there was anything to undo."},
 	{"set_default_executor(self, executor)", "base_events", "Set the executor that run_in_executor(None, ...) uses."},
 }
 
@@ -37,6 +39,9 @@ func outsideRows() []object.Row {
 	for _, o := range outside {
 		name := o.sig[:strings.IndexByte(o.sig, '(')]
 		module, fn := "asyncio."+o.part, "_"+name
+		if o.part == "signal" {
+			module = o.part
+		}
 		rows = append(rows, object.Row{Sig: o.sig, Doc: o.doc, Fn: func(rt *runtime, args []value, names []string) value {
 			f := outsideFunction(rt, module, fn)
 			if f.IsNull() {
@@ -123,6 +128,19 @@ func (l *Loop) ShutdownExecutor(timeout value) value {
 	s := &shutdownExecutor{l: l, timeout: timeout}
 	s.Init(l.rt, s)
 	return s.Value()
+}
+
+// NewHandle returns a handle that is not scheduled.
+func (l *Loop) NewHandle(fn value, args []value, ctx object.ContextState) *Handle {
+	return l.newHandle(fn, args, ctx)
+}
+
+// Listen says that n more things, of which nobody knows when, can wake the
+// loop: signals.
+func (l *Loop) Listen(n int) {
+	if d, ok := l.driverOf().(interface{ Listen(n int) }); ok {
+		d.Listen(n)
+	}
 }
 
 // Poke ends the sleep of a loop: what call_soon_threadsafe does from another

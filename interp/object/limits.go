@@ -85,6 +85,10 @@ func (rt *Runtime) Refill() bool {
 		rt.exc = rt.fatal
 		return false
 	}
+	if rt.signalRaised != nil && rt.sched.thread.IsMain() {
+		rt.exc, rt.noted, rt.signalRaised = rt.signalRaised, false, nil
+		return false
+	}
 	if rt.interrupt.Load() != 0 && !rt.handleInterrupt() {
 		return false
 	}
@@ -332,6 +336,10 @@ func (rt *Runtime) handleInterrupt() bool {
 			s.mu.Lock()
 			s.wakeLocked(s.main, Interrupted)
 			s.mu.Unlock()
+			return true
+		}
+		if f := rt.Hooks.SignalTaken; f != nil && f(rt, 2) {
+			rt.signals.Or(1 << 2)
 			return true
 		}
 		if l, ok := rt.Loop.(interface{ Interrupted() bool }); ok && l.Interrupted() {

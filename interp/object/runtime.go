@@ -40,6 +40,8 @@ type Runtime struct {
 	walks          uint32
 	large          []largeObject // see Large
 	interrupt      atomic.Int32
+	signals        atomic.Uint64 // that have come and were not dealt with: bit n is signal n
+	signalRaised   *Exception    // by a handler that ran while the main thread slept
 	wake           chan struct{} // receives when Interrupt is called
 
 	// Hooks is what object needs from the layers above.
@@ -116,6 +118,10 @@ type Hooks struct {
 	Unraisable func(rt *Runtime, e *Exception, context string, obj Value)
 	// Open is the open function, with its eight parameters; package io sets it.
 	Open func(rt *Runtime, args []Value) Value
+	// Signal has the handler of a signal called; SignalTaken reports whether the
+	// script has set one. Both are nil until the signal module is imported.
+	Signal      func(rt *Runtime, n int) bool
+	SignalTaken func(rt *Runtime, n int) bool
 	// AsyncGenFinal closes an async generator that nobody refers to any more, on
 	// the event loop; false if there is no loop that would.
 	AsyncGenFinal func(rt *Runtime, g *Generator) bool

@@ -493,6 +493,10 @@ func (rt *Runtime) Park(deadline time.Duration, waits Waits) ParkResult {
 	s.mu.Unlock()
 	t.wait(deadline)
 	t.resume()
+	if t == s.main && t.result == Interrupted && rt.fatal == nil && rt.signals.Load() != 0 {
+		rt.wakeSignals()
+		t.result = Interrupted
+	}
 	return t.result
 }
 
@@ -599,7 +603,10 @@ func (rt *Runtime) refillYield() bool {
 		s.age()
 		rt.YieldThread()
 	}
-	return rt.Refill()
+	if !rt.Refill() {
+		return false
+	}
+	return rt.signals.Load() == 0 || s.thread != s.main || rt.runSignals()
 }
 
 // Outside runs f, which may block, on a goroutine of its own while other
