@@ -25,6 +25,8 @@ func (in *Interp) setHooks() {
 	h.Compile = in.compile
 	h.SourceLine = in.sourceLine
 	h.SourceText = in.sourceText
+	h.FindModule = in.findModule
+	h.Reload = in.reload
 	h.AtExit = func(rt *object.Runtime) { loop.AtEnd(rt) }
 	h.Interrupted = func(rt *object.Runtime, kind int32) bool {
 		if kind == object.InterruptCancel {
@@ -203,29 +205,75 @@ func (in *Interp) load(rt *object.Runtime, name string) object.Value {
 		rt.Modules.SetStr(name, m.Value())
 		return m.Value()
 	}
-	if in.config.Source != nil {
-		base := strings.ReplaceAll(name, ".", "/")
-		for _, c := range []struct {
-			path string
-			pkg  bool
-		}{{base + "/__init__.py", true}, {base + ".py", false}} {
-			text, err := readFile(in.config.Source, c.path)
-			if err == nil {
-				return in.loadSource(rt, name, c.path, text, c.pkg)
-			}
-			if !errors.Is(err, os.ErrNotExist) && !errors.Is(err, errNotFile) {
-				return rt.ImportErrorf(&object.ImportErrorType, name, "%v", err)
-			}
-		}
+	path, text, pkg, err := in.locate(name)
+	if err != nil {
+		return rt.ImportErrorf(&object.ImportErrorType, name, "%v", err)
 	}
-	return rt.ImportErrorf(&object.ModuleNotFoundErrorType, name, "No module named '%s'", name)
+	if path == "" {
+		return rt.ImportErrorf(&object.ModuleNotFoundErrorType, name, "No module named '%s'", name)
+	}
+	return in.loadSource(rt, nil, name, path, text, pkg)
 }
 
-func (in *Interp) loadSource(rt *object.Runtime, name, path string, text []byte, pkg bool) object.Value {
-	file := path
-	if len(in.config.Path) > 0 && in.config.Path[0] != "" {
-		file = strings.TrimSuffix(in.config.Path[0], "/") + "/" + path
+// locate finds the source of a module; path is empty if there is none.
+func (in *Interp) locate(name string) (path string, text []byte, pkg bool, err error) {
+	if in.config.Source == nil {
+		return "", nil, false, nil
 	}
+	base := strings.ReplaceAll(name, ".", "/")
+	for _, path := range [...]string{base + "/__init__.py", base + ".py"} {
+		text, err := readFile(in.config.Source, path)
+		if err == nil {
+			return path, text, strings.HasSuffix(path, "/__init__.py"), nil
+		}
+		if !errors.Is(err, os.ErrNotExist) && !errors.Is(err, errNotFile) {
+			return "", nil, false, err
+		}
+	}
+	return "", nil, false, nil
+}
+
+// sourceFile is a path below Source as scripts see it.
+func (in *Interp) sourceFile(path string) string {
+	if len(in.config.Path) > 0 && in.config.Path[0] != "" {
+		return strings.TrimSuffix(in.config.Path[0], "/") + "/" + path
+	}
+	return path
+}
+
+// findModule implements the hook behind importlib.util.find_spec.
+func (in *Interp) findModule(name string) (file string, pkg, found bool) {
+	if def := in.modules[name]; def != nil {
+		return "", false, true
+	}
+	path, _, pkg, err := in.locate(name)
+	if err != nil || path == "" {
+		return "", false, false
+	}
+	return in.sourceFile(path), pkg, true
+}
+
+// reload implements the hook behind importlib.reload: the body of a module in
+// Python runs again in the module it made.
+func (in *Interp) reload(rt *object.Runtime, m *object.Module, name string) bool {
+	if in.modules[name] != nil {
+		return true
+	}
+	path, text, pkg, err := in.locate(name)
+	if err != nil {
+		rt.ImportErrorf(&object.ImportErrorType, name, "%v", err)
+		return false
+	}
+	if path == "" {
+		rt.ImportErrorf(&object.ModuleNotFoundErrorType, name, "spec not found for the module '%s'", name)
+		return false
+	}
+	return !in.loadSource(rt, m, name, path, text, pkg).IsNull()
+}
+
+// loadSource runs a module's source: in a new module, or again in m.
+func (in *Interp) loadSource(rt *object.Runtime, m *object.Module, name, path string, text []byte, pkg bool) object.Value {
+	file := in.sourceFile(path)
 	t, err := parser.Parse(file, text)
 	if err != nil {
 		in.raiseSyntaxError(err, true)
@@ -240,7 +288,10 @@ func (in *Interp) loadSource(rt *object.Runtime, name, path string, text []byte,
 	if !in.warnAbout(u) {
 		return object.Value{}
 	}
-	m := object.NewModule(name)
+	again := m != nil
+	if !again {
+		m = object.NewModule(name)
+	}
 	m.Set("__file__", object.NewStr(file))
 	m.Set("__builtins__", rt.Builtins.Value())
 	if pkg {
@@ -259,7 +310,9 @@ func (in *Interp) loadSource(rt *object.Runtime, name, path string, text []byte,
 	v := rt.RunCode(u.Code(), m.Dict, object.Value{})
 	m.Running = false
 	if v.IsNull() {
-		rt.Modules.DelStr(name)
+		if !again {
+			rt.Modules.DelStr(name)
+		}
 		return object.Value{}
 	}
 	return m.Value()

@@ -104,6 +104,10 @@ type Hooks struct {
 	// SourceText returns the whole text of a file that was compiled, for
 	// inspect and linecache; it may be nil.
 	SourceText func(filename string) (string, bool)
+	// FindModule tells where a module would come from; file is empty for those
+	// that are part of the interpreter. Reload runs a module's body again.
+	FindModule func(name string) (file string, pkg, found bool)
+	Reload     func(rt *Runtime, m *Module, name string) bool
 	// ExprShape parses a piece of source as one expression in parentheses and
 	// tells where its parts stand; CallStatement parses source and, when its
 	// first statement is "return name(...)" or "name = call(...)", returns the

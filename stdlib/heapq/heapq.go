@@ -29,7 +29,9 @@ var Module = object.ModuleDef{
 		{Sig: "heappushpop(heap, item, /)", Doc: "Push item on the heap, then pop and return the smallest item from the heap.", Fn: pushPop},
 		{Sig: "_heappop_max(heap, /)", Doc: "Maxheap variant of heappop.", Fn: func(rt *runtime, h value) value { return pop(rt, h, "_heappop_max() argument", greater) }},
 		{Sig: "_heapify_max(heap, /)", Doc: "Maxheap variant of heapify.", Fn: func(rt *runtime, h value) value { return heapify(rt, h, "_heapify_max() argument", greater) }},
-		{Sig: "_heapreplace_max(heap, item, /)", Doc: "Maxheap variant of heapreplace.", Fn: func(rt *runtime, h, x value) value { return replace(rt, h, x, "_heapreplace_max() argument 1", greater) }},
+		{Sig: "_heapreplace_max(heap, item, /)", Doc: "Maxheap variant of heapreplace.", Fn: func(rt *runtime, h, x value) value {
+			return replace(rt, h, x, "_heapreplace_max() argument 1", greater)
+		}},
 		{Sig: "nsmallest(n, iterable, key=None)", Kind: object.Def, Doc: "Find the n smallest elements in a dataset.", Fn: func(rt *runtime, n, it, key value) value { return best(rt, n, it, key, false) }},
 		{Sig: "nlargest(n, iterable, key=None)", Kind: object.Def, Doc: "Find the n largest elements in a dataset.", Fn: func(rt *runtime, n, it, key value) value { return best(rt, n, it, key, true) }},
 	},
