@@ -1,3 +1,5 @@
+# stopped by: nothing
+# Bends the type model as far as it goes; each line ends in a result or an exception.
 # Things that must end in an exception, never in a crash.
 def t(name, f):
     try:

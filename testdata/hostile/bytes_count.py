@@ -1,0 +1,4 @@
+# stopped by: memory
+# Bytes of an endless iterator.
+import itertools
+bytes(itertools.repeat(1))

@@ -1,0 +1,3 @@
+# stopped by: memory
+# A trillion zero bytes.
+bytes(10 ** 12)

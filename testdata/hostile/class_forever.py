@@ -1,0 +1,5 @@
+# stopped by: steps
+# A class body that never ends.
+class C:
+    while True:
+        pass

@@ -1,0 +1,7 @@
+# stopped by: memory
+# Coroutines that are never awaited.
+async def f():
+    pass
+l = []
+while True:
+    l.append(f())

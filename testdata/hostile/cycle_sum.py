@@ -1,0 +1,4 @@
+# stopped by: steps
+# sum over an endless iterator.
+import itertools
+sum(itertools.cycle([1]))

@@ -1,0 +1,6 @@
+# stopped by: memory
+# Dataclasses without end.
+import dataclasses
+l = []
+while True:
+    l.append(dataclasses.make_dataclass("D", ["a", "b"]))

@@ -1,0 +1,7 @@
+# stopped by: memory
+# A dict that grows for ever.
+d = {}
+i = 0
+while True:
+    d[i] = i
+    i += 1

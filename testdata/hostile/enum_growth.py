@@ -1,0 +1,6 @@
+# stopped by: memory
+# Enumerations without end.
+import enum
+l = []
+while True:
+    l.append(enum.Enum("E", "A B C"))

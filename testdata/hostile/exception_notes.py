@@ -1,0 +1,5 @@
+# stopped by: memory
+# Notes without end.
+e = ValueError()
+while True:
+    e.add_note("x" * 1000)

@@ -1,0 +1,4 @@
+# stopped by: steps
+# Compiles and runs code, for ever.
+while True:
+    exec("x = 1")

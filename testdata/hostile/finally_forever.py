@@ -1,0 +1,8 @@
+# stopped by: steps
+# A finally block that never ends.
+try:
+    while True:
+        pass
+finally:
+    while True:
+        pass

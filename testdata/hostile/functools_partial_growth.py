@@ -1,0 +1,6 @@
+# stopped by: memory
+# partial of partial with ever more arguments.
+import functools
+f = print
+while True:
+    f = functools.partial(f, 1)

@@ -1,0 +1,5 @@
+# stopped by: memory
+# Squares a number for ever.
+x = 3
+while True:
+    x *= x

@@ -1,0 +1,3 @@
+# stopped by: memory
+# A tower of powers.
+10 ** 10 ** 10 ** 10

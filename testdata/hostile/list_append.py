@@ -1,0 +1,5 @@
+# stopped by: memory
+# Appends for ever.
+l = []
+while True:
+    l.append(None)

@@ -1,0 +1,4 @@
+# stopped by: steps
+# An endless loop.
+while True:
+    pass

@@ -1,0 +1,6 @@
+# stopped by: memory
+# Ever new named tuples.
+import collections
+l = []
+while True:
+    l.append(collections.namedtuple("P", "x y z"))

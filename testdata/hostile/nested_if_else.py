@@ -1,0 +1,3 @@
+# stopped by: refused
+# A very long conditional expression.
+eval("1 if 1 else " * 100_000 + "1")

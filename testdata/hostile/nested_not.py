@@ -1,0 +1,3 @@
+# stopped by: refused
+# A very long chain of not.
+eval("not " * 200_000 + "1")

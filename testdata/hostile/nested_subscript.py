@@ -1,0 +1,3 @@
+# stopped by: refused
+# A very long chain of subscripts.
+eval("a" + "[0]" * 200_000)

@@ -1,0 +1,3 @@
+# stopped by: refused
+# A very long chain of minus signs.
+eval("-" * 1_000_000 + "1")

@@ -1,0 +1,4 @@
+# stopped by: output
+# Prints for ever.
+while True:
+    print("x" * 1000)

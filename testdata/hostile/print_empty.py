@@ -1,0 +1,4 @@
+# stopped by: output
+# Prints empty lines for ever.
+while True:
+    print()

@@ -1,0 +1,8 @@
+# stopped by: memory
+# A queue that nobody empties.
+import asyncio
+async def main():
+    q = asyncio.Queue()
+    while True:
+        q.put_nowait("x" * 100)
+asyncio.run(main())

@@ -1,0 +1,6 @@
+# stopped by: any
+# Shuffles without end.
+import random
+l = list(range(100_000))
+while True:
+    random.shuffle(l)

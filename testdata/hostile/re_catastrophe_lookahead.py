@@ -1,0 +1,4 @@
+# stopped by: any
+# Look-aheads in repetitions.
+import re
+re.match(r"((?=a*)a*)*b", "a" * 40)

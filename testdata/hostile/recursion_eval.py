@@ -1,0 +1,4 @@
+# stopped by: depth
+# eval in eval.
+s = "eval(s)"
+eval(s)

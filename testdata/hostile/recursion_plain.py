@@ -1,0 +1,5 @@
+# stopped by: depth
+# A function that calls itself.
+def f():
+    return f()
+f()

@@ -1,0 +1,5 @@
+# stopped by: memory
+# The repr of the repr of the repr.
+s = "'\"\\"
+while True:
+    s = repr(s)

@@ -1,0 +1,4 @@
+# stopped by: memory
+# A set of an endless iterator.
+import itertools
+set(itertools.count())

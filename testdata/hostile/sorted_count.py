@@ -1,0 +1,4 @@
+# stopped by: memory
+# Sorts an endless iterator.
+import itertools
+sorted(itertools.count())

@@ -1,0 +1,4 @@
+# stopped by: memory
+# Passes endless arguments.
+import itertools
+print(*itertools.count())

@@ -1,0 +1,5 @@
+# stopped by: memory
+# A string that doubles for ever.
+s = "ab"
+while True:
+    s += s

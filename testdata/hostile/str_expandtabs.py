@@ -1,0 +1,3 @@
+# stopped by: memory
+# Tabs of a billion columns.
+("\t" * 1000).expandtabs(10 ** 9)

@@ -1,0 +1,3 @@
+# stopped by: memory
+# Ten million words.
+("a " * 10_000_000).split()

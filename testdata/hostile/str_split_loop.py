@@ -1,0 +1,5 @@
+# stopped by: steps
+# Splits without end.
+s = "a b " * 200_000
+while True:
+    s.split()

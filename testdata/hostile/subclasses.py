@@ -1,0 +1,5 @@
+# stopped by: memory
+# A tower of subclasses.
+C = object
+while True:
+    C = type("C", (C,), {})

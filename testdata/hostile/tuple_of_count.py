@@ -1,0 +1,4 @@
+# stopped by: memory
+# A tuple of an endless iterator.
+import itertools
+tuple(itertools.count())

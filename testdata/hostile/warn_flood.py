@@ -1,0 +1,6 @@
+# stopped by: any
+# Warns without end.
+import warnings
+warnings.simplefilter("always")
+while True:
+    warnings.warn("again")
