@@ -154,6 +154,21 @@ func (in *Interp) takeError(ctx context.Context) error {
 	if ctx == nil {
 		ctx = rt.Context()
 	}
+	if err := in.limitError(ctx); err != nil {
+		return err
+	}
+	err := in.exceptionError(ctx)
+	// The text of an exception is the work of the script's code, which a limit may
+	// have stopped.
+	if limit := in.limitError(ctx); limit != nil {
+		return limit
+	}
+	return err
+}
+
+// limitError returns the error of the limit that fell, nil if none did.
+func (in *Interp) limitError(ctx context.Context) error {
+	rt := in.rt
 	if l := rt.LimitReached(); l != nil {
 		var err error = &LimitError{l.Kind, l.Limit}
 		if l.Kind == "time" {
@@ -170,6 +185,12 @@ func (in *Interp) takeError(ctx context.Context) error {
 		}
 		return err
 	}
+	return nil
+}
+
+// exceptionError clears the pending exception and describes it.
+func (in *Interp) exceptionError(ctx context.Context) error {
+	rt := in.rt
 	e := rt.Clear()
 	if e == nil {
 		return &InternalError{Panic: "a null value without an exception"}

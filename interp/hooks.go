@@ -38,6 +38,10 @@ func (in *Interp) setHooks() {
 	h.CallStatement = callStatement
 }
 
+// parseBytes is what parsing takes for each character, at its worst: measured
+// with displays of numbers.
+const parseBytes = 400
+
 func (in *Interp) sourceLine(filename string, n int) string {
 	// CPython 3.13 shows the lines of -c and of a session's blocks, and none of
 	// a script on standard input.
@@ -57,6 +61,13 @@ func (in *Interp) sourceText(filename string) (string, bool) {
 
 // compile implements the hook behind compile, eval and exec.
 func (in *Interp) compile(rt *object.Runtime, src, filename, mode string, flags int) *object.Code {
+	// The tree of a source text takes a few hundred bytes a character while it is
+	// made, and the parser stops for nobody.
+	transient := parseBytes * int64(len(src))
+	if !rt.Alloc(transient) || !rt.Work(200+4*len(src)) {
+		return nil
+	}
+	defer rt.Charge(-transient)
 	const allowTopLevelAwait = 0x2000
 	m := exec.Mode{TopLevelAwait: flags&allowTopLevelAwait != 0}
 	var u *exec.Unit
@@ -102,7 +113,7 @@ func (in *Interp) compile(rt *object.Runtime, src, filename, mode string, flags 
 		return nil
 	}
 	c := u.Code()
-	c.Bytes = 40 * int64(len(src)) // measured
+	c.Bytes = 1024 + 60*int64(len(src)) // measured
 	rt.Charge(c.Bytes)
 	return c
 }

@@ -253,9 +253,7 @@ func (in *Interp) guard(ctx context.Context, f func() object.Value) (v object.Va
 	}()
 	v = f()
 	if v.IsNull() {
-		if w != nil {
-			w.end(stop)
-		}
+		// Describing the exception runs script code: the watch goes on.
 		if rt.LimitReached() != nil && in.depth == 1 {
 			// The limits are those of all threads, and the host's tasks are not what
 			// they were.

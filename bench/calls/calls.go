@@ -28,6 +28,7 @@ type Host struct {
 
 // Hosts lists the engines that are measured.
 var Hosts = []Host{
+	{"ouro", newOuro},
 	{"starlark", newStarlark},
 	{"goja", newGoja},
 	{"lua", newLua},

@@ -561,13 +561,20 @@ func noDuplicate(fr *Frame, f Value, names []string, name string, pos int32) boo
 // spread adds the items of a **mapping to the keywords of a call.
 func spread(fr *Frame, f, m Value, names []string, vals []Value, pos int32) ([]string, []Value, bool) {
 	rt := fr.RT
+	// The keys of one dict differ among themselves.
+	before, plain := len(names), m.ExactDict() != nil
 	ok := object.IterateMapping(rt, m, func(k, v Value) bool {
 		s := object.AsStr(k)
 		if s == nil {
 			rt.TypeErrorf("keywords must be strings")
 			return false
 		}
-		if !noDuplicate(fr, f, names, s.Go(), pos) {
+		others := names
+		if plain {
+			others = names[:before]
+		}
+		rt.Budget -= int64(len(others) / 8)
+		if !noDuplicate(fr, f, others, s.Go(), pos) {
 			return false
 		}
 		names, vals = append(names, s.Go()), append(vals, v)

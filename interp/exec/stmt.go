@@ -448,11 +448,25 @@ func runLoop(fr *Frame, it Value, to *loopTarget, body Stmt, pos int32) ctl {
 	if iter.IsNull() {
 		return raise
 	}
+	// An iterator may hold more and more: the memory walk has to see it.
+	held := rt.Hold(iter)
+	var p object.PairIter
 	if to.first != nil {
-		if p := iter.AsPairIter(); p != nil {
-			return runPairs(fr, p, to, body, pos)
-		}
+		p = iter.AsPairIter()
 	}
+	var k ctl
+	if p != nil {
+		k = runPairs(fr, p, to, body, pos)
+	} else {
+		k = runIterator(fr, iter, slot, store, body, pos)
+	}
+	rt.Release(held)
+	return k
+}
+
+// runIterator is runLoop for what has an iterator.
+func runIterator(fr *Frame, iter Value, slot int, store Store, body Stmt, pos int32) ctl {
+	rt := fr.RT
 	nextItem := iter.Type().Ops.Next
 	for {
 		fr.Pos = pos

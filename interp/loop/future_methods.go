@@ -482,10 +482,13 @@ func (f *Future) Walk(w *object.Walker) int64 {
 	}
 	w.Visit(f.result)
 	n := int64(96)
-	for _, r := range f.callbacks() {
-		walkRunnable(w, r)
+	if f.cb != nil {
+		walkRunnable(w, f.cb)
 	}
 	if e := f.ext; e != nil {
+		for _, r := range e.callbacks {
+			walkRunnable(w, r)
+		}
 		n += 192 + int64(16*(cap(e.callbacks)+cap(e.children)))
 		if e.cancelled != nil {
 			w.Visit(e.cancelled.Value())

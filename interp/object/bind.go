@@ -12,6 +12,7 @@ import (
 func bindArgs(rt *Runtime, f *Function, l []Value, args []Value, names []string) bool {
 	c := f.Code
 	npos := len(args) - len(names)
+	rt.Budget -= int64(npos/8 + 2*len(names))
 	argc := c.NumArgs
 	nkw := c.NumKwOnly
 	n := min(npos, argc)

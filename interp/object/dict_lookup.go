@@ -88,6 +88,7 @@ restart:
 				}
 			}
 		}
+		rt.Budget-- // a long chain is work
 		perturb >>= 5
 		j = (j*5 + perturb + 1) & mask
 	}

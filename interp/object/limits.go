@@ -36,8 +36,12 @@ const (
 )
 
 const (
-	// refillBudget is how much work passes between two looks at the limits.
-	refillBudget = 20_000
+	// refillBudget is how much work passes between two looks at the limits. A step
+	// is rarely more than some microseconds, so an interrupt is seen within
+	// milliseconds.
+	refillBudget = 2_000
+	// bytesPerStep is how many bytes a built-in touches in the time of a step.
+	bytesPerStep = 64
 	// maxNative bounds nested Go recursion on script data (repr of nested
 	// lists, comparison, hashing, json ...): far more than any real structure
 	// and far less than what overflows Go's stack.
@@ -67,6 +71,18 @@ func (rt *Runtime) Work(n int) bool {
 	}
 	return rt.Refill()
 }
+
+// Read accounts for looking at n bytes of text or data and reports whether the
+// script may go on.
+func (rt *Runtime) Read(n int) bool {
+	if n < readsForNothing {
+		return true
+	}
+	return rt.Work(n / bytesPerStep)
+}
+
+// readsForNothing is what Read does not count.
+const readsForNothing = 4096
 
 // Tick is Work(1), small enough to be inlined into loops and calls.
 func (rt *Runtime) Tick() bool {
@@ -128,6 +144,11 @@ func (rt *Runtime) allocBig(n int64) bool {
 		rt.allocated -= n
 		rt.RaiseType(&MemoryErrorType)
 		return false
+	}
+	// Memory that is allocated is filled, which is work.
+	rt.Budget -= n / bytesPerStep
+	if n > rt.limits.Memory/16 {
+		rt.collect(n)
 	}
 	if rt.allocated <= rt.memoryLook {
 		return true
@@ -366,3 +387,20 @@ func (rt *Runtime) fits(n, size int64) bool {
 
 // WorkDone returns how many units of work the interpreter has done.
 func (rt *Runtime) WorkDone() int64 { return rt.Steps + rt.granted - rt.Budget }
+
+// scanning is f, a method that may look at each character of a str or bytes,
+// with that work accounted for.
+func scanning(f func(*Runtime, Value) Value) func(*Runtime, Value) Value {
+	return func(rt *Runtime, self Value) Value {
+		n := 0
+		if s := AsStr(self); s != nil {
+			n = len(s.s)
+		} else if b, ok := bytesOf(self); ok {
+			n = len(b)
+		}
+		if n >= readsForNothing && !rt.Work(n/8) {
+			return Value{}
+		}
+		return f(rt, self)
+	}
+}

@@ -2,6 +2,7 @@ package object
 
 import (
 	"runtime"
+	"runtime/metrics"
 	"strconv"
 	"weak"
 )
@@ -21,8 +22,10 @@ func (rt *Runtime) lookAtMemory(n int64) bool {
 		rt.memoryLook = 1 << 62
 		return true
 	}
+	rt.collect(n)
 	w := rt.walk(limit)
-	live := w.bytes
+	// Go's size classes round up by an eighth or so.
+	live := w.bytes + w.bytes/8
 	if live <= limit {
 		live += rt.largeHeld(w, limit-live-n)
 	}
@@ -36,6 +39,32 @@ func (rt *Runtime) lookAtMemory(n int64) bool {
 	}
 	rt.memoryLook = live + max(limit-live, limit/8)
 	return true
+}
+
+// collect has Go's collector run when the heap has grown to a quarter more than
+// the limit, n bytes that are about to be allocated included: left to itself
+// the collector lets garbage grow to the size of what lives. Where the host's
+// own heap is many times the limit, what the script leaves behind does not
+// matter and the collector would take long.
+func (rt *Runtime) collect(n int64) {
+	limit := rt.limits.Memory
+	if limit <= 0 {
+		return
+	}
+	heap := heapObjects()
+	if heap+n <= limit+limit/4 || heap > 8*limit || heap-rt.afterGC < limit/4 {
+		return
+	}
+	runtime.GC()
+	rt.afterGC = heapObjects()
+}
+
+// heapObjects returns the bytes of Go's heap that hold objects, dead ones
+// included.
+func heapObjects() int64 {
+	sample := [1]metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+	metrics.Read(sample[:])
+	return int64(sample[0].Value.Uint64())
 }
 
 // largeObject is an object of at least bigAlloc bytes that an operation made.

@@ -36,6 +36,7 @@ type Runtime struct {
 	limitReached   *LimitReached
 	allocated      int64 // bytes charged, corrected to what is reachable at each walk
 	memoryUsed     int64
+	afterGC        int64 // heapObjects after the last collect
 	memoryLook     int64 // walk again once allocated exceeds this
 	walks          uint32
 	large          []largeObject // see Large
@@ -261,6 +262,7 @@ func (rt *Runtime) lookup(t *Type, name string) Value {
 	if e.ver == t.ver && e.name == name {
 		return e.v
 	}
+	rt.Budget -= int64(len(t.mro))
 	v := t.Lookup(name)
 	*e = methodCacheEntry{t.ver, name, v}
 	return v

@@ -132,6 +132,7 @@ restart:
 				return int(j), 0, true
 			}
 		}
+		rt.Budget -= 2 // a long chain is work
 		perturb >>= setShift
 		i = (i*5 + 1 + perturb) & mask
 	}

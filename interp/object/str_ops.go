@@ -8,7 +8,13 @@ func strBool(rt *Runtime, v Value) int { return b2i(AsStr(v).s != "") }
 
 func strStr(rt *Runtime, v Value) Value { return AsStr(v).Value() }
 
-func strHash(rt *Runtime, v Value) (uint64, bool) { return AsStr(v).Hash(), true }
+func strHash(rt *Runtime, v Value) (uint64, bool) {
+	s := AsStr(v)
+	if s.hash == 0 && !rt.Read(len(s.s)) {
+		return 0, false
+	}
+	return s.Hash(), true
+}
 
 func strContains(rt *Runtime, v, x Value) int {
 	sub := AsStr(x)
@@ -27,6 +33,9 @@ func strCompare(rt *Runtime, a, b Value, op Cmp) Value {
 	s, t := AsStr(a), AsStr(b)
 	if s == nil || t == nil {
 		return NotImplemented
+	}
+	if !rt.Read(min(len(s.s), len(t.s))) {
+		return Value{}
 	}
 	switch op {
 	case EQ:

@@ -378,6 +378,9 @@ func strRStrip(rt *Runtime, self, chars Value) Value { return stripStr(rt, self,
 func stripStr(rt *Runtime, self, chars Value, fn string, sides int) Value {
 	s := AsStr(self)
 	lo, hi := 0, len(s.s)
+	if !rt.Read(len(s.s)) {
+		return Value{}
+	}
 	if noneOrAbsent(chars) {
 		if sides&1 != 0 {
 			lo = skipSpace(s.s, 0)

@@ -109,7 +109,10 @@ const NoDeadline time.Duration = 1<<63 - 1
 const worldGrace = 5 * time.Millisecond
 
 // threadBytes is what a thread is charged: its goroutine's stack and state.
-const threadBytes = 32 << 10
+const threadBytes = 64 << 10
+
+// yieldTurns is how many budgets a thread uses up before others run.
+const yieldTurns = 20_000 / refillBudget
 
 // maxThreads bounds the threads of an interpreter.
 const maxThreads = 10_000
@@ -155,6 +158,7 @@ type scheduler struct {
 	all     []*Thread
 	ready   []*Thread
 	parks   uint64
+	turns   int // budgets used up since the last yield
 	// waiting is len(ready), for a look without the lock.
 	waiting   atomic.Int32
 	lastIdent uint64
@@ -600,8 +604,12 @@ func (rt *Runtime) Turn() bool {
 func (rt *Runtime) refillYield() bool {
 	s := &rt.sched
 	if len(s.all) > 1 {
-		s.age()
-		rt.YieldThread()
+		// A thread keeps the baton for longer than it takes to look at the limits.
+		if s.turns++; s.turns >= yieldTurns {
+			s.turns = 0
+			s.age()
+			rt.YieldThread()
+		}
 	}
 	if !rt.Refill() {
 		return false

@@ -92,7 +92,8 @@ func newPartial(rt *runtime, cls *object.Type, args []value, names []string) val
 		p.names = append(p.names, q.names...)
 		p.vals = append(p.vals, q.vals...)
 	}
-	if !rt.AllocN(int64(len(args)), 16) {
+	n := len(args) + len(p.args) + len(p.names)
+	if !rt.AllocN(int64(n), 16) || !rt.Work(n/8) {
 		return null
 	}
 	p.args = append(p.args, args[1:npos]...)

@@ -112,7 +112,7 @@ func nextCycle(rt *runtime, v value) value {
 	if !c.it.IsNull() {
 		x := step(rt, c.it)
 		if !x.IsNull() {
-			if !rt.Alloc(16) {
+			if len(c.saved) == cap(c.saved) && !rt.AllocN(int64(len(c.saved)/4+16), 16) {
 				return null
 			}
 			c.saved = append(c.saved, x)

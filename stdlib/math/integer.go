@@ -3,6 +3,7 @@ package math
 import (
 	gomath "math"
 	"math/big"
+	mathbits "math/bits"
 
 	"github.com/ouro-lang/ouro/interp/object"
 )
@@ -160,11 +161,49 @@ func isqrt(rt *runtime, v value) value {
 	if b.Sign() < 0 {
 		return rt.ValueErrorf("isqrt() argument must be nonnegative")
 	}
+	if b.BitLen() > maxPlainRoot {
+		return isqrtLarge(rt, i, b.BitLen())
+	}
 	words := b.BitLen()/64 + 1
-	if !rt.Work(words*words/64) || !rt.Alloc(int64(16*words)) {
+	if !rt.Work(words * words / 8) {
 		return null
 	}
 	return object.IntFromBig(new(big.Int).Sqrt(b))
+}
+
+// maxPlainRoot is the length in bits up to which a root is taken at once.
+const maxPlainRoot = 1 << 14
+
+// isqrtLarge takes the root with as many digits more in each round as there
+// are, by the operators of ints, which can be interrupted:
+// a is the root of n >> 2*(c-d), one off at most.
+func isqrtLarge(rt *runtime, n value, bits int) value {
+	op := func(o object.Op, x value, y value) value {
+		if x.IsNull() || y.IsNull() {
+			return null
+		}
+		return object.Binary(rt, o, x, y)
+	}
+	num := func(i int) value { return object.Int(int64(i)) }
+	c := (bits - 1) / 2
+	a, d := num(1), 0
+	for s := mathbits.Len(uint(c)) - 1; s >= 0; s-- {
+		e := d
+		d = c >> s
+		q := op(object.FloorDiv, op(object.RShift, n, num(2*c-e-d+1)), a)
+		a = op(object.Add, op(object.LShift, a, num(d-e-1)), q)
+		if a.IsNull() {
+			return null
+		}
+	}
+	square := op(object.Mul, a, a)
+	if square.IsNull() {
+		return null
+	}
+	if object.AsBig(square).Cmp(object.AsBig(n)) > 0 {
+		return op(object.Sub, a, num(1))
+	}
+	return a
 }
 
 // gcd2 returns the greatest common divisor of two ints, not negative.

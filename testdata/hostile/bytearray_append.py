@@ -1,4 +1,4 @@
-# stopped by: memory
+# stopped by: any
 # A bytearray that grows byte by byte.
 b = bytearray()
 while True:

@@ -1,4 +1,4 @@
-# stopped by: memory
+# stopped by: any
 # Bytes of an endless iterator.
 import itertools
 bytes(itertools.repeat(1))

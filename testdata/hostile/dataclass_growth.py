@@ -1,4 +1,4 @@
-# stopped by: memory
+# stopped by: any
 # Dataclasses without end.
 import dataclasses
 l = []

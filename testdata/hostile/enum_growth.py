@@ -1,4 +1,4 @@
-# stopped by: memory
+# stopped by: any
 # Enumerations without end.
 import enum
 l = []

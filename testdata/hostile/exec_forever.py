@@ -1,4 +1,4 @@
-# stopped by: steps
+# stopped by: any
 # Compiles and runs code, for ever.
 while True:
     exec("x = 1")

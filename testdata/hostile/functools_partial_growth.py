@@ -1,4 +1,4 @@
-# stopped by: memory
+# stopped by: any
 # partial of partial with ever more arguments.
 import functools
 f = print

@@ -1,4 +1,4 @@
-# stopped by: memory
+# stopped by: any
 # Squares a number for ever.
 x = 3
 while True:

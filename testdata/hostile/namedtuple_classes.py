@@ -1,4 +1,4 @@
-# stopped by: memory
+# stopped by: any
 # Ever new named tuples.
 import collections
 l = []

@@ -1,4 +1,4 @@
-# stopped by: memory
+# stopped by: any
 # An OrderedDict that grows.
 import collections
 d = collections.OrderedDict()

@@ -9,7 +9,7 @@ def look(x, depth):
     g = getattr(x, "__globals__", None)
     if isinstance(g, dict):
         for k, v in list(g.items()):
-            if k in ("posix", "_io", "ctypes", "subprocess"):
+            if k in ("ctypes", "_ctypes", "cffi"):
                 print("ESCAPED", k)
             look(v, depth + 1)
     for k in list(getattr(x, "__dict__", {}) or {})[:200]:

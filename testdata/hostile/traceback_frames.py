@@ -1,4 +1,4 @@
-# stopped by: memory
+# stopped by: any
 # Exceptions that keep the frames of a deep recursion.
 l = []
 def f(n):
