@@ -7,17 +7,13 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/abc"
 	"github.com/ouro-lang/ouro/stdlib/argparse"
 	"github.com/ouro-lang/ouro/stdlib/asyncio"
-	"github.com/ouro-lang/ouro/stdlib/calendar"
 	"github.com/ouro-lang/ouro/stdlib/codecs"
 	"github.com/ouro-lang/ouro/stdlib/collections"
 	"github.com/ouro-lang/ouro/stdlib/concurrent"
 	"github.com/ouro-lang/ouro/stdlib/contextlib"
 	"github.com/ouro-lang/ouro/stdlib/contextvars"
 	"github.com/ouro-lang/ouro/stdlib/csv"
-	"github.com/ouro-lang/ouro/stdlib/datetime"
-	"github.com/ouro-lang/ouro/stdlib/decimal"
 	"github.com/ouro-lang/ouro/stdlib/difflib"
-	"github.com/ouro-lang/ouro/stdlib/enum"
 	"github.com/ouro-lang/ouro/stdlib/fnmatch"
 	"github.com/ouro-lang/ouro/stdlib/functools"
 	"github.com/ouro-lang/ouro/stdlib/gc"
@@ -27,13 +23,11 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/json"
 	"github.com/ouro-lang/ouro/stdlib/keyword"
 	"github.com/ouro-lang/ouro/stdlib/logging"
-	"github.com/ouro-lang/ouro/stdlib/math"
 	"github.com/ouro-lang/ouro/stdlib/operator"
 	"github.com/ouro-lang/ouro/stdlib/os"
 	"github.com/ouro-lang/ouro/stdlib/ospath"
 	"github.com/ouro-lang/ouro/stdlib/pprint"
 	"github.com/ouro-lang/ouro/stdlib/queue"
-	"github.com/ouro-lang/ouro/stdlib/random"
 	"github.com/ouro-lang/ouro/stdlib/re"
 	"github.com/ouro-lang/ouro/stdlib/reprlib"
 	"github.com/ouro-lang/ouro/stdlib/sched"
@@ -46,7 +40,6 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/sys"
 	"github.com/ouro-lang/ouro/stdlib/textwrap"
 	"github.com/ouro-lang/ouro/stdlib/threading"
-	"github.com/ouro-lang/ouro/stdlib/time"
 	"github.com/ouro-lang/ouro/stdlib/traceback"
 	"github.com/ouro-lang/ouro/stdlib/types"
 	"github.com/ouro-lang/ouro/stdlib/typing"
@@ -54,7 +47,6 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/urllib"
 	"github.com/ouro-lang/ouro/stdlib/warnings"
 	"github.com/ouro-lang/ouro/stdlib/weakref"
-	"github.com/ouro-lang/ouro/stdlib/zoneinfo"
 )
 
 // All returns the recipes of all modules.
@@ -64,7 +56,6 @@ func All() []object.ModuleDef {
 		argparse.Formatter,
 		argparse.Module,
 		asyncio.Module,
-		calendar.Module,
 		codecs.Module,
 		collections.ABC,
 		collections.Module,
@@ -72,10 +63,7 @@ func All() []object.ModuleDef {
 		contextlib.Module,
 		contextvars.Module,
 		csv.Module,
-		datetime.Module,
-		decimal.Module,
 		difflib.Module,
-		enum.Module,
 		fnmatch.Module,
 		functools.Module,
 		gc.Module,
@@ -88,7 +76,6 @@ func All() []object.ModuleDef {
 		logging.Config,
 		logging.Handlers,
 		logging.Module,
-		math.Module,
 		operator.Module,
 		os.Module,
 		os.Posix,
@@ -97,7 +84,6 @@ func All() []object.ModuleDef {
 		ospath.Posix,
 		pprint.Module,
 		queue.Module,
-		random.Module,
 		re.Module,
 		reprlib.Module,
 		sched.Module,
@@ -111,7 +97,6 @@ func All() []object.ModuleDef {
 		textwrap.Module,
 		threading.Module,
 		threading.Threading,
-		time.Module,
 		traceback.Module,
 		types.Module,
 		typing.Late,
@@ -119,12 +104,12 @@ func All() []object.ModuleDef {
 		unicodedata.Module,
 		warnings.Module,
 		weakref.Module,
-		zoneinfo.Module,
 	}
 	all = append(all, concurrent.Modules()...)
 	all = append(all, html.Parts()...)
 	all = append(all, json.Parts()...)
 	all = append(all, urllib.Modules()...)
+	all = append(all, numberModules()...)
 	all = append(all, objectModules()...)
 	return append(all, asyncio.Parts()...)
 }

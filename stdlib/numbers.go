@@ -1,0 +1,28 @@
+package stdlib
+
+import (
+	"github.com/ouro-lang/ouro/interp/object"
+	"github.com/ouro-lang/ouro/stdlib/calendar"
+	"github.com/ouro-lang/ouro/stdlib/datetime"
+	"github.com/ouro-lang/ouro/stdlib/decimal"
+	"github.com/ouro-lang/ouro/stdlib/math"
+	"github.com/ouro-lang/ouro/stdlib/random"
+	structmod "github.com/ouro-lang/ouro/stdlib/struct"
+	"github.com/ouro-lang/ouro/stdlib/time"
+	"github.com/ouro-lang/ouro/stdlib/zoneinfo"
+)
+
+// numberModules returns the recipes of the modules about numbers, dates and
+// bytes.
+func numberModules() []object.ModuleDef {
+	return []object.ModuleDef{
+		calendar.Module,
+		datetime.Module,
+		decimal.Module,
+		math.Module,
+		random.Module,
+		structmod.Module,
+		time.Module,
+		zoneinfo.Module,
+	}
+}
