@@ -17,6 +17,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/fnmatch"
 	"github.com/ouro-lang/ouro/stdlib/functools"
 	"github.com/ouro-lang/ouro/stdlib/gc"
+	"github.com/ouro-lang/ouro/stdlib/glob"
 	"github.com/ouro-lang/ouro/stdlib/html"
 	"github.com/ouro-lang/ouro/stdlib/io"
 	"github.com/ouro-lang/ouro/stdlib/itertools"
@@ -26,6 +27,8 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/operator"
 	"github.com/ouro-lang/ouro/stdlib/os"
 	"github.com/ouro-lang/ouro/stdlib/ospath"
+	"github.com/ouro-lang/ouro/stdlib/pathlib"
+	"github.com/ouro-lang/ouro/stdlib/pickle"
 	"github.com/ouro-lang/ouro/stdlib/pprint"
 	"github.com/ouro-lang/ouro/stdlib/queue"
 	"github.com/ouro-lang/ouro/stdlib/re"
@@ -67,6 +70,7 @@ func All() []object.ModuleDef {
 		fnmatch.Module,
 		functools.Module,
 		gc.Module,
+		glob.Module,
 		html.Module,
 		io.Core,
 		io.Module,
@@ -93,6 +97,9 @@ func All() []object.ModuleDef {
 		stat.Module,
 		string.Module,
 		subprocess.Module,
+		pathlib.Module,
+		pickle.Module,
+		socket.Module,
 		sys.Module,
 		textwrap.Module,
 		threading.Module,

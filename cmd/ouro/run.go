@@ -28,7 +28,7 @@ type command struct {
 	virtual        bool             // sleeps cost nothing
 	schedule       string           // interp.Config.Schedule
 	unfinished     bool             // report the tasks that the end of a run cancels
-	files          fs.FS            // what scripts may read and write; nil: nothing
+	rules          interp.FileRules // which files scripts may read and write
 	interrupted    bool             // an uncaught KeyboardInterrupt ended the script
 }
 
@@ -53,6 +53,8 @@ const help = usage + `Run a Python program; with nothing to run, start a session
   -c CODE         code given here
   -               code read from standard input
   -i              start a session after the script
+  --allow-read[=PATH,...], --allow-write[=PATH,...]
+                  let the script read or write these files, or all
   --virtual-time  sleeps take no time and every run sees the same times
   --schedule=random:SEED  run tasks that are ready together in another order
   --unfinished    report the tasks that the end of asyncio.run cancels
@@ -83,6 +85,10 @@ func (c *command) main(ctx context.Context, args []string) int {
 			return exitOK
 		case opt == "-i":
 			interactive = true
+		case opt == "--allow-read" || strings.HasPrefix(opt, "--allow-read="):
+			c.allow(&c.rules.ReadAll, &c.rules.Read, opt)
+		case opt == "--allow-write" || strings.HasPrefix(opt, "--allow-write="):
+			c.allow(&c.rules.WriteAll, &c.rules.Write, opt)
 		case opt == "--virtual-time":
 			c.virtual = true
 		case opt == "--unfinished":
@@ -119,6 +125,24 @@ func (c *command) main(ctx context.Context, args []string) int {
 		return c.runCode(ctx, "<stdin>", src, "", argv, false)
 	}
 	return c.runFile(ctx, args, interactive)
+}
+
+// allow notes what an --allow option grants: all, or what stands behind its "=".
+func (c *command) allow(all *bool, some *[]string, opt string) {
+	_, paths, given := strings.Cut(opt, "=")
+	if !given {
+		*all = true
+		return
+	}
+	*some = append(*some, strings.Split(paths, ",")...)
+}
+
+// files is what scripts see of the machine's files: always something, so that
+// a refusal names the option that would grant it.
+func (c *command) files() fs.FS {
+	rules := c.rules
+	rules.Dir = c.dir
+	return interp.HostFS(rules)
 }
 
 // runFile runs a script; what goes wrong before it runs has CPython's words.
@@ -158,7 +182,7 @@ func (c *command) newInterp(dir string, argv []string) (*interp.Interp, error) {
 		dir = c.dir
 	}
 	cfg := interp.Config{Modules: stdlib.All(), Stdin: c.stdin, Stdout: newOutput(c.stdout, terminal(c.stdout)), Stderr: c.stderr,
-		Args: argv, Source: os.DirFS(dir), Path: []string{path}, Files: c.files, Dir: c.dir, Schedule: c.schedule}
+		Args: argv, Source: os.DirFS(dir), Path: []string{path}, Files: c.files(), Dir: c.dir, Schedule: c.schedule}
 	// Whoever starts a program of his own can stop it, too; memory is the machine's.
 	cfg.Limits = interp.Limits{Steps: -1, Output: -1, Tasks: -1}
 	if c.virtual {

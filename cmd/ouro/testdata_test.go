@@ -20,7 +20,7 @@ func runScript(script, dir string, virtual bool) (stdout, stderr string, code in
 		c.stdin = bytes.NewReader(in)
 	}
 	if filepath.IsAbs(script) {
-		c.files = interp.HostFS(interp.FileRules{Dir: dir, Read: []string{dir}, Write: []string{dir}})
+		c.rules = interp.FileRules{Read: []string{dir}, Write: []string{dir}}
 	}
 	code = c.main(context.Background(), []string{script})
 	return out.String(), errs.String(), code
