@@ -15,6 +15,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/csv"
 	"github.com/ouro-lang/ouro/stdlib/difflib"
 	"github.com/ouro-lang/ouro/stdlib/fnmatch"
+	"github.com/ouro-lang/ouro/stdlib/errno"
 	"github.com/ouro-lang/ouro/stdlib/functools"
 	"github.com/ouro-lang/ouro/stdlib/gc"
 	"github.com/ouro-lang/ouro/stdlib/glob"
@@ -68,6 +69,7 @@ func All() []object.ModuleDef {
 		csv.Module,
 		difflib.Module,
 		fnmatch.Module,
+		errno.Module,
 		functools.Module,
 		gc.Module,
 		glob.Module,
