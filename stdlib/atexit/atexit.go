@@ -117,9 +117,11 @@ func runNow(rt *runtime) value {
 
 // run calls the functions, the last one first. What they raise is reported.
 func (c *callbacks) run(rt *runtime) {
-	for len(c.list) > 0 {
-		last := c.list[len(c.list)-1]
-		c.list = c.list[:len(c.list)-1]
+	// What is registered from here on comes too late.
+	list := c.list
+	c.list = nil
+	for i := len(list) - 1; i >= 0; i-- {
+		last := list[i]
 		if !object.Call(rt, last.fn, last.args, last.names).IsNull() {
 			continue
 		}
@@ -136,4 +138,5 @@ func (c *callbacks) run(rt *runtime) {
 			rt.Clear()
 		}
 	}
+	c.list = nil
 }

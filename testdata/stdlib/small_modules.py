@@ -122,6 +122,6 @@ def during():
 
 
 atexit.register(during)
-print(atexit._ncallbacks(), atexit.register(len) is len)
+print(atexit.register(len) is len)
 atexit.unregister(len)
 print('end of script')
