@@ -1,5 +1,7 @@
 package object
 
+import "strings"
+
 // ModuleDef is the recipe of a module written in Go. Recipes are shared by all
 // interpreters and never change; a module is made from one at its first import
 // in an interpreter.
@@ -13,6 +15,9 @@ type ModuleDef struct {
 	// Source is Python code that runs in the module after Init, for what is
 	// best written in Python.
 	Source string
+	// Parts continue Source, for modules of several files: they are put together
+	// at the import, so that a program that does not import it pays nothing.
+	Parts []string
 }
 
 // Make makes the module for one interpreter; nil with an exception pending.
@@ -26,7 +31,7 @@ func (d *ModuleDef) Make(rt *Runtime) *Module {
 	if d.Init != nil && !d.Init(rt, m) {
 		return nil
 	}
-	if d.Source != "" {
+	if d.Source != "" || d.Parts != nil {
 		// While it runs, the module is found by what it calls.
 		rt.Modules.SetStr(d.Name, m.Value())
 		if !d.run(rt, m) {
@@ -40,6 +45,6 @@ func (d *ModuleDef) Make(rt *Runtime) *Module {
 // run executes Source as the body of m.
 func (d *ModuleDef) run(rt *Runtime, m *Module) bool {
 	m.Set("__builtins__", rt.Builtins.Value())
-	c := rt.Hooks.Compile(rt, d.Source, "<frozen "+d.Name+">", "exec", 0)
+	c := rt.Hooks.Compile(rt, d.Source+strings.Join(d.Parts, ""), "<frozen "+d.Name+">", "exec", 0)
 	return c != nil && rt.RunCode(c, m.Dict, Value{}).p != nil
 }

@@ -17,4 +17,4 @@ var flag string
 var check string
 
 // Module is the recipe of the module.
-var Module = object.ModuleDef{Name: "enum", Source: enumeration + flag + check}
+var Module = object.ModuleDef{Name: "enum", Parts: []string{enumeration, flag, check}}

@@ -30,7 +30,7 @@ var Module = object.ModuleDef{
 	Rows: []object.Row{
 		{Sig: "_source_text(filename, /)", Doc: "Return the text of a source file that is known to the interpreter, or None.", Fn: sourceText},
 	},
-	Source: predicates + sources + frames + signatures + argspec,
+	Parts: []string{predicates, sources, frames, signatures, argspec},
 }
 
 func sourceText(rt *object.Runtime, name object.Value) object.Value {

@@ -52,9 +52,9 @@ func Modules() []object.ModuleDef {
 				m.Set("__package__", object.NewStr("unittest"))
 				return true
 			},
-			Source: testCase + asserts + result + suite + loader + runner + asyncCase,
+			Parts: []string{testCase, asserts, result, suite, loader, runner, asyncCase},
 		},
-		{Name: "unittest.mock", Doc: "Stand-ins for objects, which record how they are used.", Source: mock + mockCall + mockPatch},
+		{Name: "unittest.mock", Doc: "Stand-ins for objects, which record how they are used.", Parts: []string{mock, mockCall, mockPatch}},
 		part("case", "TestCase, FunctionTestCase, SkipTest, skip, skipIf, skipUnless, expectedFailure, addModuleCleanup, doModuleCleanups, enterModuleContext, _AssertRaisesContext, _AssertWarnsContext, _SubTest"),
 		part("suite", "BaseTestSuite, TestSuite"),
 		part("result", "TestResult, failfast"),
