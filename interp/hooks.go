@@ -23,6 +23,7 @@ func (in *Interp) setHooks() {
 	h := &in.rt.Hooks
 	h.Import = in.importModule
 	h.Compile = in.compile
+	h.Tree = in.tree
 	h.SourceLine = in.sourceLine
 	h.SourceText = in.sourceText
 	h.FindModule = in.findModule

@@ -6,6 +6,7 @@ import (
 	"github.com/ouro-lang/ouro/interp/object"
 	"github.com/ouro-lang/ouro/stdlib/abc"
 	"github.com/ouro-lang/ouro/stdlib/argparse"
+	"github.com/ouro-lang/ouro/stdlib/ast"
 	"github.com/ouro-lang/ouro/stdlib/asyncio"
 	"github.com/ouro-lang/ouro/stdlib/codecs"
 	"github.com/ouro-lang/ouro/stdlib/collections"
@@ -59,6 +60,8 @@ func All() []object.ModuleDef {
 		abc.Module,
 		argparse.Formatter,
 		argparse.Module,
+		ast.Module,
+		ast.Unparse,
 		asyncio.Module,
 		codecs.Module,
 		collections.ABC,

@@ -100,6 +100,9 @@ type Hooks struct {
 	Import func(rt *Runtime, name string) Value
 	// Compile turns source text into a code object; mode is "exec", "eval" or "single".
 	Compile func(rt *Runtime, src, filename, mode string, flags int) *Code
+	// Tree returns the syntax tree of source text as ast.dump writes it, places
+	// included; false with an exception pending. nil: there is no parser.
+	Tree func(rt *Runtime, src, filename, mode string) (string, bool)
 	// SourceLine returns line n of a file for tracebacks, "" if unknown.
 	SourceLine func(filename string, n int) string
 	// SourceText returns the whole text of a file that was compiled, for
