@@ -11,6 +11,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/codecs"
 	"github.com/ouro-lang/ouro/stdlib/collections"
 	"github.com/ouro-lang/ouro/stdlib/concurrent"
+	"github.com/ouro-lang/ouro/stdlib/configparser"
 	"github.com/ouro-lang/ouro/stdlib/contextlib"
 	"github.com/ouro-lang/ouro/stdlib/contextvars"
 	"github.com/ouro-lang/ouro/stdlib/csv"
@@ -67,6 +68,7 @@ func All() []object.ModuleDef {
 		collections.ABC,
 		collections.Module,
 		collections.User,
+		configparser.Module,
 		contextlib.Module,
 		contextvars.Module,
 		csv.Module,
