@@ -8,7 +8,6 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/copyreg"
 	"github.com/ouro-lang/ouro/stdlib/dataclasses"
 	"github.com/ouro-lang/ouro/stdlib/enum"
-	"github.com/ouro-lang/ouro/stdlib/errno"
 	"github.com/ouro-lang/ouro/stdlib/future"
 	"github.com/ouro-lang/ouro/stdlib/graphlib"
 	"github.com/ouro-lang/ouro/stdlib/heapq"
@@ -25,7 +24,6 @@ func objectModules() []object.ModuleDef {
 	all := []object.ModuleDef{
 		timeit.Module,
 		atexit.Module,
-		errno.Module,
 		graphlib.Module,
 		future.Module,
 		bisect.Module,

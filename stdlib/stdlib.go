@@ -31,7 +31,6 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/os"
 	"github.com/ouro-lang/ouro/stdlib/ospath"
 	"github.com/ouro-lang/ouro/stdlib/pathlib"
-	"github.com/ouro-lang/ouro/stdlib/pickle"
 	"github.com/ouro-lang/ouro/stdlib/pprint"
 	"github.com/ouro-lang/ouro/stdlib/queue"
 	"github.com/ouro-lang/ouro/stdlib/re"
@@ -73,8 +72,8 @@ func All() []object.ModuleDef {
 		contextvars.Module,
 		csv.Module,
 		difflib.Module,
-		fnmatch.Module,
 		errno.Module,
+		fnmatch.Module,
 		functools.Module,
 		gc.Module,
 		glob.Module,
@@ -93,6 +92,7 @@ func All() []object.ModuleDef {
 		ospath.Generic,
 		ospath.NT,
 		ospath.Posix,
+		pathlib.Module,
 		pprint.Module,
 		queue.Module,
 		re.Module,
@@ -104,9 +104,6 @@ func All() []object.ModuleDef {
 		stat.Module,
 		string.Module,
 		subprocess.Module,
-		pathlib.Module,
-		pickle.Module,
-		socket.Module,
 		sys.Module,
 		textwrap.Module,
 		threading.Module,
