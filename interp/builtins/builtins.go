@@ -14,8 +14,10 @@ var null value
 
 // New makes the builtins module of one interpreter.
 func New(rt *object.Runtime) *object.Module {
+	const names = 170 // about as many as there are
 	m := object.NewModule("builtins")
 	m.Builtin = true
+	m.Reserve(names)
 	m.Set("__doc__", object.NewStr("Built-in functions, types, exceptions, and other objects."))
 	for _, rows := range [][]object.Row{printRows, numberRows, iterRows, attrRows, textRows, codeRows} {
 		m.Add(rows)

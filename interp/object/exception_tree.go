@@ -116,17 +116,15 @@ func init() {
 	for _, r := range excTree() {
 		ops, rows := excExtra(r.t)
 		r.t.define(TypeSpec{Name: r.name, Base: r.base, Doc: r.doc, Ops: ops, Rows: rows})
+		if r.t != &IncompleteInputErrorType {
+			exceptionTypes = append(exceptionTypes, r.t)
+		}
 	}
 }
 
+// exceptionTypes are the classes that the builtins module names.
+var exceptionTypes = []*Type{&BaseExceptionType}
+
 // ExceptionTypes returns all built-in exception classes, for the builtins
-// module.
-func ExceptionTypes() []*Type {
-	types := []*Type{&BaseExceptionType}
-	for _, r := range excTree() {
-		if r.t != &IncompleteInputErrorType {
-			types = append(types, r.t)
-		}
-	}
-	return types
-}
+// module. The slice is shared.
+func ExceptionTypes() []*Type { return exceptionTypes }

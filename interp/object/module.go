@@ -27,6 +27,17 @@ func NewModule(name string) *Module {
 	return m
 }
 
+// Reserve makes room for n names in a new module.
+func (m *Module) Reserve(n int) {
+	d := NewDictSize(n)
+	for i := range m.Dict.ents {
+		if e := &m.Dict.ents[i]; e.key.p != nil {
+			d.SetKey(e.key.p.impl.(*Str), e.val)
+		}
+	}
+	m.Dict = d
+}
+
 // Value returns the module as a Python value.
 func (m *Module) Value() Value { return Value{p: &m.Object} }
 

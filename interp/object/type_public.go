@@ -1,5 +1,7 @@
 package object
 
+import "sync"
+
 // publicNames are the types of this package that the builtins module names.
 // The others are reached through the types module or type().
 var publicNames = [...]string{
@@ -9,15 +11,17 @@ var publicNames = [...]string{
 }
 
 // PublicTypes returns the types of the builtins module, exceptions excluded.
-func PublicTypes() []*Type {
-	var types []*Type
+// The slice is shared.
+func PublicTypes() []*Type { return publicTypes() }
+
+var publicTypes = sync.OnceValue(func() (types []*Type) {
 	for _, name := range publicNames {
 		if t := TypeNamed(name); t != nil {
 			types = append(types, t)
 		}
 	}
 	return types
-}
+})
 
 // TypeNamed returns the built-in type of this package with the given __name__,
 // nil if there is none.
