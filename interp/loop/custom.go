@@ -151,7 +151,7 @@ func (l *Loop) timerThrough(t *Timer, r Runnable, absolute bool, arg value) bool
 		l.foreignTimers = map[*Timer]value{}
 	}
 	l.foreignTimers[t] = h
-	t.r, t.flags = r, timerForeign
+	t.r, t.bits = r, uint64(timerForeign)
 	return true
 }
 
@@ -159,7 +159,7 @@ func (l *Loop) timerThrough(t *Timer, r Runnable, absolute bool, arg value) bool
 func (l *Loop) cancelThrough(t *Timer) {
 	h := l.foreignTimers[t]
 	delete(l.foreignTimers, t)
-	t.flags |= timerCancelled
+	t.set(timerCancelled)
 	if object.CallMethod(l.rt, h, "cancel").IsNull() {
 		swallow(l.rt)
 	}

@@ -67,20 +67,20 @@ func (t *Task) describeWait() string {
 
 // CoroutineName returns the name of the task's coroutine function.
 func (t *Task) CoroutineName() string {
-	switch c := t.coro.Impl().(type) {
+	switch c := t.Coroutine().Impl().(type) {
 	case *object.Generator:
 		return c.Qualname()
 	case *object.NativeCoroutine:
 		return c.Body().CoroutineName()
 	}
-	return object.TypeName(t.coro)
+	return object.TypeName(t.Coroutine())
 }
 
 // Where returns the line of the innermost Python frame the task stands in (0
 // if there is none) and, if that frame awaits a function written in Go, the
 // function's name.
 func (t *Task) Where() (file string, line int, in string) {
-	g := t.coro.AsGenerator()
+	g := t.Coroutine().AsGenerator()
 	if g == nil {
 		return "", 0, ""
 	}

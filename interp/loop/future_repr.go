@@ -44,8 +44,8 @@ func describe(rt *runtime, v value) (string, bool) {
 			state = "cancelling"
 		}
 		info = append(info, state, "name="+object.QuoteStr(t.Name()))
-		if !t.coro.IsNull() {
-			coro, ok := coroutineText(rt, t.coro)
+		if !t.Coroutine().IsNull() {
+			coro, ok := coroutineText(rt, t.Coroutine())
 			if !ok {
 				return "", false
 			}

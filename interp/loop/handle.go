@@ -288,7 +288,7 @@ func init() {
 		Rows: []object.Row{
 			{Sig: "when(self)", Doc: "Return the scheduled time of the callback.", Fn: func(rt *runtime, v value) value { return v.Impl().(*Handle).when }},
 			{Sig: "_scheduled", Kind: object.Getter, Fn: func(rt *runtime, v value) value {
-				return object.Bool(v.Impl().(*Handle).timer.flags&timerScheduled != 0)
+				return object.Bool(v.Impl().(*Handle).timer.has(timerScheduled))
 			}},
 		}})
 }

@@ -43,18 +43,31 @@ func (q *ring) pop() entry {
 }
 
 func (q *ring) grow() {
-	buf := make([]entry, max(64, 2*len(q.buf)))
+	q.move(max(64, 2*len(q.buf)))
+}
+
+// move gives the queue a buffer of another size.
+func (q *ring) move(size int) {
+	buf := make([]entry, size)
 	for i := 0; i < q.n; i++ {
 		buf[i] = q.buf[(q.head+i)&(len(q.buf)-1)]
 	}
 	q.buf, q.head = buf, 0
 }
 
+// long reports whether the queue was much longer once than it is now.
+func (q *ring) long() bool { return len(q.buf) > ringKeep && q.n < len(q.buf)/16 }
+
 // trim gives back the memory of a queue that was long once.
 func (q *ring) trim() {
-	if q.n == 0 && len(q.buf) > ringKeep {
-		*q = ring{}
+	if !q.long() {
+		return
 	}
+	size := 64
+	for size < 2*q.n {
+		size *= 2
+	}
+	q.move(size)
 }
 
 func (q *ring) clear() { *q = ring{} }

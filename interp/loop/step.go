@@ -93,6 +93,11 @@ func (l *Loop) turns(in []Completion) Status {
 				return Blocked
 			}
 			l.due()
+			if l.ready.long() {
+				// So were the lists of what ran then.
+				l.ready.trim()
+				l.rt.SiftCoroutines()
+			}
 			l.todo = l.ready.n
 			if s := l.state.Schedule; s != nil {
 				s.mix(&l.ready, l.todo)
@@ -139,9 +144,9 @@ func (l *Loop) timerDue() bool {
 func (l *Loop) announceTimers() {
 	if l.EachTimer {
 		for _, e := range l.newTimers {
-			if e.t.flags&(timerScheduled|timerCancelled) == timerScheduled {
-				e.t.flags |= timerAnnounced
-				l.request(Request{Kind: RequestTimer, ID: e.t.id, Delay: l.until(e.when)})
+			if e.t.has(timerScheduled) && !e.t.has(timerCancelled) {
+				e.t.set(timerAnnounced)
+				l.request(Request{Kind: RequestTimer, ID: e.t.id(), Delay: l.until(e.when)})
 			}
 		}
 		clear(l.newTimers)
@@ -150,7 +155,7 @@ func (l *Loop) announceTimers() {
 	}
 	if len(l.timers) > 0 {
 		e := l.timers[0]
-		l.request(Request{Kind: RequestTimer, ID: e.t.id, Delay: l.until(e.when)})
+		l.request(Request{Kind: RequestTimer, ID: e.t.id(), Delay: l.until(e.when)})
 	}
 }
 
@@ -179,8 +184,8 @@ func (l *Loop) request(r Request) { l.out = append(l.out, r) }
 func (l *Loop) Pending() []Request {
 	var all []Request
 	for _, e := range l.timers {
-		if e.t.flags&timerCancelled == 0 {
-			all = append(all, Request{Kind: RequestTimer, ID: e.t.id, Delay: l.until(e.when)})
+		if !e.t.has(timerCancelled) {
+			all = append(all, Request{Kind: RequestTimer, ID: e.t.id(), Delay: l.until(e.when)})
 		}
 	}
 	for _, c := range l.calls {

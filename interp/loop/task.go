@@ -15,7 +15,7 @@ import (
 //	running    Loop.current is the task
 type Task struct {
 	Future
-	coro       value
+	coro       *object.Object // nil before __init__
 	ctx        object.ContextState
 	waiter     *Future // what the task waits for (_fut_waiter)
 	prev, next *Task   // the loop's list of tasks that are not done
@@ -38,7 +38,7 @@ func (l *Loop) NewTask(coro, name value, ctx object.ContextState) *Task {
 // start fills in a task.
 func (t *Task) start(l *Loop, coro, name value, ctx object.ContextState) {
 	s := l.state
-	t.loop, t.coro, t.ctx = l, coro, ctx
+	t.loop, t.coro, t.ctx = l, object.HeapOf(coro), ctx
 	s.lastTask++
 	t.id = s.lastTask
 	t.named = s.named
@@ -65,7 +65,12 @@ func (l *Loop) schedule(t *Task) {
 }
 
 // Coroutine returns the task's coroutine.
-func (t *Task) Coroutine() value { return t.coro }
+func (t *Task) Coroutine() value {
+	if t.coro == nil {
+		return null
+	}
+	return object.ValueOf(t.coro)
+}
 
 // ID numbers the tasks of an interpreter in the order they were made.
 func (t *Task) ID() uint64 { return t.id }
@@ -205,7 +210,7 @@ func (t *Task) step(exc *exception) bool {
 	}
 	var v value
 	var out object.Outcome
-	switch c := t.coro.Impl().(type) {
+	switch c := object.ValueOf(t.coro).Impl().(type) {
 	case *object.Generator:
 		switch {
 		case exc != nil:
@@ -228,7 +233,7 @@ func (t *Task) step(exc *exception) bool {
 			v, out = c.AwaitResume(rt, object.None)
 		}
 	default:
-		v, out = resumeForeign(rt, t.coro, exc)
+		v, out = resumeForeign(rt, t.Coroutine(), exc)
 	}
 	ok := true
 	switch out {

@@ -173,7 +173,7 @@ func taskFrames(rt *runtime, t *Task, limit value) ([]*object.FrameObject, bool)
 		n = max(n, 0)
 	}
 	var frames []*object.FrameObject
-	g := t.coro.AsGenerator()
+	g := t.Coroutine().AsGenerator()
 	switch {
 	case g != nil && g.State != object.GenClosed:
 		// CPython: one frame only for a suspended coroutine, and the callers too
@@ -267,7 +267,7 @@ func init() {
 		Base: FutureType,
 		Ops:  object.Ops{Init: initTask},
 		Rows: []object.Row{
-			{Sig: "get_coro(self, /)", Doc: "Return the coroutine.", Fn: func(rt *runtime, v value) value { return orNone(taskOf(v).coro) }},
+			{Sig: "get_coro(self, /)", Doc: "Return the coroutine.", Fn: func(rt *runtime, v value) value { return orNone(taskOf(v).Coroutine()) }},
 			{Sig: "get_context(self, /)", Doc: "Return the context the coroutine runs in.", Fn: func(rt *runtime, v value) value {
 				t := taskOf(v)
 				return t.ctx.Object(rt, t.loop != nil && t == t.loop.current)
@@ -288,7 +288,7 @@ func init() {
 			{Sig: "set_exception(self, object, /)", Doc: "Tasks get their exception from the coroutine: raises RuntimeError.", Fn: taskNoSet("set_exception")},
 			{Sig: "get_stack(self, /, *, limit=None)", Doc: "Return the frames the coroutine stands in, or those of its traceback.", Fn: taskStack},
 			{Sig: "print_stack(self, /, *, limit=None, file=None)", Doc: "Print what get_stack returns.", Fn: taskPrintStack},
-			{Sig: "_coro", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return orNone(taskOf(v).coro) }},
+			{Sig: "_coro", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return orNone(taskOf(v).Coroutine()) }},
 			{Sig: "_fut_waiter", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return orNone(taskOf(v).Waiter()) }},
 			{Sig: "_must_cancel", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return object.Bool(taskOf(v).flags&taskMustCancel != 0) }},
 			{Sig: "_log_destroy_pending", Kind: object.Getter,
@@ -311,7 +311,7 @@ func init() {
 
 // Walk implements object.Walkable.
 func (t *Task) Walk(w *object.Walker) int64 {
-	w.Visit(t.coro)
+	w.Visit(t.Coroutine())
 	t.ctx.Walk(w)
 	if t.waiter != nil {
 		w.Visit(t.waiter.Value())

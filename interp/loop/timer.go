@@ -1,16 +1,31 @@
 package loop
 
+import (
+	"math"
+
+	"github.com/ouro-lang/ouro/interp/object"
+)
+
 // This file holds the timers: a heap that pops timers of equal deadlines in
 // the order CPython's heapq does.
 
 // Timer is a deadline of a Runnable. It is embedded in what waits for it.
 type Timer struct {
-	r     Runnable
-	id    OpID
-	flags timerFlags
+	r    Runnable
+	bits uint64 // its number and its flags, in one word because timers are many
 }
 
 type timerFlags uint8
+
+const timerFlagBits = 8
+
+func (t *Timer) id() OpID { return OpID(t.bits >> timerFlagBits) }
+
+func (t *Timer) has(f timerFlags) bool { return t.bits&uint64(f) != 0 }
+
+func (t *Timer) set(f timerFlags) { t.bits |= uint64(f) }
+
+func (t *Timer) unset(f timerFlags) { t.bits &^= uint64(f) }
 
 const (
 	timerScheduled timerFlags = 1 << iota
@@ -19,6 +34,54 @@ const (
 	timerAnnounced // the driver was asked for it
 	timerForeign   // a script's call_at keeps it
 )
+
+// waitingDelay is a delay that is neither an int nor a float and waits to be
+// looked at.
+type waitingDelay struct{ v value }
+
+// RunIn implements Runnable; it is never called.
+func (*waitingDelay) RunIn(*Loop, *Future) bool { return true }
+
+// SetDelay keeps the delay of a timer that is not set yet, in the words that
+// the timer will need. Null forgets it.
+func (t *Timer) SetDelay(v value) {
+	t.r, t.bits = nil, 0
+	switch {
+	case v.IsNull():
+	case v.IsInt() && v.Int() == int64(float64(v.Int())) && v.Int() < 1<<53:
+		t.r, t.bits = delayInt, math.Float64bits(float64(v.Int()))
+	case v.IsFloat():
+		t.r, t.bits = delayFloat, math.Float64bits(v.Float())
+	default:
+		t.r = &waitingDelay{v}
+	}
+}
+
+// delayKind stands in a Timer whose bits are a delay.
+type delayKind uint8
+
+const (
+	delayInt delayKind = iota
+	delayFloat
+)
+
+// RunIn implements Runnable; it is never called.
+func (delayKind) RunIn(*Loop, *Future) bool { return true }
+
+// Delay returns what SetDelay has kept, null if nothing.
+func (t *Timer) Delay() value {
+	switch r := t.r.(type) {
+	case delayKind:
+		d := math.Float64frombits(t.bits)
+		if r == delayInt {
+			return object.Int(int64(d))
+		}
+		return object.Float(d)
+	case *waitingDelay:
+		return r.v
+	}
+	return null
+}
 
 type timerEntry struct {
 	when float64
@@ -33,7 +96,7 @@ func before(a, b timerEntry) bool {
 	if a.when != b.when {
 		return a.when < b.when
 	}
-	return (a.t.flags|b.t.flags)&timerAbsolute == 0 && a.t.id < b.t.id
+	return (a.t.bits|b.t.bits)&uint64(timerAbsolute) == 0 && a.t.bits>>timerFlagBits < b.t.bits>>timerFlagBits
 }
 
 type timerHeap []timerEntry
@@ -115,9 +178,9 @@ func (l *Loop) SetTimer(t *Timer, r Runnable, when float64, absolute bool, arg v
 // setTimer is SetTimer for the loop's own heap.
 func (l *Loop) setTimer(t *Timer, r Runnable, when float64, absolute bool) {
 	l.lastOp++
-	t.r, t.id, t.flags = r, l.lastOp, timerScheduled
+	t.r, t.bits = r, uint64(l.lastOp)<<timerFlagBits|uint64(timerScheduled)
 	if absolute {
-		t.flags |= timerAbsolute
+		t.set(timerAbsolute)
 	}
 	l.timers.push(timerEntry{when, t})
 	if l.EachTimer {
@@ -128,25 +191,25 @@ func (l *Loop) setTimer(t *Timer, r Runnable, when float64, absolute bool) {
 // CancelTimer makes t never run. The heap drops it when it comes to the top,
 // or with others once they are many.
 func (l *Loop) CancelTimer(t *Timer) {
-	if t.flags&timerCancelled != 0 {
+	if t.has(timerCancelled) {
 		return
 	}
-	if t.flags&timerForeign != 0 {
+	if t.has(timerForeign) {
 		l.cancelThrough(t)
 		return
 	}
-	if t.flags&timerScheduled != 0 {
+	if t.has(timerScheduled) {
 		l.cancelledTimers++
-		if t.flags&timerAnnounced != 0 {
-			t.flags &^= timerAnnounced
-			l.request(Request{Kind: RequestCancel, ID: t.id})
+		if t.has(timerAnnounced) {
+			t.unset(timerAnnounced)
+			l.request(Request{Kind: RequestCancel, ID: t.id()})
 		}
 	}
-	t.flags |= timerCancelled
+	t.set(timerCancelled)
 }
 
 // Cancelled reports whether the timer was cancelled.
-func (t *Timer) Cancelled() bool { return t.flags&timerCancelled != 0 }
+func (t *Timer) Cancelled() bool { return t.has(timerCancelled) }
 
 // CPython's constants for when to rebuild the heap without cancelled timers.
 const (
@@ -161,8 +224,8 @@ func (l *Loop) dropCancelled() {
 	if n > minScheduledTimers && float64(l.cancelledTimers)/float64(n) > cancelledTimersShare {
 		kept := make(timerHeap, 0, n-l.cancelledTimers)
 		for _, e := range l.timers {
-			if e.t.flags&timerCancelled != 0 {
-				e.t.flags &^= timerScheduled
+			if e.t.has(timerCancelled) {
+				e.t.unset(timerScheduled)
 				continue
 			}
 			kept = append(kept, e)
@@ -171,9 +234,9 @@ func (l *Loop) dropCancelled() {
 		l.timers, l.cancelledTimers = kept, 0
 		return
 	}
-	for len(l.timers) > 0 && l.timers[0].t.flags&timerCancelled != 0 {
+	for len(l.timers) > 0 && l.timers[0].t.has(timerCancelled) {
 		l.cancelledTimers--
-		l.timers.pop().t.flags &^= timerScheduled
+		l.timers.pop().t.unset(timerScheduled)
 	}
 }
 
@@ -188,7 +251,7 @@ func (l *Loop) due() {
 	end := l.Now() + clockResolution
 	for len(l.timers) > 0 && l.timers[0].when < end {
 		t := l.timers.pop().t
-		t.flags &^= timerScheduled | timerAnnounced
+		t.unset(timerScheduled | timerAnnounced)
 		l.ready.push(entry{r: t.r})
 	}
 	if len(l.timers) == 0 && cap(l.timers) > ringKeep {

@@ -33,7 +33,7 @@ func TestTimerHeapIsHeapq(t *testing.T) {
 		var h timerHeap
 		place := map[*Timer]int{}
 		for i, k := range c.keys {
-			tm := &Timer{id: OpID(i), flags: timerAbsolute}
+			tm := &Timer{bits: uint64(i)<<timerFlagBits | uint64(timerAbsolute)}
 			place[tm] = i
 			if c.heapify {
 				h = append(h, timerEntry{k, tm})
@@ -59,10 +59,10 @@ func TestTimerHeapIsHeapq(t *testing.T) {
 func TestEqualDelaysAreFIFO(t *testing.T) {
 	var h timerHeap
 	for i := range 50 {
-		h.push(timerEntry{1, &Timer{id: OpID(i)}})
+		h.push(timerEntry{1, &Timer{bits: uint64(i) << timerFlagBits}})
 	}
 	for i := range 50 {
-		if got := h.pop().t.id; got != OpID(i) {
+		if got := h.pop().t.id(); got != OpID(i) {
 			t.Fatalf("timer %d came out in place %d", got, i)
 		}
 	}

@@ -40,6 +40,14 @@ func (u *unawaited) sift() {
 	u.look = max(unawaitedMin, 2*len(kept))
 }
 
+// SiftCoroutines forgets the coroutines that have been started, for a loop that
+// has just run very many.
+func (rt *Runtime) SiftCoroutines() {
+	u := &rt.unawaited
+	u.sift()
+	u.list = append([]*Object(nil), u.list...)
+}
+
 func neverStarted(o *Object) bool {
 	switch c := o.impl.(type) {
 	case *Generator:

@@ -12,6 +12,10 @@ func NewObject(t *Type, impl any) Object { return Object{t, impl} }
 // ValueOf returns the object behind a header as a Python value.
 func ValueOf(o *Object) Value { return Value{p: o} }
 
+// HeapOf returns the object behind v, for those who keep very many: half the
+// size of a Value. v must not be a number, a bool or a singleton.
+func HeapOf(v Value) *Object { return v.p }
+
 // SetType gives an object the class t: for built-in types whose instances may
 // belong to Python subclasses without being wrapped.
 func (o *Object) SetType(t *Type) { o.typ = t }

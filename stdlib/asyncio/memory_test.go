@@ -13,7 +13,7 @@ import (
 
 // maxTaskBytes is what a sleeping task may cost in live heap: coroutine, task,
 // future and timer together.
-const maxTaskBytes = 700
+const maxTaskBytes = 600
 
 const sleepers = `
 import asyncio, measure

@@ -42,10 +42,11 @@ func sleep(rt *runtime, delay, result value) value {
 		rt.Charge(80)
 		return s.Value()
 	}
-	s := &sleeping{delay: delay}
+	s := &sleeping{}
 	s.fut.Keep(result)
 	s.NativeCoroutine.Init(rt, s)
-	rt.Charge(176)
+	s.timer.SetDelay(delay)
+	rt.Charge(160)
 	return s.Value()
 }
 
@@ -79,43 +80,43 @@ func (s *sleepZero) Walk(w *object.Walker) int64 {
 
 // sleeping is sleep with a delay: the coroutine, the future it waits for and
 // the timer that completes the future are one struct. The future keeps the
-// result until the time is up.
+// result until the time is up, the timer the delay until it is set.
 type sleeping struct {
 	object.NativeCoroutine
-	delay value // null once the timer is set; the coroutine itself: it was not positive
 	fut   loop.Future
 	timer loop.Timer
 }
 
 // Step implements object.CoroutineBody.
 func (s *sleeping) Step(rt *runtime, sent value, exc *exception) (value, object.Outcome) {
-	switch {
-	case s.delay.IsNull():
-		s.fut.Loop().CancelTimer(&s.timer)
+	if l := s.fut.Loop(); l != nil {
+		l.CancelTimer(&s.timer)
 		if exc != nil {
 			return rt.RaiseInto(exc)
 		}
 		return s.fut.AwaitResume(rt, sent)
-	case s.delay != s.Value():
-		return s.begin(rt)
-	case exc != nil:
-		return rt.RaiseInto(exc)
 	}
-	return s.fut.Kept(), object.Returned
+	delay := s.timer.Delay()
+	if delay.IsNull() {
+		// The delay was an object that is not positive: one bare yield.
+		if exc != nil {
+			return rt.RaiseInto(exc)
+		}
+		return s.fut.Kept(), object.Returned
+	}
+	return s.begin(rt, delay)
 }
 
-func (s *sleeping) begin(rt *runtime) (value, object.Outcome) {
-	delay := s.delay
+func (s *sleeping) begin(rt *runtime, delay value) (value, object.Outcome) {
 	if !delay.IsFloat() && !delay.IsInt() {
-		s.delay = s.Value()
 		switch object.CompareBool(rt, object.LE, delay, object.Int(0)) {
 		case -1:
 			return raised()
 		case 1:
+			s.timer.SetDelay(null)
 			return object.None, object.Yielded
 		}
 	}
-	s.delay = null
 	d, ok := object.AsFloat(rt, delay)
 	if !ok {
 		return raised()
@@ -147,6 +148,8 @@ func (s *sleeping) CoroutineName() string { return "sleep" }
 
 // Walk implements object.CoroutineBody and object.Walkable.
 func (s *sleeping) Walk(w *object.Walker) int64 {
-	w.Visit(s.delay)
-	return 80 + s.fut.Walk(w)
+	if s.fut.Loop() == nil {
+		w.Visit(s.timer.Delay())
+	}
+	return 72 + s.fut.Walk(w)
 }
