@@ -48,6 +48,7 @@ func (s *shared) bind(rt *runtime) *loop.Loop {
 // newSharedType makes the type of something shared. fresh returns the struct
 // of a new instance and its first part.
 func newSharedType(name, doc string, base *object.Type, ops object.Ops, rows []row) *object.Type {
+	rows = append(rows, attributes[name]...)
 	for i := range rows {
 		if rows[i].Kind == object.Method {
 			rows[i].Kind = object.Def

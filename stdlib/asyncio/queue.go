@@ -22,7 +22,8 @@ type queue struct {
 	maxsize    value
 	limit      int // from maxsize; 0: none
 	items      []value
-	head       int // of items, in a Queue
+	store      value // _queue once a script has seen it, in place of items
+	head       int   // of items, in a Queue
 	getters    waiters
 	putters    waiters
 	unfinished int
@@ -51,6 +52,7 @@ func (q *queue) Walk(w *object.Walker) int64 {
 	q.walk(w)
 	w.Visit(q.maxsize)
 	w.VisitAll(q.items)
+	w.Visit(q.store)
 	w.Visit(q.finished.value())
 	return 240 + int64(16*cap(q.items)) + q.getters.walk(w) + q.putters.walk(w)
 }
@@ -89,6 +91,9 @@ func ask(rt *runtime, v value, method string) int {
 
 // put is Queue._put.
 func (q *queue) put(rt *runtime, v value) bool {
+	if !q.store.IsNull() {
+		return q.putStored(rt, v)
+	}
 	if !rt.Alloc(16) {
 		return false
 	}
@@ -101,6 +106,9 @@ func (q *queue) put(rt *runtime, v value) bool {
 
 // get is Queue._get; the queue is not empty.
 func (q *queue) get(rt *runtime) value {
+	if !q.store.IsNull() {
+		return q.getStored(rt)
+	}
 	switch q.kind {
 	case lifo:
 		return q.last()
@@ -329,11 +337,9 @@ func (q *queue) format(rt *runtime) (string, bool) {
 
 // list returns the items as repr shows them.
 func (q *queue) list(rt *runtime) ([]value, bool) {
-	if q.slow && q.dict != nil {
-		if v := q.dict.GetStr("_queue"); !v.IsNull() {
-			items, ok := object.ToSlice(rt, v)
-			return append([]value(nil), items...), ok
-		}
+	if !q.store.IsNull() {
+		items, ok := object.ToSlice(rt, q.store)
+		return append([]value(nil), items...), ok
 	}
 	return append([]value(nil), q.items[q.head:]...), true
 }
@@ -414,20 +420,11 @@ func init() {
 	QueueShutDownType = exc("QueueShutDown", "Raised when a queue that was shut down is used.")
 	qsize := func(rt *runtime, v value) value {
 		q := asQueue(v)
-		if q.slow {
-			// A subclass keeps its items where it likes.
-			if items := object.LookupAttr(rt, v, "_queue"); !items.IsNull() {
-				n := object.Len(rt, items)
-				if n < 0 {
-					return null
-				}
-				return object.Int(int64(n))
-			}
-			if rt.Pending() != nil {
-				return null
-			}
+		n := q.qsize(rt)
+		if n < 0 {
+			return null
 		}
-		return object.Int(int64(q.size()))
+		return object.Int(int64(n))
 	}
 	QueueType = newSharedType("asyncio.queues.Queue", "A first in, first out queue for tasks.", nil, newQueueOps(fifo), []row{
 		{Sig: "qsize(self)", Doc: "How many items there are.", Fn: qsize},
@@ -480,7 +477,7 @@ func init() {
 		{Sig: "_put(self, item)", Fn: func(rt *runtime, v, x value) value { return noneOr(asQueue(v).put(rt, x)) }},
 		{Sig: "_get(self)", Fn: func(rt *runtime, v value) value {
 			q := asQueue(v)
-			if q.size() == 0 {
+			if q.store.IsNull() && q.size() == 0 {
 				if q.kind == fifo {
 					return rt.IndexErrorf("pop from an empty deque")
 				}

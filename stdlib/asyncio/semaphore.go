@@ -174,7 +174,6 @@ func init() {
 			s := asSemaphore(v)
 			return s.release(rt)
 		}},
-		{Sig: "_value", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return object.Int(asSemaphore(v).n) }},
 		enterRow(), exitRow(),
 	})
 	BoundedSemaphoreType = newSharedType("asyncio.locks.BoundedSemaphore", "A semaphore that refuses to be given more than was taken.", SemaphoreType, object.Ops{},
