@@ -149,7 +149,14 @@ func (c *compiler) classBody(n *ast.ClassDef, body []ast.Stmt) {
 		body = body[1:]
 	}
 	if hasAnnotations(body) {
-		nsSet("__annotations__", func(fr *Frame) Value { return object.NewDict().Value() })
+		pre = append(pre, func(fr *Frame) ctl {
+			// A namespace made by __prepare__ may have them already.
+			v := nsGet(fr, "__annotations__", pos)
+			if v.IsNull() && (fr.RT.Pending() != nil || !object.SetItem(fr.RT, fr.NS, fr.RT.Intern("__annotations__"), object.NewDict().Value())) {
+				return raise
+			}
+			return next
+		})
 	}
 	rest := c.block(body)
 	static := object.NewTuple(staticAttributes(body))

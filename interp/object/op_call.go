@@ -69,7 +69,12 @@ func callSpecial(rt *Runtime, m, self Value, args ...Value) Value {
 		l := rt.PushArgs(len(args) + 1)
 		l[0] = self
 		copy(l[1:], args)
-		v := f.call(rt, l, nil)
+		var v Value
+		// C.__repr__ = C.__str__ calls itself without a frame.
+		if rt.Enter("") {
+			v = f.call(rt, l, nil)
+			rt.Leave()
+		}
 		rt.PopArgs(l)
 		return v
 	case *Builtin:
@@ -77,7 +82,11 @@ func callSpecial(rt *Runtime, m, self Value, args ...Value) Value {
 			l := rt.PushArgs(len(args) + 1)
 			l[0] = self
 			copy(l[1:], args)
-			v := f.Call(rt, l, nil)
+			var v Value
+			if rt.Enter("") {
+				v = f.Call(rt, l, nil)
+				rt.Leave()
+			}
 			rt.PopArgs(l)
 			return v
 		}

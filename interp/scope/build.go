@@ -205,6 +205,7 @@ func (b *builder) bindWalrus(n *ast.NamedExpr) {
 	// In the comprehensions on the way the name is what it is outside.
 	for c := b.cur; c != s; c = c.Parent {
 		sym := c.symbol(m)
+		sym.walrus = true
 		switch {
 		case s.Kind == Module || outer.global:
 			sym.global = true
@@ -473,6 +474,9 @@ func (b *builder) annAssign(n *ast.AnnAssign) {
 			b.use("__annotations__")
 			b.cur.symbol("__annotations__").bound = true
 		}
+	} else if ok && n.Value == nil {
+		// (x): int binds nothing.
+		b.checkName(t.Id, t.Span())
 	} else {
 		b.target(n.Target)
 	}
@@ -523,6 +527,9 @@ func (b *builder) declare(n ast.Stmt, names []string, global bool) {
 		}
 		if global {
 			sym.global = true
+			// The module's own variable is a global even where the module runs with
+			// other locals.
+			b.t.Top.symbol(sym.Name).globalBelow = true
 		} else {
 			sym.nonlocal, sym.at = true, n.Span()
 		}
@@ -548,8 +555,9 @@ func (b *builder) needAsync(at ast.Span, msg string) {
 // closes it.
 func (b *builder) function(args *ast.Arguments, body func()) {
 	s := b.cur
-	loops, star, iterOf := b.loops, b.star, b.iterOf
-	b.loops, b.star, b.iterOf = 0, 0, 0
+	// A lambda in the iterable of a comprehension is part of it.
+	loops, star := b.loops, b.star
+	b.loops, b.star = 0, 0
 	param := func(a *ast.Arg) {
 		if a == nil {
 			return
@@ -576,7 +584,7 @@ func (b *builder) function(args *ast.Arguments, body func()) {
 	if s.IsAsync && s.HasYield && s.firstReturn.Line != 0 {
 		b.fail(s.firstReturn, "'return' with value in async generator")
 	}
-	b.loops, b.star, b.iterOf = loops, star, iterOf
+	b.loops, b.star = loops, star
 	b.close(s)
 }
 

@@ -255,6 +255,9 @@ func (b *builder) comprehension(n ast.Expr, k Kind, name string, gens []*ast.Com
 func (b *builder) compTarget(e ast.Expr) {
 	switch n := e.(type) {
 	case *ast.Name:
+		if sym := b.cur.Symbols[b.cur.Mangle(n.Id)]; sym != nil && sym.walrus {
+			b.fail(n.Span(), "comprehension inner loop cannot rebind assignment expression target '%s'", n.Id)
+		}
 		b.bind(n.Id, n.Span()).iterVar = true
 	case *ast.Tuple:
 		b.stars(n, n.Elts, n.Ctx)

@@ -35,6 +35,8 @@ func (b *builder) resolve(s *Scope, sym *Symbol) {
 			// A class that declares nonlocal writes through the cell.
 			return
 		}
+	case s.Kind == Module && sym.globalBelow:
+		sym.Where = Global
 	case s.Kind == Module:
 		sym.Where = Dict
 	case s.Kind == Class:
