@@ -56,7 +56,7 @@ func init() {
 			t.define(TypeSpec{
 				Name: names[r][k], Flags: Final | NoNew,
 				Ops:  Ops{Iter: selfIter, Next: dictIterNext},
-				Rows: []Row{hintRow(func(rt *Runtime, v Value) Value { return Int(iterLeft(v)) }), reduceRow(dictIterReduce)},
+				Rows: []Row{hintRow(func(rt *Runtime, v Value) Value { return Int(iterLeft(v)) })},
 			})
 		}
 	}

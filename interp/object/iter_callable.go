@@ -19,8 +19,7 @@ func NewCallIter(fn, sentinel Value) Value {
 func init() {
 	CallIterType.define(TypeSpec{
 		Name: "callable_iterator", Flags: Final | NoNew,
-		Ops:  Ops{Iter: selfIter, Next: callIterNext},
-		Rows: []Row{reduceRow(callIterReduce)},
+		Ops: Ops{Iter: selfIter, Next: callIterNext},
 	})
 }
 

@@ -15,7 +15,7 @@ func init() {
 		Name: "enumerate",
 		Doc:  "Iterator over pairs of an index, counted from start, and an item of the iterable.",
 		Ops:  Ops{New: newEnumerate, Iter: selfIter, Next: enumerateNext},
-		Rows: []Row{genericRow, reduceRow(enumerateReduce)},
+		Rows: []Row{genericRow},
 	})
 }
 

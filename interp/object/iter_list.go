@@ -101,30 +101,17 @@ func init() {
 	ListIterType.define(TypeSpec{
 		Name: "list_iterator", Flags: Final | NoNew,
 		Ops:  Ops{Iter: selfIter, Next: func(rt *Runtime, v Value) Value { return v.p.impl.(*ListIter).Next() }},
-		Rows: []Row{hintRow(func(rt *Runtime, v Value) Value { return Int(iterLeft(v)) }), reduceRow(listIterReduce), setStateRow(func(v Value, i int64) {
-			if it := v.p.impl.(*ListIter); it.List != nil {
-				if it.I = int(min(i, int64(len(it.List.items)))); i < 0 {
-					it.I, it.List = 0, nil // as CPython's, it ends
-				}
-			}
-		})},
+		Rows: []Row{hintRow(func(rt *Runtime, v Value) Value { return Int(iterLeft(v)) })},
 	})
 	TupleIterType.define(TypeSpec{
 		Name: "tuple_iterator", Flags: Final | NoNew,
 		Ops:  Ops{Iter: selfIter, Next: func(rt *Runtime, v Value) Value { return v.p.impl.(*TupleIter).Next() }},
-		Rows: []Row{hintRow(func(rt *Runtime, v Value) Value { return Int(iterLeft(v)) }), reduceRow(tupleIterReduce), setStateRow(func(v Value, i int64) {
-			it := v.p.impl.(*TupleIter)
-			it.I = int(min(max(i, 0), int64(len(it.Items))))
-		})},
+		Rows: []Row{hintRow(func(rt *Runtime, v Value) Value { return Int(iterLeft(v)) })},
 	})
 	ListRevIterType.define(TypeSpec{
 		Name: "list_reverseiterator", Flags: Final | NoNew,
 		Ops:  Ops{Iter: selfIter, Next: func(rt *Runtime, v Value) Value { return v.p.impl.(*ListRevIter).Next() }},
-		Rows: []Row{hintRow(func(rt *Runtime, v Value) Value { return Int(iterLeft(v)) }), reduceRow(listRevIterReduce), setStateRow(func(v Value, i int64) {
-			if it := v.p.impl.(*ListRevIter); it.List != nil {
-				it.I = int(min(max(i, -1), int64(len(it.List.items))-1))
-			}
-		})},
+		Rows: []Row{hintRow(func(rt *Runtime, v Value) Value { return Int(iterLeft(v)) })},
 	})
 }
 

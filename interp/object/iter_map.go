@@ -24,13 +24,11 @@ func init() {
 		Name: "map",
 		Doc:  "Iterator over the results of calling a function with an item of each iterable, until the shortest ends.",
 		Ops:  Ops{New: newMap, Iter: selfIter, Next: mapNext},
-		Rows: []Row{reduceRow(mapReduce)},
 	})
 	FilterType.define(TypeSpec{
 		Name: "filter",
 		Doc:  "Iterator over those items of an iterable for which a function (None: the item itself) is true.",
 		Ops:  Ops{New: newFilter, Iter: selfIter, Next: filterNext},
-		Rows: []Row{reduceRow(filterReduce)},
 	})
 }
 

@@ -51,19 +51,14 @@ func init() {
 	RangeIterType.define(TypeSpec{
 		Name: "range_iterator", Flags: Final | NoNew,
 		Ops:  Ops{Iter: selfIter, Next: func(rt *Runtime, v Value) Value { return v.p.impl.(*RangeIter).Next() }},
-		Rows: []Row{hintRow(func(rt *Runtime, v Value) Value { return Int(iterLeft(v)) }), reduceRow(rangeIterReduce), setStateRow(func(v Value, i int64) {
-			it := v.p.impl.(*RangeIter)
-			i = min(max(i, 0), it.Left)
-			it.Cur += it.Step * i
-			it.Left -= i
-		})},
+		Rows: []Row{hintRow(func(rt *Runtime, v Value) Value { return Int(iterLeft(v)) })},
 	})
 	LongRangeIterType.define(TypeSpec{
 		Name: "longrange_iterator", Flags: Final | NoNew,
 		Ops: Ops{Iter: selfIter, Next: longRangeNext},
 		Rows: []Row{hintRow(func(rt *Runtime, v Value) Value {
 			return IntFromBig(new(big.Int).Set(v.p.impl.(*LongRangeIter).left))
-		}), reduceRow(longRangeIterReduce), {Sig: "__setstate__(self, object, /)", Doc: "Move to the given place.", Fn: longRangeIterSetState}},
+		})},
 	})
 }
 

@@ -15,7 +15,7 @@ func init() {
 		Name: "reversed",
 		Doc:  "Iterator over the items of a sequence from the last to the first.",
 		Ops:  Ops{New: newReversed, Iter: selfIter, Next: reversedNext},
-		Rows: []Row{hintRow(reversedHint), reduceRow(reversedReduce), {Sig: "__setstate__(self, object, /)", Doc: "Move to the given place.", Fn: reversedSetState}},
+		Rows: []Row{hintRow(reversedHint)},
 	})
 }
 

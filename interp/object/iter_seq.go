@@ -22,11 +22,7 @@ func init() {
 	SeqIterType.define(TypeSpec{
 		Name: "iterator", Flags: Final | NoNew,
 		Ops:  Ops{Iter: selfIter, Next: seqIterNext},
-		Rows: []Row{hintRow(seqIterHint), reduceRow(seqIterReduce), setStateRow(func(v Value, i int64) {
-			if it := v.p.impl.(*SeqIter); it.seq.p != nil {
-				it.i = max(i, 0)
-			}
-		})},
+		Rows: []Row{hintRow(seqIterHint)},
 	})
 }
 

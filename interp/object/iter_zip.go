@@ -15,8 +15,7 @@ func init() {
 		Name: "zip",
 		Doc: "Iterator over tuples of items, one from each iterable, until the shortest ends.\n\n" +
 			"With strict=True, ValueError is raised when one ends before the others.",
-		Ops:  Ops{New: newZip, Iter: selfIter, Next: zipNext},
-		Rows: []Row{reduceRow(zipReduce), {Sig: "__setstate__(self, object, /)", Doc: "Set whether the iterables must be of one length.", Fn: zipSetState}},
+		Ops: Ops{New: newZip, Iter: selfIter, Next: zipNext},
 	})
 }
 

@@ -40,7 +40,7 @@ func init() {
 	SetIterType.define(TypeSpec{
 		Name: "set_iterator", Flags: Final | NoNew,
 		Ops:  Ops{Iter: selfIter, Next: setIterNext},
-		Rows: []Row{hintRow(func(rt *Runtime, v Value) Value { return Int(iterLeft(v)) }), reduceRow(setIterReduce)},
+		Rows: []Row{hintRow(func(rt *Runtime, v Value) Value { return Int(iterLeft(v)) })},
 	})
 }
 

@@ -72,7 +72,7 @@ func strIterReduce(rt *Runtime, v Value) Value {
 
 // strIterSetState is __setstate__.
 func strIterSetState(rt *Runtime, v, state Value) Value {
-	n, ok := placeArg(rt, state)
+	n, ok := IndexInt(rt, state)
 	if !ok {
 		return Value{}
 	}

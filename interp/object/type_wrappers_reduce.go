@@ -106,7 +106,7 @@ func reduceListIter(rt *Runtime, v Value) Value {
 		return reduceAt(rt, "iter", it.tuple.Value(), it.I)
 	case *ListRevIter:
 		if it.List == nil || it.I < 0 {
-			return called(builtinNamed(rt, "iter"), NewList(nil))
+			return called(builtinNamed(rt, "reversed"), NewList(nil))
 		}
 		return reduceAt(rt, "reversed", it.List.Value(), it.I)
 	case *SeqIter:
@@ -127,7 +127,9 @@ func setListIter(rt *Runtime, v, state Value) Value {
 	switch it := v.p.impl.(type) {
 	case *ListIter:
 		if it.List != nil {
-			it.I = int(max(n, 0))
+			if it.I = int(min(n, int64(len(it.List.items)))); n < 0 {
+				it.I, it.List = 0, nil // CPython's ends then
+			}
 		}
 	case *TupleIter:
 		it.I = int(min(max(n, 0), int64(len(it.Items))))
@@ -220,7 +222,11 @@ func init() {
 	}
 	add(reduceSet, &SetType, &FrozensetType)
 	add(reduceByName, &BuiltinType, &MethodDescriptorType, &WrapperDescriptorType, &MethodWrapperType, &ClassMethodDescrType)
-	add(reduceRest, &DictKeyIterType, &DictValueIterType, &DictItemIterType, &SetIterType)
+	add(reduceRest, &DictKeyIterType, &DictValueIterType, &DictItemIterType, &SetIterType, &DictRevKeyIterType, &DictRevValueIterType, &DictRevItemIterType)
+	add(reduceLongRangeIter, &LongRangeIterType)
+	state(setLongRangeIter, &LongRangeIterType)
+	add(reduceReversed, &ReversedType)
+	state(setReversed, &ReversedType)
 	add(reduceListIter, &ListIterType, &TupleIterType, &ListRevIterType, &SeqIterType)
 	state(setListIter, &ListIterType, &TupleIterType, &ListRevIterType, &SeqIterType)
 	add(reduceRangeIter, &RangeIterType)
