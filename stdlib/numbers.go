@@ -2,9 +2,13 @@ package stdlib
 
 import (
 	"github.com/ouro-lang/ouro/interp/object"
+	"github.com/ouro-lang/ouro/stdlib/base64"
+	"github.com/ouro-lang/ouro/stdlib/binascii"
 	"github.com/ouro-lang/ouro/stdlib/calendar"
 	"github.com/ouro-lang/ouro/stdlib/datetime"
 	"github.com/ouro-lang/ouro/stdlib/decimal"
+	"github.com/ouro-lang/ouro/stdlib/hashlib"
+	"github.com/ouro-lang/ouro/stdlib/hmac"
 	"github.com/ouro-lang/ouro/stdlib/math"
 	"github.com/ouro-lang/ouro/stdlib/random"
 	structmod "github.com/ouro-lang/ouro/stdlib/struct"
@@ -16,9 +20,13 @@ import (
 // bytes.
 func numberModules() []object.ModuleDef {
 	return []object.ModuleDef{
+		base64.Module,
+		binascii.Module,
 		calendar.Module,
 		datetime.Module,
 		decimal.Module,
+		hashlib.Module,
+		hmac.Module,
 		math.Module,
 		random.Module,
 		structmod.Module,

@@ -281,7 +281,12 @@ func (l *layout) putFloat(rt *runtime, b []byte, code byte, v value) bool {
 	}
 	switch code {
 	case 'd':
-		put(b, math.Float64bits(f), l.big)
+		bits := math.Float64bits(f)
+		if math.IsNaN(f) {
+			// Go's NaN has a bit that C's has not.
+			bits &^= 1
+		}
+		put(b, bits, l.big)
 	case 'f':
 		g := float32(f)
 		// The machine's own floats become infinite, standard ones are an error.
