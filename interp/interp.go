@@ -117,7 +117,9 @@ type Interp struct {
 	sem         chan struct{} // holds one element while somebody runs
 	owner       atomic.Uint64 // the goroutine that called a Go function, 0: none
 	ownerThread *object.Thread
-	depth       int // runs in progress, one inside the other
+	steps       int64 // of the last run
+	looking     bool  // the run in progress only looks into values
+	depth       int   // runs in progress, one inside the other
 	server      atomic.Pointer[server]
 	closed      atomic.Bool
 	serveMu     sync.Mutex

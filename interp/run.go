@@ -151,10 +151,12 @@ func (in *Interp) do(f func() error) error {
 	if nested {
 		return f()
 	}
+	in.looking = true
 	_, gerr := in.guard(context.Background(), func() object.Value {
 		err = f()
 		return object.None
 	})
+	in.looking = false
 	if gerr != nil {
 		return gerr
 	}
@@ -249,7 +251,9 @@ func (in *Interp) guard(ctx context.Context, f func() object.Value) (v object.Va
 			w.end(stop)
 		}
 		rt.Ctx = outer
-		in.depth--
+		if in.depth--; in.depth == 0 && !in.looking {
+			in.steps = rt.WorkDone()
+		}
 	}()
 	v = f()
 	if v.IsNull() {
