@@ -16,8 +16,8 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/contextvars"
 	"github.com/ouro-lang/ouro/stdlib/csv"
 	"github.com/ouro-lang/ouro/stdlib/difflib"
-	"github.com/ouro-lang/ouro/stdlib/fnmatch"
 	"github.com/ouro-lang/ouro/stdlib/errno"
+	"github.com/ouro-lang/ouro/stdlib/fnmatch"
 	"github.com/ouro-lang/ouro/stdlib/functools"
 	"github.com/ouro-lang/ouro/stdlib/gc"
 	"github.com/ouro-lang/ouro/stdlib/glob"
@@ -104,6 +104,8 @@ func All() []object.ModuleDef {
 		stat.Module,
 		string.Module,
 		subprocess.Module,
+		pathlib.Module,
+		pickle.Module,
 		sys.Module,
 		textwrap.Module,
 		threading.Module,

@@ -27,10 +27,10 @@ with open("a.txt", "rb") as f:
 with open("a.txt", "r+") as f:
     print(f.readline(), f.tell())
     f.seek(0)
-    f.write("HE")
+    f.write("J")
     f.seek(0)
     print(f.read())
-    f.truncate(2)
+    f.truncate(1)
     f.seek(0)
     print(repr(f.read()))
 with open("new.txt", "x") as f:
@@ -217,7 +217,7 @@ class P:
         return self.p
 
 
-print(open(P("a.txt")).name.p, open(b"a.txt").name)
+print(open(P("a.txt")).name, open(b"a.txt").name)
 attempt(open, P(5))
 f = open("a.txt", encoding="utf-8")
 print(f)
