@@ -104,7 +104,6 @@ func All() []object.ModuleDef {
 		string.Module,
 		subprocess.Module,
 		pathlib.Module,
-		pickle.Module,
 		sys.Module,
 		textwrap.Module,
 		threading.Module,

@@ -381,7 +381,7 @@ func fileInit(rt *runtime, self value, args []value, names []string) bool {
 	case fd >= 0:
 		f.h, f.fd = HandleOf(rt, fd), fd
 		if f.h == nil {
-			rt.RaiseFileError(syscall.EBADF, a[0])
+			rt.RaiseFileError(syscall.EBADF)
 			return false
 		}
 	case !closefd:

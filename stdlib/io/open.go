@@ -62,7 +62,7 @@ func Open(rt *runtime, args []value) value {
 	switch {
 	case text && binary:
 		return rt.ValueErrorf("can't have text and binary mode at once")
-	case raw == "":
+	case raw == "?":
 		return rt.ValueErrorf("must have exactly one of create/read/write/append mode")
 	case binary && hasEncoding:
 		return rt.ValueErrorf("binary mode doesn't take an encoding argument")
@@ -140,8 +140,8 @@ func Open(rt *runtime, args []value) value {
 	return t
 }
 
-// parseMode reads the mode of open: the mode of the raw file, "" if none or
-// more than one of "rwxa" is there.
+// parseMode reads the mode of open: the mode of the raw file, "?" if more than
+// one of "rwxa" is there. That there is none is for FileIO to say.
 func parseMode(rt *runtime, mode string) (raw string, binary, text, writing, updating, ok bool) {
 	kinds := 0
 	for i, c := range mode {
@@ -165,8 +165,8 @@ func parseMode(rt *runtime, mode string) (raw string, binary, text, writing, upd
 	if updating {
 		raw += "+"
 	}
-	if kinds != 1 {
-		raw = ""
+	if kinds > 1 {
+		raw = "?"
 	}
 	return raw, binary, text, writing, updating, true
 }

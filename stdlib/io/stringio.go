@@ -162,8 +162,11 @@ func newlineArg(rt *runtime, function string, v value) (newline string, isNone, 
 	case "", "\n", "\r", "\r\n":
 		return s.Go(), false, true
 	}
-	r, _ := object.ReprText(rt, v)
-	rt.ValueErrorf("illegal newline value: %s", r)
+	shown := s.Go()
+	if function == "newline" {
+		shown = object.QuoteStr(shown)
+	}
+	rt.ValueErrorf("illegal newline value: %s", shown)
 	return "", false, false
 }
 
