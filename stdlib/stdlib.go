@@ -103,7 +103,6 @@ func All() []object.ModuleDef {
 		stat.Module,
 		string.Module,
 		subprocess.Module,
-		pathlib.Module,
 		sys.Module,
 		textwrap.Module,
 		threading.Module,
