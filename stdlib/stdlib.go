@@ -17,6 +17,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/csv"
 	"github.com/ouro-lang/ouro/stdlib/difflib"
 	"github.com/ouro-lang/ouro/stdlib/fnmatch"
+	"github.com/ouro-lang/ouro/stdlib/errno"
 	"github.com/ouro-lang/ouro/stdlib/functools"
 	"github.com/ouro-lang/ouro/stdlib/gc"
 	"github.com/ouro-lang/ouro/stdlib/glob"
