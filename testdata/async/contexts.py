@@ -1,0 +1,41 @@
+# Contexts through tasks, callbacks and runners.
+import asyncio, contextvars
+v=contextvars.ContextVar('v', default=0)
+async def main():
+    loop=asyncio.get_running_loop()
+    v.set(1)
+    async def child(): 
+        print('child', v.get()); v.set(2); await asyncio.sleep(0); print('child', v.get())
+    t=asyncio.create_task(child()); v.set(5); await t; print(v.get())
+    ctx=contextvars.copy_context(); ctx.run(v.set, 9)
+    await asyncio.create_task(child(), context=ctx); print(ctx[v])
+    loop.call_soon(lambda: print('cs', v.get()), context=ctx)
+    loop.call_soon(lambda: print('cs', v.get()))
+    loop.call_later(0, lambda: print('cl', v.get()), context=ctx)
+    loop.call_at(loop.time(), lambda: print('ca', v.get()), context=ctx)
+    f=loop.create_future(); f.add_done_callback(lambda f: print('cb', v.get()), context=ctx); f.add_done_callback(lambda f: print('cb', v.get())); f.set_result(1)
+    await asyncio.sleep(0.01)
+    async with asyncio.TaskGroup() as tg:
+        tg.create_task(child(), context=ctx)
+    print(ctx[v], v.get())
+    async def agen():
+        print('g', v.get()); v.set(77); yield 1; print('g', v.get())
+    async for _ in agen(): print('in', v.get())
+    await asyncio.wait_for(child(), 1); print('wf', v.get())
+    await asyncio.gather(child()); print('ga', v.get())
+    print(t.get_context()[v], t.get_context() is not ctx)
+    tok=v.set(3); v.reset(tok); print(v.get())
+    def cb(): v.set(100)
+    loop.call_soon(cb); await asyncio.sleep(0); print(v.get())
+    try: ctx.run(lambda: ctx.run(print))
+    except RuntimeError as e: print(str(e)[:30])
+    h=loop.call_soon(print, context=ctx); print(h.get_context() is ctx); h.cancel()
+with asyncio.Runner() as r:
+    r.run(main())
+    print(r.run(asyncio.sleep(0, v.get())))
+    async def st(): v.set(55)
+    r.run(st())
+    async def gt(): return v.get()
+    print(r.run(gt()), v.get())
+    c=contextvars.copy_context(); c.run(v.set, 66)
+    print(r.run(gt(), context=c))
