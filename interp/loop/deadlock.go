@@ -76,13 +76,20 @@ func (t *Task) CoroutineName() string {
 	return object.TypeName(t.Coroutine())
 }
 
+// Waiting is implemented by coroutines written in Go whose name, which is
+// CPython's, does not say what they wait for.
+type Waiting interface{ WaitsIn() string }
+
 // Where returns the line of the innermost Python frame the task stands in (0
 // if there is none) and, if that frame awaits a function written in Go, the
 // function's name.
 func (t *Task) Where() (file string, line int, in string) {
 	g := t.Coroutine().AsGenerator()
 	if g == nil {
-		return "", 0, ""
+		if c := t.Coroutine().AsCoroutine(); c != nil {
+			in = c.Body().CoroutineName()
+		}
+		return "", 0, in
 	}
 	g = g.Innermost()
 	if g.State == object.GenClosed {
@@ -95,6 +102,9 @@ func (t *Task) Where() (file string, line int, in string) {
 	if d := g.Delegate(); !d.IsNull() {
 		if c := d.AsCoroutine(); c != nil {
 			in = c.Body().CoroutineName()
+			if w, ok := c.Body().(Waiting); ok {
+				in = w.WaitsIn()
+			}
 		}
 	}
 	return g.Code.Filename, line, in

@@ -180,6 +180,9 @@ func releaseOf(rt *runtime, v value) bool {
 	return !object.CallMethod(rt, v, "release").IsNull()
 }
 
+// WaitsIn implements loop.Waiting.
+func (c *enterLock) WaitsIn() string { return c.v.Type().Name + ".acquire" }
+
 // CoroutineName implements object.CoroutineBody.
 func (c *enterLock) CoroutineName() string { return "_ContextManagerMixin.__aenter__" }
 
