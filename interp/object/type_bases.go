@@ -1,5 +1,7 @@
 package object
 
+import "slices"
+
 // This file changes the bases of a class after it was made.
 
 // setBases is assignment to cls.__bases__.
@@ -24,7 +26,7 @@ func setBases(rt *Runtime, v, x Value) bool {
 			rt.TypeErrorf("%s.__bases__ must be tuple of classes, not '%s'", t.Name, TypeName(b))
 			return false
 		}
-		if c.IsSubtype(t) {
+		if c.IsSubtype(t) || c.derivesFrom(t) {
 			rt.TypeErrorf("a __bases__ item causes an inheritance cycle")
 			return false
 		}
@@ -54,6 +56,20 @@ func setBases(rt *Runtime, v, x Value) bool {
 		t.bases, t.base = oldBases, oldBase
 		return false
 	}
+	if !slices.Equal(t.bases, bases) {
+		// The mro method of a metaclass has assigned other bases meanwhile.
+		return true
+	}
+	for _, b := range bases {
+		if b.derivesFrom(t) {
+			for i, c := range done {
+				c.mro = old[i]
+			}
+			t.bases, t.base = oldBases, oldBase
+			rt.TypeErrorf("a __bases__ item causes an inheritance cycle")
+			return false
+		}
+	}
 	for _, b := range oldBases {
 		b.removeSubclass(rt, t)
 	}
@@ -62,6 +78,20 @@ func setBases(rt *Runtime, v, x Value) bool {
 	}
 	t.changed(rt, true)
 	return true
+}
+
+// derivesFrom reports whether t is c or has it among its bases: by the bases
+// themselves, for the mro may be out of date while an mro method runs.
+func (t *Type) derivesFrom(c *Type) bool {
+	if t == c {
+		return true
+	}
+	for _, b := range t.bases {
+		if b.Flags&Heap != 0 && b.derivesFrom(c) {
+			return true
+		}
+	}
+	return false
 }
 
 // recomputeMRO recomputes the mro of t and of the classes derived from it and
