@@ -5,14 +5,20 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/base64"
 	"github.com/ouro-lang/ouro/stdlib/binascii"
 	"github.com/ouro-lang/ouro/stdlib/calendar"
+	"github.com/ouro-lang/ouro/stdlib/colorsys"
 	"github.com/ouro-lang/ouro/stdlib/datetime"
 	"github.com/ouro-lang/ouro/stdlib/decimal"
+	"github.com/ouro-lang/ouro/stdlib/fractions"
 	"github.com/ouro-lang/ouro/stdlib/hashlib"
 	"github.com/ouro-lang/ouro/stdlib/hmac"
 	"github.com/ouro-lang/ouro/stdlib/math"
+	"github.com/ouro-lang/ouro/stdlib/numbers"
+	"github.com/ouro-lang/ouro/stdlib/quopri"
 	"github.com/ouro-lang/ouro/stdlib/random"
+	"github.com/ouro-lang/ouro/stdlib/secrets"
 	structmod "github.com/ouro-lang/ouro/stdlib/struct"
 	"github.com/ouro-lang/ouro/stdlib/time"
+	"github.com/ouro-lang/ouro/stdlib/uuid"
 	"github.com/ouro-lang/ouro/stdlib/zoneinfo"
 )
 
@@ -23,14 +29,20 @@ func numberModules() []object.ModuleDef {
 		base64.Module,
 		binascii.Module,
 		calendar.Module,
+		colorsys.Module,
 		datetime.Module,
 		decimal.Module,
+		fractions.Module,
 		hashlib.Module,
 		hmac.Module,
 		math.Module,
+		numbers.Module,
+		quopri.Module,
 		random.Module,
+		secrets.Module,
 		structmod.Module,
 		time.Module,
+		uuid.Module,
 		zoneinfo.Module,
 	}
 }

@@ -1,4 +1,5 @@
 import collections as _collections
+import numbers as _numbers
 
 
 class DecimalException(ArithmeticError):
@@ -63,7 +64,8 @@ __version__ = '1.70'
 __libmpdec_version__ = '2.5.1'
 HAVE_THREADS = True
 HAVE_CONTEXTVAR = True
-del _collections
+_numbers.Number.register(Decimal)
+del _collections, _numbers
 
 
 class ContextManager:

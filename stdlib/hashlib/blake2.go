@@ -46,6 +46,8 @@ type blake struct {
 	n, block int
 	size     int
 	lastNode bool
+	start    [8]uint64 // h at the beginning, for Reset
+	key      []byte
 }
 
 func newBlake(p blakeParams, small bool) *blake {
@@ -72,10 +74,8 @@ func newBlake(p blakeParams, small bool) *blake {
 			b.h[i] = blakeIV64[i] ^ binary.LittleEndian.Uint64(param[8*i:])
 		}
 	}
-	if len(p.key) > 0 {
-		copy(b.buf[:], p.key)
-		b.n = b.block
-	}
+	b.start, b.key = b.h, p.key
+	b.Reset()
 	return b
 }
 
@@ -197,7 +197,16 @@ func (b *blake) Sum(in []byte) []byte {
 	return append(in, out[:b.size]...)
 }
 
-func (b *blake) Reset()         { b.n, b.count = 0, 0 }
+// Reset goes back to the beginning: a key counts as a first block.
+func (b *blake) Reset() {
+	b.h, b.n, b.count = b.start, 0, 0
+	if len(b.key) > 0 {
+		clear(b.buf[:])
+		b.n = b.block
+		copy(b.buf[:], b.key)
+	}
+}
+
 func (b *blake) Size() int      { return b.size }
 func (b *blake) BlockSize() int { return b.block }
 
