@@ -112,7 +112,22 @@ func isCoroutineFunction(rt *runtime, v value) value {
 	if b := f.AsBuiltin(); b != nil {
 		return object.Bool(isOurCoroutineFunction(b))
 	}
-	return object.False
+	return object.Bool(markedCoroutineFunction(rt, f))
+}
+
+// markedCoroutineFunction reports whether inspect.markcoroutinefunction was
+// applied to f.
+func markedCoroutineFunction(rt *runtime, f value) bool {
+	m := rt.Modules.GetStr("inspect")
+	if m.IsNull() || m.AsModule() == nil {
+		return false
+	}
+	mark := m.AsModule().Dict.GetStr("_is_coroutine_mark")
+	k := object.LookupAttr(rt, f, "_is_coroutine_marker")
+	if k.IsNull() && rt.Pending() != nil && rt.Catchable() {
+		rt.Clear()
+	}
+	return !k.IsNull() && k == mark
 }
 
 // ourCoroutineFunctions are the functions written in Go that return coroutines,

@@ -183,7 +183,11 @@ def markcoroutinefunction(func):
 def iscoroutinefunction(obj):
     """Return true if the object is a coroutine function: made by async def, or
     marked as such."""
-    return _has_code_flag(obj, CO_COROUTINE) or _has_coroutine_mark(obj)
+    if _has_code_flag(obj, CO_COROUTINE) or _has_coroutine_mark(obj):
+        return True
+    # Some coroutine functions of asyncio are built in.
+    asyncio = sys.modules.get('asyncio')
+    return asyncio is not None and isbuiltin(obj) and asyncio.iscoroutinefunction(obj)
 
 
 def isasyncgenfunction(obj):
