@@ -86,10 +86,7 @@ type Waiting interface{ WaitsIn() string }
 func (t *Task) Where() (file string, line int, in string) {
 	g := t.Coroutine().AsGenerator()
 	if g == nil {
-		if c := t.Coroutine().AsCoroutine(); c != nil {
-			in = c.Body().CoroutineName()
-		}
-		return "", 0, in
+		return "", 0, ""
 	}
 	g = g.Innermost()
 	if g.State == object.GenClosed {
