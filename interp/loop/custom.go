@@ -9,9 +9,12 @@ import "github.com/ouro-lang/ouro/interp/object"
 
 // NewOf is New for a class made by a script.
 func NewOf(rt *runtime, cls *object.Type) *Loop {
-	l := New(rt)
+	l := newLoop(rt)
 	l.SetType(cls)
 	l.custom = cls.Flags&object.Heap != 0
+	if cls.IsSubtype(BaseSelectorLoopType) {
+		l.noteSelector()
+	}
 	return l
 }
 
@@ -25,7 +28,7 @@ func proxyOf(rt *runtime, v value) *Loop {
 	if s.proxies == nil {
 		s.proxies = map[value]*Loop{}
 	}
-	l := New(rt)
+	l := newLoop(rt)
 	l.custom, l.self = true, v
 	s.proxies[v] = l
 	rt.Charge(1024)

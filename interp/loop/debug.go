@@ -170,3 +170,17 @@ func (l *Loop) warn(text string) bool {
 	}
 	return rt.WriteText(2, text+"\n")
 }
+
+// noteSelector writes the DEBUG record that CPython writes for every loop it
+// makes, if the program has set up logging at all.
+func (l *Loop) noteSelector() {
+	rt := l.rt
+	m := rt.Modules.GetStr("logging")
+	if object.NoneOrAbsent(m) {
+		return
+	}
+	logger := object.CallMethod(rt, m, "getLogger", object.NewStr("asyncio"))
+	if logger.IsNull() || object.CallMethod(rt, logger, "debug", object.NewStr("Using selector: %s"), object.NewStr("EpollSelector")).IsNull() {
+		swallow(rt)
+	}
+}

@@ -117,6 +117,12 @@ func StateOf(rt *runtime) *State {
 
 // New returns an event loop.
 func New(rt *runtime) *Loop {
+	l := newLoop(rt)
+	l.noteSelector()
+	return l
+}
+
+func newLoop(rt *runtime) *Loop {
 	s := StateOf(rt)
 	l := &Loop{rt: rt, state: s, tracer: s.Tracer, slow: object.Float(0.1)}
 	l.Object = object.NewObject(LoopType, l)

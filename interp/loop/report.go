@@ -249,7 +249,7 @@ func (l *Loop) logThrough(m value, level, text string, e *exception) bool {
 		}
 		info = object.NewTuple3(e.Value().Type().Value(), e.Value(), tb)
 	}
-	return !object.Call(rt, f, []value{object.NewStr("%s"), object.NewStr(text), info}, []string{"exc_info"}).IsNull()
+	return !object.Call(rt, f, []value{object.NewStr(text), info}, []string{"exc_info"}).IsNull()
 }
 
 // lostKeep bounds how many failed futures are remembered: from there on the

@@ -80,7 +80,21 @@ func Parts() []object.ModuleDef {
 	for i := range parts {
 		defs[i] = parts[i].def()
 	}
-	return defs
+	return append(defs, object.ModuleDef{Name: "_asyncio", Doc: "Accelerator module for asyncio", Init: initAccelerator})
+}
+
+// accelerated are the names of the package that CPython's module _asyncio has.
+var accelerated = []string{"Future", "Task", "_enter_task", "_get_running_loop", "_leave_task", "_register_task", "_set_running_loop",
+	"_swap_current_task", "_unregister_task", "current_task", "get_event_loop", "get_running_loop"}
+
+func initAccelerator(rt *runtime, m *object.Module) bool {
+	if rt.ImportName("asyncio", nil, object.None, 0).IsNull() {
+		return false
+	}
+	for _, name := range accelerated {
+		m.Set(name, packageOf(rt).Dict.GetStr(name))
+	}
+	return true
 }
 
 func (p *part) def() object.ModuleDef {
