@@ -16,16 +16,19 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/contextvars"
 	"github.com/ouro-lang/ouro/stdlib/csv"
 	"github.com/ouro-lang/ouro/stdlib/difflib"
-	"github.com/ouro-lang/ouro/stdlib/fnmatch"
 	"github.com/ouro-lang/ouro/stdlib/errno"
+	"github.com/ouro-lang/ouro/stdlib/fnmatch"
 	"github.com/ouro-lang/ouro/stdlib/functools"
 	"github.com/ouro-lang/ouro/stdlib/gc"
+	"github.com/ouro-lang/ouro/stdlib/gettext"
 	"github.com/ouro-lang/ouro/stdlib/glob"
 	"github.com/ouro-lang/ouro/stdlib/html"
 	"github.com/ouro-lang/ouro/stdlib/io"
 	"github.com/ouro-lang/ouro/stdlib/itertools"
 	"github.com/ouro-lang/ouro/stdlib/json"
 	"github.com/ouro-lang/ouro/stdlib/keyword"
+	"github.com/ouro-lang/ouro/stdlib/linecache"
+	"github.com/ouro-lang/ouro/stdlib/locale"
 	"github.com/ouro-lang/ouro/stdlib/logging"
 	"github.com/ouro-lang/ouro/stdlib/operator"
 	"github.com/ouro-lang/ouro/stdlib/os"
@@ -45,6 +48,9 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/sys"
 	"github.com/ouro-lang/ouro/stdlib/textwrap"
 	"github.com/ouro-lang/ouro/stdlib/threading"
+	"github.com/ouro-lang/ouro/stdlib/token"
+	"github.com/ouro-lang/ouro/stdlib/tokenize"
+	"github.com/ouro-lang/ouro/stdlib/tomllib"
 	"github.com/ouro-lang/ouro/stdlib/traceback"
 	"github.com/ouro-lang/ouro/stdlib/types"
 	"github.com/ouro-lang/ouro/stdlib/typing"
@@ -76,6 +82,7 @@ func All() []object.ModuleDef {
 		fnmatch.Module,
 		functools.Module,
 		gc.Module,
+		gettext.Module,
 		glob.Module,
 		html.Module,
 		io.Core,
@@ -83,6 +90,8 @@ func All() []object.ModuleDef {
 		itertools.Module,
 		json.Module,
 		keyword.Module,
+		linecache.Module,
+		locale.Module,
 		logging.Config,
 		logging.Handlers,
 		logging.Module,
@@ -108,6 +117,9 @@ func All() []object.ModuleDef {
 		textwrap.Module,
 		threading.Module,
 		threading.Threading,
+		token.Module,
+		tokenize.Module,
+		tomllib.Module,
 		traceback.Module,
 		types.Module,
 		typing.Late,
