@@ -19,7 +19,7 @@ def setlocale(category, locale=None):
     if not isinstance(category, int):
         raise TypeError(f"'{type(category).__name__}' object cannot be interpreted as an integer")
     if not 0 <= category <= 6:
-        raise Error("invalid locale category")
+        raise Error("unsupported locale setting")
     if locale is None:
         return "C"
     if not isinstance(locale, _str):

@@ -59,6 +59,9 @@ class _Scanner:
     def token(self, kind, start, end):
         first = self.at(start)
         last = self.at(end - 1) if end > start else first
+        if kind == FSTRING_MIDDLE and self.text[start:end].endswith("\n"):
+            # Such a token ends where the next line begins.
+            last = last[0] + 1, -1
         line = "".join(self.lines[first[0] - 1:last[0]])
         return TokenInfo(kind, self.text[start:end], first, (last[0], last[1] + (end > start)), line)
 
@@ -123,7 +126,7 @@ class _Scanner:
             yield from self.one(start)
             fresh = False
         if self.brackets:
-            raise TokenError("unexpected EOF in multi-line statement", (len(self.lines) + (text[-1:] == "\n"), 0))
+            raise TokenError("unexpected EOF in multi-line statement", (len(self.lines), 0))
         if n and not fresh:
             t = self.token(NEWLINE, n - 1, n)
             yield TokenInfo(NEWLINE, "", t.end, (t.end[0], t.end[1] + 1), t.line)
@@ -182,7 +185,7 @@ class _Scanner:
                 i += 1
         row = self.at(start)[0]
         if len(quote) == 3:
-            self.error(f"unterminated triple-quoted string literal (detected at line {len(self.lines)})", start)
+            self.error("EOF in multi-line string", start)
         self.error(f"unterminated string literal (detected at line {row})", start)
 
     def fstring(self, start, found):
@@ -199,6 +202,7 @@ class _Scanner:
         # The parts of an f-string, or of a format spec, up to its end.
         text = self.text
         begin = i = self.pos
+        nested = False
         while True:
             if i >= len(text) or text[i] == "\n" and len(quote) == 1 and not spec:
                 kind = "triple-quoted f-string" if len(quote) == 3 else "f-string"
@@ -220,13 +224,14 @@ class _Scanner:
                 begin = i
                 continue
             if c == "{" or spec and c == "}" or text.startswith(quote, i):
-                if i > begin:
+                if i > begin or nested and c == "}":
                     yield self.token(FSTRING_MIDDLE, begin, i)
                 self.pos = i
                 if c != "{":
                     return
                 yield from self.field(start, quote, raw)
                 begin = i = self.pos
+                nested = spec
                 continue
             i += 1
 
@@ -398,7 +403,8 @@ def untokenize(iterable):
     row, col = 1, 0
     indents = []
     fresh = False
-    for k, t in enumerate(tokens):
+    before = None
+    for t in tokens:
         if len(t) == 2:
             out = [_compat(tokens)]
             if tokens and tokens[0][0] == ENCODING:
@@ -430,6 +436,9 @@ def untokenize(iterable):
         if start[0] > row:
             out.append("\\\n" * (start[0] - row))
             col = 0
+        if kind in (STRING, FSTRING_START) and before in (STRING, FSTRING_END):
+            out.append(" ")
+        before = kind
         out.append(" " * (start[1] - col))
         if kind == FSTRING_MIDDLE:
             doubled = text.replace("{", "{{").replace("}", "}}")

@@ -21,10 +21,7 @@ def load(fp, /, *, parse_float=float):
 
 def loads(s, /, *, parse_float=float):
     """Read TOML from a string."""
-    try:
-        text = s.replace("\r\n", "\n")
-    except (AttributeError, TypeError):
-        raise TypeError(f"Expected str object, not '{type(s).__qualname__}'") from None
+    text = s.replace("\r\n", "\n")
     return _Parser(text, parse_float).document()
 
 
