@@ -132,6 +132,7 @@ func All() []object.ModuleDef {
 	all = append(all, html.Parts()...)
 	all = append(all, json.Parts()...)
 	all = append(all, urllib.Modules()...)
+	all = append(all, fileModules()...)
 	all = append(all, numberModules()...)
 	all = append(all, objectModules()...)
 	return append(all, asyncio.Parts()...)

@@ -1,0 +1,26 @@
+package stdlib
+
+import (
+	"github.com/ouro-lang/ouro/interp/object"
+	"github.com/ouro-lang/ouro/stdlib/filecmp"
+	"github.com/ouro-lang/ouro/stdlib/fileinput"
+	"github.com/ouro-lang/ouro/stdlib/getopt"
+	"github.com/ouro-lang/ouro/stdlib/getpass"
+	"github.com/ouro-lang/ouro/stdlib/platform"
+	"github.com/ouro-lang/ouro/stdlib/shutil"
+	"github.com/ouro-lang/ouro/stdlib/tempfile"
+)
+
+// fileModules returns the recipes of the modules that work with files and the
+// system through os.
+func fileModules() []object.ModuleDef {
+	return []object.ModuleDef{
+		filecmp.Module,
+		fileinput.Module,
+		getopt.Module,
+		getpass.Module,
+		platform.Module,
+		shutil.Module,
+		tempfile.Module,
+	}
+}
