@@ -16,6 +16,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/quopri"
 	"github.com/ouro-lang/ouro/stdlib/random"
 	"github.com/ouro-lang/ouro/stdlib/secrets"
+	"github.com/ouro-lang/ouro/stdlib/statistics"
 	structmod "github.com/ouro-lang/ouro/stdlib/struct"
 	"github.com/ouro-lang/ouro/stdlib/time"
 	"github.com/ouro-lang/ouro/stdlib/uuid"
@@ -40,6 +41,7 @@ func numberModules() []object.ModuleDef {
 		quopri.Module,
 		random.Module,
 		secrets.Module,
+		statistics.Module,
 		structmod.Module,
 		time.Module,
 		uuid.Module,
