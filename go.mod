@@ -5,6 +5,7 @@ go 1.26.0
 require github.com/alecthomas/participle/v2 v2.1.4
 
 require (
+	github.com/alecthomas/kong v1.17.0
 	github.com/chzyer/readline v1.5.1
 	golang.org/x/text v0.43.0
 )

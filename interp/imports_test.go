@@ -36,6 +36,7 @@ var importLaw = map[string][]string{
 var foreignLaw = map[string][]string{
 	"github.com/alecthomas/participle": {"ast", "lexer", "parser"},
 	"github.com/chzyer/readline":       {"cmd/"},
+	"github.com/alecthomas/kong":       {"cmd/"},
 }
 
 func TestImportLaw(t *testing.T) {

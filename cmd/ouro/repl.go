@@ -22,7 +22,9 @@ func (c *command) repl(ctx context.Context) int {
 		return exitUsage
 	}
 	defer in.Close()
-	fmt.Fprintln(c.stdout, "Ouro 0.1.0 (Python 3.13): type Python, await works at the prompt; Ctrl-D ends the session")
+	if !c.options.Quiet {
+		fmt.Fprintln(c.stdout, version+": type Python, await works at the prompt; Ctrl-D ends the session")
+	}
 	return c.session(ctx, in)
 }
 
@@ -61,7 +63,7 @@ func (c *command) session(ctx context.Context, in *interp.Interp) int {
 func (c *command) runBlock(ctx context.Context, in *interp.Interp, name, src string) (code int, exit bool) {
 	p, err := interp.CompileInteractive(name, src)
 	if err != nil {
-		fmt.Fprint(c.stderr, in.SyntaxException(err).Text)
+		c.show(in.SyntaxException(err))
 		return 0, false
 	}
 	stop := c.forward(in)
@@ -77,7 +79,7 @@ func (c *command) runBlock(ctx context.Context, in *interp.Interp, name, src str
 	}
 	var e *interp.Error
 	if errors.As(err, &e) {
-		fmt.Fprint(c.stderr, e.Text)
+		c.show(e)
 	} else if err != nil {
 		fmt.Fprintln(c.stderr, "ouro:", err)
 	}

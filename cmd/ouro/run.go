@@ -5,12 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
-	"unicode/utf8"
 
 	"github.com/chzyer/readline"
 	"github.com/ouro-lang/ouro/interp"
@@ -25,11 +23,8 @@ type command struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	interrupts     <-chan os.Signal // Ctrl-C; nil: none
-	virtual        bool             // sleeps cost nothing
-	schedule       string           // interp.Config.Schedule
-	unfinished     bool             // report the tasks that the end of a run cancels
-	rules          interp.FileRules // which files scripts may read and write
-	interrupted    bool             // an uncaught KeyboardInterrupt ended the script
+	options        options
+	interrupted    bool // an uncaught KeyboardInterrupt ended the script
 }
 
 // Exit statuses; those of scripts are their own.
@@ -38,115 +33,74 @@ const (
 	exitFailure   = 1
 	exitUsage     = 2
 	exitFlush     = 120 // the script's last output could not be written
+	exitTimeout   = 124
 	exitLimit     = 125
 	exitInterrupt = 130
 )
 
-const usage = `usage: ouro [-i] [-V] [--virtual-time] [--schedule=S] [--unfinished] [-c CODE | FILE | -] [ARG ...]
-`
-
-const hint = "Try `ouro -h' for more information.\n"
-
-const help = usage + `Run a Python program; with nothing to run, start a session at a terminal.
-
-  FILE            a script; what follows it is the script's sys.argv[1:]
-  -c CODE         code given here
-  -               code read from standard input
-  -i              start a session after the script
-  --allow-read[=PATH,...], --allow-write[=PATH,...]
-                  let the script read or write these files, or all
-  --virtual-time  sleeps take no time and every run sees the same times
-  --schedule=random:SEED  run tasks that are ready together in another order
-  --unfinished    report the tasks that the end of asyncio.run cancels
-  -V, --version   print the version
-  -h, --help      print this
-`
-
-// main runs the command line args and returns the exit status. As in CPython
-// everything behind the script, or behind -c CODE, belongs to the script.
+// main runs the command line args and returns the exit status.
 func (c *command) main(ctx context.Context, args []string) int {
-	interactive := false
-	for len(args) > 0 && len(args[0]) > 1 && args[0][0] == '-' {
-		opt := args[0]
-		args = args[1:]
-		switch {
-		case opt == "-c" || strings.HasPrefix(opt, "-c") && !strings.HasPrefix(opt, "--"):
-			code := opt[2:]
-			if code == "" {
-				if len(args) == 0 {
-					fmt.Fprintf(c.stderr, "Argument expected for the -c option\n%s%s", usage, hint)
-					return exitUsage
-				}
-				code, args = args[0], args[1:]
-			}
-			return c.runCode(ctx, "<string>", []byte(code+"\n"), "", append([]string{"-c"}, args...), interactive)
-		case opt == "-V" || opt == "--version":
-			fmt.Fprintln(c.stdout, "Ouro 0.1.0 (Python 3.13)")
+	if len(args) > 0 {
+		switch args[0] {
+		case "check":
+			return c.check(args[1:])
+		case "completion":
+			return c.completion(args[1:])
+		case "version":
+			fmt.Fprintln(c.stdout, version)
 			return exitOK
-		case opt == "-i":
-			interactive = true
-		case opt == "--allow-read" || strings.HasPrefix(opt, "--allow-read="):
-			c.allow(&c.rules.ReadAll, &c.rules.Read, opt)
-		case opt == "--allow-write" || strings.HasPrefix(opt, "--allow-write="):
-			c.allow(&c.rules.WriteAll, &c.rules.Write, opt)
-		case opt == "--virtual-time":
-			c.virtual = true
-		case opt == "--unfinished":
-			c.unfinished = true
-		case strings.HasPrefix(opt, "--schedule="):
-			c.schedule = strings.TrimPrefix(opt, "--schedule=")
-		case opt == "-h" || opt == "--help":
-			fmt.Fprint(c.stdout, help)
-			return exitOK
-		default:
-			// CPython names one letter of a short option and capitalizes only that.
-			if strings.HasPrefix(opt, "--") {
-				fmt.Fprintf(c.stderr, "unknown option %s\n%s%s", opt, usage, hint)
-			} else {
-				r, _ := utf8.DecodeRuneInString(opt[1:])
-				fmt.Fprintf(c.stderr, "Unknown option: -%c\n%s%s", r, usage, hint)
-			}
-			return exitUsage
 		}
 	}
-	if len(args) == 0 || args[0] == "-" {
-		if terminal(c.stdin) || interactive {
-			return c.repl(ctx)
-		}
-		src, err := io.ReadAll(c.stdin)
-		if err != nil {
+	o, p, err := parseArgs(args)
+	if err != nil {
+		fmt.Fprintf(c.stderr, "%s\n%s%s", err, usage, hint)
+		return exitUsage
+	}
+	c.options = *o
+	switch {
+	case o.Help:
+		if err := printHelp(c.stdout); err != nil {
 			fmt.Fprintln(c.stderr, "ouro:", err)
 			return exitFailure
 		}
-		argv := []string{""}
-		if len(args) > 0 {
-			argv = args
+		return exitOK
+	case o.Version:
+		fmt.Fprintln(c.stdout, version)
+		return exitOK
+	}
+	for _, x := range o.Set {
+		if x != "dev" {
+			fmt.Fprintf(c.stderr, "ouro: -X %s: there is only -X dev\n", x)
+			return exitUsage
 		}
-		return c.runCode(ctx, "<stdin>", src, "", argv, false)
+		c.options.Debug = true
 	}
-	return c.runFile(ctx, args, interactive)
-}
-
-// allow notes what an --allow option grants: all, or what stands behind its "=".
-func (c *command) allow(all *bool, some *[]string, opt string) {
-	_, paths, given := strings.Cut(opt, "=")
-	if !given {
-		*all = true
-		return
+	if o.Timeout > 0 {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeoutCause(ctx, o.Timeout, errTimeout)
+		defer cancel()
 	}
-	*some = append(*some, strings.Split(paths, ",")...)
-}
-
-// files is what scripts see of the machine's files: always something, so that
-// a refusal names the option that would grant it.
-func (c *command) files() fs.FS {
-	rules := c.rules
-	rules.Dir = c.dir
-	return interp.HostFS(rules)
+	switch {
+	case p.isCode:
+		return c.runCode(ctx, "<string>", []byte(p.code+"\n"), "", append([]string{"-c"}, p.args...))
+	case p.isModule:
+		return c.runModule(ctx, p)
+	case p.file != "" && p.file != "-":
+		return c.runFile(ctx, append([]string{p.file}, p.args...))
+	}
+	if terminal(c.stdin) || o.Interactive && p.file == "" {
+		return c.repl(ctx)
+	}
+	src, err := io.ReadAll(c.stdin)
+	if err != nil {
+		fmt.Fprintln(c.stderr, "ouro:", err)
+		return exitFailure
+	}
+	return c.runCode(ctx, "<stdin>", src, "", append([]string{p.file}, p.args...))
 }
 
 // runFile runs a script; what goes wrong before it runs has CPython's words.
-func (c *command) runFile(ctx context.Context, args []string, interactive bool) int {
+func (c *command) runFile(ctx context.Context, args []string) int {
 	path := args[0]
 	full := path
 	if !filepath.IsAbs(full) {
@@ -168,7 +122,7 @@ func (c *command) runFile(ctx context.Context, args []string, interactive bool) 
 	}
 	// Since CPython 3.9 a script knows itself, and is named in tracebacks, by its
 	// absolute path.
-	return c.runCode(ctx, full, src, filepath.Dir(full), args, interactive)
+	return c.runCode(ctx, full, src, filepath.Dir(full), args)
 }
 
 // capital writes an error of the system as C's strerror does.
@@ -182,36 +136,67 @@ func (c *command) newInterp(dir string, argv []string) (*interp.Interp, error) {
 		dir = c.dir
 	}
 	cfg := interp.Config{Modules: stdlib.All(), Stdin: c.stdin, Stdout: newOutput(c.stdout, terminal(c.stdout)), Stderr: c.stderr,
-		Args: argv, Source: os.DirFS(dir), Path: []string{path}, Files: c.files(), Dir: c.dir, Schedule: c.schedule}
-	// Whoever starts a program of his own can stop it, too; memory is the machine's.
-	cfg.Limits = interp.Limits{Steps: -1, Output: -1, Tasks: -1}
-	if c.virtual {
+		Args: argv, Source: os.DirFS(dir), Path: []string{path}, Files: c.files(), Dir: c.dir, Env: c.env(),
+		Network: c.network(), Processes: c.processes(), Limits: c.limits(), Schedule: c.options.Schedule, Seed: c.options.Seed}
+	if c.options.Unbuffered {
+		cfg.Stdout = c.stdout
+	}
+	if c.options.VirtualTime {
 		cfg.Clock = interp.VirtualClock()
 	}
+	if c.options.Debug {
+		cfg.Env["PYTHONASYNCIODEBUG"] = "1"
+	}
 	in, err := interp.New(cfg)
-	if err == nil && c.unfinished {
+	if err != nil {
+		return nil, err
+	}
+	if c.options.Unfinished {
 		loop.StateOf(in.Runtime()).ListCancelled = true
 	}
-	return in, err
+	if err := c.filterWarnings(in); err != nil {
+		in.Close()
+		return nil, err
+	}
+	return in, nil
 }
 
-func (c *command) runCode(ctx context.Context, name string, src []byte, dir string, argv []string, interactive bool) int {
+// filterWarnings sets the filters of -W and -X dev.
+func (c *command) filterWarnings(in *interp.Interp) error {
+	filters := c.options.Warnings
+	if c.options.Debug {
+		filters = append([]string{"default"}, filters...)
+	}
+	for _, f := range filters {
+		if err := setFilter(in, f); err != nil {
+			return fmt.Errorf("Invalid -W option ignored: %s", err)
+		}
+	}
+	return nil
+}
+
+func (c *command) runCode(ctx context.Context, name string, src []byte, dir string, argv []string) int {
 	in, err := c.newInterp(dir, argv)
 	if err != nil {
 		fmt.Fprintln(c.stderr, "ouro:", err)
 		return exitUsage
 	}
 	defer in.Close()
+	return c.runIn(ctx, in, name, src)
+}
+
+// runIn compiles and runs a program.
+func (c *command) runIn(ctx context.Context, in *interp.Interp, name string, src []byte) int {
 	p, err := interp.CompileFile(name, src)
 	if err != nil {
-		fmt.Fprint(c.stderr, in.SyntaxException(err).Text)
+		c.show(in.SyntaxException(err))
 		return exitFailure
 	}
 	stop := c.forward(in)
 	_, err = in.Run(ctx, p)
 	stop()
 	code := c.report(in, err)
-	if interactive {
+	if c.options.Interactive {
 		return c.session(ctx, in)
 	}
 	return code
@@ -270,7 +255,7 @@ func (c *command) tell(err error) int {
 		}
 		return exit.Code
 	case errors.As(err, &e):
-		fmt.Fprint(c.stderr, e.Text)
+		c.show(e)
 		if e.Class == "KeyboardInterrupt" {
 			c.interrupted = true
 			return exitInterrupt
@@ -280,8 +265,39 @@ func (c *command) tell(err error) int {
 		fmt.Fprintf(c.stderr, "ouro: %v\n%s", err, internal.Stack)
 		return exitLimit
 	}
+	if errors.Is(err, errTimeout) || errors.Is(err, context.DeadlineExceeded) {
+		fmt.Fprintf(c.stderr, "ouro: stopped after %s (--timeout)\n", c.options.Timeout)
+		return exitTimeout
+	}
 	fmt.Fprintln(c.stderr, "ouro:", err)
 	return exitLimit
+}
+
+// show prints an uncaught exception.
+func (c *command) show(e *interp.Error) {
+	if c.options.ErrorFormat == "json" {
+		printErrorJSON(c.stderr, e)
+		return
+	}
+	e.Render(c.stderr, interp.RenderOptions{Color: c.colors()})
+}
+
+// colors reports whether tracebacks have colours: --color goes before NO_COLOR,
+// that before FORCE_COLOR, and all before what the terminal can do.
+func (c *command) colors() bool {
+	switch c.options.Color {
+	case "always":
+		return true
+	case "never":
+		return false
+	}
+	switch {
+	case os.Getenv("NO_COLOR") != "":
+		return false
+	case os.Getenv("FORCE_COLOR") != "":
+		return true
+	}
+	return terminal(c.stderr) && os.Getenv("TERM") != "dumb"
 }
 
 // terminal reports whether a stream is a terminal.

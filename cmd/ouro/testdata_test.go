@@ -8,21 +8,24 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/ouro-lang/ouro/interp"
 	"github.com/ouro-lang/ouro/interp/scripttest"
 )
 
 // runScript runs a script in this process, exactly as the command would.
 func runScript(script, dir string, virtual bool) (stdout, stderr string, code int) {
 	var out, errs bytes.Buffer
-	c := &command{dir: dir, stdin: strings.NewReader(""), stdout: &out, stderr: &errs, virtual: virtual}
+	c := &command{dir: dir, stdin: strings.NewReader(""), stdout: &out, stderr: &errs}
+	var args []string
+	if virtual {
+		args = append(args, "--virtual-time")
+	}
 	if in, err := os.ReadFile(inputOf(script, dir)); err == nil {
 		c.stdin = bytes.NewReader(in)
 	}
 	if filepath.IsAbs(script) {
-		c.rules = interp.FileRules{Read: []string{dir}, Write: []string{dir}}
+		args = append(args, "--allow-read="+dir, "--allow-write="+dir)
 	}
-	code = c.main(context.Background(), []string{script})
+	code = c.main(context.Background(), append(args, script))
 	return out.String(), errs.String(), code
 }
 
