@@ -156,7 +156,11 @@ func seconds(rt *runtime, v value) (time.Duration, bool) {
 	}
 	switch {
 	case math.Abs(f) >= math.MaxInt64/1e9:
-		rt.OverflowErrorf("timestamp too large to convert to C PyTime_t")
+		if x.IsFloat() {
+			rt.OverflowErrorf("timestamp out of range for platform time_t")
+		} else {
+			rt.OverflowErrorf("timestamp too large to convert to C PyTime_t")
+		}
 		return 0, false
 	case f < 0:
 		return time.Duration(math.Floor(f * 1e9)), true
@@ -379,7 +383,7 @@ func exitRelease(release func(*runtime, value) value) func(*runtime, []value) va
 
 func noArguments(rt *runtime, cls *object.Type, args []value) bool {
 	if len(args) > 0 {
-		rt.TypeErrorf("%s() takes no arguments", cls.Name)
+		rt.TypeErrorf("%s expected 0 arguments, got %d", cls.Name, len(args))
 		return false
 	}
 	return true
