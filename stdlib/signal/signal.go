@@ -49,6 +49,8 @@ type state struct {
 	handlers map[int]value        // as signal() was given them; missing: the default
 	loops    map[int]*loop.Handle // as add_signal_handler() was given them
 	owner    map[int]*loop.Loop
+	// delivered counts the handlers that were called.
+	delivered int
 }
 
 const stateKey = "signal"
@@ -109,6 +111,7 @@ func deliver(rt *runtime, n int) bool {
 	v, ok := s.handlers[n]
 	switch {
 	case ok && !v.IsInt():
+		s.delivered++
 		return !object.Call2(rt, v, object.Int(int64(n)), object.None).IsNull()
 	case ok && v.Int() == 1: // SIG_IGN
 		return true
@@ -160,13 +163,11 @@ func pause(rt *runtime) value {
 	if !rt.FlushText(1) {
 		return null
 	}
-	for {
-		switch rt.Park(object.NoDeadline, object.ForWorld) {
-		case object.Interrupted:
-			if !rt.Refill() {
-				return null
-			}
-			return object.None
+	s := stateOf(rt)
+	for n := s.delivered; n == s.delivered; {
+		if rt.Park(object.NoDeadline, object.ForWorld) == object.Interrupted && !rt.Refill() {
+			return null
 		}
 	}
+	return object.None
 }

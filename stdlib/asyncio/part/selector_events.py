@@ -518,6 +518,8 @@ async def _dial(loop, host, port, family, all_errors=False):
             return await _connect(loop, 'tcp', _join(address, port))
         except OSError as exc:
             where = (address, port) if fam == 2 else (address, port, 0, 0)
+            if exc.errno == 1:
+                raise
             if exc.errno is not None:
                 exc = OSError(exc.errno, f'Connect call failed {where}')
             errors.append(exc)
