@@ -39,9 +39,11 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/re"
 	"github.com/ouro-lang/ouro/stdlib/reprlib"
 	"github.com/ouro-lang/ouro/stdlib/sched"
+	"github.com/ouro-lang/ouro/stdlib/selectors"
 	"github.com/ouro-lang/ouro/stdlib/shlex"
 	"github.com/ouro-lang/ouro/stdlib/signal"
 	"github.com/ouro-lang/ouro/stdlib/socket"
+	"github.com/ouro-lang/ouro/stdlib/ssl"
 	"github.com/ouro-lang/ouro/stdlib/stat"
 	"github.com/ouro-lang/ouro/stdlib/string"
 	"github.com/ouro-lang/ouro/stdlib/subprocess"
@@ -107,9 +109,12 @@ func All() []object.ModuleDef {
 		re.Module,
 		reprlib.Module,
 		sched.Module,
+		selectors.Module,
+		selectors.Select,
 		shlex.Module,
 		signal.Module,
 		socket.Module,
+		ssl.Module,
 		stat.Module,
 		string.Module,
 		subprocess.Module,
