@@ -7,6 +7,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/copy"
 	"github.com/ouro-lang/ouro/stdlib/copyreg"
 	"github.com/ouro-lang/ouro/stdlib/dataclasses"
+	"github.com/ouro-lang/ouro/stdlib/doctest"
 	"github.com/ouro-lang/ouro/stdlib/enum"
 	"github.com/ouro-lang/ouro/stdlib/future"
 	"github.com/ouro-lang/ouro/stdlib/graphlib"
@@ -22,6 +23,7 @@ import (
 // making, copying, ordering, testing and looking into them.
 func objectModules() []object.ModuleDef {
 	all := []object.ModuleDef{
+		doctest.Module,
 		timeit.Module,
 		atexit.Module,
 		graphlib.Module,

@@ -1,0 +1,829 @@
+import inspect
+import sys
+from collections import namedtuple
+from io import StringIO
+
+__all__ = ['register_optionflag', 'DONT_ACCEPT_TRUE_FOR_1', 'DONT_ACCEPT_BLANKLINE',
+           'NORMALIZE_WHITESPACE', 'ELLIPSIS', 'SKIP', 'IGNORE_EXCEPTION_DETAIL',
+           'COMPARISON_FLAGS', 'REPORT_UDIFF', 'REPORT_CDIFF', 'REPORT_NDIFF',
+           'REPORT_ONLY_FIRST_FAILURE', 'REPORTING_FLAGS', 'FAIL_FAST', 'Example',
+           'DocTest', 'DocTestParser', 'DocTestFinder', 'DocTestRunner',
+           'OutputChecker', 'DocTestFailure', 'UnexpectedException', 'DebugRunner',
+           'testmod', 'run_docstring_examples', 'DocTestSuite', 'DocTestCase',
+           'script_from_examples']
+
+OPTIONFLAGS_BY_NAME = {}
+
+
+def register_optionflag(name):
+    """Return the flag of a name, a new one for a new name."""
+    return OPTIONFLAGS_BY_NAME.setdefault(name, 1 << len(OPTIONFLAGS_BY_NAME))
+
+
+DONT_ACCEPT_TRUE_FOR_1 = register_optionflag('DONT_ACCEPT_TRUE_FOR_1')
+DONT_ACCEPT_BLANKLINE = register_optionflag('DONT_ACCEPT_BLANKLINE')
+NORMALIZE_WHITESPACE = register_optionflag('NORMALIZE_WHITESPACE')
+ELLIPSIS = register_optionflag('ELLIPSIS')
+SKIP = register_optionflag('SKIP')
+IGNORE_EXCEPTION_DETAIL = register_optionflag('IGNORE_EXCEPTION_DETAIL')
+COMPARISON_FLAGS = (DONT_ACCEPT_TRUE_FOR_1 | DONT_ACCEPT_BLANKLINE | NORMALIZE_WHITESPACE
+                    | ELLIPSIS | SKIP | IGNORE_EXCEPTION_DETAIL)
+REPORT_UDIFF = register_optionflag('REPORT_UDIFF')
+REPORT_CDIFF = register_optionflag('REPORT_CDIFF')
+REPORT_NDIFF = register_optionflag('REPORT_NDIFF')
+REPORT_ONLY_FIRST_FAILURE = register_optionflag('REPORT_ONLY_FIRST_FAILURE')
+FAIL_FAST = register_optionflag('FAIL_FAST')
+REPORTING_FLAGS = (REPORT_UDIFF | REPORT_CDIFF | REPORT_NDIFF
+                   | REPORT_ONLY_FIRST_FAILURE | FAIL_FAST)
+
+BLANKLINE_MARKER = '<BLANKLINE>'
+ELLIPSIS_MARKER = '...'
+
+
+class TestResults(namedtuple('TestResults', 'failed attempted')):
+    """How many examples failed, and how many there were."""
+
+    def __new__(cls, failed, attempted, *, skipped=0):
+        results = super().__new__(cls, failed, attempted)
+        results.skipped = skipped
+        return results
+
+    def __repr__(self):
+        if self.skipped:
+            return f'TestResults(failed={self.failed}, attempted={self.attempted}, skipped={self.skipped})'
+        return super().__repr__()
+
+
+def _indent(s, indent=4):
+    return ''.join(' ' * indent + line if line.rstrip('\n') else line for line in s.splitlines(keepends=True))
+
+
+def _exception_traceback(exc_info):
+    from traceback import TracebackException
+    exc_type, exc_val, tb = exc_info
+    # The frame that ran the example is of no interest.
+    while tb is not None and tb.tb_frame.f_globals is globals():
+        tb = tb.tb_next
+    return ''.join(TracebackException(exc_type, exc_val, tb).format())
+
+
+def _ellipsis_match(want, got):
+    if ELLIPSIS_MARKER not in want:
+        return want == got
+    pieces = want.split(ELLIPSIS_MARKER)
+    start, end = 0, len(got)
+    if pieces[0]:
+        if not got.startswith(pieces[0]):
+            return False
+        start = len(pieces[0])
+    if pieces[-1]:
+        if not got.endswith(pieces[-1]):
+            return False
+        end -= len(pieces[-1])
+    if start > end:
+        return False
+    for piece in pieces[1:-1]:
+        start = got.find(piece, start, end)
+        if start < 0:
+            return False
+        start += len(piece)
+    return True
+
+
+def _strip_exception_details(msg):
+    # The name of the exception, without module and message.
+    first = msg.split('\n', 1)[0]
+    return first.split(':', 1)[0].rsplit('.', 1)[-1]
+
+
+# --- examples ---
+
+class Example:
+    """A piece of source and the output it is to give."""
+
+    def __init__(self, source, want, exc_msg=None, lineno=0, indent=0, options=None):
+        if not source.endswith('\n'):
+            source += '\n'
+        if want and not want.endswith('\n'):
+            want += '\n'
+        if exc_msg is not None and not exc_msg.endswith('\n'):
+            exc_msg += '\n'
+        self.source = source
+        self.want = want
+        self.lineno = lineno
+        self.indent = indent
+        self.options = {} if options is None else options
+        self.exc_msg = exc_msg
+
+    def _parts(self):
+        return (self.source, self.want, self.lineno, self.indent, self.exc_msg)
+
+    def __eq__(self, other):
+        if type(self) is not type(other):
+            return NotImplemented
+        return self._parts() == other._parts() and self.options == other.options
+
+    def __hash__(self):
+        return hash(self._parts())
+
+
+class DocTest:
+    """The examples of one docstring, and the names they run with."""
+
+    def __init__(self, examples, globs, name, filename, lineno, docstring):
+        assert not isinstance(examples, str), 'DocTest no longer accepts str; use DocTestParser instead'
+        self.examples = examples
+        self.docstring = docstring
+        self.globs = globs.copy()
+        self.name = name
+        self.filename = filename
+        self.lineno = lineno
+
+    def __repr__(self):
+        n = len(self.examples)
+        shown = 'no examples' if n == 0 else '1 example' if n == 1 else f'{n} examples'
+        return f'<{self.__class__.__name__} {self.name} from {self.filename}:{self.lineno} ({shown})>'
+
+    def __eq__(self, other):
+        if type(self) is not type(other):
+            return NotImplemented
+        return (self.examples == other.examples and self.docstring == other.docstring
+                and self.globs == other.globs and self.name == other.name
+                and self.filename == other.filename and self.lineno == other.lineno)
+
+    def __hash__(self):
+        return hash((self.docstring, self.name, self.filename, self.lineno))
+
+    def __lt__(self, other):
+        if not isinstance(other, DocTest):
+            return NotImplemented
+        return (self.name, self.filename, self.lineno or 0, id(self)) < (
+            other.name, other.filename, other.lineno or 0, id(other))
+
+
+class DocTestParser:
+    """Finds examples in text."""
+
+    def parse(self, string, name='<string>'):
+        """Return a list of examples, and the text between them."""
+        string = string.expandtabs()
+        indents = [len(line) - len(line.lstrip(' ')) for line in string.split('\n') if line.strip(' ')]
+        least = min(indents, default=0)
+        if least > 0:
+            string = '\n'.join(line[least:] for line in string.split('\n'))
+        lines = string.split('\n')
+        output = []
+        text = []
+        i = 0
+        while i < len(lines):
+            bare = lines[i].lstrip(' ')
+            if not bare.startswith('>>>'):
+                text.append(lines[i])
+                i += 1
+                continue
+            indent = len(lines[i]) - len(bare)
+            prompt = ' ' * indent
+            first = i
+            source = [lines[i]]
+            i += 1
+            while i < len(lines) and lines[i].lstrip(' ').startswith('...'):
+                source.append(lines[i])
+                i += 1
+            want = []
+            while i < len(lines) and lines[i].strip(' ') and not lines[i].lstrip(' ').startswith('>>>'):
+                want.append(lines[i])
+                i += 1
+            output.append('\n'.join(text) + '\n' if text else '')
+            text = []
+            for n, line in enumerate(source):
+                rest = line.lstrip(' ')
+                if len(rest) > 3 and rest[3] != ' ':
+                    raise ValueError('line %r of the docstring for %s lacks blank after %s: %r' % (
+                        first + n + 1, name, rest[:3], line))
+                if n and not line.startswith(prompt + '.'):
+                    self._inconsistent(first + n, name, line)
+            for n, line in enumerate(want):
+                if not line.startswith(prompt):
+                    self._inconsistent(first + len(source) + n, name, line)
+            src = '\n'.join(line[indent + 4:] for line in source)
+            wanted = '\n'.join(line[indent:] for line in want)
+            example = Example(src, wanted, self._exception(wanted), first, indent + least,
+                              self._find_options(src, name, first))
+            if self._is_comment(src):
+                # Nothing to run.
+                continue
+            output.append(example)
+        output.append('\n'.join(text))
+        return output
+
+    def _inconsistent(self, at, name, line):
+        raise ValueError('line %r of the docstring for %s has inconsistent leading whitespace: %r' % (
+            at + 1, name, line))
+
+    def _is_comment(self, src):
+        return all(not line.strip(' ') or line.lstrip(' ').startswith('#') for line in src.split('\n')[:1]) and '\n' not in src
+
+    def _exception(self, want):
+        # The message of the traceback that is wanted, None if it is none.
+        lines = want.split('\n')
+        head = lines[0].rstrip()
+        if head not in ('Traceback (most recent call last):', 'Traceback (innermost last):'):
+            return None
+        for i, line in enumerate(lines[1:], 1):
+            if line[:1].isalnum() or line[:1] == '_':
+                return '\n'.join(lines[i:])
+        return None
+
+    def _find_options(self, source, name, lineno):
+        options = {}
+        for line in source.split('\n'):
+            _, mark, rest = line.partition('#')
+            rest = rest.strip()
+            while mark and not rest.startswith('doctest:'):
+                _, mark, rest = rest.partition('#')
+                rest = rest.strip()
+            if not mark or not rest.startswith('doctest:') or "'" in rest or '"' in rest:
+                continue
+            for option in rest[len('doctest:'):].replace(',', ' ').split():
+                if option[0] not in '+-' or option[1:] not in OPTIONFLAGS_BY_NAME:
+                    raise ValueError('line %r of the doctest for %s has an invalid option: %r' % (
+                        lineno + 1, name, option))
+                options[OPTIONFLAGS_BY_NAME[option[1:]]] = option[0] == '+'
+        if options and self._is_comment(source):
+            raise ValueError('line %r of the doctest for %s has an option directive on a line '
+                             'with no example: %r' % (lineno, name, source))
+        return options
+
+    def get_doctest(self, string, globs, name, filename, lineno):
+        """Return the examples of a string as a DocTest."""
+        return DocTest(self.get_examples(string, name), globs, name, filename, lineno, string)
+
+    def get_examples(self, string, name='<string>'):
+        """Return the examples of a string."""
+        return [x for x in self.parse(string, name) if isinstance(x, Example)]
+
+
+class DocTestFinder:
+    """Finds the docstrings of a module, class or function and of what is in
+    it."""
+
+    def __init__(self, verbose=False, parser=DocTestParser(), recurse=True, exclude_empty=True):
+        self._parser = parser
+        self._verbose = verbose
+        self._recurse = recurse
+        self._exclude_empty = exclude_empty
+
+    def find(self, obj, name=None, module=None, globs=None, extraglobs=None):
+        """Return a sorted list of DocTests."""
+        if name is None:
+            name = getattr(obj, '__name__', None)
+            if name is None:
+                raise ValueError("DocTestFinder.find: name must be given when obj.__name__ "
+                                 "doesn't exist: %r" % (type(obj),))
+        if module is False:
+            module = None
+        elif module is None:
+            module = inspect.getmodule(obj)
+        file = getattr(module, '__file__', None)
+        text = inspect._source_text(file) if file else None
+        source = None if text is None else text.splitlines(keepends=True)
+        if globs is None:
+            globs = {} if module is None else module.__dict__.copy()
+        else:
+            globs = globs.copy()
+        if extraglobs is not None:
+            globs.update(extraglobs)
+        globs.setdefault('__name__', '__main__')
+        tests = []
+        self._find(tests, obj, name, module, source, globs, set())
+        tests.sort()
+        return tests
+
+    def _from_module(self, module, object):
+        if module is None:
+            return True
+        if inspect.isfunction(object):
+            return module.__dict__ is object.__globals__
+        if isinstance(object, property):
+            return True
+        if inspect.getmodule(object) is not None:
+            return module is inspect.getmodule(object)
+        return getattr(object, '__module__', module.__name__) == module.__name__
+
+    def _find(self, tests, obj, name, module, source, globs, seen):
+        if self._verbose:
+            print('Finding tests in %s' % name)
+        if id(obj) in seen:
+            return
+        seen.add(id(obj))
+        test = self._get_test(obj, name, module, globs, source)
+        if test is not None:
+            tests.append(test)
+        if not self._recurse:
+            return
+
+        def inside(key, val):
+            self._find(tests, val, f'{name}.{key}', module, source, globs, seen)
+
+        if inspect.ismodule(obj):
+            for key, val in list(obj.__dict__.items()):
+                maybe = val
+                while hasattr(maybe, '__wrapped__') and not inspect.isclass(maybe):
+                    maybe = maybe.__wrapped__
+                if (inspect.isroutine(maybe) or inspect.isclass(val)) and self._from_module(module, val):
+                    inside(key, val)
+            for key, val in getattr(obj, '__test__', {}).items():
+                if not isinstance(key, str):
+                    raise ValueError('DocTestFinder.find: __test__ keys must be strings: %r' % (type(key),))
+                if not (inspect.isroutine(val) or inspect.isclass(val) or inspect.ismodule(val)
+                        or isinstance(val, str)):
+                    raise ValueError('DocTestFinder.find: __test__ values must be strings, functions, '
+                                     'methods, classes, or modules: %r' % (type(val),))
+                inside(f'__test__.{key}', val)
+        elif inspect.isclass(obj):
+            for key, val in list(obj.__dict__.items()):
+                if isinstance(val, (staticmethod, classmethod)):
+                    val = val.__func__
+                if ((inspect.isroutine(val) or inspect.isclass(val) or isinstance(val, property))
+                        and self._from_module(module, val)):
+                    inside(key, val)
+
+    def _get_test(self, obj, name, module, globs, source):
+        if isinstance(obj, str):
+            doc = obj
+        else:
+            doc = getattr(obj, '__doc__', None) or ''
+            if not isinstance(doc, str):
+                doc = str(doc)
+        if self._exclude_empty and not doc:
+            return None
+        filename = None
+        if module is not None:
+            filename = getattr(module, '__file__', None) or module.__name__
+        return self._parser.get_doctest(doc, globs, name, filename, self._find_lineno(obj, source))
+
+    def _find_lineno(self, obj, source):
+        lineno = None
+        doc = getattr(obj, '__doc__', None)
+        if inspect.ismodule(obj) and doc is not None:
+            lineno = 0
+        if inspect.isclass(obj) and doc is not None:
+            if source is None:
+                return None
+            head = f"class {getattr(obj, '__name__', '-')}"
+            for i, line in enumerate(source):
+                rest = line.strip()
+                if rest.startswith(head) and not rest[len(head):len(head) + 1].isidentifier():
+                    lineno = i
+                    break
+        if inspect.ismethod(obj):
+            obj = obj.__func__
+        if isinstance(obj, property):
+            obj = obj.fget
+        if inspect.isfunction(obj) and getattr(obj, '__doc__', None):
+            lineno = inspect.unwrap(obj).__code__.co_firstlineno - 1
+        if lineno is None:
+            return None
+        if source is None:
+            return lineno + 1
+        # The docstring starts where the first line begins with a quote.
+        for i in range(lineno, len(source)):
+            rest = source[i].lstrip().lstrip('uUrR')
+            if rest[:1] in ('"', "'"):
+                return i
+        return None
+
+
+class OutputChecker:
+    """Compares the output of an example with what is wanted."""
+
+    def check_output(self, want, got, optionflags):
+        """Return whether the output is as wanted, as the flags see it."""
+        if got == want:
+            return True
+        if not optionflags & DONT_ACCEPT_TRUE_FOR_1:
+            if (got, want) in (('True\n', '1\n'), ('False\n', '0\n')):
+                return True
+        if not optionflags & DONT_ACCEPT_BLANKLINE:
+            want = '\n'.join('' if line.strip(' ') == BLANKLINE_MARKER else line for line in want.split('\n'))
+            got = '\n'.join('' if line.isspace() else line for line in got.split('\n'))
+            if got == want:
+                return True
+        if optionflags & NORMALIZE_WHITESPACE:
+            got = ' '.join(got.split())
+            want = ' '.join(want.split())
+            if got == want:
+                return True
+        return bool(optionflags & ELLIPSIS) and _ellipsis_match(want, got)
+
+    def output_difference(self, example, got, optionflags):
+        """Return a text that shows how the output differs."""
+        want = example.want
+        if not optionflags & DONT_ACCEPT_BLANKLINE:
+            lines = got.split('\n')
+            got = '\n'.join([BLANKLINE_MARKER if not line.strip(' ') else line for line in lines[:-1]] + lines[-1:])
+        diff = optionflags & (REPORT_UDIFF | REPORT_CDIFF | REPORT_NDIFF)
+        if diff and (optionflags & REPORT_NDIFF or want.count('\n') > 2 and got.count('\n') > 2):
+            import difflib
+            a, b = want.splitlines(keepends=True), got.splitlines(keepends=True)
+            if optionflags & REPORT_UDIFF:
+                lines = list(difflib.unified_diff(a, b, n=2))[2:]
+                kind = 'unified diff with -expected +actual'
+            elif optionflags & REPORT_CDIFF:
+                lines = list(difflib.context_diff(a, b, n=2))[2:]
+                kind = 'context diff with expected followed by actual'
+            else:
+                lines = list(difflib.Differ(charjunk=difflib.IS_CHARACTER_JUNK).compare(a, b))
+                kind = 'ndiff with -expected +actual'
+            return f'Differences ({kind}):\n' + _indent(''.join(lines))
+        if want and got:
+            return f'Expected:\n{_indent(want)}Got:\n{_indent(got)}'
+        if want:
+            return f'Expected:\n{_indent(want)}Got nothing\n'
+        if got:
+            return f'Expected nothing\nGot:\n{_indent(got)}'
+        return 'Expected nothing\nGot nothing\n'
+
+
+# --- running ---
+
+class _Output(StringIO):
+    def getvalue(self):
+        result = StringIO.getvalue(self)
+        if result and not result.endswith('\n'):
+            result += '\n'
+        return result
+
+    def restart(self):
+        self.seek(0)
+        self.truncate()
+
+
+def _n_items(items):
+    n = len(items)
+    return '1 item' if n == 1 else f'{n} items'
+
+
+class DocTestRunner:
+    """Runs examples and reports what differs."""
+
+    DIVIDER = '*' * 70
+
+    def __init__(self, checker=None, verbose=None, optionflags=0):
+        self._checker = checker or OutputChecker()
+        if verbose is None:
+            verbose = '-v' in sys.argv
+        self._verbose = verbose
+        self.optionflags = optionflags
+        self.original_optionflags = optionflags
+        self.tries = 0
+        self.failures = 0
+        self.skips = 0
+        self._stats = {}
+        self._fakeout = _Output()
+
+    def report_start(self, out, test, example):
+        """Called before an example runs."""
+        if self._verbose:
+            wanted = f'Expecting:\n{_indent(example.want)}' if example.want else 'Expecting nothing\n'
+            out(f'Trying:\n{_indent(example.source)}{wanted}')
+
+    def report_success(self, out, test, example, got):
+        """Called when an example gave what was wanted."""
+        if self._verbose:
+            out('ok\n')
+
+    def report_failure(self, out, test, example, got):
+        """Called when an example did not."""
+        out(self._failure_header(test, example)
+            + self._checker.output_difference(example, got, self.optionflags))
+
+    def report_unexpected_exception(self, out, test, example, exc_info):
+        """Called when an example raised an exception that was not wanted."""
+        out(self._failure_header(test, example)
+            + 'Exception raised:\n' + _indent(_exception_traceback(exc_info)))
+
+    def _failure_header(self, test, example):
+        if test.filename:
+            if test.lineno is not None and example.lineno is not None:
+                lineno = test.lineno + example.lineno + 1
+            else:
+                lineno = '?'
+            where = 'File "%s", line %s, in %s' % (test.filename, lineno, test.name)
+        else:
+            where = 'Line %s, in %s' % (example.lineno + 1, test.name)
+        return '\n'.join([self.DIVIDER, where, 'Failed example:', _indent(example.source)])
+
+    def _run(self, test, flags, out):
+        failures = attempted = skips = 0
+        original = self.optionflags
+        check = self._checker.check_output
+        for number, example in enumerate(test.examples):
+            attempted += 1
+            quiet = self.optionflags & REPORT_ONLY_FIRST_FAILURE and failures > 0
+            self.optionflags = original
+            for flag, on in example.options.items():
+                if on:
+                    self.optionflags |= flag
+                else:
+                    self.optionflags &= ~flag
+            if self.optionflags & SKIP:
+                skips += 1
+                continue
+            if not quiet:
+                self.report_start(out, test, example)
+            exception = None
+            try:
+                exec(compile(example.source, f'<doctest {test.name}[{number}]>', 'single', flags, True), test.globs)
+            except KeyboardInterrupt:
+                raise
+            except:
+                exception = sys.exc_info()
+            got = self._fakeout.getvalue()
+            self._fakeout.restart()
+            if exception is None:
+                if check(example.want, got, self.optionflags):
+                    if not quiet:
+                        self.report_success(out, test, example, got)
+                    continue
+                if not quiet:
+                    self.report_failure(out, test, example, got)
+            else:
+                message = self._message(exception)
+                if not quiet:
+                    got += _exception_traceback(exception)
+                if example.exc_msg is None:
+                    if not quiet:
+                        self.report_unexpected_exception(out, test, example, exception)
+                elif (check(example.exc_msg, message, self.optionflags)
+                      or self.optionflags & IGNORE_EXCEPTION_DETAIL
+                      and check(_strip_exception_details(example.exc_msg),
+                                _strip_exception_details(message), self.optionflags)):
+                    if not quiet:
+                        self.report_success(out, test, example, got)
+                    continue
+                elif not quiet:
+                    self.report_failure(out, test, example, got)
+            failures += 1
+            if self.optionflags & FAIL_FAST:
+                break
+        self.optionflags = original
+        before = self._stats.get(test.name, (0, 0, 0))
+        self._stats[test.name] = (before[0] + failures, before[1] + attempted, before[2] + skips)
+        self.failures += failures
+        self.tries += attempted
+        self.skips += skips
+        return TestResults(failures, attempted, skipped=skips)
+
+    def _message(self, exception):
+        from traceback import format_exception_only
+        lines = format_exception_only(*exception[:2])
+        if issubclass(exception[0], SyntaxError):
+            name = exception[0].__qualname__
+            starts = (f'{name}:', f'{exception[0].__module__}.{name}:')
+            lines = lines[next(i for i, line in enumerate(lines) if line.startswith(starts)):]
+        return ''.join(lines)
+
+    def run(self, test, compileflags=None, out=None, clear_globs=True):
+        """Run the examples of a DocTest."""
+        self.test = test
+        if compileflags is None:
+            compileflags = 0
+        stdout = sys.stdout
+        if out is None:
+            out = stdout.write
+        hook = sys.displayhook
+        sys.stdout = self._fakeout
+        sys.displayhook = sys.__displayhook__
+        try:
+            return self._run(test, compileflags, out)
+        finally:
+            sys.stdout = stdout
+            sys.displayhook = hook
+            if clear_globs:
+                test.globs.clear()
+                import builtins
+                builtins._ = None
+
+    def summarize(self, verbose=None):
+        """Print a summary and return the sums."""
+        if verbose is None:
+            verbose = self._verbose
+        notests, passed, failed = [], [], []
+        tries = failures = skips = 0
+        for name, (f, t, s) in self._stats.items():
+            tries += t
+            failures += f
+            skips += s
+            if t == 0:
+                notests.append(name)
+            elif f == 0:
+                passed.append((name, t))
+            else:
+                failed.append((name, f, t))
+
+        def plural(n):
+            return '' if n == 1 else 's'
+
+        if verbose:
+            if notests:
+                print(f'{_n_items(notests)} had no tests:')
+                for name in sorted(notests):
+                    print(f'    {name}')
+            if passed:
+                print(f'{_n_items(passed)} passed all tests:')
+                for name, count in sorted(passed):
+                    print(f' {count:3d} test{plural(count)} in {name}')
+        if failed:
+            print(self.DIVIDER)
+            print(f'{_n_items(failed)} had failures:')
+            for name, f, t in sorted(failed):
+                print(f' {f:3d} of {t:3d} in {name}')
+        if verbose:
+            print(f'{tries} test{plural(tries)} in {_n_items(self._stats)}.')
+            print(f'{tries - failures} passed' + (f' and {failures} failed' if failures else '') + '.')
+        if failures:
+            text = f'***Test Failed*** {failures} failure{plural(failures)}'
+            if skips:
+                text += f' and {skips} skipped test{plural(skips)}'
+            print(f'{text}.')
+        elif verbose:
+            print('Test passed.')
+        return TestResults(failures, tries, skipped=skips)
+
+    def merge(self, other):
+        """Add the counts of another runner."""
+        for name, counts in other._stats.items():
+            mine = self._stats.get(name, (0, 0, 0))
+            self._stats[name] = tuple(a + b for a, b in zip(mine, counts))
+
+
+class DocTestFailure(Exception):
+    """An example gave other output than wanted, as an exception."""
+
+    def __init__(self, test, example, got):
+        self.test = test
+        self.example = example
+        self.got = got
+
+    def __str__(self):
+        return str(self.test)
+
+
+class UnexpectedException(Exception):
+    """An example raised an exception that was not wanted, as an exception."""
+
+    def __init__(self, test, example, exc_info):
+        self.test = test
+        self.example = example
+        self.exc_info = exc_info
+
+    def __str__(self):
+        return str(self.test)
+
+
+class DebugRunner(DocTestRunner):
+    """Runs examples and raises an exception at the first failure."""
+
+    def run(self, test, compileflags=None, out=None, clear_globs=True):
+        r = DocTestRunner.run(self, test, compileflags, out, False)
+        if clear_globs:
+            test.globs.clear()
+        return r
+
+    def report_unexpected_exception(self, out, test, example, exc_info):
+        raise UnexpectedException(test, example, exc_info)
+
+    def report_failure(self, out, test, example, got):
+        raise DocTestFailure(test, example, got)
+
+
+# --- the functions of the module ---
+
+master = None
+
+
+def testmod(m=None, name=None, globs=None, verbose=None, report=True, optionflags=0,
+            extraglobs=None, raise_on_error=False, exclude_empty=False):
+    """Run the examples in the docstrings of a module, by default __main__."""
+    global master
+    if m is None:
+        m = sys.modules.get('__main__')
+    if not inspect.ismodule(m):
+        raise TypeError('testmod: module required; %r' % (m,))
+    if name is None:
+        name = m.__name__
+    finder = DocTestFinder(exclude_empty=exclude_empty)
+    runner = (DebugRunner if raise_on_error else DocTestRunner)(verbose=verbose, optionflags=optionflags)
+    for test in finder.find(m, name, globs=globs, extraglobs=extraglobs):
+        runner.run(test)
+    if report:
+        runner.summarize()
+    if master is None:
+        master = runner
+    else:
+        master.merge(runner)
+    return TestResults(runner.failures, runner.tries, skipped=runner.skips)
+
+
+def run_docstring_examples(f, globs, verbose=False, name='NoName', compileflags=None, optionflags=0):
+    """Run the examples in the docstring of an object."""
+    finder = DocTestFinder(verbose=verbose, recurse=False)
+    runner = DocTestRunner(verbose=verbose, optionflags=optionflags)
+    for test in finder.find(f, name, globs=globs):
+        runner.run(test, compileflags=compileflags)
+
+
+def script_from_examples(s):
+    """Return the examples in a text as a script, the rest as comments."""
+    output = []
+    for piece in DocTestParser().parse(s):
+        if isinstance(piece, Example):
+            output.append(piece.source[:-1])
+            if piece.want:
+                output.append('# Expected:')
+                output += ['## ' + line for line in piece.want.split('\n')[:-1]]
+        else:
+            output += [('# ' + line).rstrip() or '#' for line in piece.split('\n')[:-1]]
+    while output and output[-1] == '#':
+        output.pop()
+    while output and output[0] == '#':
+        output.pop(0)
+    return '\n'.join(output) + '\n'
+
+
+def _case_class():
+    import unittest
+
+    class DocTestCase(unittest.TestCase):
+        """A DocTest as a test case."""
+
+        def __init__(self, test, optionflags=0, setUp=None, tearDown=None, checker=None):
+            super().__init__()
+            self._dt_optionflags = optionflags
+            self._dt_checker = checker
+            self._dt_test = test
+            self._dt_setUp = setUp
+            self._dt_tearDown = tearDown
+
+        def setUp(self):
+            self._dt_globs = self._dt_test.globs.copy()
+            if self._dt_setUp is not None:
+                self._dt_setUp(self._dt_test)
+
+        def tearDown(self):
+            if self._dt_tearDown is not None:
+                self._dt_tearDown(self._dt_test)
+            self._dt_test.globs.clear()
+            self._dt_test.globs.update(self._dt_globs)
+
+        def runTest(self):
+            new = StringIO()
+            runner = DocTestRunner(optionflags=self._dt_optionflags, checker=self._dt_checker, verbose=False)
+            runner.DIVIDER = '-' * 70
+            failures, tries = runner.run(self._dt_test, out=new.write, clear_globs=False)
+            if failures:
+                test = self._dt_test
+                lineno = 'unknown line number' if test.lineno is None else str(test.lineno)
+                raise self.failureException(
+                    f"Failed doctest test for {test.name}\n  File \"{test.filename}\", line {lineno}, "
+                    f"in {test.name.split('.')[-1]}\n\n{new.getvalue()}")
+
+        def id(self):
+            return self._dt_test.name
+
+        def __repr__(self):
+            name = self._dt_test.name.split('.')
+            return f"{name[-1]} ({'.'.join(name[:-1])})"
+
+        __str__ = object.__str__
+
+        def shortDescription(self):
+            return 'Doctest: ' + self._dt_test.name
+
+    return DocTestCase
+
+
+def __getattr__(name):
+    if name == 'DocTestCase':
+        made = globals()[name] = _case_class()
+        return made
+    raise AttributeError(f"module 'doctest' has no attribute {name!r}")
+
+
+def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **options):
+    """Return the docstrings of a module as a suite for unittest."""
+    import unittest
+    if module is None:
+        module = sys.modules['__main__']
+    elif isinstance(module, str):
+        module = __import__(module, globals(), locals(), ['*'])
+    finder = test_finder or DocTestFinder()
+    suite = unittest.TestSuite()
+    case = globals()['DocTestCase'] if 'DocTestCase' in globals() else __getattr__('DocTestCase')
+    for test in finder.find(module, globs=globs, extraglobs=extraglobs):
+        if test.examples:
+            if not test.filename:
+                test.filename = module.__name__
+            suite.addTest(case(test, **options))
+    return suite
