@@ -133,41 +133,103 @@ func handleRepr(rt *runtime, v value) value {
 // CallbackSource is format_helpers._format_callback_source: the function's
 // name and where it is defined.
 func CallbackSource(rt *runtime, fn value, args []value, debug bool) (string, bool) {
+	// partial(partial(f, 1), 2) shows as f(1)(2)(args): the inner ones first.
+	suffix := ""
+	for isPartial(fn) {
+		own, ok := callbackArgs(rt, args, nil, debug)
+		if !ok {
+			return "", false
+		}
+		suffix = own + suffix
+		inner, given, named := object.GetAttr(rt, fn, "func"), object.GetAttr(rt, fn, "args"), object.GetAttr(rt, fn, "keywords")
+		if inner.IsNull() || given.IsNull() || named.IsNull() || !rt.Tick() {
+			return "", false
+		}
+		fn, args = inner, nil
+		if t := object.AsTuple(given); t != nil {
+			args = t.Items()
+		}
+		if isPartial(fn) {
+			continue
+		}
+		if own, ok = callbackArgs(rt, args, object.AsDict(named), debug); !ok {
+			return "", false
+		}
+		text, ok := callbackName(rt, fn)
+		return text + own + suffix + definedAt(rt, fn), ok
+	}
 	text, ok := callbackName(rt, fn)
 	if !ok {
 		return "", false
 	}
-	text += "("
-	if debug {
-		for i, a := range args {
-			s, ok := shortRepr(rt, a)
-			if !ok {
-				return "", false
-			}
-			if i > 0 {
-				text += ", "
-			}
-			text += s
-		}
+	own, ok := callbackArgs(rt, args, nil, debug)
+	return text + own + definedAt(rt, fn), ok
+}
+
+func isPartial(fn value) bool {
+	t := fn.Type()
+	return t.Name == "partial" && t.ModuleName() == "functools"
+}
+
+// callbackArgs is format_helpers._format_args_and_kwargs: arguments are shown
+// in debug mode only, they may be secrets.
+func callbackArgs(rt *runtime, args []value, named *object.Dict, debug bool) (string, bool) {
+	if !debug {
+		return "()", true
 	}
-	text += ")"
-	for fn.AsFunction() == nil {
+	var parts []string
+	for _, a := range args {
+		s, ok := shortRepr(rt, a)
+		if !ok {
+			return "", false
+		}
+		parts = append(parts, s)
+	}
+	for i := 0; named != nil; i++ {
+		k, v, ok := named.Entry(i)
+		if !ok {
+			break
+		}
+		if k.IsNull() {
+			continue
+		}
+		s, ok := shortRepr(rt, v)
+		if !ok {
+			return "", false
+		}
+		name, ok := object.ToText(rt, k)
+		if !ok {
+			return "", false
+		}
+		parts = append(parts, name+"="+s)
+	}
+	return "(" + strings.Join(parts, ", ") + ")", true
+}
+
+// definedAt tells where a function is defined, "" if that is unknown.
+func definedAt(rt *runtime, fn value) string {
+	if f := unwrapped(rt, fn); f != nil {
+		return " at " + f.Code.Filename + ":" + strconv.Itoa(f.Code.FirstLine)
+	}
+	return ""
+}
+
+// unwrapped is inspect.unwrap of a function.
+func unwrapped(rt *runtime, fn value) *object.Function {
+	for range 1000 {
 		w := object.LookupAttr(rt, fn, "__wrapped__")
 		if w.IsNull() {
-			if rt.Pending() != nil && !swallow(rt) {
-				return "", false
+			if rt.Pending() != nil {
+				swallow(rt)
 			}
 			break
 		}
 		fn = w
 		if !rt.Tick() {
-			return "", false
+			return nil
 		}
 	}
-	if f := fn.AsFunction(); f != nil {
-		text += " at " + f.Code.Filename + ":" + strconv.Itoa(f.Code.FirstLine)
-	}
-	return text, true
+	return fn.AsFunction()
 }
 
 // callbackName returns __qualname__, __name__ or the repr of fn.
