@@ -151,6 +151,7 @@ func compileCode(rt *object.Runtime, code *object.Code) {
 	c := &compiler{unit: src.unit, code: code, sc: src.sc, src: src, spans: map[ast.Span]int32{}}
 	c.numSlots = len(src.sc.Varnames)
 	code.Varnames = src.sc.Varnames
+	code.OwnVars = src.sc.OwnVars
 	c.names = code.NamesInDict
 	code.CellSlots = cellSlots(src.sc)
 	code.Spans = []object.Span{{Line: int32(code.FirstLine), EndLine: int32(code.FirstLine)}}

@@ -11,9 +11,9 @@ import (
 // have slots of their own. A generator expression is a function.
 
 // inComp compiles what f compiles with the names of the comprehension n, after
-// the first iterable was compiled outside. The statement it returns prepares
-// the comprehension's variables.
-func (c *compiler) inComp(n ast.Node, f func(sc *scope.Scope)) (enter func(fr *Frame)) {
+// the first iterable was compiled outside. enter prepares the comprehension's
+// variables, leave forgets them: locals() shows them only meanwhile.
+func (c *compiler) inComp(n ast.Node, f func(sc *scope.Scope)) (enter, leave func(fr *Frame)) {
 	outer := c.sc
 	sc := c.unit.table.Of(n)
 	c.sc = sc
@@ -28,12 +28,18 @@ func (c *compiler) inComp(n ast.Node, f func(sc *scope.Scope)) (enter func(fr *F
 			slots = append(slots, sym.Index)
 		}
 	}
-	return func(fr *Frame) {
+	all := append(append([]int(nil), slots...), cells...)
+	enter = func(fr *Frame) {
 		for _, i := range slots {
 			fr.L[i] = Value{}
 		}
 		for _, i := range cells {
 			fr.L[i] = object.NewCell(Value{})
+		}
+	}
+	return enter, func(fr *Frame) {
+		for _, i := range all {
+			fr.L[i] = Value{}
 		}
 	}
 }
@@ -70,7 +76,7 @@ func (c *compiler) listComp(n *ast.ListComp) Expr {
 	defer c.release(acc)
 	x := c.loopIterable(n.Generators[0].Iter)
 	var loops Stmt
-	enter := c.inComp(n, func(*scope.Scope) {
+	enter, leave := c.inComp(n, func(*scope.Scope) {
 		elt := c.expr(n.Elt)
 		loops = c.compLoops(n.Generators, x, func(fr *Frame) ctl {
 			v := elt(fr)
@@ -85,6 +91,7 @@ func (c *compiler) listComp(n *ast.ListComp) Expr {
 		saved := fr.L[acc]
 		fr.L[acc] = object.NewList(nil)
 		ok := loops(fr) == next
+		leave(fr)
 		v := fr.L[acc]
 		fr.L[acc] = saved
 		if !ok {
@@ -100,7 +107,7 @@ func (c *compiler) setComp(n *ast.SetComp) Expr {
 	x := c.loopIterable(n.Generators[0].Iter)
 	pos := c.at(n.Elt)
 	var loops Stmt
-	enter := c.inComp(n, func(*scope.Scope) {
+	enter, leave := c.inComp(n, func(*scope.Scope) {
 		elt := c.expr(n.Elt)
 		loops = c.compLoops(n.Generators, x, func(fr *Frame) ctl {
 			v := elt(fr)
@@ -119,6 +126,7 @@ func (c *compiler) setComp(n *ast.SetComp) Expr {
 		saved := fr.L[acc]
 		fr.L[acc] = object.NewSetOf(fr.RT, nil)
 		ok := loops(fr) == next
+		leave(fr)
 		v := fr.L[acc]
 		fr.L[acc] = saved
 		if !ok {
@@ -134,7 +142,7 @@ func (c *compiler) dictComp(n *ast.DictComp) Expr {
 	x := c.loopIterable(n.Generators[0].Iter)
 	pos := c.at(n.Key)
 	var loops Stmt
-	enter := c.inComp(n, func(*scope.Scope) {
+	enter, leave := c.inComp(n, func(*scope.Scope) {
 		kx, vx := c.expr(n.Key), c.expr(n.Value)
 		loops = c.compLoops(n.Generators, x, func(fr *Frame) ctl {
 			k := kx(fr)
@@ -157,6 +165,7 @@ func (c *compiler) dictComp(n *ast.DictComp) Expr {
 		saved := fr.L[acc]
 		fr.L[acc] = object.NewDict().Value()
 		ok := loops(fr) == next
+		leave(fr)
 		v := fr.L[acc]
 		fr.L[acc] = saved
 		if !ok {

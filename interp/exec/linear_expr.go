@@ -379,7 +379,7 @@ func (c *compiler) hoistComp(n ast.Expr, gens []*ast.Comprehension, fresh func()
 
 // inCompLinear enters the scope of a comprehension; the caller restores c.sc.
 func (c *compiler) inCompLinear(n ast.Expr) func(fr *Frame) {
-	enter := c.inComp(n, func(sc scopeOf) {})
+	enter, _ := c.inComp(n, func(sc scopeOf) {})
 	c.sc = c.unit.table.Of(n)
 	return enter
 }

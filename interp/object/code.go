@@ -58,6 +58,9 @@ type Code struct {
 	// keyword-only, *args, **kwargs), then other locals. Temporaries follow
 	// unnamed.
 	Varnames []string
+	// OwnVars is how many of Varnames belong to the function itself and not to
+	// comprehensions in it.
+	OwnVars  int
 	Cellvars []string
 	Freevars []string
 	Names    []string // attribute and global names, for co_names

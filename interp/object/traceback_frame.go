@@ -145,7 +145,7 @@ func (rt *Runtime) Locals(fr *Frame) Value {
 			continue
 		}
 		v := fr.L[i]
-		if c := v.AsCell(); c != nil && fr.Code.isCellSlot(i) {
+		if c := v.AsCell(); c != nil && (fr.Code.isCellSlot(i) || i >= fr.Code.OwnVars) {
 			v = c.V
 		} else if o := v.AsAccum(); o != nil {
 			v = o.text(rt)

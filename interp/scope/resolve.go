@@ -87,6 +87,11 @@ func (b *builder) bindInClass(s *Scope, sym *Symbol) {
 
 // bindUse resolves a name that s uses but does not bind.
 func (b *builder) bindUse(s *Scope, sym *Symbol) {
+	if sym.Name == "__class__" && s.Host != s && s.Host.Kind == Class {
+		// Not even the class of the body a comprehension stands in.
+		sym.Where = Global
+		return
+	}
 	r := b.enclosing(s, sym.Name)
 	switch {
 	case r == nil || r.Where == Global:
@@ -184,6 +189,9 @@ func assignSlots(s *Scope) {
 		if !sym.Param && (sym.Where == Local || sym.Where == Cell) {
 			sym.slot(s)
 		}
+	}
+	if s.Host == s {
+		s.OwnVars = len(s.Varnames)
 	}
 	for _, c := range s.children {
 		if c.Host == c {

@@ -94,6 +94,7 @@ type Scope struct {
 	// Of hosts only:
 
 	Varnames  []string // names of the slots: parameters, locals, comprehension variables
+	OwnVars   int      // how many of Varnames are no comprehension's
 	Frees     []string // the closure: names in order
 	freeIndex map[string]int
 
