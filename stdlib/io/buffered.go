@@ -726,7 +726,8 @@ func bufferedSeek(rt *runtime, self, targetArg, whenceArg value) value {
 			return null
 		}
 	}
-	if whence < 0 || whence > 2 {
+	// 3 and 4 are SEEK_DATA and SEEK_HOLE, for the raw stream to know.
+	if whence < 0 || whence > 4 {
 		return rt.ValueErrorf("whence value %d unsupported", whence)
 	}
 	if !b.readyWrite(rt, "seek of closed file") || !can(rt, b.raw, "seekable", "File or stream is not seekable.") {

@@ -366,13 +366,13 @@ func textInit(rt *runtime, self value, args []value, names []string) bool {
 		x := object.Truth(rt, v)
 		return x == 1, x >= 0
 	}
-	if t.seekable, ok = ask("seekable"); !ok {
-		return false
-	}
 	if t.readable, ok = ask("readable"); !ok {
 		return false
 	}
 	if t.writable, ok = ask("writable"); !ok {
+		return false
+	}
+	if t.seekable, ok = ask("seekable"); !ok {
 		return false
 	}
 	t.telling = t.seekable
@@ -745,32 +745,54 @@ func (t *textIO) bytesUsed(rt *runtime) (n int, as string, ok bool) {
 	return n, try.decodeAs, true
 }
 
-// line reads a line, at most limit characters of it.
+// line reads a line, at most limit characters of it. What comes in pieces is
+// gathered, each piece once.
 func (t *textIO) line(rt *runtime, limit int64) (string, bool) {
 	if !t.flushText(rt) {
 		return "", false
 	}
-	from := 0 // where to look for the end of the line
+	var gathered []byte
 	for {
 		rest := t.text[t.at:]
-		end := t.lineEnd(rest, from)
+		end := t.lineEnd(rest)
 		if limit >= 0 {
-			if most := prefix(rest, limit); most < len(rest) && (end < 0 || end > most) || most == len(rest) && end < 0 && countIs(rest, limit) {
+			if most := prefix(rest, limit); (most < len(rest) || countIs(rest, limit)) && (end < 0 || end > most) {
 				end = most
 			}
 		}
 		if end >= 0 {
 			t.at += end
-			return rest[:end], rt.Work(1 + end>>6)
+			if !rt.Work(1 + end>>6) {
+				return "", false
+			}
+			if gathered == nil {
+				return rest[:end], true
+			}
+			return string(append(gathered, rest[:end]...)), true
 		}
-		from = max(len(rest)-1, 0)
+		take := len(rest)
+		if t.newline == "\r\n" && strings.HasSuffix(rest, "\r") {
+			// The other half of the line's end may follow.
+			take--
+		}
+		if take > 0 {
+			if !rt.Alloc(2 * int64(take)) {
+				return "", false
+			}
+			gathered = append(gathered, rest[:take]...)
+			t.at += take
+			if limit >= 0 {
+				limit -= int64(utf8.RuneCountInString(rest[:take]))
+			}
+		}
 		last, ok := t.more(rt, 0)
 		if !ok {
 			return "", false
 		}
-		if last && len(t.text) == len(rest) {
+		if last && len(t.text)-t.at == len(rest)-take {
+			gathered = append(gathered, t.text[t.at:]...)
 			t.at = len(t.text)
-			return rest, true
+			return string(gathered), true
 		}
 	}
 }
@@ -794,34 +816,31 @@ func countIs(s string, n int64) bool {
 }
 
 // lineEnd returns where the line at the beginning of s ends, -1 if it does not.
-// Before from there is no end.
-func (t *textIO) lineEnd(s string, from int) int {
+func (t *textIO) lineEnd(s string) int {
 	switch {
 	case t.any:
-		i := strings.IndexAny(s[from:], "\r\n")
+		i := strings.IndexAny(s, "\r\n")
 		if i < 0 {
 			return -1
 		}
-		if i += from; s[i] == '\r' && i+1 < len(s) && s[i+1] == '\n' {
+		if s[i] == '\r' && i+1 < len(s) && s[i+1] == '\n' {
 			i++
 		}
 		return i + 1
 	case t.newline == "\r\n":
-		i := strings.Index(s[from:], "\r\n")
-		if i < 0 {
-			return -1
+		if i := strings.Index(s, "\r\n"); i >= 0 {
+			return i + 2
 		}
-		return from + i + 2
+		return -1
 	}
 	c := byte('\n')
 	if t.newline == "\r" {
 		c = '\r'
 	}
-	i := strings.IndexByte(s[from:], c)
-	if i < 0 {
-		return -1
+	if i := strings.IndexByte(s, c); i >= 0 {
+		return i + 1
 	}
-	return from + i + 1
+	return -1
 }
 
 func textNext(rt *runtime, self value) value {
@@ -893,21 +912,29 @@ func textRead(rt *runtime, self, n value) value {
 		t.text, t.at, t.source = "", 0, nil
 		return rt.Large(object.NewStr(text), len(text))
 	}
+	var gathered []byte
 	for {
 		rest := t.text[t.at:]
-		if end := prefix(rest, limit); end < len(rest) || countIs(rest, limit) {
-			t.at += end
+		end := prefix(rest, limit)
+		whole := end < len(rest) || countIs(rest, limit)
+		t.at += end
+		if whole && gathered == nil {
 			return object.NewStr(rest[:end])
 		}
+		if !rt.Alloc(2 * int64(end)) {
+			return null
+		}
+		gathered = append(gathered, rest[:end]...)
+		if whole {
+			return object.NewStr(string(gathered))
+		}
+		limit -= int64(utf8.RuneCountInString(rest))
 		last, ok := t.more(rt, 0)
 		if !ok {
 			return null
 		}
-		if last {
-			text := t.text[t.at:]
-			end := prefix(text, limit)
-			t.at += end
-			return object.NewStr(text[:end])
+		if last && t.at == len(t.text) {
+			return object.NewStr(string(gathered))
 		}
 	}
 }
