@@ -94,6 +94,9 @@ func channelRead(rt *runtime, v, lv value) value {
 		},
 		Settle: func(rt *runtime, result any, err error) value {
 			if err != nil {
+				if ch.isClosed() {
+					return object.NewBytes(nil) // by us: nobody is interested any more
+				}
 				return RaiseHost(rt, err)
 			}
 			got := result.([]byte)
@@ -137,14 +140,18 @@ func channelWrite(rt *runtime, v, lv, data value) value {
 			_, err := ch.out.Write(text)
 			return nil, err
 		},
-		Settle: settleNone}).Value()
+		Settle: func(rt *runtime, _ any, err error) value {
+			if err != nil && !ch.isClosed() {
+				return RaiseHost(rt, err)
+			}
+			return object.None
+		}}).Value()
 }
 
-func settleNone(rt *runtime, _ any, err error) value {
-	if err != nil {
-		return RaiseHost(rt, err)
-	}
-	return object.None
+func (ch *channel) isClosed() bool {
+	ch.mu.Lock()
+	defer ch.mu.Unlock()
+	return ch.closed
 }
 
 // closeWrite ends the sending direction.
@@ -226,7 +233,8 @@ func channelInfo(rt *runtime, v value) value {
 type listener struct {
 	object.Object
 	object.WalkMark
-	l net.Listener
+	l      net.Listener
+	closed bool
 }
 
 // Walk implements object.Walkable.
@@ -239,7 +247,8 @@ func newListener(l net.Listener) value {
 }
 
 func listenerAccept(rt *runtime, v, lv value) value {
-	ln := v.Impl().(*listener).l
+	o := v.Impl().(*listener)
+	ln := o.l
 	l := loop.LoopFor(rt, lv)
 	if l == nil {
 		return null
@@ -250,7 +259,12 @@ func listenerAccept(rt *runtime, v, lv value) value {
 			return ln.Accept()
 		},
 		Dropped: dropConn,
-		Settle:  settleConn}).Value()
+		Settle: func(rt *runtime, result any, err error) value {
+			if err != nil && o.closed {
+				return object.None // by us: nobody is interested any more
+			}
+			return settleConn(rt, result, err)
+		}}).Value()
 }
 
 func dropConn(v any) {
@@ -424,7 +438,9 @@ func init() {
 				return describe(ln.Addr(), nil, ln)
 			}},
 			{Sig: "close(self, /)", Doc: "Close it.", Fn: func(rt *runtime, v value) value {
-				v.Impl().(*listener).l.Close()
+				ln := v.Impl().(*listener)
+				ln.closed = true
+				ln.l.Close()
 				return object.None
 			}},
 		}})

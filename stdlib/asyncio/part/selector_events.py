@@ -325,7 +325,7 @@ class Server(events.AbstractServer):
             return
         exc = fut.exception()
         if self._listeners is None or listener not in self._listeners:
-            if exc is None:
+            if exc is None and fut.result() is not None:
                 fut.result().close()
             return
         if exc is not None:
