@@ -60,6 +60,10 @@ class AST:
         return _rebuild, (type(self), dict(self.__dict__))
 
 
+class slice(AST):
+    """Deprecated: slices are plain expressions."""
+
+
 def _rebuild(cls, values):
     self = cls.__new__(cls)
     self.__dict__.update(values)
@@ -92,6 +96,55 @@ def _define():
 
 _define()
 del _define, _nodes
+
+
+class Index(slice):
+    """Deprecated: an index is a plain expression."""
+
+    def __new__(cls, value, **kwargs):
+        return value
+
+
+class ExtSlice(slice):
+    """Deprecated: a slice of several dimensions is a Tuple."""
+
+    def __new__(cls, dims=(), **kwargs):
+        return Tuple(list(dims), Load(), **kwargs)
+
+
+class Suite(mod):
+    """Deprecated: no longer used."""
+
+
+class AugLoad(expr_context):
+    """Deprecated: no longer used."""
+
+
+class AugStore(expr_context):
+    """Deprecated: no longer used."""
+
+
+class Param(expr_context):
+    """Deprecated: no longer used."""
+
+
+def _old_value(self):
+    _warn("Attribute n is deprecated and will be removed in Python 3.14; use value instead")
+    return self.value
+
+
+def _old_text(self):
+    _warn("Attribute s is deprecated and will be removed in Python 3.14; use value instead")
+    return self.value
+
+
+def _set_value(self, value):
+    self.value = value
+
+
+Constant.n = property(_old_value, _set_value)
+Constant.s = property(_old_text, _set_value)
+Tuple.dims = property(lambda self: self.elts, lambda self, value: setattr(self, "elts", value))
 
 
 def parse(source, filename="<unknown>", mode="exec", *, type_comments=False, feature_version=None, optimize=-1):

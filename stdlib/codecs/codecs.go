@@ -23,7 +23,11 @@ var Module = object.ModuleDef{
 	Doc:  "Encoders and decoders, and what finds them.",
 	Rows: []object.Row{
 		{Sig: "_name(encoding, /)", Doc: "The canonical name of a built-in encoding, None if it is not known.", Fn: func(rt *runtime, v value) value {
-			name, ok := object.CodecName(object.AsStr(v).Go())
+			s := object.AsStr(v)
+			if s == nil {
+				return rt.TypeErrorf("the name of an encoding must be str, not %s", object.TypeName(v))
+			}
+			name, ok := object.CodecName(s.Go())
 			if !ok {
 				return object.None
 			}

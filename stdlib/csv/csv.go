@@ -71,7 +71,12 @@ func (st *state) fail(rt *runtime, msg string) value {
 	if x.IsNull() {
 		return null
 	}
-	return rt.RaiseException(object.AsException(x))
+	exc := object.AsException(x)
+	if exc == nil {
+		// A script has changed how the class makes its instances.
+		return rt.TypeErrorf("exceptions must derive from BaseException")
+	}
+	return rt.RaiseException(exc)
 }
 
 // The ways to quote.
@@ -137,7 +142,12 @@ func dialectOf(rt *runtime, base value, kw value) (*dialect, bool) {
 	if q.IsNull() || t.IsNull() {
 		return nil, false
 	}
+	end := object.AsStr(t)
+	if !q.IsInt() || end == nil {
+		rt.TypeErrorf("bad dialect")
+		return nil, false
+	}
 	out.quoting = int(q.Int())
-	out.terminator = object.AsStr(t).Go()
+	out.terminator = end.Go()
 	return out, true
 }

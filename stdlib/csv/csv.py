@@ -92,6 +92,7 @@ def _dialect_of(base, params):
 
 
 _register(Error, _dialect_of)
+del _register
 
 
 def register_dialect(name, dialect=None, **fmtparams):

@@ -39,7 +39,11 @@ func loads(rt *runtime, a []value) value {
 		if enc.IsNull() {
 			return null
 		}
-		v := object.Decode(rt, b, object.AsStr(enc).Go(), "surrogatepass", a[0])
+		name := object.AsStr(enc)
+		if name == nil {
+			return rt.TypeErrorf("decode() argument 'encoding' must be str, not %s", object.ClinicTypeName(enc))
+		}
+		v := object.Decode(rt, b, name.Go(), "surrogatepass", a[0])
 		if v.IsNull() {
 			return null
 		}

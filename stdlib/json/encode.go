@@ -2,6 +2,7 @@ package json
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -451,6 +452,16 @@ func (w *writer) dict(v value, d *object.Dict, level int) bool {
 		return false
 	}
 	first := true
+	if w.sortKeys && exact {
+		if items, ok := sortedItems(rt, d); ok {
+			for _, it := range items {
+				if !w.pair(it.key.Value(), it.val, &first, level) {
+					return false
+				}
+			}
+			return w.newline(level) && w.text("}")
+		}
+	}
 	if w.sortKeys || !exact {
 		items := object.CallMethod(rt, v, "items")
 		if items.IsNull() {
@@ -489,6 +500,36 @@ func (w *writer) dict(v value, d *object.Dict, level int) bool {
 		}
 	}
 	return w.newline(level) && w.text("}")
+}
+
+// item is a key of a dict and its value.
+type item struct {
+	key *object.Str
+	val value
+}
+
+// sortedItems returns the items of d in the order of their keys; ok is false
+// unless all keys are strs, which need no script code to be compared.
+func sortedItems(rt *runtime, d *object.Dict) (items []item, ok bool) {
+	rt.Charge(int64(24 * d.Len()))
+	items = make([]item, 0, d.Len())
+	for i := 0; ; i++ {
+		k, v, more := d.Entry(i)
+		if !more {
+			break
+		}
+		if k.IsNull() {
+			continue
+		}
+		s := k.ExactStr()
+		if s == nil {
+			return nil, false
+		}
+		items = append(items, item{s, v})
+	}
+	// Text in UTF-8 sorts as its code points do.
+	slices.SortFunc(items, func(a, b item) int { return strings.Compare(a.key.Go(), b.key.Go()) })
+	return items, true
 }
 
 // pair writes a key and its value.

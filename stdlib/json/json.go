@@ -87,7 +87,12 @@ func fail(rt *runtime, msg string, doc *object.Str, at int) value {
 	if x.IsNull() {
 		return null
 	}
-	return rt.RaiseException(object.AsException(x))
+	exc := object.AsException(x)
+	if exc == nil {
+		// A script has changed how the class makes its instances.
+		return rt.TypeErrorf("exceptions must derive from BaseException")
+	}
+	return rt.RaiseException(exc)
 }
 
 // given reports whether an optional argument is anything but None.

@@ -23,6 +23,7 @@ class JSONDecodeError(ValueError):
 
 
 _register(JSONDecodeError)
+del _register
 _CONSTANTS = {"-Infinity": float("-inf"), "Infinity": float("inf"), "NaN": float("nan")}
 _SPACE = " \t\n\r"
 

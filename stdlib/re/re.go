@@ -118,7 +118,12 @@ func raise(rt *runtime, e *patternError, src value) value {
 	if x.IsNull() {
 		return null
 	}
-	return rt.RaiseException(object.AsException(x))
+	exc := object.AsException(x)
+	if exc == nil {
+		// A script has changed how the class makes its instances.
+		return rt.TypeErrorf("exceptions must derive from BaseException")
+	}
+	return rt.RaiseException(exc)
 }
 
 func compileCall(rt *runtime, pat, flags value) value {

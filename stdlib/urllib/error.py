@@ -35,6 +35,23 @@ class HTTPError(URLError):
         return self.msg
 
     @property
+    def status(self):
+        return self.code
+
+    def getcode(self):
+        return self.code
+
+    def geturl(self):
+        return self.filename
+
+    def info(self):
+        return self.hdrs
+
+    def close(self):
+        if self.fp is not None:
+            self.fp.close()
+
+    @property
     def headers(self):
         return self.hdrs
 
