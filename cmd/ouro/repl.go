@@ -6,16 +6,26 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"github.com/chzyer/readline"
 	"github.com/ouro-lang/ouro/interp"
 )
 
 // This file is the session at a terminal: blocks, the last value in _, await
-// at the top level.
+// at the top level. The event loop runs in the background all the time, so
+// that tasks go on while the next block is typed; what they print appears
+// above the line being typed.
 
 // repl starts a session in a fresh interpreter.
 func (c *command) repl(ctx context.Context) int {
+	rl, err := c.readline()
+	if err != nil {
+		fmt.Fprintln(c.stderr, "ouro:", err)
+		return exitFailure
+	}
+	defer rl.Close()
+	c.stdout, c.stderr = rl.Stdout(), rl.Stderr()
 	in, err := c.newInterp("", []string{""})
 	if err != nil {
 		fmt.Fprintln(c.stderr, "ouro:", err)
@@ -23,74 +33,207 @@ func (c *command) repl(ctx context.Context) int {
 	}
 	defer in.Close()
 	if !c.options.Quiet {
-		fmt.Fprintln(c.stdout, version+": type Python, await works at the prompt; Ctrl-D ends the session")
+		fmt.Fprintln(c.stdout, version+": asyncio is imported, await works at the prompt; .help, or Ctrl-D to end")
 	}
-	return c.session(ctx, in)
+	return c.read(ctx, in, rl)
 }
 
-// session reads and runs blocks until the input ends.
+// session goes on with a prompt after a script.
 func (c *command) session(ctx context.Context, in *interp.Interp) int {
-	stdin, ok := c.stdin.(io.ReadCloser)
-	if !ok {
-		stdin = io.NopCloser(c.stdin)
-	}
-	rl, err := readline.NewEx(&readline.Config{Prompt: ">>> ", Stdin: stdin, Stdout: c.stdout, Stderr: c.stderr})
+	rl, err := c.readline()
 	if err != nil {
 		fmt.Fprintln(c.stderr, "ouro:", err)
 		return exitFailure
 	}
 	defer rl.Close()
-	for cell := 1; ; cell++ {
-		src, err := readBlock(rl)
+	return c.read(ctx, in, rl)
+}
+
+func (c *command) readline() (*readline.Instance, error) {
+	stdin, ok := c.stdin.(io.ReadCloser)
+	if !ok {
+		stdin = io.NopCloser(c.stdin)
+	}
+	return readline.NewEx(&readline.Config{Prompt: ">>> ", Stdin: stdin, Stdout: c.stdout, Stderr: c.stderr})
+}
+
+// session is an interpreter whose event loop runs in the background.
+type session struct {
+	c      *command
+	in     *interp.Interp
+	stop   context.CancelFunc
+	served chan struct{} // closed once the loop has ended
+	cell   int
+	saved  []string // the blocks that ran, for .save
+}
+
+// serve starts the event loop of in.
+func (c *command) serve(ctx context.Context, in *interp.Interp) *session {
+	s := &session{c: c, in: in, served: make(chan struct{})}
+	ctx, s.stop = context.WithCancel(ctx)
+	go func() {
+		defer close(s.served)
+		// A KeyboardInterrupt or SystemExit of a task ends the loop, not the session.
+		for ctx.Err() == nil {
+			in.Serve(ctx)
+		}
+	}()
+	s.run(ctx, "<startup>", "import asyncio\n")
+	return s
+}
+
+// end cancels the tasks that are left and reports how many they were.
+func (s *session) end() {
+	n := 0
+	for range s.in.Tasks() {
+		n++
+	}
+	s.stop()
+	<-s.served
+	s.in.Flush()
+	switch {
+	case n == 1:
+		fmt.Fprintln(s.c.stdout, "1 task cancelled")
+	case n > 1:
+		fmt.Fprintf(s.c.stdout, "%d tasks cancelled\n", n)
+	}
+}
+
+// read reads and runs blocks until the input ends.
+func (c *command) read(ctx context.Context, in *interp.Interp, rl *readline.Instance) int {
+	s := c.serve(ctx, in)
+	defer s.end()
+	for {
+		src, err := readBlock(rl, s.prompt())
 		switch {
 		case errors.Is(err, readline.ErrInterrupt):
-			fmt.Fprintln(c.stderr, "\nKeyboardInterrupt")
+			fmt.Fprintln(c.stderr, "KeyboardInterrupt")
 			continue
 		case err != nil:
 			fmt.Fprintln(c.stdout)
 			return exitOK
 		}
-		if strings.TrimSpace(src) == "" {
-			continue
-		}
-		if code, exit := c.runBlock(ctx, in, fmt.Sprintf("<stdin-%d>", cell), src); exit {
+		if code, exit := s.block(ctx, src); exit {
 			return code
 		}
 	}
 }
 
-// runBlock runs one block; exit is true when it ended the session.
+// prompt tells how many tasks are alive.
+func (s *session) prompt() string {
+	n := 0
+	for range s.in.Tasks() {
+		n++
+	}
+	if n == 0 {
+		return ">>> "
+	}
+	return fmt.Sprintf("[%d] >>> ", n)
+}
+
+// block runs what was typed: Python, or a dot command.
+func (s *session) block(ctx context.Context, src string) (code int, exit bool) {
+	line := strings.TrimSpace(src)
+	switch {
+	case line == "":
+		return 0, false
+	case strings.HasPrefix(line, ".") && !strings.Contains(line, "\n"):
+		return s.dot(ctx, line)
+	case strings.HasSuffix(line, "?") && !strings.ContainsAny(line, " \n"):
+		return s.describe(ctx, strings.TrimRight(line, "?"))
+	case strings.HasPrefix(line, "?") && !strings.ContainsAny(line, " \n"):
+		return s.describe(ctx, strings.TrimLeft(line, "?"))
+	}
+	s.cell++
+	if code, exit = s.run(ctx, fmt.Sprintf("<stdin-%d>", s.cell), src); !exit {
+		s.saved = append(s.saved, src)
+	}
+	return code, exit
+}
+
+// run runs one block; exit is true when it ended the session.
+func (s *session) run(ctx context.Context, name, src string) (code int, exit bool) {
+	return s.c.runBlock(ctx, s.in, name, src)
+}
+
+// runBlock runs one block of a session; exit is true when it ended the session.
 func (c *command) runBlock(ctx context.Context, in *interp.Interp, name, src string) (code int, exit bool) {
 	p, err := interp.CompileInteractive(name, src)
 	if err != nil {
 		c.show(in.SyntaxException(err))
 		return 0, false
 	}
-	stop := c.forward(in)
+	ctx, cancel := context.WithCancel(ctx)
+	stop := c.interruptible(in, p.Suspends(), cancel)
 	err = in.RunInteractive(ctx, p)
-	stop()
+	interrupted := stop()
+	cancel()
 	in.Flush()
 	var exitErr *interp.ExitError
-	if errors.As(err, &exitErr) {
+	var e *interp.Error
+	switch {
+	case err == nil:
+	case errors.As(err, &exitErr):
 		if exitErr.HasMessage {
 			fmt.Fprintln(c.stderr, exitErr.Message)
 		}
 		return exitErr.Code, true
-	}
-	var e *interp.Error
-	if errors.As(err, &e) {
+	case interrupted && (errors.Is(err, context.Canceled) || errors.As(err, &e) && e.Class == "asyncio.exceptions.CancelledError"):
+		// The await was cancelled by Ctrl-C; other tasks live.
+		fmt.Fprintln(c.stderr, "KeyboardInterrupt")
+	case errors.As(err, &e):
 		c.show(e)
-	} else if err != nil {
+	default:
 		fmt.Fprintln(c.stderr, "ouro:", err)
 	}
 	return 0, false
 }
 
+// interruptible lets Ctrl-C end a block: an await is cancelled, and only it;
+// code that runs gets KeyboardInterrupt. stop reports whether there was one.
+func (c *command) interruptible(in *interp.Interp, awaits bool, cancel func()) (stop func() bool) {
+	if c.interrupts == nil {
+		return func() bool { return false }
+	}
+	done := make(chan struct{})
+	ended := make(chan bool, 1)
+	go func() {
+		pressed := false
+		for {
+			select {
+			case <-c.interrupts:
+				pressed = true
+				if awaits {
+					cancel()
+					select {
+					case <-done:
+					case <-time.After(graceOfAwait):
+						in.Interrupt()
+					}
+				} else {
+					in.Interrupt()
+				}
+			case <-done:
+				ended <- pressed
+				return
+			}
+		}
+	}()
+	return func() bool {
+		close(done)
+		return <-ended
+	}
+}
+
+// graceOfAwait is how long a cancelled await may take before the code that
+// runs is interrupted.
+const graceOfAwait = 30 * time.Millisecond
+
 // readBlock reads lines until they are a complete statement. The parser says
 // whether more is needed; a compound statement ends with an empty line.
-func readBlock(rl *readline.Instance) (string, error) {
+func readBlock(rl *readline.Instance, prompt string) (string, error) {
 	var lines []string
-	rl.SetPrompt(">>> ")
+	rl.SetPrompt(prompt)
 	for {
 		line, err := rl.Readline()
 		if err != nil {
@@ -104,7 +247,7 @@ func readBlock(rl *readline.Instance) (string, error) {
 		if blockDone(src, line, len(lines)) {
 			return src, nil
 		}
-		rl.SetPrompt("... ")
+		rl.SetPrompt(strings.Repeat(".", len(prompt)-1) + " ")
 	}
 }
 
