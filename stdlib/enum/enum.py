@@ -100,11 +100,13 @@ class property(DynamicClassAttribute):
             if self.member is None:
                 raise AttributeError(f'{ownerclass!r} has no attribute {self.name!r}')
             return self.member
-        if self.fget is not None:
-            return self.fget(instance)
-        if self._attr_type == 'attr':
+        fget = self.fget
+        if fget is not None:
+            return fget(instance)
+        kind = self._attr_type
+        if kind == 'attr':
             return getattr(self._cls_type, self.name)
-        if self._attr_type == 'desc':
+        if kind == 'desc':
             return getattr(instance._value_, self.name)
         found = ownerclass._member_map_.get(self.name)
         if found is None:

@@ -18,7 +18,7 @@ var null value
 var Module = object.ModuleDef{
 	Name: "sys",
 	Doc:  "This module provides access to some objects used or maintained by the\ninterpreter and to functions that interact strongly with the interpreter.",
-	Rows: rows,
+	Rows: append(rows[:len(rows):len(rows)], tuningRows...),
 	Init: initSys,
 }
 
@@ -115,14 +115,12 @@ var rows = []object.Row{
 	{Sig: "getdefaultencoding()", Doc: "Return the encoding of str.encode() without arguments.", Fn: func(rt *runtime) value { return str("utf-8") }},
 	{Sig: "getfilesystemencoding()", Doc: "Return the encoding of file names.", Fn: func(rt *runtime) value { return str("utf-8") }},
 	{Sig: "getfilesystemencodeerrors()", Doc: "Return the error handler of file names.", Fn: func(rt *runtime) value { return str("surrogateescape") }},
-	{Sig: "getswitchinterval()", Doc: "Return the thread switch interval; there is one thread.", Fn: func(rt *runtime) value { return object.Float(0.005) }},
 	{Sig: "is_finalizing()", Fn: func(rt *runtime) value { return object.False }},
 	{Sig: "_is_gil_enabled()", Fn: func(rt *runtime) value { return object.True }},
 	{Sig: "gettrace()", Fn: func(rt *runtime) value { return object.None }},
 	{Sig: "getprofile()", Fn: func(rt *runtime) value { return object.None }},
 	{Sig: "settrace(function, /)", Doc: "Only settrace(None) is possible: there are no trace functions.", Fn: func(rt *runtime, f value) value { return noHook(rt, "settrace", f) }},
 	{Sig: "setprofile(function, /)", Doc: "Only setprofile(None) is possible: there are no profile functions.", Fn: func(rt *runtime, f value) value { return noHook(rt, "setprofile", f) }},
-	{Sig: "audit(event, /, *args)", Doc: "Report an event to the audit hooks, of which there are none.", Fn: func(rt *runtime, a []value) value { return object.None }},
 	{Sig: "_getframe(depth=0, /)", Doc: "Return the frame of the caller, or of the caller's depth-th caller.", Fn: getframe},
 	{Sig: "_getframemodulename(depth=0)", Doc: "Return __name__ of the module a caller's frame belongs to, or None.", Fn: getframeModule},
 	{Sig: "displayhook(object, /)", Doc: "Print an object to sys.stdout and keep it in builtins._ unless it is None.", Fn: displayhook},

@@ -171,4 +171,13 @@ def coroutine(func):
     raise NotImplementedError('types.coroutine() needs a generator function')
 
 
-__all__ = [n for n in globals() if not n.startswith('_')]
+__all__ = ['FunctionType', 'LambdaType', 'CodeType', 'MappingProxyType',
+           'SimpleNamespace', 'CellType', 'GeneratorType', 'CoroutineType',
+           'AsyncGeneratorType', 'MethodType', 'BuiltinFunctionType',
+           'BuiltinMethodType', 'WrapperDescriptorType', 'MethodWrapperType',
+           'MethodDescriptorType', 'ClassMethodDescriptorType', 'ModuleType',
+           'TracebackType', 'FrameType', 'GetSetDescriptorType',
+           'MemberDescriptorType', 'new_class', 'resolve_bases',
+           'prepare_class', 'get_original_bases', 'DynamicClassAttribute',
+           'coroutine', 'GenericAlias', 'UnionType', 'EllipsisType', 'NoneType',
+           'NotImplementedType', 'CapsuleType']
