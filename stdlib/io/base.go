@@ -270,10 +270,9 @@ func readlineBase(rt *runtime, self, sizeArg value) value {
 		if len(b.Go()) == 0 {
 			break
 		}
-		if !rt.Tick() || !rt.Alloc(int64(len(b.Go()))) {
+		if out, ok = gather(rt, out, b.Go()); !ok {
 			return null
 		}
-		out = append(out, b.Go()...)
 		if out[len(out)-1] == '\n' {
 			break
 		}
@@ -388,10 +387,10 @@ func rawReadAll(rt *runtime, self value) value {
 		if len(b.Go()) == 0 {
 			break
 		}
-		if !rt.Tick() || !rt.Alloc(2*int64(len(b.Go()))) {
+		var ok bool
+		if out, ok = gather(rt, out, b.Go()); !ok {
 			return null
 		}
-		out = append(out, b.Go()...)
 	}
 	return newBytes(rt, out)
 }

@@ -418,10 +418,10 @@ func (b *buffered) line(rt *runtime, limit int64) ([]byte, bool) {
 		if end >= 0 {
 			part = part[:end+1]
 		}
-		if !rt.Alloc(int64(len(part))) || !rt.Tick() {
+		var ok bool
+		if out, ok = gather(rt, out, part); !ok {
 			return nil, false
 		}
-		out = append(out, part...)
 		b.at += len(part)
 		if end >= 0 || limit >= 0 && int64(len(out)) >= limit {
 			return out, true
@@ -561,10 +561,10 @@ func (b *buffered) readAll(rt *runtime) value {
 			}
 			return newBytes(rt, out)
 		}
-		if !rt.Alloc(int64(len(part.Go()))) || !rt.Tick() {
+		var ok bool
+		if out, ok = gather(rt, out, part.Go()); !ok {
 			return null
 		}
-		out = append(out, part.Go()...)
 	}
 }
 

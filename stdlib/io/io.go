@@ -117,3 +117,18 @@ func target(rt *runtime, method string, v value) ([]byte, bool) {
 
 // newBytes returns a bytes object that owns b.
 func newBytes(rt *runtime, b []byte) value { return rt.Large(object.NewBytes(b), len(b)) }
+
+// gather appends part to what a built-in collects. Memory is asked for as a
+// whole each time it grows: the walk does not see what is held only here.
+func gather(rt *runtime, out []byte, part []byte) ([]byte, bool) {
+	if need := len(out) + len(part); need > cap(out) {
+		room := max(need, 2*cap(out), 64)
+		if !rt.Alloc(int64(room)) {
+			return nil, false
+		}
+		grown := make([]byte, len(out), room)
+		copy(grown, out)
+		out = grown
+	}
+	return append(out, part...), rt.Tick()
+}

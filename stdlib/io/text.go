@@ -776,10 +776,10 @@ func (t *textIO) line(rt *runtime, limit int64) (string, bool) {
 			take--
 		}
 		if take > 0 {
-			if !rt.Alloc(2 * int64(take)) {
+			var ok bool
+			if gathered, ok = gather(rt, gathered, []byte(rest[:take])); !ok {
 				return "", false
 			}
-			gathered = append(gathered, rest[:take]...)
 			t.at += take
 			if limit >= 0 {
 				limit -= int64(utf8.RuneCountInString(rest[:take]))
@@ -921,10 +921,10 @@ func textRead(rt *runtime, self, n value) value {
 		if whole && gathered == nil {
 			return object.NewStr(rest[:end])
 		}
-		if !rt.Alloc(2 * int64(end)) {
+		var ok bool
+		if gathered, ok = gather(rt, gathered, []byte(rest[:end])); !ok {
 			return null
 		}
-		gathered = append(gathered, rest[:end]...)
 		if whole {
 			return object.NewStr(string(gathered))
 		}
