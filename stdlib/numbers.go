@@ -2,6 +2,7 @@ package stdlib
 
 import (
 	"github.com/ouro-lang/ouro/interp/object"
+	"github.com/ouro-lang/ouro/stdlib/array"
 	"github.com/ouro-lang/ouro/stdlib/base64"
 	"github.com/ouro-lang/ouro/stdlib/binascii"
 	"github.com/ouro-lang/ouro/stdlib/calendar"
@@ -27,6 +28,7 @@ import (
 // bytes.
 func numberModules() []object.ModuleDef {
 	return []object.ModuleDef{
+		array.Module,
 		base64.Module,
 		binascii.Module,
 		calendar.Module,

@@ -134,6 +134,9 @@ func bufferOf(rt *Runtime, v Value) (b []byte, ok bool) {
 		return o.b, true
 	case *MemoryView:
 		return o.content(rt)
+	case ByteStore:
+		store, _, _ := o.ByteStore()
+		return store.b, true
 	}
 	return nil, false
 }
@@ -150,7 +153,7 @@ func bufferArg(rt *Runtime, v Value) ([]byte, bool) {
 // hasBuffer reports whether v has the buffer protocol.
 func hasBuffer(v Value) bool {
 	switch exactOf(v).p.impl.(type) {
-	case *Bytes, *Bytearray, *MemoryView:
+	case *Bytes, *Bytearray, *MemoryView, ByteStore:
 		return true
 	}
 	return false

@@ -45,6 +45,11 @@ func WritableBuffer(rt *Runtime, v Value) []byte {
 			b, _ := o.content(rt)
 			return b
 		}
+	case ByteStore:
+		if store, _, _ := o.ByteStore(); store.b != nil {
+			return store.b
+		}
+		return []byte{}
 	}
 	return nil
 }

@@ -41,10 +41,13 @@ func NewMemoryView(rt *Runtime, v Value) Value {
 			return Value{}
 		}
 		return o.derive(rt).Value()
+	case ByteStore:
+		m.owner, m.format, m.itemsize = o.ByteStore()
+		m.obj, m.buf, m.stride = v, m.owner.b, m.itemsize
 	default:
 		return rt.TypeErrorf("memoryview: a bytes-like object is required, not '%s'", TypeName(v))
 	}
-	m.shape = []int{len(m.buf)}
+	m.shape = []int{len(m.buf) / m.itemsize}
 	return m.adopt(rt)
 }
 
