@@ -6,6 +6,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/base64"
 	"github.com/ouro-lang/ouro/stdlib/binascii"
 	"github.com/ouro-lang/ouro/stdlib/calendar"
+	"github.com/ouro-lang/ouro/stdlib/cmath"
 	"github.com/ouro-lang/ouro/stdlib/colorsys"
 	"github.com/ouro-lang/ouro/stdlib/datetime"
 	"github.com/ouro-lang/ouro/stdlib/decimal"
@@ -32,6 +33,7 @@ func numberModules() []object.ModuleDef {
 		base64.Module,
 		binascii.Module,
 		calendar.Module,
+		cmath.Module,
 		colorsys.Module,
 		datetime.Module,
 		decimal.Module,
