@@ -114,12 +114,54 @@ func totalFloat(f float64) bool { return f == f && (f != 0 || !math.Signbit(f)) 
 // sortWork is what sorting n items without calling anything is charged.
 func sortWork(n int) int { return n / 4 * bits.Len(uint(n)) }
 
+// sortChunk is how many items are sorted or merged between two looks at the
+// limits.
+const sortChunk = 1 << 14
+
+// sortPlain sorts keys that are all there is to their items: in chunks that are
+// merged, so that an interrupt is seen. False: an exception is pending, and keys
+// are in any order.
+func sortPlain[K int64 | float64](rt *Runtime, keys []K) bool {
+	for lo := 0; lo < len(keys); lo += sortChunk {
+		c := keys[lo:min(lo+sortChunk, len(keys))]
+		if !rt.Work(sortWork(len(c))) {
+			return false
+		}
+		slices.Sort(c)
+	}
+	if len(keys) <= sortChunk {
+		return true
+	}
+	if !rt.Alloc(int64(8 * len(keys))) {
+		return false
+	}
+	from, to := keys, make([]K, len(keys))
+	for width := sortChunk; width < len(keys); width *= 2 {
+		for lo := 0; lo < len(keys); lo += 2 * width {
+			mid, hi := min(lo+width, len(keys)), min(lo+2*width, len(keys))
+			x, y := from[lo:mid], from[mid:hi]
+			for k := lo; k < hi; k++ {
+				if k%sortChunk == 0 && !rt.Work(sortChunk/4) {
+					return false
+				}
+				if len(y) == 0 || len(x) > 0 && x[0] <= y[0] {
+					to[k], x = x[0], x[1:]
+				} else {
+					to[k], y = y[0], y[1:]
+				}
+			}
+		}
+		from, to = to, from
+	}
+	if &from[0] != &keys[0] {
+		copy(keys, from)
+	}
+	return true
+}
+
 // sortByItems sorts items that are their own keys.
 func sortByItems(rt *Runtime, items []Value, reverse bool) bool {
 	kind := kindOfItems(items)
-	if kind != sortMixed && !rt.Work(sortWork(len(items))) {
-		return false
-	}
 	switch kind {
 	case sortInts:
 		// Equal ints are the same object: stability means nothing.
@@ -127,7 +169,9 @@ func sortByItems(rt *Runtime, items []Value, reverse bool) bool {
 		for i, x := range items {
 			keys[i] = int64(x.n)
 		}
-		slices.Sort(keys)
+		if !sortPlain(rt, keys) {
+			return false
+		}
 		for i, k := range keys {
 			items[i] = Int(k)
 		}
@@ -140,7 +184,9 @@ func sortByItems(rt *Runtime, items []Value, reverse bool) bool {
 		for i, x := range items {
 			keys[i] = x.Float()
 		}
-		slices.Sort(keys)
+		if !sortPlain(rt, keys) {
+			return false
+		}
 		for i, k := range keys {
 			items[i] = Float(k)
 		}
@@ -156,7 +202,9 @@ func sortByItems(rt *Runtime, items []Value, reverse bool) bool {
 		for i, x := range items {
 			keyed[i].key, keyed[i].val = x.p.impl.(*Str).s, x
 		}
-		sortKeyed(keyed, reverse)
+		if !sortKeyed(rt, keyed, reverse) {
+			return false
+		}
 		for i := range keyed {
 			items[i] = keyed[i].val
 		}
@@ -179,41 +227,38 @@ func sortByItems(rt *Runtime, items []Value, reverse bool) bool {
 // sortPairs sorts items by computed keys.
 func sortPairs(rt *Runtime, pairs []sortPair, reverse bool) bool {
 	kind := kindOfPairs(pairs)
-	if kind != sortMixed && !rt.Work(sortWork(len(pairs))) {
-		return false
-	}
 	switch kind {
 	case sortInts:
 		if !rt.Alloc(int64(48 * len(pairs))) {
 			return false
 		}
-		sortPairsBy(pairs, func(v Value) int64 { return int64(v.n) }, reverse)
-		return true
+		return sortPairsBy(rt, pairs, func(v Value) int64 { return int64(v.n) }, reverse)
 	case sortFloats:
 		if !rt.Alloc(int64(48 * len(pairs))) {
 			return false
 		}
-		sortPairsBy(pairs, func(v Value) float64 { return v.Float() }, reverse)
-		return true
+		return sortPairsBy(rt, pairs, func(v Value) float64 { return v.Float() }, reverse)
 	case sortStrs:
 		if !rt.Alloc(int64(64 * len(pairs))) {
 			return false
 		}
-		sortPairsBy(pairs, func(v Value) string { return v.p.impl.(*Str).s }, reverse)
-		return true
+		return sortPairsBy(rt, pairs, func(v Value) string { return v.p.impl.(*Str).s }, reverse)
 	}
 	return timsort(rt, pairs, reverse)
 }
 
-func sortPairsBy[K int64 | float64 | string](pairs []sortPair, get func(Value) K, reverse bool) {
+func sortPairsBy[K int64 | float64 | string](rt *Runtime, pairs []sortPair, get func(Value) K, reverse bool) bool {
 	keyed := make([]keyed[K], len(pairs))
 	for i := range pairs {
 		keyed[i].key, keyed[i].val = get(pairs[i].key), pairs[i].val
 	}
-	sortKeyed(keyed, reverse)
+	if !sortKeyed(rt, keyed, reverse) {
+		return false
+	}
 	for i := range keyed {
 		pairs[i].val = keyed[i].val
 	}
+	return true
 }
 
 // kindOfValue is the kind a list of such values alone would have.
@@ -258,7 +303,8 @@ type keyed[K int64 | float64 | string] struct {
 // sortKeyed is a stable sort: insertion into short runs, then merging, with
 // stretches that are in order taken as they are. A descending sort keeps equal
 // items in order too, so it compares the other way round instead of reversing.
-func sortKeyed[K int64 | float64 | string](a []keyed[K], reverse bool) {
+// False: an exception is pending, and a is of no use.
+func sortKeyed[K int64 | float64 | string](rt *Runtime, a []keyed[K], reverse bool) bool {
 	if reverse {
 		slices.Reverse(a)
 		defer slices.Reverse(a)
@@ -267,6 +313,9 @@ func sortKeyed[K int64 | float64 | string](a []keyed[K], reverse bool) {
 	n := len(a)
 	for lo := 0; lo < n; lo += run {
 		hi := min(lo+run, n)
+		if !rt.Work(2 * run) {
+			return false
+		}
 		for i := lo + 1; i < hi; i++ {
 			x := a[i]
 			j := i
@@ -277,34 +326,43 @@ func sortKeyed[K int64 | float64 | string](a []keyed[K], reverse bool) {
 		}
 	}
 	if n <= run {
-		return
+		return true
 	}
 	buf := make([]keyed[K], n)
 	from, to := a, buf
 	for width := run; width < n; width *= 2 {
 		for lo := 0; lo < n; lo += 2 * width {
 			mid, hi := min(lo+width, n), min(lo+2*width, n)
-			mergeKeyed(to[lo:hi], from[lo:mid], from[mid:hi])
+			if !mergeKeyed(rt, to[lo:hi], from[lo:mid], from[mid:hi]) {
+				return false
+			}
 		}
 		from, to = to, from
 	}
 	if &from[0] != &a[0] {
 		copy(a, from)
 	}
+	return true
 }
 
 // mergeKeyed merges the sorted x and y into dst.
-func mergeKeyed[K int64 | float64 | string](dst, x, y []keyed[K]) {
+func mergeKeyed[K int64 | float64 | string](rt *Runtime, dst, x, y []keyed[K]) bool {
+	if !rt.Work(min(len(dst), sortChunk) / 4) {
+		return false
+	}
 	if len(y) == 0 || x[len(x)-1].key <= y[0].key {
 		copy(dst[copy(dst, x):], y)
-		return
+		return true
 	}
 	if y[len(y)-1].key < x[0].key {
 		copy(dst[copy(dst, y):], x)
-		return
+		return true
 	}
 	k := 0
 	for len(x) > 0 && len(y) > 0 {
+		if k%sortChunk == sortChunk-1 && !rt.Work(sortChunk/4) {
+			return false
+		}
 		if y[0].key < x[0].key {
 			dst[k] = y[0]
 			y = y[1:]
@@ -316,4 +374,5 @@ func mergeKeyed[K int64 | float64 | string](dst, x, y []keyed[K]) {
 	}
 	k += copy(dst[k:], x)
 	copy(dst[k:], y)
+	return true
 }
