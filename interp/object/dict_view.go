@@ -197,7 +197,7 @@ func dictViewAnd(rt *Runtime, a, b Value) Value {
 	if !setLike(a) {
 		a, b = b, a
 	}
-	if s, ok := b.p.impl.(*Set); ok && asDictView(a).d.used <= s.used {
+	if s, ok := b.p.impl.(*Set); ok && b.p.typ == &SetType && asDictView(a).d.used <= s.used {
 		r := s.intersection(rt, a)
 		if r == nil {
 			return Value{}

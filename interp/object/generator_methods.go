@@ -201,6 +201,9 @@ func generatorRepr(rt *Runtime, v Value) Value {
 // ag_await.
 func generatorAwaited(_ *Runtime, self Value) Value {
 	g := self.p.impl.(*Generator)
+	if g.State == GenRunning {
+		return None
+	}
 	if g.child != nil {
 		g.child.Expose()
 		return g.child.Value()

@@ -342,7 +342,7 @@ func substituteIn(rt *Runtime, a Value, find func(Value) Value) Value {
 
 // ownAliasAttrs are the attributes an alias does not take from its origin.
 var ownAliasAttrs = map[string]bool{
-	"__class__": true, "__origin__": true, "__args__": true, "__unpacked__": true, "__parameters__": true,
+	"__class__": true, "__bases__": true, "__origin__": true, "__args__": true, "__unpacked__": true, "__parameters__": true,
 	"__typing_unpacked_tuple_args__": true, "__mro_entries__": true, "__reduce_ex__": true, "__reduce__": true,
 	"__copy__": true, "__deepcopy__": true,
 }

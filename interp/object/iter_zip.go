@@ -57,6 +57,11 @@ func ownInit(cls, base *Type) bool {
 	return cls != base && cls.Lookup("__init__") != base.Lookup("__init__")
 }
 
+// ownNew is the same for __new__: then __init__ does not mind keywords.
+func ownNew(cls, base *Type) bool {
+	return cls != base && cls.Lookup("__new__") != base.Lookup("__new__")
+}
+
 func zipNext(rt *Runtime, v Value) Value {
 	z, ok := v.p.impl.(*Zip)
 	if !ok {

@@ -123,7 +123,11 @@ func newList(rt *Runtime, cls *Type, args []Value, names []string) Value {
 }
 
 func listInit(rt *Runtime, self Value, args []Value, names []string) bool {
-	if !noKeywords(rt, "list", names) || !countArgs(rt, "list", len(args), 0, 1) {
+	if !ownNew(self.p.typ, &ListType) && !noKeywords(rt, "list", names) {
+		return false
+	}
+	args = args[:len(args)-len(names)]
+	if !countArgs(rt, "list", len(args), 0, 1) {
 		return false
 	}
 	l := AsList(self)

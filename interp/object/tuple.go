@@ -103,7 +103,11 @@ func init() {
 }
 
 func newTuple(rt *Runtime, cls *Type, args []Value, names []string) Value {
-	if !noKeywords(rt, "tuple", names) || !countArgs(rt, "tuple", len(args), 0, 1) {
+	if !ownInit(cls, &TupleType) && !noKeywords(rt, "tuple", names) {
+		return Value{}
+	}
+	args = args[:len(args)-len(names)]
+	if !countArgs(rt, "tuple", len(args), 0, 1) {
 		return Value{}
 	}
 	v := EmptyTuple

@@ -89,6 +89,9 @@ func (b *builder) open(k Kind, name string, node ast.Node) *Scope {
 			s.Host = p.Host
 		}
 		s.Private = p.Private
+		if k != Class {
+			s.private, s.outerPrivate = p.private, p.outerPrivate
+		}
 		s.Nested = p.Nested || p.IsFunction()
 		s.SeesClass = (k == TypeParams || k == TypeValue) && (p.Kind == Class || p.SeesClass)
 		s.Qualname = b.qualname(p, name)

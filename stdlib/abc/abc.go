@@ -104,6 +104,9 @@ func register(rt *runtime, cls, subclass value) value {
 	if sub == nil {
 		return rt.TypeErrorf("Can only register classes")
 	}
+	asked := stateOf(rt)
+	asked.deciding++
+	defer func() { asked.deciding-- }()
 	switch object.IsSubclassOf(rt, subclass, cls) {
 	case 1:
 		return subclass

@@ -49,10 +49,14 @@ def _caller(depth=1, default='__main__'):
         return None
 
 
+_cleanups = []
+
+
 def _tp_cache(func=None, /, *, typed=False):
     # The same subscription gives the same object, as far as it can be hashed.
     def decorate(func):
         cached = functools.lru_cache(typed=typed)(func)
+        _cleanups.append(cached.cache_clear)
 
         @functools.wraps(func)
         def inner(*args, **kwds):
@@ -1640,11 +1644,14 @@ def assert_type(val, typ, /):
     return val
 
 
+_ASSERT_NEVER_REPR_MAX_LENGTH = 100
+
+
 def assert_never(arg, /):
     """Mark a line that is never reached: an AssertionError if it is."""
     text = repr(arg)
-    if len(text) > 100:
-        text = text[:100] + '...'
+    if len(text) > _ASSERT_NEVER_REPR_MAX_LENGTH:
+        text = text[:_ASSERT_NEVER_REPR_MAX_LENGTH] + '...'
     raise AssertionError(f'Expected code to be unreachable, but got: {text}')
 
 
