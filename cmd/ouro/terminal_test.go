@@ -36,7 +36,7 @@ func terminalSession(t *testing.T) *screen {
 	}
 	s := &screen{t, fmt.Sprintf("ouro-test-%d", os.Getpid())}
 	shell := "OURO_AS_COMMAND=1 '" + self + "'; echo status $?; sleep 60"
-	if out, err := s.tmux("-f", "/dev/null", "new-session", "-d", "-s", s.name, "-x", "90", "-y", "50", "sh", "-c", shell); err != nil {
+	if out, err := s.tmux("-f", "/dev/null", "new-session", "-d", "-s", s.name, "-x", "100", "-y", "50", shell); err != nil {
 		t.Skipf("tmux does not start: %s", out)
 	}
 	t.Cleanup(func() { s.tmux("kill-session", "-t", s.name) })
@@ -95,7 +95,9 @@ func TestTerminal(t *testing.T) {
 	// Ctrl-C ends an await and leaves tasks alone; it ends a loop, too.
 	s.keys("u = asyncio.create_task(asyncio.sleep(100))", "Enter")
 	s.wait("[1] >>>")
-	s.keys("await asyncio.sleep(99)", "Enter", "C-c")
+	s.keys("await asyncio.sleep(99)", "Enter")
+	time.Sleep(300 * time.Millisecond)
+	s.keys("C-c")
 	s.wait("^CKeyboardInterrupt\n[1] >>>")
 	s.keys("while True: pass", "Enter", "", "Enter")
 	time.Sleep(200 * time.Millisecond)
