@@ -543,6 +543,9 @@ func (c *compiler) generalStarCall(n *ast.Call, pos int32) func(fr *Frame, f, se
 			}
 		}
 		fr.Pos = pos
+		if !allStrings(fr.RT, names) {
+			return Value{}
+		}
 		return callN(fr.RT, fv, append(list, vals...), names)
 	}
 }
@@ -551,7 +554,25 @@ func noDuplicate(fr *Frame, f Value, names []string, name string, pos int32) boo
 	for _, n := range names {
 		if n == name {
 			fr.Pos = pos
-			fr.RT.TypeErrorf("%s got multiple values for keyword argument '%s'", calleeName(f), name)
+			if what, ok := calleeName(fr.RT, f); ok {
+				fr.RT.TypeErrorf("%s got multiple values for keyword argument '%s'", what, name)
+			}
+			return false
+		}
+	}
+	return true
+}
+
+// notString stands among the names of a call for a key of a **mapping that is
+// no str; the key itself is its value. No str of a script has this byte.
+const notString = "\xff"
+
+// allStrings refuses keys that are no strings. CPython looks at them only when
+// all mappings are merged: what is wrong with a later one comes first.
+func allStrings(rt *object.Runtime, names []string) bool {
+	for _, n := range names {
+		if n == notString {
+			rt.TypeErrorf("keywords must be strings")
 			return false
 		}
 	}
@@ -564,17 +585,20 @@ func spread(fr *Frame, f, m Value, names []string, vals []Value, pos int32) ([]s
 	// The keys of one dict differ among themselves.
 	before, plain := len(names), m.ExactDict() != nil
 	ok := object.IterateMapping(rt, m, func(k, v Value) bool {
+		upTo := len(names)
+		if plain {
+			upTo = before
+		}
+		rt.Budget -= int64(upTo / 8)
 		s := object.AsStr(k)
 		if s == nil {
-			rt.TypeErrorf("keywords must be strings")
-			return false
+			if !noDuplicateKey(fr, f, names[:upTo], vals, k, pos) {
+				return false
+			}
+			names, vals = append(names, notString), append(vals, k)
+			return true
 		}
-		others := names
-		if plain {
-			others = names[:before]
-		}
-		rt.Budget -= int64(len(others) / 8)
-		if !noDuplicate(fr, f, others, s.Go(), pos) {
+		if !noDuplicate(fr, f, names[:upTo], s.Go(), pos) {
 			return false
 		}
 		names, vals = append(names, s.Go()), append(vals, v)
@@ -582,14 +606,82 @@ func spread(fr *Frame, f, m Value, names []string, vals []Value, pos int32) ([]s
 	})
 	if !ok && rt.Matches(&object.AttributeErrorType) && !object.IsMapping(m) {
 		rt.Clear()
-		rt.TypeErrorf("%s argument after ** must be a mapping, not %s", calleeName(f), object.TypeName(m))
+		what, ok := calleeName(rt, f)
+		if !ok {
+			return nil, nil, false
+		}
+		rt.TypeErrorf("%s argument after ** must be a mapping, not %s", what, object.TypeName(m))
 	}
 	return names, vals, ok
 }
 
+// noDuplicateKey is noDuplicate for a key that is no str.
+func noDuplicateKey(fr *Frame, f Value, names []string, vals []Value, key Value, pos int32) bool {
+	rt := fr.RT
+	fr.Pos = pos
+	if _, ok := object.Hash(rt, key); !ok {
+		return false
+	}
+	for i, n := range names {
+		if n != notString {
+			continue
+		}
+		same := 1
+		if vals[i] != key {
+			same = object.Equal(rt, vals[i], key)
+		}
+		if same < 0 {
+			return false
+		}
+		if same > 0 {
+			text, ok := object.ToText(rt, key)
+			if !ok {
+				return false
+			}
+			what, ok := calleeName(rt, f)
+			if !ok {
+				return false
+			}
+			rt.TypeErrorf("%s got multiple values for keyword argument '%s'", what, text)
+			return false
+		}
+	}
+	return true
+}
+
 // calleeName is how argument errors name what is called (CPython's
-// _PyObject_FunctionStr).
-func calleeName(f Value) string {
+// _PyObject_FunctionStr). A null f is a class statement.
+func calleeName(rt *object.Runtime, f Value) (string, bool) {
+	switch {
+	case f.IsNull():
+		return "__build_class__()", true
+	case f.AsFunction() != nil || f.AsBuiltin() != nil || f.AsType() != nil:
+		return knownName(f), true
+	}
+	q := object.LookupAttr(rt, f, "__qualname__")
+	if q.IsNull() && rt.Pending() != nil {
+		return "", false
+	}
+	if q.IsNull() {
+		return object.ToText(rt, f)
+	}
+	name, ok := object.ToText(rt, q)
+	if !ok {
+		return "", false
+	}
+	m := object.LookupAttr(rt, f, "__module__")
+	if m.IsNull() && rt.Pending() != nil {
+		return "", false
+	}
+	module := ""
+	if s := object.AsStr(m); !m.IsNull() && s != nil {
+		module = s.Go()
+	}
+	return moduleQualified(module, name) + "()", true
+}
+
+// knownName is calleeName for what needs no attribute look-up.
+func knownName(f Value) string {
 	if fn := f.AsFunction(); fn != nil {
 		return moduleQualified(fn.ModuleName(), fn.Qualname()) + "()"
 	}
@@ -668,7 +760,9 @@ func (c *compiler) starred(elts []ast.Expr, kind starKind, display ast.Node) fun
 						rt.TypeErrorf("'%s' object is not iterable", object.TypeName(v))
 					case kind == inCall && len(items) == 1:
 						// A lone *args reaches the call as it is.
-						rt.TypeErrorf("%s argument after * must be an iterable, not %s", calleeName(f), object.TypeName(v))
+						if what, ok := calleeName(rt, f); ok {
+							rt.TypeErrorf("%s argument after * must be an iterable, not %s", what, object.TypeName(v))
+						}
 					default:
 						rt.TypeErrorf("Value after * must be an iterable, not %s", object.TypeName(v))
 					}

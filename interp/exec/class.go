@@ -3,7 +3,6 @@ package exec
 import (
 	"github.com/ouro-lang/ouro/ast"
 	"github.com/ouro-lang/ouro/interp/object"
-	"github.com/ouro-lang/ouro/interp/scope"
 )
 
 // This file compiles class statements, as CPython's __build_class__: bases and
@@ -90,11 +89,14 @@ func (c *compiler) bareClass(n, key *ast.ClassDef) Expr {
 				names, vals = append(names, kws[i].Arg), append(vals, v)
 				continue
 			}
-			if names, vals, ok = spread(fr, v, v, names, vals, pos); !ok {
+			if names, vals, ok = spread(fr, Value{}, v, names, vals, pos); !ok {
 				return Value{}
 			}
 		}
 		fr.Pos = pos
+		if !allStrings(rt, names) {
+			return Value{}
+		}
 		cls, ok := object.BeginClass(rt, n.Name, append(bv, vals...), names)
 		if !ok {
 			return Value{}
@@ -162,7 +164,7 @@ func (c *compiler) classBody(n *ast.ClassDef, body []ast.Stmt) {
 	static := object.NewTuple(staticAttributes(body))
 	cell := -1
 	if sc.ClassCell {
-		if sym := sc.Symbols["__class__"]; sym != nil && sym.Where == scope.Cell {
+		if sym := sc.ClassCellSymbol(); sym != nil {
 			cell = sym.Index
 		}
 	}

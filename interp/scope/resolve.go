@@ -15,6 +15,10 @@ func (b *builder) resolveAll(s *Scope) {
 	}
 }
 
+// classCell is the symbol of the cell with the class that methods see as
+// __class__. The body itself may bind that name: it is another variable.
+const classCell = ".class"
+
 func (b *builder) resolve(s *Scope, sym *Symbol) {
 	if sym.Where != Unresolved || sym.same != nil {
 		return
@@ -130,7 +134,7 @@ func (b *builder) enclosing(s *Scope, name string) *Symbol {
 		case Class:
 			if name == "__class__" {
 				p.ClassCell = true
-				found = p.symbol("__class__")
+				found = p.symbol(classCell)
 				if found.Where == Unresolved || found.Where == Dict {
 					found.Where = Cell
 				}

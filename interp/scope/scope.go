@@ -152,11 +152,15 @@ func (s *Scope) FreeIndex(name string) int {
 	return -1
 }
 
+// ClassCellSymbol returns the variable of the class body s that methods see as
+// __class__, nil if none of them does.
+func (s *Scope) ClassCellSymbol() *Symbol { return s.Symbols[classCell] }
+
 // CaptureOf returns where the cell for the closure entry name of a function
 // defined in s is found: a Cell slot or a Free index of s's frame.
 func (s *Scope) CaptureOf(name string) (Where, int) {
 	if h := s.Host; h.Kind == Class && name == "__class__" {
-		if sym := h.Symbols["__class__"]; sym != nil && sym.Where == Cell {
+		if sym := h.ClassCellSymbol(); sym != nil {
 			return Cell, sym.Index
 		}
 	}
