@@ -22,6 +22,7 @@ import (
 	structmod "github.com/ouro-lang/ouro/stdlib/struct"
 	"github.com/ouro-lang/ouro/stdlib/time"
 	"github.com/ouro-lang/ouro/stdlib/uuid"
+	"github.com/ouro-lang/ouro/stdlib/zlib"
 	"github.com/ouro-lang/ouro/stdlib/zoneinfo"
 )
 
@@ -49,6 +50,7 @@ func numberModules() []object.ModuleDef {
 		structmod.Module,
 		time.Module,
 		uuid.Module,
+		zlib.Module,
 		zoneinfo.Module,
 	}
 }
