@@ -11,6 +11,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/datetime"
 	"github.com/ouro-lang/ouro/stdlib/decimal"
 	"github.com/ouro-lang/ouro/stdlib/fractions"
+	"github.com/ouro-lang/ouro/stdlib/gzip"
 	"github.com/ouro-lang/ouro/stdlib/hashlib"
 	"github.com/ouro-lang/ouro/stdlib/hmac"
 	"github.com/ouro-lang/ouro/stdlib/math"
@@ -39,6 +40,7 @@ func numberModules() []object.ModuleDef {
 		datetime.Module,
 		decimal.Module,
 		fractions.Module,
+		gzip.Module,
 		hashlib.Module,
 		hmac.Module,
 		math.Module,
