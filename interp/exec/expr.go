@@ -257,6 +257,9 @@ func condSlow(fr *Frame, op object.Cmp, a, b Value, pos int32) int {
 	if op == object.EQ || op == object.NE {
 		if s := a.ExactStr(); s != nil {
 			if t := b.ExactStr(); t != nil {
+				if len(s.Go()) == len(t.Go()) && !fr.RT.Read(len(s.Go())) {
+					return -1
+				}
 				if (s.Go() == t.Go()) == (op == object.EQ) {
 					return 1
 				}

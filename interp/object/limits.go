@@ -145,8 +145,16 @@ func (rt *Runtime) allocBig(n int64) bool {
 		rt.RaiseType(&MemoryErrorType)
 		return false
 	}
-	// Memory that is allocated is filled, which is work.
+	// Memory that is allocated is filled, which is work. What comes now, a walk
+	// and Go's collector, takes long, so the deadline is looked at before.
 	rt.Budget -= n / bytesPerStep
+	if rt.Budget < 0 && rt.interrupt.Load() != 0 {
+		rt.allocated -= n
+		if !rt.Refill() {
+			return false
+		}
+		rt.allocated += n
+	}
 	if n > rt.limits.Memory/16 {
 		rt.collect(n)
 	}

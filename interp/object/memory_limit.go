@@ -22,6 +22,7 @@ func (rt *Runtime) lookAtMemory(n int64) bool {
 		rt.memoryLook = 1 << 62
 		return true
 	}
+	rt.shrinkArgs()
 	rt.collect(n)
 	w := rt.walk(limit)
 	// Go's size classes round up by an eighth or so.

@@ -12,6 +12,9 @@ func Compare(rt *Runtime, op Cmp, a, b Value) Value {
 	}
 	if s, ok := a.p.impl.(*Str); ok {
 		if t, ok := b.p.impl.(*Str); ok {
+			if !rt.Read(min(len(s.s), len(t.s))) {
+				return Value{}
+			}
 			return Bool(compareText(op, s.s, t.s))
 		}
 	}
@@ -100,6 +103,9 @@ func simplyEqual(a, b []Value) int {
 		if !ok {
 			return -1
 		}
+		if len(s.s) >= readsForNothing {
+			return -1 // looking at it is work
+		}
 		if s.s != t.s {
 			return 0
 		}
@@ -125,6 +131,12 @@ func CompareBool(rt *Runtime, op Cmp, a, b Value) int {
 		switch s := a.p.impl.(type) {
 		case *Str:
 			if t, ok := b.p.impl.(*Str); ok {
+				if len(s.s) != len(t.s) {
+					return 0
+				}
+				if !rt.Read(len(s.s)) {
+					return -1
+				}
 				return b2i(s.s == t.s)
 			}
 		case *Tuple:

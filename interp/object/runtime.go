@@ -219,13 +219,40 @@ func (rt *Runtime) Intern(s string) Value {
 func (rt *Runtime) PushArgs(n int) []Value {
 	top := rt.ArgTop
 	if top+n > len(rt.args) {
-		// Older slices stay valid: they keep the old array alive.
-		grown := make([]Value, 2*(top+n))
-		copy(grown, rt.args[:top])
-		rt.args = grown
+		rt.growArgs(n)
 	}
 	rt.ArgTop = top + n
 	return rt.args[top : top+n : top+n]
+}
+
+// growArgs makes room for n more arguments. Older slices stay valid: they keep
+// the old array alive.
+func (rt *Runtime) growArgs(n int) {
+	size := rt.ArgTop + n
+	if size < bigArgs {
+		size *= 2
+	} else {
+		size += size / 4
+	}
+	rt.Charge(int64(16 * size))
+	rt.moveArgs(size)
+}
+
+// bigArgs is the length from which the argument stack grows by less, and is
+// given back when a recursion that needed it is over.
+const bigArgs = 1 << 16
+
+// shrinkArgs gives back an argument stack of which little is in use.
+func (rt *Runtime) shrinkArgs() {
+	if len(rt.args) > bigArgs && rt.ArgTop < len(rt.args)/4 {
+		rt.moveArgs(max(2*rt.ArgTop, 1024))
+	}
+}
+
+func (rt *Runtime) moveArgs(size int) {
+	moved := make([]Value, size)
+	copy(moved, rt.args[:rt.ArgTop])
+	rt.args = moved
 }
 
 // PopArgs gives back what PushArgs reserved and drops the references in it.

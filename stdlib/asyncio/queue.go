@@ -94,8 +94,13 @@ func (q *queue) put(rt *runtime, v value) bool {
 	if !q.store.IsNull() {
 		return q.putStored(rt, v)
 	}
-	if !rt.Alloc(16) {
-		return false
+	if len(q.items) == cap(q.items) {
+		// The old items are garbage from here on: it is the whole that counts.
+		room := max(8, len(q.items)+len(q.items)/2)
+		if !rt.AllocN(int64(room), 16) {
+			return false
+		}
+		q.items = append(make([]value, 0, room), q.items...)
 	}
 	q.items = append(q.items, v)
 	if q.kind == priority {

@@ -147,8 +147,8 @@ func rebuild(rt *runtime, x, rv value, m *memo) value {
 	if y.IsNull() {
 		return null
 	}
-	if m != nil {
-		m.remember(rt, x, y)
+	if m != nil && !m.remember(rt, x, y) {
+		return null
 	}
 	if !l[2].IsNone() && !setState(rt, y, l[2], m) {
 		return null

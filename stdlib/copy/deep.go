@@ -15,6 +15,22 @@ type memo struct {
 // __deepcopy__ that calls deepcopy(x, memo) goes on with its caller's memo.
 type active struct{ memos []*memo }
 
+// Walk implements object.Walkable: what is being copied is nowhere else yet.
+func (a *active) Walk(w *object.Walker) int64 {
+	size := int64(0)
+	for _, m := range a.memos {
+		size += 64 + 64*int64(len(m.made))
+		for x, y := range m.made {
+			w.Visit(x)
+			w.Visit(y)
+		}
+		if m.dict != nil {
+			w.Visit(m.dict.Value())
+		}
+	}
+	return size
+}
+
 func stateOf(rt *runtime) *active {
 	if a, ok := rt.State["copy"].(*active); ok {
 		return a
