@@ -213,14 +213,6 @@ func residentPeak() int64 {
 	return 0
 }
 
-// hostileKnown are scripts that are not held as they should be, with the
-// figure that is wrong.
-var hostileKnown = map[string]string{
-	"queue_fill":       "resident memory: 226 MB under a limit of 64 MB",
-	"types":            "resident memory: 173 MB under a limit of 64 MB",
-	"str_compare_loop": "the deadline is seen after up to 550 ms: comparing long strs is not counted as work",
-}
-
 // TestHostile runs the corpus.
 func TestHostile(t *testing.T) {
 	scripts, err := filepath.Glob("../testdata/hostile/*.py")
@@ -243,9 +235,6 @@ func TestHostile(t *testing.T) {
 			name := strings.TrimSuffix(filepath.Base(script), ".py")
 			t.Run(name, func(t *testing.T) {
 				t.Parallel()
-				if why := hostileKnown[name]; why != "" {
-					t.Skip("known: " + why)
-				}
 				src, err := os.ReadFile(script)
 				if err != nil {
 					t.Fatal(err)

@@ -149,6 +149,10 @@ func (f *Future) addPending(r Runnable) {
 		return
 	}
 	e := f.extension()
+	if n := len(e.callbacks); n == cap(e.callbacks) {
+		// It is the new array that counts: the old one is garbage.
+		f.loop.rt.Charge(int64(16 * (n + n/2)))
+	}
 	e.callbacks = append(e.callbacks, r)
 }
 

@@ -19,7 +19,11 @@ func (d *Dict) Get(rt *Runtime, key Value) Value {
 func (d *Dict) lookup(rt *Runtime, key Value) (int, bool) {
 	if s, ok := key.p.impl.(*Str); ok {
 		if d.kind == strKeys {
-			return d.findKey(s), true
+			i := d.findKey(s)
+			if i >= 0 && len(s.s) >= readsForNothing {
+				rt.Budget -= int64(len(s.s) / bytesPerStep)
+			}
+			return i, true
 		}
 		return d.find(rt, key, s.Hash())
 	}
@@ -100,7 +104,11 @@ func (d *Dict) same(rt *Runtime, entry, key Value, i int) (r int, moved bool) {
 	if plain(entry) && plain(key) {
 		s, ok1 := entry.p.impl.(*Str)
 		t, ok2 := key.p.impl.(*Str)
-		return b2i(ok1 && ok2 && s.s == t.s), false
+		if !ok1 || !ok2 {
+			return 0, false
+		}
+		rt.Budget -= int64(min(len(s.s), len(t.s)) / readsForNothing * (readsForNothing / bytesPerStep))
+		return b2i(s.s == t.s), false
 	}
 	table, places := &d.ents[0], len(d.idx)
 	r = Equal(rt, entry, key)
@@ -114,6 +122,9 @@ func (d *Dict) same(rt *Runtime, entry, key Value, i int) (r int, moved bool) {
 func (d *Dict) Set(rt *Runtime, key, v Value) bool {
 	if s, ok := key.p.impl.(*Str); ok && d.kind == strKeys {
 		if i := d.findKey(s); i >= 0 {
+			if len(s.s) >= readsForNothing {
+				rt.Budget -= int64(len(s.s) / bytesPerStep)
+			}
 			d.ents[i].val = v
 			return true
 		}

@@ -110,10 +110,45 @@ func NewBoundMethod(self, fn Value) Value {
 
 func callBoundMethod(rt *Runtime, v Value, args []Value, names []string) Value {
 	m := v.p.impl.(*BoundMethod)
+	if _, ok := m.Func.p.impl.(*BoundMethod); ok {
+		return callMethodOfMethod(rt, m, args, names)
+	}
 	all := rt.PushArgs(len(args) + 1)
 	all[0] = m.Self
 	copy(all[1:], args)
 	r := Call(rt, m.Func, all, names)
+	rt.PopArgs(all)
+	return r
+}
+
+// callMethodOfMethod calls a method whose function is itself a bound method, as
+// deep as that goes. To copy the arguments once for each level would take the
+// square of the depth.
+func callMethodOfMethod(rt *Runtime, m *BoundMethod, args []Value, names []string) Value {
+	depth, inner := 1, m
+	for {
+		next, ok := inner.Func.p.impl.(*BoundMethod)
+		if !ok {
+			break
+		}
+		inner = next
+		depth++
+		if !rt.Tick() {
+			return Value{}
+		}
+	}
+	if !rt.AllocN(int64(depth+len(args)), 16) {
+		return Value{}
+	}
+	all := rt.PushArgs(depth + len(args))
+	copy(all[depth:], args)
+	for i, b := depth-1, m; i >= 0; i-- {
+		all[i] = b.Self
+		if i > 0 {
+			b = b.Func.p.impl.(*BoundMethod)
+		}
+	}
+	r := Call(rt, inner.Func, all, names)
 	rt.PopArgs(all)
 	return r
 }

@@ -232,7 +232,7 @@ func (rt *Runtime) growArgs(n int) {
 	if size < bigArgs {
 		size *= 2
 	} else {
-		size += size / 4
+		size += size / 2
 	}
 	rt.Charge(int64(16 * size))
 	rt.moveArgs(size)

@@ -117,6 +117,9 @@ restart:
 				a, ok1 := k.p.impl.(*Str)
 				b, ok2 := key.p.impl.(*Str)
 				if ok1 && ok2 && a.s == b.s {
+					if len(a.s) >= readsForNothing {
+						rt.Budget -= int64(len(a.s) / bytesPerStep)
+					}
 					return int(j), 0, true
 				}
 				continue
