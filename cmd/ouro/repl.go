@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -54,7 +56,29 @@ func (c *command) readline() (*readline.Instance, error) {
 	if !ok {
 		stdin = io.NopCloser(c.stdin)
 	}
-	return readline.NewEx(&readline.Config{Prompt: ">>> ", Stdin: stdin, Stdout: c.stdout, Stderr: c.stderr})
+	return readline.NewEx(&readline.Config{Prompt: ">>> ", Stdin: stdin, Stdout: c.stdout, Stderr: c.stderr, HistoryFile: historyFile(), HistorySearchFold: true})
+}
+
+// historyFile is where the lines of former sessions are: what OURO_HISTORY
+// names, else a file in the user's configuration folder; "" is none.
+func historyFile() string {
+	if path, ok := os.LookupEnv("OURO_HISTORY"); ok {
+		return path
+	}
+	dir, err := os.UserConfigDir()
+	if err != nil {
+		return ""
+	}
+	dir = filepath.Join(dir, "ouro")
+	if os.MkdirAll(dir, 0o700) != nil {
+		return ""
+	}
+	path := filepath.Join(dir, "history")
+	// readline would make it readable to others.
+	if f, err := os.OpenFile(path, os.O_CREATE|os.O_APPEND, 0o600); err == nil {
+		f.Close()
+	}
+	return path
 }
 
 // session is an interpreter whose event loop runs in the background.
@@ -103,6 +127,7 @@ func (s *session) end() {
 func (c *command) read(ctx context.Context, in *interp.Interp, rl *readline.Instance) int {
 	s := c.serve(ctx, in)
 	defer s.end()
+	rl.Config.AutoComplete = &completer{in}
 	for {
 		src, err := readBlock(rl, s.prompt())
 		switch {
@@ -224,6 +249,9 @@ func (c *command) interruptible(in *interp.Interp, awaits bool, cancel func()) (
 		return <-ended
 	}
 }
+
+// completionPatience bounds what Tab may take.
+const completionPatience = 200 * time.Millisecond
 
 // graceOfAwait is how long a cancelled await may take before the code that
 // runs is interrupted.

@@ -35,7 +35,7 @@ func terminalSession(t *testing.T) *screen {
 		t.Fatal(err)
 	}
 	s := &screen{t, fmt.Sprintf("ouro-test-%d", os.Getpid())}
-	shell := "OURO_AS_COMMAND=1 '" + self + "'; echo status $?; sleep 60"
+	shell := "OURO_HISTORY= OURO_AS_COMMAND=1 '" + self + "'; echo status $?; sleep 60"
 	if out, err := s.tmux("-f", "/dev/null", "new-session", "-d", "-s", s.name, "-x", "100", "-y", "50", shell); err != nil {
 		t.Skipf("tmux does not start: %s", out)
 	}
@@ -81,6 +81,11 @@ func TestTerminal(t *testing.T) {
 	s.wait(">>> 1 + 1\n2\n")
 	s.keys("await asyncio.sleep(0, 'slept')", "Enter")
 	s.wait("'slept'\n")
+
+	s.keys("asyncio.create_t", "Tab", ".__name__", "Enter")
+	s.wait("'create_task'\n")
+	s.keys("import dataclas", "Tab", "Enter", "datacl", "Tab", ".make_d", "Tab", "Enter")
+	s.wait("<function make_dataclass at")
 
 	// A task goes on while a line is typed, and prints above it.
 	s.keys("async def tick():", "Enter", "    for i in range(3):", "Enter", "        print('tick', i); await asyncio.sleep(0.2)", "Enter", "", "Enter")
