@@ -5,7 +5,7 @@
 //	go run ./cmd/randprog -ouro "./ouro --virtual-time" [flags]
 //
 //	-ouro command  the interpreter under test; the script's name is appended
-//	-kind k        expr, control, tasks, cancel or all (all)
+//	-kind k        expr, control, tasks, cancel, shortcuts or all (all)
 //	-about topic   only programs of the kind cancel, around one primitive: lock, queue, gather, ...
 //	-write dir     write the programs of the kind cancel into this folder, n for each primitive; run none
 //	-seed n        the first seed; seed and kind name a program for ever (1)
@@ -45,6 +45,7 @@ var kinds = []program{
 	{"control", control},
 	{"tasks", tasks},
 	{"cancel", cancels},
+	{"shortcuts", shortcuts},
 }
 
 // slow is how long a random program may run: they do next to nothing, and sleep only on a virtual clock.
@@ -54,7 +55,7 @@ func main() { os.Exit(run()) }
 
 func run() int {
 	ouro := flag.String("ouro", "", "the `command` under test")
-	kind := flag.String("kind", "all", "expr, control, tasks, cancel or all")
+	kind := flag.String("kind", "all", "expr, control, tasks, cancel, shortcuts or all")
 	about := flag.String("about", "", "only programs of the kind cancel around one `primitive`")
 	write := flag.String("write", "", "write programs of the kind cancel into this `folder`")
 	seed := flag.Uint64("seed", 1, "the first seed")

@@ -75,16 +75,13 @@ func compareText(op Cmp, s, t string) bool {
 }
 
 // simplyEqual compares the items of two tuples that are few and either the
-// same or ints or strs; -1 if they are not.
+// same or ints or strs; -1 if they are not. Tuples of unequal length are unequal,
+// but CPython asks the items before it sees that.
 func simplyEqual(a, b []Value) int {
 	if len(a) > 8 {
 		return -1
 	}
-	equal := len(a) == len(b)
-	if !equal {
-		return 0
-	}
-	for i, x := range a {
+	for i, x := range a[:min(len(a), len(b))] {
 		y := b[i]
 		if x == y {
 			if x.p == &floatTag {
@@ -110,7 +107,7 @@ func simplyEqual(a, b []Value) int {
 			return 0
 		}
 	}
-	return 1
+	return b2i(len(a) == len(b))
 }
 
 // CompareBool is Compare with the truth of the result, identity implying

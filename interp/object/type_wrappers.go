@@ -286,6 +286,10 @@ func (w *SlotWrapper) apply(rt *Runtime, self Value, args []Value, names []strin
 		return w.pow3(rt, self, args[0], args[1])
 	case sp == SpReflected+Special(Pow) && len(args) == 2 && args[1] != None:
 		return w.pow3(rt, args[0], self, args[1])
+	case sp == Special(Add) && w.Owner == &StrType && AsStr(args[0]) == nil:
+		// sq_concat does not ask the other operand's __radd__, as the operator does.
+		sequenceOperand(rt, Add, w.Owner, self, args[0])
+		return Value{}
 	case sp < SpReflected:
 		v := o.Binary[sp](rt, self, args[0])
 		if v.p == &notImplTag && w.Owner.concatenates() {
