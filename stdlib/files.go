@@ -6,6 +6,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/fileinput"
 	"github.com/ouro-lang/ouro/stdlib/getopt"
 	"github.com/ouro-lang/ouro/stdlib/getpass"
+	"github.com/ouro-lang/ouro/stdlib/optparse"
 	"github.com/ouro-lang/ouro/stdlib/platform"
 	"github.com/ouro-lang/ouro/stdlib/shutil"
 	"github.com/ouro-lang/ouro/stdlib/tempfile"
@@ -19,6 +20,7 @@ func fileModules() []object.ModuleDef {
 		fileinput.Module,
 		getopt.Module,
 		getpass.Module,
+		optparse.Module,
 		platform.Module,
 		shutil.Module,
 		tempfile.Module,
