@@ -195,7 +195,7 @@ func setClass(rt *Runtime, v, x Value) bool {
 		rt.TypeErrorf("__class__ assignment only supported for mutable types or ModuleType subclasses")
 		return false
 	}
-	if !modules && !sameLayout(from, to) {
+	if !sameLayout(from, to) {
 		rt.TypeErrorf("__class__ assignment: '%s' object layout differs from '%s'", to.fullName, from.fullName)
 		return false
 	}
@@ -208,25 +208,37 @@ func setClass(rt *Runtime, v, x Value) bool {
 }
 
 // sameLayout reports whether instances of one class can become instances of
-// the other.
+// the other: as CPython's compatible_for_assignment, both lead to one class by
+// bases that add nothing, or the last that add something add the same.
 func sameLayout(a, b *Type) bool {
-	if a.solid != b.solid || a.fixed != b.fixed || a.Flags&NoDict != b.Flags&NoDict {
-		return false
-	}
-	if a.layout == b.layout {
+	a, b = a.layoutRoot(), b.layoutRoot()
+	if a == b {
 		return true
 	}
-	// Two classes with the same names in __slots__ over the same base fit too.
-	if a.layout.base.layout != b.layout.base.layout || len(a.layout.members) != len(b.layout.members) {
+	if a.base == nil || a.base != b.base || a.addsDict() != b.addsDict() || a.addsWeakref() != b.addsWeakref() ||
+		a.solid != b.solid || len(a.members) != len(b.members) {
 		return false
 	}
-	for i, m := range a.layout.members {
-		if m.Name != b.layout.members[i].Name {
+	for i, m := range a.members {
+		if m.Name != b.members[i].Name {
 			return false
 		}
 	}
 	return true
 }
+
+// layoutRoot returns the first class from t along its bases that adds
+// something to the instances of its base.
+func (t *Type) layoutRoot() *Type {
+	for t.base != nil && t.solid == t.base.solid && (t.Flags&Heap == 0 || len(t.members) == 0 && !t.addsDict() && !t.addsWeakref()) {
+		t = t.base
+	}
+	return t
+}
+
+func (t *Type) addsDict() bool { return t.instancesHaveDict() && !t.base.instancesHaveDict() }
+
+func (t *Type) addsWeakref() bool { return t.weaklyReferable() && !t.base.weaklyReferable() }
 
 // copyDict returns a new dict with the entries of d. No script code runs.
 func copyDict(rt *Runtime, d *Dict) *Dict {
