@@ -1,6 +1,7 @@
 package object
 
 import (
+	"math"
 	"slices"
 	"strconv"
 )
@@ -74,7 +75,7 @@ func codeHash(rt *Runtime, v Value) (uint64, bool) {
 func replaceCode(rt *Runtime, args []Value, names []string) Value {
 	n := len(args) - len(names)
 	if n > 1 {
-		return rt.TypeErrorf("replace() takes 0 positional arguments but %d was given", n-1)
+		return rt.TypeErrorf("replace() takes no positional arguments")
 	}
 	old := asCode(args[0])
 	c := *old
@@ -85,7 +86,11 @@ func replaceCode(rt *Runtime, args []Value, names []string) Value {
 		case "co_name", "co_qualname", "co_filename":
 			s := AsStr(v)
 			if s == nil {
-				return rt.TypeErrorf("replace() argument '%s' must be str, not %s", name, TypeName(v))
+				what := TypeName(v)
+				if v == None {
+					what = "None"
+				}
+				return rt.TypeErrorf("replace() argument '%s' must be str, not %s", name, what)
 			}
 			switch name {
 			case "co_name":
@@ -100,23 +105,52 @@ func replaceCode(rt *Runtime, args []Value, names []string) Value {
 			if !ok {
 				return Value{}
 			}
+			switch {
+			case line < 0:
+				return rt.ValueErrorf("co_firstlineno must be a positive integer")
+			case line > math.MaxInt32:
+				return rt.Raisef(&OverflowErrorType, "Python int too large to convert to C int")
+			}
 			c.FirstLine = int(line)
 		case "co_argcount", "co_cellvars", "co_code", "co_consts", "co_exceptiontable", "co_flags", "co_freevars",
 			"co_kwonlyargcount", "co_linetable", "co_names", "co_nlocals", "co_posonlyargcount", "co_stacksize", "co_varnames":
+			// What stays the same does no harm.
+			if now := LookupAttr(rt, args[0], name); now.p != nil {
+				if same := Equal(rt, now, v); same != 0 {
+					if same < 0 {
+						return Value{}
+					}
+					continue
+				}
+			}
 			return rt.Raisef(&NotImplementedErrorType, "code.replace(%s=...) is not supported", name)
 		default:
 			return rt.TypeErrorf("replace() got an unexpected keyword argument '%s'", name)
 		}
 	}
-	return c.copyValue()
+	return c.copyValue(c.FirstLine - old.FirstLine)
 }
 
-// copyValue returns a copy of c that is compiled on its own.
-func (c *Code) copyValue() Value {
+// copyValue returns a copy of c that is compiled on its own, its lines moved
+// down.
+func (c *Code) copyValue(down int) Value {
 	n := &Code{Name: c.Name, Qualname: c.Qualname, Filename: c.Filename, FirstLine: c.FirstLine, Doc: c.Doc,
 		NumArgs: c.NumArgs, NumPosOnly: c.NumPosOnly, NumKwOnly: c.NumKwOnly, Flags: c.Flags,
 		Varnames: c.Varnames, Cellvars: c.Cellvars, Freevars: c.Freevars, Names: c.Names, Consts: c.Consts,
 		Source: c.Source, Compile: c.Compile}
+	if down != 0 {
+		compile := c.Compile
+		n.Compile = func(rt *Runtime, c *Code) {
+			compile(rt, c)
+			spans := make([]Span, len(c.Spans))
+			for i, s := range c.Spans {
+				s.Line += int32(down)
+				s.EndLine += int32(down)
+				spans[i] = s
+			}
+			c.Spans = spans
+		}
+	}
 	return n.Value()
 }
 

@@ -373,7 +373,7 @@ func coroutineThrow(rt *Runtime, args []Value) Value {
 	if c == nil {
 		return generatorThrow(rt, args)
 	}
-	e := exceptionArgs(rt, args[1], args[2], args[3])
+	e := exceptionArgs(rt, "throw", args[1], args[2], args[3])
 	if e == nil {
 		return Value{}
 	}
@@ -412,7 +412,7 @@ func (e *Exception) StopValue() Value { return e.stopValue() }
 // ThrowArguments makes the exception of throw(typ, val, tb); nil with an
 // exception pending.
 func ThrowArguments(rt *Runtime, typ, val, tb Value) *Exception {
-	return exceptionArgs(rt, typ, val, tb)
+	return exceptionArgs(rt, "throw", typ, val, tb)
 }
 
 // Redefines reports whether a class made by a script, t or one of its bases,

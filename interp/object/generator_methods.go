@@ -86,8 +86,13 @@ func generatorSend(rt *Runtime, self, v Value) Value {
 	return stopResult(rt, x, out)
 }
 
-// exceptionArgs makes the exception of throw(typ, val, tb).
-func exceptionArgs(rt *Runtime, typ, val, tb Value) *Exception {
+// exceptionArgs makes the exception of method(typ, val, tb), method being throw
+// or athrow. What goes wrong in the class of the exception is thrown in its
+// place.
+func exceptionArgs(rt *Runtime, method string, typ, val, tb Value) *Exception {
+	if (val.p != nil || tb.p != nil) && !rt.Warn(&DeprecationWarningType, "the (type, exc, tb) signature of "+method+"() is deprecated, use the single-arg signature instead.") {
+		return nil
+	}
 	if !noneOrAbsent(tb) {
 		if _, ok := tb.p.impl.(*Traceback); !ok {
 			rt.TypeErrorf("throw() third argument must be a traceback object")
@@ -121,12 +126,14 @@ func exceptionArgs(rt *Runtime, typ, val, tb Value) *Exception {
 		v = Call1(rt, typ, val)
 	}
 	if v.p == nil {
-		return nil
+		return rt.Clear()
 	}
 	e := AsException(v)
 	if e == nil {
-		rt.TypeErrorf("calling %s should have returned an instance of BaseException, not %s", t.Name, TypeName(v))
-		return nil
+		if what, ok := ReprText(rt, typ); ok {
+			rt.TypeErrorf("calling %s should have returned an instance of BaseException, not %s", what, TypeName(v))
+		}
+		return rt.Clear()
 	}
 	if t, ok := tracebackOf(tb); ok {
 		e.tb = t
@@ -144,7 +151,7 @@ func tracebackOf(tb Value) (*Traceback, bool) {
 
 func generatorThrow(rt *Runtime, args []Value) Value {
 	g := args[0].p.impl.(*Generator)
-	e := exceptionArgs(rt, args[1], args[2], args[3])
+	e := exceptionArgs(rt, "throw", args[1], args[2], args[3])
 	if e == nil {
 		return Value{}
 	}

@@ -15,6 +15,7 @@ type percent struct {
 	next   int     // the next item of tuple
 	single bool    // args is one value, not a tuple
 	used   bool    // it has been taken
+	whole  Value   // the str all of the result is: CPython returns that very object
 	dict   Value   // args if it can be asked for keys, else null
 }
 
@@ -36,6 +37,9 @@ func strMod(rt *Runtime, a, b Value) Value {
 	rt.giveScratch(p.out)
 	if !ok {
 		return Value{}
+	}
+	if p.whole.p != nil {
+		return p.whole
 	}
 	return rt.newStr(p.text())
 }
@@ -373,6 +377,9 @@ func (p *percent) anything(cv *conversion, v Value) bool {
 		n = len(s)
 	}
 	if cv.prec < 0 && cv.width == 0 {
+		if !p.octets && len(p.out) == 0 && p.pos == len(p.format) {
+			p.whole = v
+		}
 		return p.write(s)
 	}
 	if n < 0 {

@@ -62,7 +62,11 @@ func flags(rt *runtime) value {
 func getsizeof(rt *runtime, v, def value) value {
 	if v.Type().Flags&object.Heap != 0 {
 		if m := rt.Lookup(v.Type(), "__sizeof__"); !m.IsNull() {
-			return object.CallSpecial(rt, m, v)
+			n := object.CallSpecial(rt, m, v)
+			if !n.IsNull() {
+				return checkedSize(rt, n, def)
+			}
+			return sizeOr(rt, def)
 		}
 	}
 	n := int64(48)
@@ -96,4 +100,35 @@ func getsizeof(rt *runtime, v, def value) value {
 		}
 	}
 	return num(n)
+}
+
+// checkedSize refuses what __sizeof__ may not return.
+func checkedSize(rt *runtime, v, def value) value {
+	x := object.ExactOf(v)
+	if !x.IsInt() && !x.IsBool() {
+		rt.TypeErrorf("an integer is required")
+		return sizeOr(rt, def)
+	}
+	n, ok := object.IndexInt(rt, x)
+	if !ok {
+		if rt.Matches(&object.IndexErrorType) || rt.Matches(&object.OverflowErrorType) {
+			rt.Clear()
+			rt.Raisef(&object.OverflowErrorType, "Python int too large to convert to C ssize_t")
+		}
+		return null
+	}
+	if n < 0 {
+		return rt.ValueErrorf("__sizeof__() should return >= 0")
+	}
+	return num(int64(n))
+}
+
+// sizeOr returns the default of getsizeof if there is one and a TypeError is
+// pending, which it clears.
+func sizeOr(rt *runtime, def value) value {
+	if !def.IsNull() && rt.Matches(&object.TypeErrorType) {
+		rt.Clear()
+		return def
+	}
+	return null
 }
