@@ -184,6 +184,7 @@ func (c *compiler) sequencePattern(n *ast.MatchSequence, caps *captures, pos int
 			return 0
 		}
 		rt := fr.RT
+		rt.Budget -= int64(len(items)) // paid at the next step
 		fr.Pos = pos
 		size := object.Len(rt, v)
 		if size < 0 {
@@ -245,6 +246,7 @@ func (c *compiler) mappingPattern(n *ast.MatchMapping, caps *captures, pos int32
 			return 0
 		}
 		rt := fr.RT
+		rt.Budget -= int64(2 + 2*len(keys)) // dicts are made of what matches
 		fr.Pos = pos
 		if n := object.Len(rt, v); n < 0 {
 			return -1
