@@ -15,9 +15,10 @@ import (
 // commands are the modules of the standard library that are commands, too, and
 // what running them means.
 var commands = map[string]string{
-	"unittest": "from unittest import main; main(module=None)\n",
-	"timeit":   "from timeit import main; import sys; sys.exit(main())\n",
-	"calendar": "from calendar import main; main(__import__('sys').argv[1:])\n",
+	"unittest":  "from unittest import main; main(module=None)\n",
+	"timeit":    "from timeit import main; import sys; sys.exit(main())\n",
+	"calendar":  "from calendar import main; main(__import__('sys').argv[1:])\n",
+	"json.tool": "from json.tool import main; main()\n",
 }
 
 // runModule runs a module as __main__: NAME.py or NAME/__main__.py in the

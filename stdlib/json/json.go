@@ -49,6 +49,7 @@ func Parts() []object.ModuleDef {
 		{Name: "json.decoder", Doc: "Implementation of JSONDecoder", Source: decoderSource},
 		{Name: "json.encoder", Doc: "Implementation of JSONEncoder", Source: encoderSource},
 		{Name: "json.scanner", Doc: "JSON token scanner", Source: scannerSource},
+		{Name: "json.tool", Doc: "The command that checks JSON and prints it well.", Source: toolSource},
 	}
 }
 

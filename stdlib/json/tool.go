@@ -1,0 +1,6 @@
+package json
+
+import _ "embed"
+
+//go:embed tool.py
+var toolSource string
