@@ -307,9 +307,9 @@ func judge(t *testing.T, kind string, r *hostileRun) {
 	if r.Late > lateness*machineFactor {
 		bad("%v of processor time after the deadline", r.Late)
 	}
-	// What is promised, and a quarter for the moments in which Go's collector lags
+	// What is promised, and half as much for the moments in which Go's collector lags
 	// behind on a busy machine; the log has the figures.
-	if r.Resident > maxResident*5/4 && !raceEnabled {
+	if r.Resident > maxResident*3/2 && !raceEnabled {
 		bad("%d MB resident, %d promised", r.Resident>>20, maxResident>>20)
 	}
 	if r.Escaped {

@@ -3,6 +3,7 @@ package loop
 import (
 	"context"
 	"sync"
+	"time"
 
 	"github.com/ouro-lang/ouro/interp/object"
 )
@@ -102,6 +103,10 @@ type flight struct {
 	call      *HostCall
 	cancelled bool
 }
+
+// unawaitedGrace is how long a host call that nobody awaits goes on after the
+// context of its run has ended.
+const unawaitedGrace = 100 * time.Millisecond
 
 // DefaultHostCalls is how many calls are in flight at most when Limits do not
 // say.
@@ -210,8 +215,19 @@ type noHostCall string
 func (n noHostCall) Error() string { return "no host function " + string(n) }
 
 func (h *hostCalls) begin(id OpID, c *HostCall) {
-	ctx, cancel := context.WithCancel(h.rt.Context())
+	run := h.rt.Context()
+	parent := run
+	if !c.Idle {
+		parent = context.WithoutCancel(run)
+	}
+	ctx, cancel := context.WithCancel(parent)
 	f := &flight{cancel: cancel, call: c}
+	if !c.Idle {
+		// The end of the run cancels the tasks, and they their calls, which so end
+		// in CancelledError; a call that no task waits for ends a little later.
+		stop := context.AfterFunc(run, func() { time.AfterFunc(unawaitedGrace, cancel) })
+		f.cancel = func() { stop(); cancel() }
+	}
 	h.running[id] = f
 	if !c.Idle {
 		h.busy++
