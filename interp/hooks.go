@@ -208,7 +208,13 @@ func (in *Interp) importModule(rt *object.Runtime, name string) object.Value {
 	return v
 }
 
+// importWork is what looking for a module counts as, found or not.
+const importWork = 200
+
 func (in *Interp) load(rt *object.Runtime, name string) object.Value {
+	if !rt.Work(importWork) {
+		return object.Value{}
+	}
 	if def := in.modules[name]; def != nil {
 		m := def.Make(rt)
 		if m == nil {
