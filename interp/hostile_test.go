@@ -239,25 +239,36 @@ func TestHostile(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				cmd := exec.Command(self)
-				cmd.Env = append(os.Environ(), hostileVar+"="+script)
-				var stdout, stderr bytes.Buffer
-				cmd.Stdout, cmd.Stderr = &stdout, &stderr
-				watchdog := time.AfterFunc(90*time.Second, func() { cmd.Process.Kill() })
-				err = cmd.Run()
-				watchdog.Stop()
-				if err != nil {
-					t.Fatalf("the process did not live: %v\n%s%s", err, stdout.String(), tail(stderr.String()))
-				}
+				// Times and resident memory are the machine's, too: what breaks a
+				// promise on a busy machine gets two more tries.
 				var runs []hostileRun
-				if err := json.Unmarshal(stdout.Bytes(), &runs); err != nil || len(runs) != 2 {
-					t.Fatalf("%v: %s%s", err, stdout.String(), stderr.String())
+				var broken []string
+				for range 3 {
+					runs, broken = nil, nil
+					cmd := exec.Command(self)
+					cmd.Env = append(os.Environ(), hostileVar+"="+script)
+					var stdout, stderr bytes.Buffer
+					cmd.Stdout, cmd.Stderr = &stdout, &stderr
+					watchdog := time.AfterFunc(90*time.Second, func() { cmd.Process.Kill() })
+					err = cmd.Run()
+					watchdog.Stop()
+					if err != nil {
+						t.Fatalf("the process did not live: %v\n%s%s", err, stdout.String(), tail(stderr.String()))
+					}
+					if err := json.Unmarshal(stdout.Bytes(), &runs); err != nil || len(runs) != 2 {
+						t.Fatalf("%v: %s%s", err, stdout.String(), stderr.String())
+					}
+					if runs[0].Ended == "ModuleNotFoundError" {
+						t.Skip(runs[0].Error)
+					}
+					broken = append(judge(hostileKind(string(src)), &runs[0]), judge("", &runs[1])...)
+					if len(broken) == 0 {
+						break
+					}
 				}
-				if runs[0].Ended == "ModuleNotFoundError" {
-					t.Skip(runs[0].Error)
+				for _, b := range broken {
+					t.Error(b)
 				}
-				judge(t, hostileKind(string(src)), &runs[0])
-				judge(t, "", &runs[1])
 				t.Logf("%s after %v; %s %v after the deadline; %d MB", runs[0].Ended, runs[0].CPU.Round(time.Millisecond), runs[1].Ended, runs[1].Late.Round(time.Millisecond), runs[1].Resident>>20)
 				mu.Lock()
 				late = append(late, runs[1].Late)
@@ -276,11 +287,9 @@ func TestHostile(t *testing.T) {
 
 // judge says whether a run ended as it must; an empty kind is that of the run
 // under a deadline alone.
-func judge(t *testing.T, kind string, r *hostileRun) {
-	t.Helper()
+func judge(kind string, r *hostileRun) (broken []string) {
 	bad := func(format string, a ...any) {
-		t.Helper()
-		t.Errorf("%s run: %s (%s): "+format, append([]any{kind, r.Ended, r.Error}, a...)...)
+		broken = append(broken, fmt.Sprintf("%s run: %s (%s): "+format, append([]any{kind, r.Ended, r.Error}, a...)...))
 	}
 	switch r.Ended {
 	case "internal", "other", "SystemError", "":
@@ -321,6 +330,7 @@ func judge(t *testing.T, kind string, r *hostileRun) {
 	if r.Left > 0 {
 		bad("%d goroutines survived Close", r.Left)
 	}
+	return broken
 }
 
 func tail(s string) string {
