@@ -19,6 +19,12 @@ import (
 // a refusal names the option that would grant it.
 func (c *command) files() fs.FS {
 	o := c.options
+	if o.DenyRead.All {
+		o.DenyRead.Some = []string{"/"}
+	}
+	if o.DenyWrite.All {
+		o.DenyWrite.Some = []string{"/"}
+	}
 	return interp.HostFS(interp.FileRules{Dir: c.dir,
 		Read: o.AllowRead.Some, ReadAll: o.AllowRead.All || o.AllowAll, DenyRead: o.DenyRead.Some,
 		Write: o.AllowWrite.Some, WriteAll: o.AllowWrite.All || o.AllowAll, DenyWrite: o.DenyWrite.Some})

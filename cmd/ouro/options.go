@@ -46,7 +46,6 @@ type options struct {
 	Unfinished  bool   `help:"Report the tasks that the end of asyncio.run cancels."`
 
 	Color       string `enum:"auto,always,never" default:"auto" help:"Colours in tracebacks: auto, always or never."`
-	Traceback   string `enum:"rich,cpython" default:"rich" help:"cpython: CPython's text alone; rich: with our hints."`
 	ErrorFormat string `enum:"text,json" default:"text" help:"json: an uncaught exception as one line of JSON on stderr."`
 
 	// Options of CPython that change nothing here: there are no pyc files, no
@@ -138,7 +137,7 @@ func parseArgs(args []string) (*options, *program, error) {
 	o := &options{}
 	if len(args) == 0 || len(args[0]) < 2 || args[0][0] != '-' {
 		// The usual call: nothing to parse.
-		o.Color, o.Traceback, o.ErrorFormat = "auto", "rich", "text"
+		o.Color, o.ErrorFormat = "auto", "text"
 		return o, programOf(args), nil
 	}
 	k, err := o.parser()

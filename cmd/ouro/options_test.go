@@ -125,6 +125,7 @@ func TestOptions(t *testing.T) {
 		{[]string{"-c", "print(open('data.txt').read())"}, "", "PermissionError: read \"data.txt\": run again with --allow-read=data.txt\n", 1},
 		{[]string{"--allow-read=data.txt", "-c", "print(open('data.txt').read())"}, "text\n", "", 0},
 		{[]string{"--allow-read", "--deny-read=data.txt", "-c", "open('data.txt')"}, "", "run again with --allow-read=data.txt\n", 1},
+		{[]string{"--allow-read", "--deny-read", "-c", "open('data.txt')"}, "", "run again with --allow-read=data.txt\n", 1},
 		{[]string{"-c", "import os\nprint(dict(os.environ))"}, "{}\n", "", 0},
 		{[]string{"--allow-env=OURO_TEST", "-c", "import os\nprint(dict(os.environ))"}, "{'OURO_TEST': 'seen'}\n", "", 0},
 		{[]string{"--virtual-time", "-c", "import asyncio\nasyncio.run(asyncio.sleep(10**6))\nprint('slept')"}, "slept\n", "", 0},
