@@ -86,6 +86,10 @@ func (c *compiler) percent(n *ast.BinOp) Expr {
 				rt.PopArgs(parts)
 				v := object.Binary(rt, object.Mod, whole, object.NewTuple(append([]Value(nil), l...)))
 				rt.PopArgs(l)
+				if !v.IsNull() && v.ExactStr() == nil {
+					// CPython compiles this form as an f-string, whose result is exact.
+					v = object.AsStr(v).Value()
+				}
 				return v
 			}
 			parts[i] = v
