@@ -224,7 +224,7 @@ func (ic *methodCache) miss(fr *Frame, o Value, name string, pos int32) (f, self
 				ic.shapeMethod = shapeMethod{in.Shape(), t, t.Ver(), fn}
 				return d, o
 			}
-		} else if b := d.AsBuiltin(); b != nil && d.Type() == &object.MethodDescriptorType && !in.Shape().DictMode() && in.Shape().Slot(name) < 0 {
+		} else if b := d.AsBuiltin(); b != nil && b.BindsSelf() && !in.Shape().DictMode() && in.Shape().Slot(name) < 0 {
 			return d, o
 		}
 		if s := in.Shape(); !s.DictMode() && s.Slot(name) < 0 && ic.class.noteInstance(s, t, d) {
@@ -232,7 +232,7 @@ func (ic *methodCache) miss(fr *Frame, o Value, name string, pos int32) (f, self
 		}
 		return object.GetAttr(rt, o, name), Value{}
 	}
-	if b := d.AsBuiltin(); b != nil && d.Type() == &object.MethodDescriptorType && t.Flags&object.Heap == 0 && (t.Ops.Dict == nil || !ownName(rt, o, name)) {
+	if b := d.AsBuiltin(); b != nil && b.BindsSelf() && t.Flags&object.Heap == 0 && (t.Ops.Dict == nil || !ownName(rt, o, name)) {
 		ic.typ, ic.builtin = t, b
 		return d, o
 	}

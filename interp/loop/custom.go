@@ -66,7 +66,7 @@ func (l *Loop) override(name string) value {
 		}
 		return null
 	}
-	if b := m.AsBuiltin(); b != nil && b.Self == l.Value() && b.Owner == BaseLoopType {
+	if object.IsMethod(m, l.Value(), BaseLoopType) {
 		return null
 	}
 	return m

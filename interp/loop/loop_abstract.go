@@ -75,7 +75,7 @@ func newAbstractLoopType() *object.Type {
 			return object.Call(rt, later, append(all, orNone(a[3])), contextNames)
 		}})
 	for _, sig := range abstractCoroutines {
-		row := object.Row{Sig: sig, Doc: "A coroutine that raises NotImplementedError."}
+		row := object.Row{Sig: sig, Doc: "A coroutine that raises NotImplementedError.", Kind: object.AsyncDef}
 		name := sig[:strings.IndexByte(sig, '(')]
 		row.Fn = func(rt *runtime, _ []value) value {
 			c := &notImplemented{name: name}

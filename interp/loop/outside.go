@@ -42,7 +42,11 @@ func outsideRows() []object.Row {
 		if o.part == "signal" {
 			module = o.part
 		}
-		rows = append(rows, object.Row{Sig: o.sig, Doc: o.doc, Fn: func(rt *runtime, args []value, names []string) value {
+		kind := object.Def
+		if o.part == "selector_events" || o.part == "base_subprocess" {
+			kind = object.AsyncDef
+		}
+		rows = append(rows, object.Row{Sig: o.sig, Doc: o.doc, Kind: kind, Fn: func(rt *runtime, args []value, names []string) value {
 			f := outsideFunction(rt, module, fn)
 			if f.IsNull() {
 				return null

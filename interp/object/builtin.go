@@ -42,8 +42,10 @@ const (
 	// interpreters see it, so it must be immutable.
 	Constant
 	// Def is a Method that is a def of Python code in CPython: argument errors
-	// are worded as for Python functions.
+	// are worded as for Python functions, and the type is function.
 	Def
+	// AsyncDef is a Def that is an async def there.
+	AsyncDef
 )
 
 func (r *Row) name() string {
@@ -88,6 +90,9 @@ var (
 func NewBuiltin(r *Row, module string) *Builtin {
 	b := &Builtin{Name: r.name(), Row: r, Module: module}
 	b.Object = Object{&BuiltinType, b}
+	if r.isDef() {
+		b.typ = &FunctionType
+	}
 	b.setFn(r.Fn)
 	return b
 }
@@ -154,6 +159,8 @@ func (r *Row) attribute(t *Type) Value {
 		b.Owner, b.static = nil, t
 		b.Object = Object{&BuiltinType, b}
 		return NewStaticMethod(b.Value())
+	case r.isDef():
+		b.Object = Object{&FunctionType, b}
 	default:
 		b.Object = Object{&MethodDescriptorType, b}
 	}
@@ -270,6 +277,9 @@ func (b *Builtin) Call(rt *Runtime, args []Value, names []string) Value {
 				return Value{}
 			}
 		} else if len(args) == len(names) {
+			if b.Row.isDef() {
+				return rt.TypeErrorf("%s.%s() missing 1 required positional argument: 'self'", b.Owner.Name, b.Name)
+			}
 			return rt.TypeErrorf("unbound method %s.%s() needs an argument", b.Owner.Name, b.Name)
 		} else if b.mustCheck(args[0]) {
 			return rt.TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", b.Name, b.Owner.Name, TypeName(args[0]))

@@ -48,7 +48,7 @@ func KindOf(v Value) AttrKind {
 	case *Function:
 		return AttrFunction
 	case *Builtin:
-		if o.typ == &MethodDescriptorType {
+		if o.BindsSelf() {
 			return AttrMethod
 		}
 	case *SlotMember:

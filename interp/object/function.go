@@ -55,8 +55,10 @@ func (f *Function) Qualname() string { return f.qualname }
 // callFunction calls f with positional args followed by a value for each of
 // names.
 func callFunction(rt *Runtime, fv Value, args []Value, names []string) Value {
-	f := fv.p.impl.(*Function)
-	return f.Call(rt, args, names)
+	if f, ok := fv.p.impl.(*Function); ok {
+		return f.Call(rt, args, names)
+	}
+	return fv.p.impl.(*Builtin).Call(rt, args, names)
 }
 
 // Call calls f with positional args followed by a value for each of names. For

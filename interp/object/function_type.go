@@ -46,7 +46,7 @@ func textSetter(name string, set func(f *Function, s string)) func(rt *Runtime, 
 	return func(rt *Runtime, v, x Value) bool {
 		if x.p != nil {
 			if s := AsStr(x); s != nil {
-				set(asFunction(v), s.s)
+				set(functionOf(rt, v), s.s)
 				return true
 			}
 		}
@@ -56,7 +56,10 @@ func textSetter(name string, set func(f *Function, s string)) func(rt *Runtime, 
 }
 
 func setCode(rt *Runtime, v, x Value) bool {
-	f := asFunction(v)
+	f := mutableFunction(rt, v, "__code__")
+	if f == nil {
+		return false
+	}
 	var c *Code
 	if x.p != nil {
 		c, _ = x.p.impl.(*Code)
@@ -74,7 +77,10 @@ func setCode(rt *Runtime, v, x Value) bool {
 }
 
 func setDefaults(rt *Runtime, v, x Value) bool {
-	f := asFunction(v)
+	f := mutableFunction(rt, v, "__defaults__")
+	if f == nil {
+		return false
+	}
 	if noneOrAbsent(x) {
 		f.Defaults = nil
 		return true
@@ -89,7 +95,10 @@ func setDefaults(rt *Runtime, v, x Value) bool {
 }
 
 func setKwDefaults(rt *Runtime, v, x Value) bool {
-	f := asFunction(v)
+	f := mutableFunction(rt, v, "__kwdefaults__")
+	if f == nil {
+		return false
+	}
 	if noneOrAbsent(x) {
 		f.KwDefaults = nil
 		return true
@@ -104,7 +113,7 @@ func setKwDefaults(rt *Runtime, v, x Value) bool {
 }
 
 func setAnnotations(rt *Runtime, v, x Value) bool {
-	f := asFunction(v)
+	f := functionOf(rt, v)
 	if noneOrAbsent(x) {
 		f.annotations = Value{}
 		return true
@@ -122,7 +131,7 @@ func setTypeParamsOf(rt *Runtime, v, x Value) bool {
 		rt.TypeErrorf("__type_params__ must be set to a tuple")
 		return false
 	}
-	asFunction(v).typeParams = x
+	functionOf(rt, v).typeParams = x
 	return true
 }
 
@@ -131,7 +140,7 @@ func setFunctionDict(rt *Runtime, v, x Value) bool {
 		rt.TypeErrorf("cannot delete __dict__")
 		return false
 	}
-	return setDict(rt, v, x)
+	return setDict(rt, functionOf(rt, v).Value(), x)
 }
 
 // functionNew is types.FunctionType(code, globals, name, defaults, closure,
@@ -232,10 +241,10 @@ func init() {
 				return NewBoundMethod(obj, d)
 			},
 			Repr: func(rt *Runtime, v Value) Value {
-				return NewStr("<function " + asFunction(v).qualname + " at " + rt.Address(v) + ">")
+				return NewStr("<function " + functionOf(rt, v).qualname + " at " + rt.Address(v) + ">")
 			},
 			Dict: func(rt *Runtime, v Value, make bool) *Dict {
-				f := asFunction(v)
+				f := functionOf(rt, v)
 				if f.attrs == nil && make {
 					f.attrs = NewDict()
 				}
@@ -243,39 +252,39 @@ func init() {
 			},
 		},
 		Rows: []Row{
-			{Sig: "__closure__", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return asFunction(v).closureValue() }},
-			{Sig: "__doc__", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return asFunction(v).docValue() },
-				Set: func(rt *Runtime, v, x Value) bool { asFunction(v).doc = x; return true }},
-			{Sig: "__globals__", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return asFunction(v).Globals.Value() }},
-			{Sig: "__module__", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return asFunction(v).moduleValue(rt) },
-				Set: func(rt *Runtime, v, x Value) bool { asFunction(v).module = orNone(x); return true }},
+			{Sig: "__closure__", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return functionOf(rt, v).closureValue() }},
+			{Sig: "__doc__", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return functionOf(rt, v).docValue() },
+				Set: func(rt *Runtime, v, x Value) bool { functionOf(rt, v).doc = x; return true }},
+			{Sig: "__globals__", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return functionOf(rt, v).Globals.Value() }},
+			{Sig: "__module__", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return functionOf(rt, v).moduleValue(rt) },
+				Set: func(rt *Runtime, v, x Value) bool { functionOf(rt, v).module = orNone(x); return true }},
 			{Sig: "__builtins__", Kind: Member, Fn: func(rt *Runtime, v Value) Value {
-				if b := asFunction(v).Builtins; b != nil {
+				if b := functionOf(rt, v).Builtins; b != nil {
 					return b.Value()
 				}
 				return None
 			}},
-			{Sig: "__code__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return asFunction(v).Code.Value() }, Set: setCode},
+			{Sig: "__code__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return functionOf(rt, v).Code.Value() }, Set: setCode},
 			{Sig: "__defaults__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value {
-				if d := asFunction(v).Defaults; len(d) > 0 {
+				if d := functionOf(rt, v).Defaults; len(d) > 0 {
 					return NewTuple(d)
 				}
 				return None
 			}, Set: setDefaults},
 			{Sig: "__kwdefaults__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value {
-				if d := asFunction(v).KwDefaults; d != nil {
+				if d := functionOf(rt, v).KwDefaults; d != nil {
 					return d.Value()
 				}
 				return None
 			}, Set: setKwDefaults},
-			{Sig: "__annotations__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return asFunction(v).annotationsDict() }, Set: setAnnotations},
+			{Sig: "__annotations__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return functionOf(rt, v).annotationsDict() }, Set: setAnnotations},
 			{Sig: "__dict__", Kind: Getter, Fn: getDict, Set: setFunctionDict},
-			{Sig: "__name__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return rt.Intern(asFunction(v).name) },
+			{Sig: "__name__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return rt.Intern(functionOf(rt, v).name) },
 				Set: textSetter("__name__", func(f *Function, s string) { f.name = s })},
-			{Sig: "__qualname__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return rt.Intern(asFunction(v).qualname) },
+			{Sig: "__qualname__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return rt.Intern(functionOf(rt, v).qualname) },
 				Set: textSetter("__qualname__", func(f *Function, s string) { f.qualname = s })},
 			{Sig: "__type_params__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value {
-				if p := asFunction(v).typeParams; p.p != nil {
+				if p := functionOf(rt, v).typeParams; p.p != nil {
 					return p
 				}
 				return EmptyTuple

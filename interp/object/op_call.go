@@ -78,7 +78,7 @@ func callSpecial(rt *Runtime, m, self Value, args ...Value) Value {
 		rt.PopArgs(l)
 		return v
 	case *Builtin:
-		if f.typ == &MethodDescriptorType {
+		if f.BindsSelf() {
 			l := rt.PushArgs(len(args) + 1)
 			l[0] = self
 			copy(l[1:], args)

@@ -46,7 +46,7 @@ func (b *Builtin) signature() *Signature {
 		return s
 	}
 	s := parseSignature(b.Row.Sig, b.Owner != nil)
-	if b.Row.Kind == Def {
+	if b.Row.isDef() {
 		name := b.Name
 		if b.Owner != nil {
 			name = b.Owner.Name + "." + name

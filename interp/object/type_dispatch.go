@@ -240,7 +240,7 @@ func callMethodArgs(rt *Runtime, m, self Value, args []Value, names []string) Va
 		rt.PopArgs(all)
 		return v
 	case *Builtin:
-		if f.typ == &MethodDescriptorType {
+		if f.BindsSelf() {
 			all := rt.PushArgs(len(args) + 1)
 			all[0] = self
 			copy(all[1:], args)

@@ -7,6 +7,9 @@
 package asyncio
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/ouro-lang/ouro/interp/loop"
 	"github.com/ouro-lang/ouro/interp/object"
 )
@@ -32,7 +35,10 @@ func rows() []row {
 		all = append(all, part...)
 	}
 	for i := range all {
-		all[i].Kind = object.Def
+		name, _, _ := strings.Cut(all[i].Sig, "(")
+		if all[i].Kind == object.Method && !slices.Contains(accelerated, name) {
+			all[i].Kind = object.Def
+		}
 	}
 	return append(all, packageRows...)
 }

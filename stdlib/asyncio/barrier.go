@@ -244,11 +244,11 @@ func init() {
 			return object.NewStr("<" + plainText(rt, v) + " [" + text + "]>")
 		},
 	}, []row{
-		{Sig: "wait(self)", Doc: "Wait until enough tasks have come; a coroutine.", Fn: op(barrierWait)},
-		{Sig: "__aenter__(self)", Fn: op(barrierEnter)},
-		{Sig: "__aexit__(self, *args)", Fn: func(rt *runtime, a []value) value { return op(barrierExit)(rt, a[0]) }},
-		{Sig: "reset(self)", Doc: "Bring the barrier back to its initial state; a coroutine.", Fn: op(barrierReset)},
-		{Sig: "abort(self)", Doc: "Break the barrier; a coroutine.", Fn: op(barrierAbort)},
+		{Sig: "wait(self)", Kind: object.AsyncDef, Doc: "Wait until enough tasks have come; a coroutine.", Fn: op(barrierWait)},
+		{Sig: "__aenter__(self)", Kind: object.AsyncDef, Fn: op(barrierEnter)},
+		{Sig: "__aexit__(self, *args)", Kind: object.AsyncDef, Fn: func(rt *runtime, a []value) value { return op(barrierExit)(rt, a[0]) }},
+		{Sig: "reset(self)", Kind: object.AsyncDef, Doc: "Bring the barrier back to its initial state; a coroutine.", Fn: op(barrierReset)},
+		{Sig: "abort(self)", Kind: object.AsyncDef, Doc: "Break the barrier; a coroutine.", Fn: op(barrierAbort)},
 		{Sig: "parties", Doc: "How many tasks the barrier waits for.", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return object.Int(asBarrier(v).parties) }},
 		{Sig: "n_waiting", Doc: "How many tasks wait.", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return object.Int(asBarrier(v).waiting()) }},
 		{Sig: "broken", Doc: "Whether the barrier is broken.", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return object.Bool(asBarrier(v).state == broken) }},

@@ -278,15 +278,15 @@ func init() {
 			}
 			return object.Bool(locked == 1)
 		}},
-		{Sig: "acquire(self)", Doc: "Take the lock; a coroutine.", Fn: func(rt *runtime, v value) value { return acquireOf(rt, asCondition(v).lock) }},
+		{Sig: "acquire(self)", Kind: object.AsyncDef, Doc: "Take the lock; a coroutine.", Fn: func(rt *runtime, v value) value { return acquireOf(rt, asCondition(v).lock) }},
 		{Sig: "release(self)", Doc: "Give the lock back.", Fn: func(rt *runtime, v value) value {
 			if !releaseOf(rt, asCondition(v).lock) {
 				return null
 			}
 			return object.None
 		}},
-		{Sig: "wait(self)", Doc: "Give the lock back, wait to be notified, take the lock again; a coroutine.", Fn: func(rt *runtime, v value) value { return asCondition(v).wait(rt) }},
-		{Sig: "wait_for(self, predicate)", Doc: "Wait until predicate() is true; a coroutine.", Fn: func(rt *runtime, v, predicate value) value {
+		{Sig: "wait(self)", Kind: object.AsyncDef, Doc: "Give the lock back, wait to be notified, take the lock again; a coroutine.", Fn: func(rt *runtime, v value) value { return asCondition(v).wait(rt) }},
+		{Sig: "wait_for(self, predicate)", Kind: object.AsyncDef, Doc: "Wait until predicate() is true; a coroutine.", Fn: func(rt *runtime, v, predicate value) value {
 			w := &conditionWaitFor{c: asCondition(v), predicate: predicate}
 			w.Init(rt, w)
 			rt.Charge(112)

@@ -124,6 +124,6 @@ func init() {
 			asEvent(v).on = false
 			return object.None
 		}},
-		{Sig: "wait(self)", Doc: "Wait until the flag is set; a coroutine.", Fn: func(rt *runtime, v value) value { return asEvent(v).wait(rt) }},
+		{Sig: "wait(self)", Kind: object.AsyncDef, Doc: "Wait until the flag is set; a coroutine.", Fn: func(rt *runtime, v value) value { return asEvent(v).wait(rt) }},
 	})
 }

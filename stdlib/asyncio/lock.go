@@ -131,7 +131,7 @@ type enterLock struct {
 }
 
 func enterRow() row {
-	return row{Sig: "__aenter__(self)", Fn: func(rt *runtime, v value) value {
+	return row{Sig: "__aenter__(self)", Kind: object.AsyncDef, Fn: func(rt *runtime, v value) value {
 		c := &enterLock{v: v}
 		c.Init(rt, c)
 		rt.Charge(96)
@@ -200,7 +200,7 @@ type exitLock struct {
 }
 
 func exitRow() row {
-	return row{Sig: "__aexit__(self, exc_type, exc, tb)", Fn: func(rt *runtime, a []value) value {
+	return row{Sig: "__aexit__(self, exc_type, exc, tb)", Kind: object.AsyncDef, Fn: func(rt *runtime, a []value) value {
 		c := &exitLock{v: a[0]}
 		c.Init(rt, c)
 		rt.Charge(80)
@@ -260,7 +260,7 @@ func init() {
 		},
 	}, []row{
 		{Sig: "locked(self)", Doc: "Whether the lock is taken.", Fn: func(rt *runtime, v value) value { return object.Bool(asLock(v).locked) }},
-		{Sig: "acquire(self)", Doc: "Wait until the lock is free and take it; a coroutine.", Fn: func(rt *runtime, v value) value { return asLock(v).acquire(rt) }},
+		{Sig: "acquire(self)", Kind: object.AsyncDef, Doc: "Wait until the lock is free and take it; a coroutine.", Fn: func(rt *runtime, v value) value { return asLock(v).acquire(rt) }},
 		{Sig: "release(self)", Doc: "Give the lock back: the first task that waits goes on.", Fn: func(rt *runtime, v value) value {
 			if !asLock(v).release(rt) {
 				return null

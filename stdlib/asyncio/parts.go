@@ -144,8 +144,17 @@ func initPackage(rt *runtime, m *object.Module) {
 		for _, names := range [2][]string{p.all, p.more} {
 			for _, name := range names {
 				// CPython's __module__ of a function names the sub-module.
-				if v := m.Dict.GetStr(name); !v.IsNull() && v.AsBuiltin() != nil && v.AsBuiltin().Module == "asyncio" {
-					v.AsBuiltin().Module = "asyncio." + p.name
+				v := m.Dict.GetStr(name)
+				if v.IsNull() || v.AsBuiltin() == nil {
+					continue
+				}
+				switch b := v.AsBuiltin(); {
+				case slices.Contains(accelerated, name):
+					b.Module = "_asyncio"
+				case name == "isfuture":
+					b.Module = "asyncio.base_futures"
+				case b.Module == "asyncio":
+					b.Module = "asyncio." + p.name
 				}
 			}
 		}

@@ -463,12 +463,12 @@ func init() {
 			}
 			return object.Compare(rt, object.GE, n, q.maxsize)
 		}},
-		{Sig: queuePutSig, Doc: "Put an item into the queue, waiting for room; a coroutine.", Fn: queuePutRow},
+		{Sig: queuePutSig, Kind: object.AsyncDef, Doc: "Put an item into the queue, waiting for room; a coroutine.", Fn: queuePutRow},
 		{Sig: "put_nowait(self, item)", Doc: "Put an item into the queue or raise QueueFull.", Fn: func(rt *runtime, v, x value) value { return noneOr(asQueue(v).putNowait(rt, x)) }},
-		{Sig: queueGetSig, Doc: "Take an item out of the queue, waiting for one; a coroutine.", Fn: queueGetRow},
+		{Sig: queueGetSig, Kind: object.AsyncDef, Doc: "Take an item out of the queue, waiting for one; a coroutine.", Fn: queueGetRow},
 		{Sig: "get_nowait(self)", Doc: "Take an item out of the queue or raise QueueEmpty.", Fn: func(rt *runtime, v value) value { return asQueue(v).getNowait(rt) }},
 		{Sig: "task_done(self)", Doc: "Tell that an item taken out is dealt with.", Fn: func(rt *runtime, v value) value { return noneOr(asQueue(v).taskDone(rt)) }},
-		{Sig: "join(self)", Doc: "Wait until all items put in are dealt with; a coroutine.", Fn: queueJoinRow},
+		{Sig: "join(self)", Kind: object.AsyncDef, Doc: "Wait until all items put in are dealt with; a coroutine.", Fn: queueJoinRow},
 		{Sig: "shutdown(self, immediate=False)", Doc: "Make put() raise QueueShutDown, and get() when nothing is left.", Fn: func(rt *runtime, v, immediate value) value {
 			now := 0
 			if !object.Absent(immediate) {

@@ -169,7 +169,7 @@ func init() {
 		},
 	}, []row{
 		{Sig: "locked(self)", Doc: "Whether acquire() would have to wait.", Fn: func(rt *runtime, v value) value { return object.Bool(asSemaphore(v).locked()) }},
-		{Sig: "acquire(self)", Doc: "Wait until the counter is not 0 and take one; a coroutine.", Fn: func(rt *runtime, v value) value { return asSemaphore(v).acquire(rt) }},
+		{Sig: "acquire(self)", Kind: object.AsyncDef, Doc: "Wait until the counter is not 0 and take one; a coroutine.", Fn: func(rt *runtime, v value) value { return asSemaphore(v).acquire(rt) }},
 		{Sig: "release(self)", Doc: "Give one back: the first task that waits goes on.", Fn: func(rt *runtime, v value) value {
 			s := asSemaphore(v)
 			return s.release(rt)

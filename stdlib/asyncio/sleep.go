@@ -12,7 +12,7 @@ import (
 const sleepSig = "sleep(delay, result=None)"
 
 var sleepRows = []row{
-	{Sig: sleepSig, Doc: "Wait for delay seconds; the result of the coroutine is result.", Fn: sleepCall},
+	{Sig: sleepSig, Kind: object.AsyncDef, Doc: "Wait for delay seconds; the result of the coroutine is result.", Fn: sleepCall},
 }
 
 // sleepBound is sleep with its arguments bound by the signature.

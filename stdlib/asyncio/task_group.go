@@ -367,12 +367,12 @@ func init() {
 			return object.NewStr(text + ">")
 		},
 	}, []row{
-		{Sig: "__aenter__(self)", Fn: func(rt *runtime, v value) value {
+		{Sig: "__aenter__(self)", Kind: object.AsyncDef, Fn: func(rt *runtime, v value) value {
 			s := &groupStep{g: asGroup(v)}
 			s.Init(rt, s)
 			return s.Value()
 		}},
-		{Sig: "__aexit__(self, et, exc, tb)", Fn: func(rt *runtime, a []value) value {
+		{Sig: "__aexit__(self, et, exc, tb)", Kind: object.AsyncDef, Fn: func(rt *runtime, a []value) value {
 			s := &groupStep{g: asGroup(a[0]), exit: true, e: object.AsException(a[2])}
 			s.Init(rt, s)
 			return s.Value()

@@ -1,7 +1,6 @@
 package asyncio
 
 import (
-	"strings"
 
 	"github.com/ouro-lang/ouro/interp/loop"
 	"github.com/ouro-lang/ouro/interp/object"
@@ -110,7 +109,7 @@ func isCoroutineFunction(rt *runtime, v value) value {
 		return object.True
 	}
 	if b := f.AsBuiltin(); b != nil {
-		return object.Bool(isOurCoroutineFunction(b))
+		return object.Bool(b.IsCoroutineFunction())
 	}
 	return object.Bool(markedCoroutineFunction(rt, f))
 }
@@ -128,21 +127,4 @@ func markedCoroutineFunction(rt *runtime, f value) bool {
 		rt.Clear()
 	}
 	return !k.IsNull() && k == mark
-}
-
-// ourCoroutineFunctions are the functions written in Go that return coroutines,
-// as "function" or "Type.method".
-var ourCoroutineFunctions = map[string]bool{
-	"sleep": true, "wait": true, "wait_for": true, "to_thread": true,
-	"Lock.acquire": true, "Event.wait": true, "Condition.acquire": true, "Condition.wait": true, "Condition.wait_for": true,
-	"Semaphore.acquire": true, "Barrier.wait": true, "Barrier.reset": true, "Barrier.abort": true,
-	"Queue.get": true, "Queue.put": true, "Queue.join": true,
-	"BaseEventLoop.shutdown_asyncgens": true, "BaseEventLoop.shutdown_default_executor": true,
-}
-
-func isOurCoroutineFunction(b *object.Builtin) bool {
-	if b.Owner != nil {
-		return ourCoroutineFunctions[b.Owner.Name+"."+b.Name]
-	}
-	return strings.HasPrefix(b.Module, "asyncio.") && ourCoroutineFunctions[b.Name]
 }

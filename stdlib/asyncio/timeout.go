@@ -292,19 +292,21 @@ func init() {
 			t := asTimeout(v)
 			return object.Bool(t.state == timeoutExpiring || t.state == timeoutExpired)
 		}},
-		{Sig: "__aenter__(self)", Fn: func(rt *runtime, v value) value {
+		{Sig: "__aenter__(self)", Kind: object.AsyncDef, Fn: func(rt *runtime, v value) value {
 			s := &timeoutStep{t: asTimeout(v)}
 			s.Init(rt, s)
 			return s.Value()
 		}},
-		{Sig: "__aexit__(self, exc_type, exc_val, exc_tb)", Fn: func(rt *runtime, a []value) value {
+		{Sig: "__aexit__(self, exc_type, exc_val, exc_tb)", Kind: object.AsyncDef, Fn: func(rt *runtime, a []value) value {
 			s := &timeoutStep{t: asTimeout(a[0]), exit: true, e: object.AsException(a[2])}
 			s.Init(rt, s)
 			return s.Value()
 		}},
 	}
 	for i := range rows {
-		rows[i].Kind = object.Def
+		if rows[i].Kind == object.Method {
+			rows[i].Kind = object.Def
+		}
 	}
 	TimeoutType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.timeouts.Timeout", Doc: "Asynchronous context manager for cancelling overdue coroutines.",
 		Flags: object.Final | object.ShortName, Rows: rows,

@@ -8,7 +8,7 @@ import (
 // This file is asyncio.wait.
 
 var waitRows = []row{
-	{Sig: "wait(fs, *, timeout=None, return_when='ALL_COMPLETED')", Doc: "Wait for futures; the result is the sets of those that are done and of those that are not.", Fn: wait},
+	{Sig: "wait(fs, *, timeout=None, return_when='ALL_COMPLETED')", Kind: object.AsyncDef, Doc: "Wait for futures; the result is the sets of those that are done and of those that are not.", Fn: wait},
 }
 
 const (

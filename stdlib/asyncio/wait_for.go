@@ -8,7 +8,7 @@ import (
 // This file is asyncio.wait_for.
 
 var waitForRows = []row{
-	{Sig: "wait_for(fut, timeout)", Doc: "Wait for an awaitable; after timeout seconds cancel it and raise TimeoutError.", Fn: waitFor},
+	{Sig: "wait_for(fut, timeout)", Kind: object.AsyncDef, Doc: "Wait for an awaitable; after timeout seconds cancel it and raise TimeoutError.", Fn: waitFor},
 }
 
 // waitingFor is the coroutine wait_for.
