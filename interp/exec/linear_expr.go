@@ -117,6 +117,10 @@ func (c *compiler) hoist(e ast.Expr) ast.Expr {
 	case *ast.Await:
 		v := c.hoist(n.Value)
 		if call, ok := v.(*ast.Call); ok {
+			if callsName(call) {
+				c.awaitName(call, c.at(n))
+				return ret(n)
+			}
 			if f := c.awaitedCall(call); f != nil {
 				c.awaitFresh(f, c.at(n))
 				return ret(n)
@@ -468,26 +472,6 @@ func (c *compiler) awaitedCall(n *ast.Call) func(fr *Frame) (*object.Generator, 
 		return nil
 	}
 	pos := c.at(n)
-	if _, ok := n.Func.(*ast.Name); ok && len(n.Args) == 1 {
-		fx, x := c.expr(n.Func), c.expr(n.Args[0])
-		return func(fr *Frame) (*object.Generator, Value) {
-			f := fx(fr)
-			if f.IsNull() {
-				return nil, f
-			}
-			v := x(fr)
-			if v.IsNull() {
-				return nil, v
-			}
-			fr.Pos = pos
-			if fn := awaitable(fr.RT, f, 1); fn != nil {
-				g := object.NewAwaited(fr.RT, fn)
-				g.L[0] = v
-				return g, Value{}
-			}
-			return nil, awaitedOther(fr.RT, f, [4]Value{v}, 1)
-		}
-	}
 	callee := c.callee(n.Func)
 	xs := make([]Expr, len(n.Args))
 	for i, a := range n.Args {
@@ -557,6 +541,51 @@ func awaitedOther(rt *object.Runtime, f Value, args [4]Value, n int) Value {
 	}
 	rt.AwaitedBy = nil
 	return v
+}
+
+// callsName reports whether n is f(x) with a name for f.
+func callsName(n *ast.Call) bool {
+	f, ok := n.Func.(*ast.Name)
+	return ok && f.Id != "super" && len(n.Args) == 1 && len(n.Keywords) == 0 && !hasStar(n.Args)
+}
+
+// awaitName is await for "f(x)", f a name: the commonest form, in one closure.
+func (c *compiler) awaitName(call *ast.Call, pos int32) {
+	fx, x := c.expr(call.Func), c.expr(call.Args[0])
+	at := c.at(call)
+	n := len(c.lin.emits)
+	slot := c.temp()
+	done := &label{n + 2}
+	c.fuse(func(pre Stmt) object.Step {
+		return func(fr *Frame) int {
+			if pre != nil && pre(fr) != next {
+				return object.SigRaise
+			}
+			f := fx(fr)
+			if f.IsNull() {
+				return object.SigRaise
+			}
+			v := x(fr)
+			if v.IsNull() {
+				return object.SigRaise
+			}
+			if fn := awaitable(fr.RT, f, 1); fn != nil {
+				g := object.NewAwaited(fr.RT, fn)
+				g.L[0] = v
+				fr.Pos = pos
+				return object.AwaitFresh(fr, g, n+2)
+			}
+			fr.Pos = at
+			v = awaitedOther(fr.RT, f, [4]Value{v}, 1)
+			if v.IsNull() {
+				return object.SigRaise
+			}
+			fr.Pos = pos
+			return object.BeginAwait(fr, v, slot, n+1, n+2)
+		}
+	})
+	c.waitStep(slot, n, pos, done)
+	c.release(slot)
 }
 
 // awaitFresh is await for a call compiled by awaitedCall.

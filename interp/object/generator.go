@@ -145,12 +145,14 @@ func NewAwaited(rt *Runtime, f *Function) *Generator {
 	}
 	g := rt.freeGens[n-1]
 	rt.freeGens = rt.freeGens[:n-1]
-	g.State, g.PC, g.Pos, g.levels = GenCreated, 0, 0, 0
+	g.PC, g.Pos = 0, 0
 	g.Fn = f
 	g.Code = code
-	if code.NumSlots <= cap(g.L) {
+	switch {
+	case code.NumSlots == len(g.L):
+	case code.NumSlots <= cap(g.L):
 		g.L = g.L[:code.NumSlots]
-	} else {
+	default:
 		g.L = make([]Value, code.NumSlots)
 		rt.Charge(int64(16 * code.NumSlots))
 	}

@@ -32,7 +32,7 @@ func (g *Generator) nextAlone(rt *Runtime) Value {
 	g.State = GenRunning
 	g.Ret = None
 	var v Value
-	switch sig := g.run(rt, false); sig {
+	switch sig := g.run(rt); sig {
 	case SigYield:
 		v = g.Ret
 		g.Ret = Value{}

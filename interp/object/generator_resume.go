@@ -116,7 +116,9 @@ func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig 
 			cur.becomeHandled(rt)
 		}
 		if sig == 0 {
-			sig = cur.run(rt, raising)
+			in := cur
+			cur, sig = g.runChain(rt, slot, cur, raising)
+			thrown = thrown && cur == in
 		}
 		was := sig
 		sig = 0
@@ -142,24 +144,10 @@ func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig 
 			cur, raising = p, false
 			cur.Ret = v
 		case SigCallFresh:
-			// SigCall for a child that has not begun, whose code is ready and
-			// that waits for nobody: by far the most.
+			// The child of a call that runChain could not let happen.
 			child := cur.child
-			levels := cur.levels + 1
-			child.parent, child.levels = cur, levels
-			child.Outer = cur.Handled
-			if child.Outer == nil {
-				child.Outer = cur.Outer
-			}
-			if rt.depth+int(levels) <= rt.maxDepth {
-				child.State = GenSuspended
-				child.Ret = None
-				cur, raising = child, false
-				continue
-			}
 			child.finish()
-			child.parent, cur.child = nil, nil
-			rt.Raisef(&RecursionErrorType, "maximum recursion depth exceeded")
+			cur.child = nil
 			raising = true
 		case SigCall:
 			child := cur.child
@@ -169,14 +157,13 @@ func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig 
 			if child.Outer == nil {
 				child.Outer = cur.Outer
 			}
-			if rt.depth+int(child.levels) > rt.maxDepth {
+			if !rt.Turn() || !rt.within(child.levels) {
 				child.parent, cur.child = nil, nil
 				if child.State == GenCreated {
 					// In CPython it is the child that fails: it has been awaited.
 					child.finish()
 				}
 				child.asyncDone()
-				rt.Raisef(&RecursionErrorType, "maximum recursion depth exceeded")
 				raising = true
 				continue
 			}
@@ -192,15 +179,6 @@ func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig 
 			}
 		case SigReturn:
 			v := cur.Ret
-			if cur.recycle && cur != g {
-				p := cur.parent
-				cur.finishFresh()
-				cur.parent, p.child = nil, nil
-				rt.free(cur, g)
-				cur, raising = p, false
-				cur.Ret = v
-				continue
-			}
 			async := cur.typ == &AsyncGenType
 			cur.finish()
 			if cur == g {
@@ -258,20 +236,90 @@ func (g *Generator) becomeHandled(rt *Runtime) {
 	}
 }
 
-// run executes steps until one gives control away. With raising, the pending
-// exception is raised at the step the frame sleeps in.
-func (g *Generator) run(rt *Runtime, raising bool) int {
+// within reports whether levels more calls are allowed; if not, RecursionError
+// is pending.
+func (rt *Runtime) within(levels int32) bool {
+	if rt.depth+int(levels) <= rt.maxDepth {
+		return true
+	}
+	rt.Raisef(&RecursionErrorType, "maximum recursion depth exceeded")
+	return false
+}
+
+// runChain runs the frame of cur and goes on with the frames it calls, and with
+// those that called it, as long as these are coroutines made by NewAwaited that
+// return normally: by far the most of what a chain does. It answers the frame
+// in whose name a signal is left for driveOn. With raising, the pending
+// exception is raised at the step that cur sleeps in.
+func (g *Generator) runChain(rt *Runtime, slot *pooledFrame, cur *Generator, raising bool) (*Generator, int) {
+	fr := &cur.Frame
+	steps := fr.Code.Steps
+	pc := int(fr.PC)
+	at := pc - 1
+	if raising {
+		pc = SigRaise
+	}
+	for {
+		for pc >= 0 {
+			at = pc
+			pc = steps[at](fr)
+		}
+		switch pc {
+		case SigCallFresh:
+			child := cur.child
+			levels := cur.levels + 1
+			if rt.depth+int(levels) > rt.maxDepth {
+				rt.Raisef(&RecursionErrorType, "maximum recursion depth exceeded")
+				return cur, SigCallFresh
+			}
+			if rt.Budget--; rt.Budget < 0 && !rt.refillYield() {
+				return cur, SigCallFresh
+			}
+			child.parent, child.levels = cur, levels
+			child.State = GenSuspended
+			if cur.Handled != nil {
+				child.Outer = cur.Handled
+			} else if cur.Outer != nil {
+				child.Outer = cur.Outer
+			}
+			// The handled exception stays what it is: that of cur.
+			cur, pc = child, 0
+		case SigReturn:
+			if !cur.recycle || cur == g {
+				return cur, SigReturn
+			}
+			p := cur.parent
+			p.Ret = cur.Ret
+			cur.finishFresh()
+			p.child = nil
+			rt.free(cur, g)
+			cur = p
+			cur.becomeHandled(rt)
+			pc = int(cur.PC)
+		case SigRaise:
+			h := fr.Code.handler(at)
+			if h < 0 || rt.exc.fatal {
+				return cur, SigRaise
+			}
+			rt.NoteTraceback(fr)
+			pc = h
+			continue
+		default:
+			return cur, pc
+		}
+		slot.gen = cur
+		fr = &cur.Frame
+		steps = fr.Code.Steps
+	}
+}
+
+// run executes steps until one gives control away: runChain for a single frame.
+func (g *Generator) run(rt *Runtime) int {
 	fr := &g.Frame
 	code := fr.Code
 	steps := code.Steps
 	pc := int(fr.PC)
-	at := pc - 1
-	if !raising {
-		at = pc
-		pc = steps[at](fr)
-	} else {
-		pc = SigRaise
-	}
+	at := pc
 	for {
 		for pc >= 0 {
 			at = pc
@@ -337,8 +385,10 @@ func (g *Generator) finishFresh() {
 	}
 	g.State = GenClosed
 	g.Ret = Value{}
-	g.Handled, g.Outer = nil, nil
-	g.child, g.top = nil, nil
+	g.parent = nil
+	if g.Handled != nil || g.Outer != nil || g.top != nil {
+		g.Handled, g.Outer, g.top = nil, nil, nil
+	}
 	if g.ext != nil {
 		g.asyncDone()
 	}
