@@ -171,13 +171,16 @@ func (in *Interp) limitError(ctx context.Context) error {
 	rt := in.rt
 	if l := rt.LimitReached(); l != nil {
 		var err error = &LimitError{l.Kind, l.Limit}
-		if l.Kind == "time" {
+		switch l.Kind {
+		case "exit":
+			err = &ExitError{Code: int(l.Limit)}
+		case "time":
 			if err = ctx.Err(); err == nil {
 				if err = rt.Context().Err(); err == nil {
 					err = context.Canceled
 				}
 			}
-		} else {
+		default:
 			in.log("limit reached", err)
 		}
 		if in.depth <= 1 && in.server.Load() == nil {

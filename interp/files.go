@@ -130,3 +130,27 @@ func (d *dirFS) Readlink(name string) (target string, err error) {
 func (d *dirFS) Link(oldname, newname string) error {
 	return d.with(func(r *os.Root) error { return r.Link(oldname, newname) })
 }
+
+// Chown changes the owner of a file; -1 leaves one as it is.
+func (d *dirFS) Chown(name string, uid, gid int) error {
+	return d.with(func(r *os.Root) error { return r.Chown(name, uid, gid) })
+}
+
+// Lchown is Chown for a link itself.
+func (d *dirFS) Lchown(name string, uid, gid int) error {
+	return d.with(func(r *os.Root) error { return r.Lchown(name, uid, gid) })
+}
+
+// Space says how large the file system of a file is.
+func (d *dirFS) Space(name string) (space object.DiskSpace, err error) {
+	err = d.with(func(r *os.Root) error {
+		f, err := r.Open(name)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		space, err = diskSpace(f)
+		return err
+	})
+	return space, err
+}

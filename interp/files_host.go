@@ -254,3 +254,35 @@ func (h *hostFS) Link(oldname, newname string) error {
 	}
 	return os.Link(p, q)
 }
+
+// Chown changes the owner of a file; -1 leaves one as it is.
+func (h *hostFS) Chown(name string, uid, gid int) error {
+	p, err := h.path(name, true, true)
+	if err != nil {
+		return err
+	}
+	return os.Chown(p, uid, gid)
+}
+
+// Lchown is Chown for a link itself.
+func (h *hostFS) Lchown(name string, uid, gid int) error {
+	p, err := h.path(name, true, false)
+	if err != nil {
+		return err
+	}
+	return os.Lchown(p, uid, gid)
+}
+
+// Space says how large the file system of a file is.
+func (h *hostFS) Space(name string) (object.DiskSpace, error) {
+	p, err := h.path(name, false, true)
+	if err != nil {
+		return object.DiskSpace{}, err
+	}
+	f, err := os.Open(p)
+	if err != nil {
+		return object.DiskSpace{}, err
+	}
+	defer f.Close()
+	return diskSpace(f)
+}

@@ -100,6 +100,7 @@ func All() []object.ModuleDef {
 		operator.Module,
 		os.Module,
 		os.Posix,
+		os.Rare,
 		ospath.Generic,
 		ospath.NT,
 		ospath.Posix,

@@ -29,6 +29,15 @@ type WriteFS interface {
 	Link(oldname, newname string) error
 }
 
+// DiskSpace is what a file system says that also has the method
+// Space(name string) (DiskSpace, error): how large it is.
+type DiskSpace struct {
+	BlockSize               uint64
+	Blocks, Free, Available uint64 // in blocks; Available to the script
+	Files, FilesFree        uint64
+	Flags, NameMax          uint64
+}
+
 // File is an open file of a WriteFS; *os.File is one.
 type File interface {
 	fs.File

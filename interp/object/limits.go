@@ -1,5 +1,7 @@
 package object
 
+import "io"
+
 // This file is the one small API through which everything a script can make
 // large is accounted: work done, bytes about to be allocated, depth of Go
 // recursion. See EXECUTION notes in docs/architecture.md.
@@ -209,7 +211,7 @@ func (rt *Runtime) Leave() {
 
 // LimitReached describes an uncatchable stop: which limit fell.
 type LimitReached struct {
-	Kind  string // "steps", "memory", "output", "tasks", "time"
+	Kind  string // "steps", "memory", "output", "tasks", "time"; "exit" is os._exit with the status Limit
 	Limit int64
 }
 
@@ -224,6 +226,23 @@ func (rt *Runtime) raiseLimit(kind string, limit int64) {
 	e.fatal = true
 	rt.fatal = e
 	rt.exc = e
+}
+
+// ExitNow ends the program at once with an exit status, as os._exit: no handler
+// of the script's sees it, nothing is cleaned up, and what its streams hold back
+// is lost unless a person watches them.
+func (rt *Runtime) ExitNow(status int) Value {
+	rt.limitReached = &LimitReached{"exit", int64(status)}
+	e := rt.newException(&SystemExitType, Value{})
+	e.fatal = true
+	rt.fatal, rt.exc = e, e
+	rt.Hooks.AtExit, rt.FlushFiles = nil, nil
+	for fd, w := range [...]*io.Writer{&rt.Stdout, &rt.Stderr} {
+		if !rt.IsTerminal(fd + 1) {
+			*w = io.Discard
+		}
+	}
+	return Value{}
 }
 
 // LimitReached returns the limit that stopped the script, nil if none did.

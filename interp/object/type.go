@@ -192,7 +192,8 @@ func (t *Type) noteOwners() {
 		}
 	}
 	t.newOwner, t.initOwner = t, t
-	if !t.ownSpecial.has(SpNew) {
+	// A type without __new__ is not made by its base's either.
+	if !t.ownSpecial.has(SpNew) && t.Flags&NoNew == 0 {
 		t.newOwner = b.newOwner
 	}
 	if !t.ownSpecial.has(SpInit) {

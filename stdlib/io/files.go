@@ -20,8 +20,11 @@ type Handle struct {
 	Name   string
 	flag   int
 	closed bool
-	// append marks files of systems that know nothing of O_APPEND.
-	atEnd bool
+	// refs counts the descriptors that share file and its position; nil is one.
+	refs *int
+	pipe *pipeEnd // instead of file
+	// inherit and noBlock are the descriptor's flags.
+	inherit, noBlock bool
 }
 
 // maxHandles bounds the files one interpreter has open: the limit of the
@@ -139,31 +142,93 @@ func CloseHandle(rt *runtime, fd int64) error {
 	if h == nil {
 		return syscall.EBADF
 	}
-	h.closed = true
 	tableOf(rt).entries[fd] = entry{}
+	return h.release()
+}
+
+// release gives up one descriptor's share of an open file.
+func (h *Handle) release() error {
+	h.closed = true
+	if h.refs != nil {
+		if *h.refs--; *h.refs > 0 {
+			return nil
+		}
+	}
+	if h.pipe != nil {
+		h.pipe.close()
+	}
 	if h.file == nil {
 		return nil
 	}
 	return h.file.Close()
 }
 
-// Dup gives a file a second descriptor.
+// share makes another Handle of the same open file.
+func (h *Handle) share() *Handle {
+	if h.refs == nil {
+		h.refs = new(int)
+		*h.refs = 1
+	}
+	*h.refs++
+	c := *h
+	return &c
+}
+
+// Dup gives a file a second descriptor; both have one position.
 func Dup(rt *runtime, fd int64) (int, error) {
 	h := HandleOf(rt, fd)
 	if h == nil {
 		return -1, syscall.EBADF
 	}
-	if h.file != nil {
-		// Two descriptors with one position would need a count of them.
-		return -1, syscall.ENOTSUP
-	}
-	c := *h
-	n, ok := tableOf(rt).add(rt, &c, true)
+	c := h.share()
+	c.inherit = false
+	n, ok := tableOf(rt).add(rt, c, true)
 	if !ok {
+		c.release()
 		return -1, syscall.EMFILE
 	}
 	return n, nil
 }
+
+// Dup2 makes the descriptor to stand for the file of from, and closes what it
+// stood for. The standard streams of a program are its host's: their descriptors
+// cannot be given another file.
+func Dup2(rt *runtime, from, to int64, inherit bool) error {
+	h := HandleOf(rt, from)
+	if h == nil || to < 0 || to >= maxHandles {
+		return syscall.EBADF
+	}
+	if from == to {
+		return nil
+	}
+	t := tableOf(rt)
+	for int64(len(t.entries)) <= to {
+		t.entries = append(t.entries, entry{})
+	}
+	old := t.entries[to].get()
+	if old != nil && to < 3 && old.std != h.std {
+		return syscall.ENOTSUP
+	}
+	c := h.share()
+	c.inherit = inherit
+	if old != nil && !old.closed {
+		old.release()
+	}
+	t.entries[to] = entry{strong: c}
+	return nil
+}
+
+// Inheritable tells whether programs that are started get the descriptor.
+func (h *Handle) Inheritable() bool { return h.inherit || h.std != 0 }
+
+// SetInheritable sets what Inheritable tells.
+func (h *Handle) SetInheritable(on bool) { h.inherit = on }
+
+// Blocking tells whether reading waits for data.
+func (h *Handle) Blocking() bool { return !h.noBlock }
+
+// SetBlocking sets what Blocking tells.
+func (h *Handle) SetBlocking(on bool) { h.noBlock = !on }
 
 // Read reads into b; 0 at the end. A false ok means that an exception is
 // pending, of the standard input.
@@ -176,6 +241,8 @@ func (h *Handle) Read(rt *runtime, b []byte) (n int, err error, ok bool) {
 		return n, nil, ok
 	case h.std != 0:
 		return 0, syscall.EBADF, true
+	case h.pipe != nil:
+		return h.pipe.read(rt, b, h.noBlock)
 	}
 	n, err = h.file.Read(b)
 	if errors.Is(err, stdio.EOF) {
@@ -190,7 +257,10 @@ func (h *Handle) Write(rt *runtime, b []byte) (n int, err error, ok bool) {
 	case h.closed || h.std == 1:
 		return 0, syscall.EBADF, true
 	case h.std != 0:
-		return len(b), nil, rt.WriteBytes(h.std-1, b)
+		// What goes to a descriptor waits in no buffer.
+		return len(b), nil, rt.WriteBytes(h.std-1, b) && rt.FlushText(h.std-1)
+	case h.pipe != nil:
+		return h.pipe.write(rt, b, h.noBlock)
 	}
 	w, isWriter := h.file.(stdio.Writer)
 	if !isWriter || h.flag&(os.O_WRONLY|os.O_RDWR) == 0 {
@@ -224,8 +294,27 @@ func (h *Handle) Truncate(size int64) error {
 	return f.Truncate(size)
 }
 
+// Chmod changes the permissions of the file.
+func (h *Handle) Chmod(mode fs.FileMode) error {
+	if f, ok := h.file.(interface{ Chmod(fs.FileMode) error }); ok {
+		return f.Chmod(mode)
+	}
+	return syscall.EPERM
+}
+
+// Chown changes the owner of the file; -1 leaves one as it is.
+func (h *Handle) Chown(uid, gid int) error {
+	if f, ok := h.file.(interface{ Chown(uid, gid int) error }); ok {
+		return f.Chown(uid, gid)
+	}
+	return syscall.EPERM
+}
+
 // Sync writes the file to its disk.
 func (h *Handle) Sync() error {
+	if h.pipe != nil {
+		return syscall.EINVAL
+	}
 	if f, ok := h.file.(object.File); ok {
 		return f.Sync()
 	}
@@ -235,7 +324,21 @@ func (h *Handle) Sync() error {
 	return nil
 }
 
-// Stat describes the file; nil for a standard stream.
+// SyncAll writes all open files to their disks.
+func SyncAll(rt *runtime) error {
+	for _, e := range tableOf(rt).entries {
+		if h := e.get(); h != nil && !h.closed && h.file != nil {
+			if f, ok := h.file.(object.File); ok {
+				if err := f.Sync(); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// Stat describes the file; nil for a standard stream and a pipe.
 func (h *Handle) Stat() (fs.FileInfo, error) {
 	if h.file == nil {
 		return nil, nil

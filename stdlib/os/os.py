@@ -6,11 +6,15 @@ from types import GenericAlias
 import posix
 import stat as st
 from posix import (
-    DirEntry, access, chdir, chmod, close, cpu_count, dup, error, fspath, fstat, fsync,
-    ftruncate, getcwd, getcwdb, getegid, geteuid, getgid, getpid, getppid, getuid, isatty,
-    link, listdir, lseek, lstat, mkdir, open, read, readlink, remove, rename, replace,
-    rmdir, scandir, stat, stat_result, strerror, symlink, terminal_size, times,
-    times_result, truncate, umask, uname, uname_result, unlink, urandom, utime, write,
+    DirEntry, access, chdir, chmod, chown, close, confstr, confstr_names, cpu_count, ctermid, device_encoding, dup, dup2, error,
+    fchmod, fchown, fdatasync, fpathconf, fspath, fstat, fstatvfs, fsync, ftruncate, get_blocking, get_inheritable, getcwd,
+    getcwdb, getegid, geteuid, getgid, getgroups, getpgid, getpgrp, getpid, getppid, getpriority, getrandom, getresgid,
+    getresuid, getsid, getuid, isatty, lchown, link, listdir, lseek, lstat, major, makedev, minor, mkdir, nice, open, pathconf,
+    pathconf_names, pipe, pipe2, posix_fadvise, posix_fallocate, read, readlink, remove, rename, replace, rmdir, scandir,
+    sched_get_priority_max, sched_get_priority_min, sched_getaffinity, sched_getparam, sched_getscheduler, sched_param,
+    sched_rr_get_interval, sched_yield, set_blocking, set_inheritable, stat, stat_result, statvfs, statvfs_result, strerror,
+    symlink, sync, sysconf, sysconf_names, terminal_size, times, times_result, truncate, ttyname, umask, uname, uname_result,
+    unlink, urandom, utime, waitid_result, write,
 )
 
 for _name in dir(posix):
@@ -23,12 +27,11 @@ linesep = "\n"
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 P_WAIT, P_NOWAIT, P_NOWAITO = 0, 1, 1
 supports_bytes_environ = True
-supports_dir_fd = set()
-supports_effective_ids = set()
-supports_fd = {stat, truncate, listdir, scandir}
-supports_follow_symlinks = {stat}
+supports_dir_fd = {access, chmod, chown, link, lstat, mkdir, open, readlink, rename, replace, rmdir, stat, symlink, unlink, utime}
+supports_effective_ids = {access}
+supports_fd = {chdir, chmod, chown, listdir, pathconf, scandir, stat, statvfs, truncate, utime}
+supports_follow_symlinks = {access, chown, link, stat, utime}
 process_cpu_count = cpu_count
-fdatasync = fsync
 
 
 def fsencode(filename):
@@ -372,24 +375,24 @@ def pread(fd, length, offset, /):
         lseek(fd, at, SEEK_SET)
 
 
-def pwrite(fd, data, offset, /):
+def pwrite(fd, buffer, offset, /):
     """Write at a place without moving the position."""
     at = lseek(fd, 0, SEEK_CUR)
     try:
         lseek(fd, offset, SEEK_SET)
-        return write(fd, data)
+        return write(fd, buffer)
     finally:
         lseek(fd, at, SEEK_SET)
 
 
 def _exit(status):
-    """End the program at once."""
-    raise SystemExit(status)
+    """End the program at once: nothing is cleaned up."""
+    posix._end(status)
 
 
 def abort():
-    """Not available: a script cannot end its host."""
-    raise PermissionError("os.abort(): a script cannot end its host")
+    """End the program at once, as the signal SIGABRT would."""
+    posix._end(134)
 
 
 def getlogin():
@@ -401,8 +404,15 @@ def getlogin():
 
 
 def getloadavg():
-    """Not available: nothing is known of the host's load."""
-    raise OSError("Load averages are unobtainable")
+    """Return how many programs ran or waited in the last 1, 5 and 15 minutes, where the host lets its files be read."""
+    try:
+        fd = open("/proc/loadavg", O_RDONLY)
+    except OSError:
+        raise OSError("Load averages are unobtainable") from None
+    try:
+        return tuple(map(float, read(fd, 100).split()[:3]))
+    finally:
+        close(fd)
 
 
 def WIFEXITED(status):
@@ -454,12 +464,34 @@ def waitstatus_to_exitcode(status):
     raise ValueError("invalid wait status: %i" % status)
 
 
+# What programs seldom ask for is in a file of its own, read when a name of it is used.
+_rare = frozenset("""
+copy_file_range execl execle execlp execlpe execv execve execvp execvpe fchdir fwalk getgrouplist kill killpg lockf
+posix_spawn posix_spawnp preadv pwritev readv register_at_fork sendfile spawnl spawnle spawnlp spawnlpe spawnv spawnve
+spawnvp spawnvpe splice wait wait3 wait4 waitid waitpid writev
+""".split())
+
+
+def __getattr__(name):
+    if name not in _rare:
+        raise AttributeError(f"module 'os' has no attribute '{name}'")
+    import _os_rare
+    for n in _rare:
+        globals()[n] = getattr(_os_rare, n)
+    return globals()[name]
+
+
+def __dir__():
+    return sorted({*globals(), *_rare})
+
+
 __all__ = ["altsep", "curdir", "pardir", "sep", "pathsep", "linesep", "defpath", "name", "path", "devnull",
-           "SEEK_SET", "SEEK_CUR", "SEEK_END", "fsencode", "fsdecode", "get_exec_path", "fdopen", "extsep"]
+           "SEEK_SET", "SEEK_CUR", "SEEK_END", "fsencode", "fsdecode", "get_exec_path", "fdopen", "extsep",
+           *sorted(_rare)]
 __all__ += [_n for _n in dir(posix) if not _n.startswith("_") and _n not in ("ScandirIterator", "error")]
 __all__ += ["error", "makedirs", "removedirs", "renames", "walk", "environ", "environb", "getenv", "getenvb", "putenv",
             "unsetenv", "get_terminal_size", "PathLike", "supports_bytes_environ", "system", "popen", "_exit", "abort",
-            "closerange", "pread", "pwrite", "getlogin", "getloadavg", "process_cpu_count", "fdatasync", "WIFEXITED",
+            "closerange", "pread", "pwrite", "getlogin", "getloadavg", "process_cpu_count", "WIFEXITED",
             "WEXITSTATUS", "WIFSIGNALED", "WTERMSIG", "WIFSTOPPED", "WSTOPSIG", "WCOREDUMP", "WIFCONTINUED",
             "waitstatus_to_exitcode", "P_WAIT", "P_NOWAIT", "P_NOWAITO", "supports_dir_fd", "supports_effective_ids",
             "supports_fd", "supports_follow_symlinks"]

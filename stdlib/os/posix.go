@@ -6,9 +6,8 @@ package os
 import (
 	_ "embed"
 	"io/fs"
-	"os"
 	"path"
-	goruntime "runtime"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -27,6 +26,12 @@ var null value
 //go:embed os.py
 var source string
 
+//go:embed rare.py
+var rare string
+
+// Rare is the recipe of what os reads when it is first asked for.
+var Rare = object.ModuleDef{Name: "_os_rare", Source: rare}
+
 // Module is the recipe of os.
 var Module = object.ModuleDef{Name: "os", Doc: "The script's view of the system: files, environment, process.", Source: source}
 
@@ -34,7 +39,7 @@ var Module = object.ModuleDef{Name: "os", Doc: "The script's view of the system:
 var Posix = object.ModuleDef{
 	Name: "posix",
 	Doc:  "The functions of os that ask the host, in Go.",
-	Rows: rows,
+	Rows: slices.Concat(rows, descriptorRows, systemRows),
 	Init: func(rt *runtime, m *object.Module) bool {
 		m.Set("stat_result", statType.Value())
 		m.Set("DirEntry", entryType.Value())
@@ -42,10 +47,15 @@ var Posix = object.ModuleDef{
 		m.Set("terminal_size", terminalSizeType.Value())
 		m.Set("uname_result", unameType.Value())
 		m.Set("times_result", timesType.Value())
+		m.Set("statvfs_result", statvfsType.Value())
+		m.Set("sched_param", schedParamType.Value())
+		m.Set("waitid_result", waitidType.Value())
+		m.Set("_rusage", usageType.Value())
 		m.Set("error", object.OSErrorType.Value())
 		for name, n := range constants {
 			m.Set(name, object.Int(int64(n)))
 		}
+		setConfiguration(m)
 		env := object.NewDict()
 		for k, v := range rt.Host.Env {
 			env.SetStr(k, object.NewStr(v))
@@ -53,16 +63,6 @@ var Posix = object.ModuleDef{
 		m.Set("_env", env.Value())
 		return true
 	},
-}
-
-var constants = map[string]int{
-	"F_OK": 0, "R_OK": 4, "W_OK": 2, "X_OK": 1, "O_RDONLY": 0, "O_WRONLY": 1, "O_RDWR": 2, "O_CREAT": 0o100, "O_EXCL": 0o200,
-	"O_NOCTTY": 0o400, "O_TRUNC": 0o1000, "O_APPEND": 0o2000, "O_NONBLOCK": 0o4000, "O_NDELAY": 0o4000, "O_DSYNC": 0o10000,
-	"O_SYNC": 0o4010000, "O_RSYNC": 0o4010000, "O_ASYNC": 0o20000, "O_DIRECTORY": 0o200000, "O_NOFOLLOW": 0o400000,
-	"O_CLOEXEC": 0o2000000, "O_ACCMODE": 3, "EX_OK": 0, "EX_USAGE": 64, "EX_DATAERR": 65, "EX_NOINPUT": 66, "EX_NOUSER": 67,
-	"EX_NOHOST": 68, "EX_UNAVAILABLE": 69, "EX_SOFTWARE": 70, "EX_OSERR": 71, "EX_OSFILE": 72, "EX_CANTCREAT": 73,
-	"EX_IOERR": 74, "EX_TEMPFAIL": 75, "EX_PROTOCOL": 76, "EX_NOPERM": 77, "EX_CONFIG": 78, "WNOHANG": 1, "WUNTRACED": 2,
-	"WCONTINUED": 8, "TMP_MAX": 238328, "NGROUPS_MAX": 65536, "SEEK_DATA": 3, "SEEK_HOLE": 4,
 }
 
 // where is a path argument: a path, or a descriptor.
@@ -162,7 +162,7 @@ func (w *where) text(rt *runtime, name string) value {
 func change(fn string, f func(fsys object.WriteFS, name string) error) func(rt *runtime, a []value) value {
 	return func(rt *runtime, a []value) value {
 		w, ok := pathArg(rt, fn, "path", a[0], "")
-		if !ok || !noDirFd(rt, a[1:]) {
+		if !ok || len(a) > 1 && !w.at(rt, a[1]) {
 			return null
 		}
 		fsys, name, ok := w.writable(rt, fn)
@@ -176,14 +176,57 @@ func change(fn string, f func(fsys object.WriteFS, name string) error) func(rt *
 	}
 }
 
-// noDirFd refuses dir_fd arguments, which need descriptors of directories.
-func noDirFd(rt *runtime, rest []value) bool {
-	for _, v := range rest {
-		if !object.NoneOrAbsent(v) {
-			rt.Raisef(&object.NotImplementedErrorType, "dir_fd unavailable on this platform")
-			return false
-		}
+// at takes a relative path from the directory of a dir_fd argument.
+func (w *where) at(rt *runtime, dir value) bool {
+	if object.NoneOrAbsent(dir) {
+		return true
 	}
+	if dir.Type().Ops.Index == nil {
+		rt.TypeErrorf("argument should be integer or None, not %s", object.TypeName(dir))
+		return false
+	}
+	fd, ok := object.IndexInt(rt, dir)
+	if !ok {
+		return false
+	}
+	if w.fd >= 0 || strings.HasPrefix(w.path, "/") {
+		return true
+	}
+	h := io.HandleOf(rt, fd)
+	if h == nil {
+		rt.RaiseFileError(syscall.EBADF, w.given)
+		return false
+	}
+	info, err := h.Stat()
+	if err == nil && (info == nil || !info.IsDir()) {
+		err = syscall.ENOTDIR
+	}
+	if err != nil {
+		rt.RaiseFileError(err, w.given)
+		return false
+	}
+	if w.path != "" {
+		w.path = path.Join("/", h.Name) + "/" + w.path
+	}
+	return true
+}
+
+// directory turns a descriptor of a directory into its path.
+func (w *where) directory(rt *runtime) bool {
+	h := io.HandleOf(rt, w.fd)
+	if h == nil {
+		rt.RaiseFileError(syscall.EBADF, w.given)
+		return false
+	}
+	info, err := h.Stat()
+	if err == nil && (info == nil || !info.IsDir()) {
+		err = syscall.ENOTDIR
+	}
+	if err != nil {
+		rt.RaiseFileError(err, w.given)
+		return false
+	}
+	w.path, w.fd = path.Join("/", h.Name), -1
 	return true
 }
 
@@ -199,11 +242,11 @@ func lstat(rt *runtime, name string) (fs.FileInfo, error) {
 func change2(fn string, f func(fsys object.WriteFS, from, to string) error) func(rt *runtime, a []value) value {
 	return func(rt *runtime, a []value) value {
 		from, ok := pathArg(rt, fn, "src", a[0], "")
-		if !ok {
+		if !ok || !from.at(rt, a[2]) {
 			return null
 		}
 		to, ok := pathArg(rt, fn, "dst", a[1], "")
-		if !ok || !noDirFd(rt, a[2:4]) {
+		if !ok || !to.at(rt, a[3]) {
 			return null
 		}
 		if rt.Host.Files == nil {
@@ -298,7 +341,7 @@ var rows = []row{
 			return null
 		}
 		to, ok := pathArg(rt, "symlink", "dst", a[1], "")
-		if !ok {
+		if !ok || !to.at(rt, a[3]) {
 			return null
 		}
 		fsys, name, ok := to.writable(rt, "symlink")
@@ -312,7 +355,7 @@ var rows = []row{
 	}},
 	{Sig: "readlink(path, *, dir_fd=None)", Doc: "Return where a link leads.", Fn: func(rt *runtime, a []value) value {
 		w, ok := pathArg(rt, "readlink", "path", a[0], "")
-		if !ok {
+		if !ok || !w.at(rt, a[1]) {
 			return null
 		}
 		name, ok := w.name(rt, "readlink")
@@ -337,6 +380,9 @@ var rows = []row{
 		if !ok {
 			return null
 		}
+		if a[0].Type().Ops.Index != nil {
+			return fchmod(rt, a[0], a[1])
+		}
 		return change("chmod", func(f object.WriteFS, n string) error { return f.Chmod(n, fs.FileMode(mode).Perm()) })(rt, []value{a[0], a[2]})
 	}},
 	{Sig: "utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True)", Doc: "Set the times of access and change.", Fn: utime},
@@ -354,13 +400,17 @@ var rows = []row{
 		}
 		return change("truncate", func(f object.WriteFS, name string) error { return f.Truncate(name, n) })(rt, []value{p})
 	}},
-	{Sig: "ftruncate(fd, length, /)", Doc: "Set the length of an open file.", Fn: ftruncate},
+	{Sig: "chown(path, uid, gid, *, dir_fd=None, follow_symlinks=True)", Doc: "Change the owner of a file; -1 leaves one as it is.", Fn: chown("chown")},
+	{Sig: "lchown(path, uid, gid)", Doc: "Change the owner of a file or link; -1 leaves one as it is.", Fn: chown("lchown")},
 	{Sig: "access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)", Doc: "Tell whether a file can be used.", Fn: access},
 	{Sig: "getcwd()", Doc: "Return the working directory.", Fn: func(rt *runtime) value { return object.NewStr(rt.Cwd()) }},
 	{Sig: "getcwdb()", Doc: "Return the working directory as bytes.", Fn: func(rt *runtime) value { return object.NewBytes([]byte(rt.Cwd())) }},
 	{Sig: "chdir(path)", Doc: "Change the working directory.", Fn: func(rt *runtime, p value) value {
-		w, ok := pathArg(rt, "chdir", "path", p, "")
+		w, ok := pathArg(rt, "chdir", "path", p, "fd")
 		if !ok {
+			return null
+		}
+		if w.fd >= 0 && !w.directory(rt) {
 			return null
 		}
 		name, ok := w.name(rt, "chdir")
@@ -377,177 +427,7 @@ var rows = []row{
 		rt.SetCwd(path.Clean("/" + name))
 		return object.None
 	}},
-	{Sig: "open(path, flags, mode=511, *, dir_fd=None)", Doc: "Open a file and return its descriptor.", Fn: func(rt *runtime, a []value) value {
-		flags, ok := object.IndexInt(rt, a[1])
-		if !ok {
-			return null
-		}
-		mode := int64(0o777)
-		if !a[2].IsNull() {
-			if mode, ok = object.IndexInt(rt, a[2]); !ok {
-				return null
-			}
-		}
-		w, ok := pathArg(rt, "open", "path", a[0], "")
-		if !ok {
-			return null
-		}
-		if _, ok = w.name(rt, "open"); !ok {
-			return null
-		}
-		fd, _, err := io.OpenHandle(rt, w.path, goFlags(flags), fs.FileMode(mode).Perm(), true)
-		if err != nil {
-			return rt.RaiseFileError(err, w.given)
-		}
-		return object.Int(int64(fd))
-	}},
-	{Sig: "close(fd)", Doc: "Close a descriptor.", Fn: func(rt *runtime, fd value) value {
-		n, ok := object.IndexInt(rt, fd)
-		if !ok {
-			return null
-		}
-		if err := io.CloseHandle(rt, n); err != nil {
-			return rt.RaiseFileError(err)
-		}
-		return object.None
-	}},
-	{Sig: "dup(fd, /)", Doc: "Give an open file a second descriptor.", Fn: func(rt *runtime, fd value) value {
-		n, ok := object.IndexInt(rt, fd)
-		if !ok {
-			return null
-		}
-		d, err := io.Dup(rt, n)
-		if err != nil {
-			return rt.RaiseFileError(err)
-		}
-		return object.Int(int64(d))
-	}},
-	{Sig: "read(fd, length, /)", Doc: "Read from a descriptor.", Fn: func(rt *runtime, fd, length value) value {
-		h := handle(rt, fd)
-		if h == nil {
-			return null
-		}
-		n, ok := object.IndexInt(rt, length)
-		if !ok {
-			return null
-		}
-		if n < 0 {
-			return rt.RaiseFileError(syscall.EINVAL)
-		}
-		if !rt.Alloc(n) {
-			return null
-		}
-		b := make([]byte, n)
-		got, err, ok := h.Read(rt, b)
-		if err != nil {
-			return rt.RaiseFileError(err)
-		}
-		if !ok {
-			return null
-		}
-		return object.NewBytes(b[:got])
-	}},
-	{Sig: "write(fd, data, /)", Doc: "Write to a descriptor.", Fn: func(rt *runtime, fd, data value) value {
-		h := handle(rt, fd)
-		if h == nil {
-			return null
-		}
-		b, ok := object.BufferOf(rt, data)
-		if !ok {
-			if rt.Pending() == nil {
-				rt.TypeErrorf("a bytes-like object is required, not '%s'", object.TypeName(data))
-			}
-			return null
-		}
-		n, err, ok := h.Write(rt, b)
-		if err != nil {
-			return rt.RaiseFileError(err)
-		}
-		if !ok {
-			return null
-		}
-		return object.Int(int64(n))
-	}},
-	{Sig: "lseek(fd, position, whence, /)", Doc: "Change the position of an open file.", Fn: func(rt *runtime, fd, pos, whence value) value {
-		h := handle(rt, fd)
-		if h == nil {
-			return null
-		}
-		n, ok := object.IndexInt(rt, pos)
-		if !ok {
-			return null
-		}
-		w, ok := object.IndexInt(rt, whence)
-		if !ok {
-			return null
-		}
-		at, err := h.Seek(n, int(w))
-		if err != nil {
-			return rt.RaiseFileError(err)
-		}
-		return object.Int(at)
-	}},
-	{Sig: "fsync(fd)", Doc: "Write a file to its disk.", Fn: func(rt *runtime, fd value) value {
-		if object.AsStr(fd) == nil && fd.Type().Ops.Index == nil {
-			m := object.GetAttr(rt, fd, "fileno")
-			if m.IsNull() {
-				rt.Clear()
-				return rt.TypeErrorf("argument must be an int, or have a fileno() method")
-			}
-			if fd = object.Call0(rt, m); fd.IsNull() {
-				return null
-			}
-		}
-		h := handle(rt, fd)
-		if h == nil {
-			return null
-		}
-		if err := h.Sync(); err != nil {
-			return rt.RaiseFileError(err)
-		}
-		return object.None
-	}},
-	{Sig: "isatty(fd, /)", Doc: "Tell whether a descriptor is a terminal.", Fn: func(rt *runtime, fd value) value {
-		n, ok := object.IndexInt(rt, fd)
-		if !ok {
-			return null
-		}
-		h := io.HandleOf(rt, n)
-		return object.Bool(h != nil && h.IsTerminal(rt))
-	}},
 	{Sig: "fspath(path)", Doc: "Return the str or bytes of a path.", Fn: io.FSPath},
-	{Sig: "strerror(code, /)", Doc: "Return the words for an error number.", Fn: func(rt *runtime, code value) value {
-		n, ok := object.IndexInt(rt, code)
-		if !ok {
-			return null
-		}
-		return object.NewStr(object.StrError(int(n)))
-	}},
-	{Sig: "cpu_count()", Doc: "Return the number of processors.", Fn: func(rt *runtime) value { return object.Int(int64(goruntime.NumCPU())) }},
-	{Sig: "getpid()", Doc: "Return a process number. It tells nothing about the host.", Fn: func(rt *runtime) value { return object.Int(4242) }},
-	{Sig: "getppid()", Fn: func(rt *runtime) value { return object.Int(4241) }},
-	{Sig: "getuid()", Fn: func(rt *runtime) value { return object.Int(1000) }},
-	{Sig: "geteuid()", Fn: func(rt *runtime) value { return object.Int(1000) }},
-	{Sig: "getgid()", Fn: func(rt *runtime) value { return object.Int(1000) }},
-	{Sig: "getegid()", Fn: func(rt *runtime) value { return object.Int(1000) }},
-	{Sig: "umask(mask, /)", Doc: "Return the mask of permissions, which cannot be changed.", Fn: func(rt *runtime, mask value) value {
-		if _, ok := object.IndexInt(rt, mask); !ok {
-			return null
-		}
-		return object.Int(0o22)
-	}},
-	{Sig: "urandom(size, /)", Doc: "Return random bytes that no seed decides.", Fn: urandom},
-	{Sig: "times()", Doc: "Return the processor times of the process.", Fn: func(rt *runtime) value {
-		z := object.Float(0)
-		return object.NewStructSeq(timesType, 5, z, z, z, z, z)
-	}},
-	{Sig: "uname()", Doc: "Describe the system; nothing in it is the host's.", Fn: func(rt *runtime) value {
-		return object.NewStructSeq(unameType, 5, object.NewStr("Linux"), object.NewStr("localhost"), object.NewStr(""), object.NewStr(""), object.NewStr("x86_64"))
-	}},
-	{Sig: "_std_size(fd, /)", Fn: func(rt *runtime, fd value) value {
-		// The size of a terminal is not known here: CPython raises this when there is none.
-		return rt.RaiseFileError(syscall.ENOTTY)
-	}},
 }
 
 func unlink(f object.WriteFS, n string) error {
@@ -561,55 +441,13 @@ func unlink(f object.WriteFS, n string) error {
 	return f.Remove(n)
 }
 
-// goFlags turns Linux's flags, which scripts see, into those of this machine.
-func goFlags(flags int64) int {
-	out := int(flags & 3)
-	for _, f := range []struct {
-		linux int64
-		here  int
-	}{{0o100, os.O_CREATE}, {0o200, os.O_EXCL}, {0o1000, os.O_TRUNC}, {0o2000, os.O_APPEND}} {
-		if flags&f.linux != 0 {
-			out |= f.here
-		}
-	}
-	return out
-}
-
-// handle returns the open file of a descriptor argument.
-func handle(rt *runtime, fd value) *io.Handle {
-	n, ok := object.IndexInt(rt, fd)
-	if !ok {
-		return nil
-	}
-	h := io.HandleOf(rt, n)
-	if h == nil {
-		rt.RaiseFileError(syscall.EBADF)
-	}
-	return h
-}
-
-func ftruncate(rt *runtime, fd, length value) value {
-	h := handle(rt, fd)
-	if h == nil {
-		return null
-	}
-	n, ok := object.IndexInt(rt, length)
-	if !ok {
-		return null
-	}
-	if err := h.Truncate(n); err != nil {
-		return rt.RaiseFileError(err)
-	}
-	return object.None
-}
-
 func access(rt *runtime, a []value) value {
 	mode, ok := object.IndexInt(rt, a[1])
 	if !ok {
 		return null
 	}
 	w, ok := pathArg(rt, "access", "path", a[0], "")
-	if !ok {
+	if !ok || !w.at(rt, a[2]) {
 		return null
 	}
 	if rt.Host.Files == nil {

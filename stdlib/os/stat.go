@@ -95,7 +95,7 @@ func statPath(rt *runtime, fn string, p, dirFd value, follow bool) value {
 		kinds = ""
 	}
 	w, ok := pathArg(rt, fn, "path", p, kinds)
-	if !ok || !noDirFd(rt, []value{dirFd}) {
+	if !ok || !w.at(rt, dirFd) {
 		return null
 	}
 	if w.fd >= 0 || kinds == "fd" && w.path == "" && w.given.IsInt() {
@@ -144,8 +144,7 @@ func (pipeInfo) IsDir() bool        { return false }
 func (pipeInfo) Sys() any           { return nil }
 
 func readDir(rt *runtime, fn string, w *where) ([]fs.DirEntry, bool) {
-	if w.fd >= 0 {
-		rt.RaiseFileError(syscall.ENOTDIR, w.given)
+	if w.fd >= 0 && !w.directory(rt) {
 		return nil, false
 	}
 	name, ok := w.name(rt, fn)

@@ -5,6 +5,12 @@ import (
 	"time"
 )
 
+// Flags that not every system has.
+const (
+	oDirectory = syscall.O_DIRECTORY
+	oNoFollow  = syscall.O_NOFOLLOW
+)
+
 // fillStat adds what Linux tells about a file.
 func fillStat(s *sysStat, sys any) {
 	st, ok := sys.(*syscall.Stat_t)

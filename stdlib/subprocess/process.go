@@ -7,7 +7,9 @@ import (
 	_ "embed"
 	"errors"
 	"io"
+	"maps"
 	"os"
+	"slices"
 	"sync"
 	"syscall"
 	"time"
@@ -29,9 +31,12 @@ var source string
 
 // Module is the recipe of the module.
 var Module = object.ModuleDef{
-	Name:   "subprocess",
-	Doc:    "Start programs, talk to them through pipes, and learn how they ended.",
-	Rows:   []object.Row{{Sig: "_start(args, stdin, stdout, stderr, cwd, env, /)", Fn: start}},
+	Name: "subprocess",
+	Doc:  "Start programs, talk to them through pipes, and learn how they ended.",
+	Rows: []object.Row{
+		{Sig: "_start(args, stdin, stdout, stderr, cwd, env, executable=None, /)", Fn: start},
+		{Sig: "_children()", Fn: children},
+	},
 	Source: source,
 }
 
@@ -80,6 +85,9 @@ func command(rt *runtime, a []value) (object.Command, bool) {
 		c.Args = append(c.Args, textOf(v))
 	}
 	c.Path = c.Args[0]
+	if len(a) > 6 && !object.NoneOrAbsent(a[6]) {
+		c.Path = textOf(a[6])
+	}
 	kind := func(v value) int64 {
 		if v.IsInt() {
 			return v.Int()
@@ -120,9 +128,39 @@ func textOf(v value) string {
 	return ""
 }
 
-func newProcess(started object.Process) value {
+// stateKey is where an interpreter keeps the programs that were not waited for.
+const stateKey = "subprocess.children"
+
+// children returns them by number, for os.waitpid and os.kill.
+func children(rt *runtime) value {
+	d := object.NewDict()
+	table, _ := rt.State[stateKey].(map[int]*process)
+	for _, pid := range slices.Sorted(maps.Keys(table)) {
+		d.Set(rt, object.Int(int64(pid)), object.ValueOf(&table[pid].Object))
+	}
+	return d.Value()
+}
+
+// remember notes a program until it is known how it ended.
+func (p *process) remember(rt *runtime) {
+	table, _ := rt.State[stateKey].(map[int]*process)
+	if table == nil {
+		table = map[int]*process{}
+		rt.State[stateKey] = table
+	}
+	table[p.p.Pid()] = p
+}
+
+func (p *process) reap(rt *runtime) {
+	if table, _ := rt.State[stateKey].(map[int]*process); table[p.p.Pid()] == p {
+		delete(table, p.p.Pid())
+	}
+}
+
+func newProcess(rt *runtime, started object.Process) value {
 	p := &process{p: started}
 	p.Object = object.NewObject(processType, p)
+	p.remember(rt)
 	if w := started.Stdin(); w != nil {
 		p.pipes[0] = socket.NewChannel(nil, w, w)
 	}
@@ -172,7 +210,7 @@ func start(rt *runtime, a []value) value {
 	if o.err != nil {
 		return socket.RaiseHost(rt, o.err)
 	}
-	return newProcess(o.p)
+	return newProcess(rt, o.p)
 }
 
 func startAsync(rt *runtime, a []value) value {
@@ -192,7 +230,7 @@ func startAsync(rt *runtime, a []value) value {
 			if err != nil {
 				return socket.RaiseHost(rt, err)
 			}
-			return newProcess(result.(object.Process))
+			return newProcess(rt, result.(object.Process))
 		}}).Value()
 }
 
@@ -231,6 +269,16 @@ func (p *process) result(rt *runtime) value {
 }
 
 func processPoll(rt *runtime, v value) value {
+	p := processOf(v)
+	p.watch()
+	if p.isDone() {
+		p.reap(rt)
+	}
+	return p.result(rt)
+}
+
+// processEnded is processPoll for who only wants to look.
+func processEnded(rt *runtime, v value) value {
 	p := processOf(v)
 	p.watch()
 	return p.result(rt)
@@ -289,6 +337,9 @@ func processWait(rt *runtime, v, timeout value) value {
 	if !rt.FlushText(1) || !p.until(rt, timeout, p.isDone) {
 		return null
 	}
+	if p.isDone() {
+		p.reap(rt)
+	}
 	return p.result(rt)
 }
 
@@ -312,6 +363,7 @@ func processWaitAsync(rt *runtime, v, lv value) value {
 			if err != nil {
 				return socket.RaiseHost(rt, err)
 			}
+			p.reap(rt)
 			return object.Int(int64(result.(int)))
 		}}).Value()
 }
@@ -469,7 +521,16 @@ func init() {
 			{Sig: "stdout", Kind: object.Getter, Fn: stream(1)},
 			{Sig: "stderr", Kind: object.Getter, Fn: stream(2)},
 			{Sig: "poll(self, /)", Doc: "Return the exit status, None while the program runs.", Fn: processPoll},
+			{Sig: "ended(self, /)", Doc: "Return the exit status, None while the program runs; it stays to be waited for.", Fn: processEnded},
 			{Sig: "wait(self, timeout, /)", Doc: "Wait for the end; return the exit status, None if the time was up first.", Fn: processWait},
+			{Sig: "until_end(self, /)", Doc: "Wait for the end; it stays to be waited for.", Fn: func(rt *runtime, v value) value {
+				p := processOf(v)
+				p.watch()
+				if !rt.FlushText(1) || !p.until(rt, object.None, p.isDone) {
+					return null
+				}
+				return object.None
+			}},
 			{Sig: "wait_async(self, loop, /)", Doc: "Return the future of the exit status.", Fn: processWaitAsync},
 			{Sig: "signal(self, number, /)", Doc: "Send a signal.", Fn: processSignal},
 			{Sig: "talk(self, input, timeout, /)", Doc: "Write input, read all output and wait; return (over, stdout, stderr).", Fn: processTalk},
