@@ -27,8 +27,15 @@ var descriptorRows = []row{
 		if !ok || !w.at(rt, a[3]) {
 			return null
 		}
-		if _, ok = w.name(rt, "open"); !ok {
+		name, ok := w.name(rt, "open")
+		if !ok {
 			return null
+		}
+		if flags&0o400000 != 0 {
+			// File systems of hosts follow links before they look at flags.
+			if info, err := lstat(rt, name); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+				return rt.RaiseFileError(syscall.ELOOP, w.given)
+			}
 		}
 		fd, _, err := io.OpenHandle(rt, w.path, goFlags(flags), fs.FileMode(mode).Perm(), true)
 		if err != nil {
@@ -307,7 +314,7 @@ func goFlags(flags int64) int {
 	for _, f := range []struct {
 		linux int64
 		here  int
-	}{{0o100, os.O_CREATE}, {0o200, os.O_EXCL}, {0o1000, os.O_TRUNC}, {0o2000, os.O_APPEND}, {0o200000, oDirectory}, {0o400000, oNoFollow}} {
+	}{{0o100, os.O_CREATE}, {0o200, os.O_EXCL}, {0o1000, os.O_TRUNC}, {0o2000, os.O_APPEND}, {0o200000, oDirectory}} {
 		if flags&f.linux != 0 {
 			out |= f.here
 		}
@@ -344,11 +351,11 @@ func ftruncate(rt *runtime, fd, length value) value {
 }
 
 func fsync(rt *runtime, fd value) value {
-	if object.AsStr(fd) == nil && fd.Type().Ops.Index == nil {
+	if fd.Type().Ops.Index == nil {
 		m := object.GetAttr(rt, fd, "fileno")
 		if m.IsNull() {
 			rt.Clear()
-			return rt.TypeErrorf("argument must be an int, or have a fileno() method")
+			return rt.TypeErrorf("argument must be an int, or have a fileno() method.")
 		}
 		if fd = object.Call0(rt, m); fd.IsNull() {
 			return null

@@ -293,9 +293,12 @@ def _exec(name, file, args, env=None):
                          else "execv() arg 2 first element cannot be empty")
     sys.audit("os.exec", file, args, env)
     file = fspath(file)
+    try:
+        stat(file)
+    except OSError as e:
+        raise OSError(e.errno, e.strerror, *[file] if name == "execve" else []) from None
     if not path.dirname(file):
         file = path.join("." if isinstance(file, str) else b".", file)
-    stat(file)
     # The program takes the script's place: it has its streams, and its exit
     # status is the script's.
     code = _start(file, args, env).wait(None)

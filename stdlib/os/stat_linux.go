@@ -5,11 +5,8 @@ import (
 	"time"
 )
 
-// Flags that not every system has.
-const (
-	oDirectory = syscall.O_DIRECTORY
-	oNoFollow  = syscall.O_NOFOLLOW
-)
+// oDirectory is a flag that not every system has.
+const oDirectory = syscall.O_DIRECTORY
 
 // fillStat adds what Linux tells about a file.
 func fillStat(s *sysStat, sys any) {
