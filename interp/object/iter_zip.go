@@ -84,13 +84,13 @@ func zipNext(rt *Runtime, v Value) Value {
 		}
 		return NewTuple2(a, b)
 	}
-	items := make([]Value, n)
+	t, items := MakeTuple(n)
 	for i, it := range z.its {
 		if items[i] = Next(rt, it); items[i].p == nil {
 			return z.ended(rt, i)
 		}
 	}
-	return NewTuple(items)
+	return t
 }
 
 // NextPair implements PairIter.

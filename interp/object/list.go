@@ -132,7 +132,7 @@ func listInit(rt *Runtime, self Value, args []Value, names []string) bool {
 	}
 	l := AsList(self)
 	l.items, l.front = nil, 0
-	return len(args) == 0 || l.Extend(rt, args[0])
+	return len(args) == 0 || l.fill(rt, args[0])
 }
 
 // Extend is list.extend: items arrive one by one, so that an iterator that
@@ -216,12 +216,86 @@ func (l *List) extendIter(rt *Runtime, v Value) bool {
 	return ok
 }
 
+// fill is Extend for a list that is empty and known to nobody.
+func (l *List) fill(rt *Runtime, v Value) bool {
+	switch v.p.impl.(type) {
+	case *List, *Tuple, *Dict, *RangeIter, *Range:
+		return l.Extend(rt, v)
+	}
+	if Drainable(v) {
+		return l.extendIter(rt, v)
+	}
+	it := Iter(rt, v)
+	if it.p == nil {
+		return false
+	}
+	hint, ok := lengthHint(rt, v)
+	if !ok {
+		return false
+	}
+	h := rt.Hold(l.Value())
+	if hint > 0 {
+		ok = l.reserve(rt, hint) && l.take(rt, it)
+	} else {
+		ok = l.gather(rt, it)
+	}
+	rt.Release(h)
+	return ok
+}
+
+const (
+	// leastGathered is the room on the argument stack that gather begins with.
+	leastGathered = 32
+	// mostGathered is how many items wait on the argument stack.
+	mostGathered = 1024
+)
+
+// gather takes the items of it. The first ones wait on the argument stack until
+// their number is known, so that most lists are allocated once, in their size.
+func (l *List) gather(rt *Runtime, it Value) bool {
+	base, room, n := rt.ArgTop, leastGathered, 0
+	rt.PushArgs(room)
+	next := it.p.typ.Ops.Next
+	ok, ended := true, false
+	for n < mostGathered {
+		if !rt.Tick() {
+			ok = false
+			break
+		}
+		x := next(rt, it)
+		if x.p == nil {
+			ok, ended = rt.exc == nil, true
+			break
+		}
+		if n == room {
+			rt.PushArgs(room)
+			room *= 2
+		}
+		rt.args[base+n] = x
+		n++
+	}
+	if ok && n > 0 {
+		c := n
+		if !ended {
+			c += c / 2
+		}
+		if ok = rt.Alloc(int64(16 * c)); ok {
+			l.items = append(make([]Value, 0, c), rt.args[base:base+n]...)
+		}
+	}
+	clear(rt.args[base : base+n])
+	rt.ArgTop = base
+	return ok && (ended || l.take(rt, it))
+}
+
 // drain appends the items of it, the iterator over v.
 func (l *List) drain(rt *Runtime, v, it Value) bool {
 	hint, ok := lengthHint(rt, v)
-	if !ok || !l.reserve(rt, hint) {
-		return false
-	}
+	return ok && l.reserve(rt, hint) && l.take(rt, it)
+}
+
+// take appends the items of the iterator it.
+func (l *List) take(rt *Runtime, it Value) bool {
 	next := it.p.typ.Ops.Next
 	for {
 		if !rt.Tick() {

@@ -29,6 +29,9 @@ func isSequence(v Value) bool {
 // Next returns the next item of the iterator it; null without a pending
 // exception at the end.
 func Next(rt *Runtime, it Value) Value {
+	if l, ok := it.p.impl.(*ListIter); ok {
+		return l.Next()
+	}
 	f := it.p.typ.Ops.Next
 	if f == nil {
 		return rt.TypeErrorf("'%s' object is not an iterator", TypeName(it))
@@ -95,7 +98,7 @@ func Iterate(rt *Runtime, v Value, f func(Value) bool) bool {
 // exception pending.
 func ToSlice(rt *Runtime, v Value) ([]Value, bool) {
 	l := NewList(nil).ExactList()
-	if !l.Extend(rt, v) {
+	if !l.fill(rt, v) {
 		return nil, false
 	}
 	return l.items, true

@@ -39,6 +39,14 @@ type tuple3 struct {
 	Tuple
 	arr [3]Value
 }
+type tuple4 struct {
+	Tuple
+	arr [4]Value
+}
+type tuple5 struct {
+	Tuple
+	arr [5]Value
+}
 
 // NewTuple1 returns the tuple (a,) in one allocation.
 func NewTuple1(a Value) Value {
@@ -62,6 +70,35 @@ func NewTuple3(a, b, c Value) Value {
 	t.items = t.arr[:]
 	t.Object = Object{&TupleType, &t.Tuple}
 	return Value{p: &t.Object}
+}
+
+// MakeTuple returns a tuple of n null items and those items, which the caller
+// fills before anybody sees the tuple. Short ones are one allocation.
+func MakeTuple(n int) (Value, []Value) {
+	var t *Tuple
+	switch n {
+	case 0:
+		return EmptyTuple, nil
+	case 1:
+		x := &tuple1{}
+		x.items, t = x.arr[:], &x.Tuple
+	case 2:
+		x := &tuple2{}
+		x.items, t = x.arr[:], &x.Tuple
+	case 3:
+		x := &tuple3{}
+		x.items, t = x.arr[:], &x.Tuple
+	case 4:
+		x := &tuple4{}
+		x.items, t = x.arr[:], &x.Tuple
+	case 5:
+		x := &tuple5{}
+		x.items, t = x.arr[:], &x.Tuple
+	default:
+		t = &Tuple{items: make([]Value, n)}
+	}
+	t.Object = Object{&TupleType, t}
+	return Value{p: &t.Object}, t.items
 }
 
 // Len returns the number of items.

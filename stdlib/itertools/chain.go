@@ -60,7 +60,10 @@ func chainFromIterable(rt *runtime, cls, iterables value) value {
 }
 
 func nextChain(rt *runtime, v value) value {
-	c := self[*chain](v)
+	c, ok := v.Impl().(*chain)
+	if !ok {
+		c = self[*chain](v)
+	}
 	for !c.source.IsNull() {
 		if c.active.IsNull() {
 			x := step(rt, c.source)
@@ -108,7 +111,10 @@ func newCycle(rt *runtime, args []value, names []string) value {
 }
 
 func nextCycle(rt *runtime, v value) value {
-	c := self[*cycle](v)
+	c, ok := v.Impl().(*cycle)
+	if !ok {
+		c = self[*cycle](v)
+	}
 	if !c.it.IsNull() {
 		x := step(rt, c.it)
 		if !x.IsNull() {
@@ -162,7 +168,10 @@ func newRepeat(rt *runtime, args []value, names []string) value {
 }
 
 func nextRepeat(rt *runtime, v value) value {
-	r := self[*repeat](v)
+	r, ok := v.Impl().(*repeat)
+	if !ok {
+		r = self[*repeat](v)
+	}
 	if r.left == 0 {
 		return null
 	}
@@ -229,7 +238,10 @@ func newCount(rt *runtime, args []value, names []string) value {
 }
 
 func nextCount(rt *runtime, v value) value {
-	c := self[*count](v)
+	c, ok := v.Impl().(*count)
+	if !ok {
+		c = self[*count](v)
+	}
 	n := c.n
 	if n.IsInt() && c.step.IsInt() {
 		a, b := n.Int(), c.step.Int()

@@ -93,7 +93,10 @@ func newProduct(rt *runtime, args []value, names []string) value {
 }
 
 func nextProduct(rt *runtime, v value) value {
-	p := self[*product](v)
+	p, ok := v.Impl().(*product)
+	if !ok {
+		p = self[*product](v)
+	}
 	if p.at == done || !rt.Tick() {
 		return null
 	}
@@ -111,11 +114,11 @@ func nextProduct(rt *runtime, v value) value {
 		}
 	}
 	p.at = running
-	items := make([]value, len(p.pools))
+	t, items := makeTuple(rt, len(p.pools))
 	for i, pool := range p.pools {
 		items[i] = pool[p.index[i]]
 	}
-	return tuple(rt, items)
+	return t
 }
 
 // choice is the iterators that choose r of the items of one iterable.
@@ -168,11 +171,11 @@ func (c *choice) value() value { return object.ValueOf(&c.Object) }
 // chosen returns the items the indices point at.
 func (c *choice) chosen(rt *runtime) value {
 	c.at = running
-	items := make([]value, c.r)
-	for i := range items {
-		items[i] = c.pool[c.index[i]]
+	t, items := makeTuple(rt, c.r)
+	for i, at := range c.index[:c.r] {
+		items[i] = c.pool[at]
 	}
-	return tuple(rt, items)
+	return t
 }
 
 func ascending(n int) []int {
@@ -211,7 +214,10 @@ func newPermutations(rt *runtime, args []value, names []string) value {
 }
 
 func nextPermutations(rt *runtime, v value) value {
-	c := self[*choice](v)
+	c, ok := v.Impl().(*choice)
+	if !ok {
+		c = self[*choice](v)
+	}
 	if c.at == done || !rt.Tick() {
 		return null
 	}
@@ -249,7 +255,10 @@ func newCombinations(rt *runtime, args []value, names []string) value {
 }
 
 func nextCombinations(rt *runtime, v value) value {
-	c := self[*choice](v)
+	c, ok := v.Impl().(*choice)
+	if !ok {
+		c = self[*choice](v)
+	}
 	if c.at == done || !rt.Tick() {
 		return null
 	}
@@ -285,7 +294,10 @@ func newCombinationsRepl(rt *runtime, args []value, names []string) value {
 }
 
 func nextCombinationsRepl(rt *runtime, v value) value {
-	c := self[*choice](v)
+	c, ok := v.Impl().(*choice)
+	if !ok {
+		c = self[*choice](v)
+	}
 	if c.at == done || !rt.Tick() {
 		return null
 	}

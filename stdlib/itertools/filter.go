@@ -58,7 +58,10 @@ func newCompress(rt *runtime, args []value, names []string) value {
 }
 
 func nextCompress(rt *runtime, v value) value {
-	c := self[*compress](v)
+	c, ok := v.Impl().(*compress)
+	if !ok {
+		c = self[*compress](v)
+	}
 	for {
 		x := step(rt, c.data)
 		if x.IsNull() {
@@ -113,7 +116,10 @@ func (f *filter) test(rt *runtime, x value) int {
 }
 
 func nextDropwhile(rt *runtime, v value) value {
-	f := self[*filter](v)
+	f, ok := v.Impl().(*filter)
+	if !ok {
+		f = self[*filter](v)
+	}
 	for {
 		x := step(rt, f.it)
 		if x.IsNull() || f.state {
@@ -130,7 +136,10 @@ func nextDropwhile(rt *runtime, v value) value {
 }
 
 func nextTakewhile(rt *runtime, v value) value {
-	f := self[*filter](v)
+	f, ok := v.Impl().(*filter)
+	if !ok {
+		f = self[*filter](v)
+	}
 	if f.state {
 		return null
 	}
@@ -148,7 +157,10 @@ func nextTakewhile(rt *runtime, v value) value {
 }
 
 func nextFilterfalse(rt *runtime, v value) value {
-	f := self[*filter](v)
+	f, ok := v.Impl().(*filter)
+	if !ok {
+		f = self[*filter](v)
+	}
 	plain := f.fn.IsNone() || f.fn == object.BoolType.Value()
 	for {
 		x := step(rt, f.it)
@@ -171,13 +183,21 @@ func nextFilterfalse(rt *runtime, v value) value {
 }
 
 func nextStarmap(rt *runtime, v value) value {
-	f := self[*filter](v)
+	f, ok := v.Impl().(*filter)
+	if !ok {
+		f = self[*filter](v)
+	}
 	x := step(rt, f.it)
 	if x.IsNull() {
 		return null
 	}
-	args, ok := object.ToSlice(rt, x)
-	if !ok {
+	var args []value
+	if t := x.ExactTuple(); t != nil {
+		args = t.Items()
+		if len(args) == 2 {
+			return object.Call2(rt, f.fn, args[0], args[1])
+		}
+	} else if args, ok = object.ToSlice(rt, x); !ok {
 		return null
 	}
 	l := rt.PushArgs(len(args))
@@ -260,7 +280,10 @@ func newIslice(rt *runtime, args []value, names []string) value {
 }
 
 func nextIslice(rt *runtime, v value) value {
-	s := self[*islice](v)
+	s, ok := v.Impl().(*islice)
+	if !ok {
+		s = self[*islice](v)
+	}
 	if s.it.IsNull() {
 		return null
 	}

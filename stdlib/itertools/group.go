@@ -54,7 +54,10 @@ func newAccumulate(rt *runtime, args []value, names []string) value {
 }
 
 func nextAccumulate(rt *runtime, v value) value {
-	a := self[*accumulate](v)
+	a, ok := v.Impl().(*accumulate)
+	if !ok {
+		a = self[*accumulate](v)
+	}
 	if !a.initial.IsNull() {
 		a.total, a.initial = a.initial, null
 		return a.total
@@ -116,16 +119,22 @@ func newBatched(rt *runtime, args []value, names []string) value {
 }
 
 func nextBatched(rt *runtime, v value) value {
-	b := self[*batched](v)
+	b, ok := v.Impl().(*batched)
+	if !ok {
+		b = self[*batched](v)
+	}
 	if b.it.IsNull() {
 		return null
 	}
-	var items []value
-	for int64(len(items)) < b.n {
+	// A batch may be asked to be much larger than what there is.
+	room := int(min(b.n, 16))
+	t, items := makeTuple(rt, room)
+	n := 0
+	for ; int64(n) < b.n; n++ {
 		x := step(rt, b.it)
 		if x.IsNull() {
 			b.it = null
-			if rt.Pending() != nil || len(items) == 0 {
+			if rt.Pending() != nil || n == 0 {
 				return null
 			}
 			if b.strict {
@@ -133,9 +142,19 @@ func nextBatched(rt *runtime, v value) value {
 			}
 			break
 		}
+		if n < room {
+			items[n] = x
+			continue
+		}
+		if n == cap(items) && !rt.AllocN(int64(n), 16) {
+			return null
+		}
 		items = append(items, x)
 	}
-	return tuple(rt, items)
+	if n == room && int64(n) == b.n {
+		return t
+	}
+	return object.NewTuple(items[:n])
 }
 
 type pairwise struct {
@@ -163,7 +182,10 @@ func newPairwise(rt *runtime, args []value, names []string) value {
 }
 
 func nextPairwise(rt *runtime, v value) value {
-	p := self[*pairwise](v)
+	p, ok := v.Impl().(*pairwise)
+	if !ok {
+		p = self[*pairwise](v)
+	}
 	if p.it.IsNull() {
 		return null
 	}
@@ -187,7 +209,7 @@ func nextPairwise(rt *runtime, v value) value {
 	}
 	old := p.old
 	p.old = x
-	return tuple(rt, []value{old, x})
+	return pair(rt, old, x)
 }
 
 // groupby and its groups share the iterator: asking for the next group passes
@@ -251,7 +273,10 @@ func (g *groupby) read(rt *runtime) bool {
 }
 
 func nextGroupby(rt *runtime, v value) value {
-	g := self[*groupby](v)
+	g, ok := v.Impl().(*groupby)
+	if !ok {
+		g = self[*groupby](v)
+	}
 	g.current = nil
 	for {
 		if g.key.IsNull() {
@@ -275,7 +300,7 @@ found:
 	gr := &grouper{parent: g, target: g.key}
 	gr.Object = object.NewObject(grouperType, gr)
 	g.current = gr
-	return tuple(rt, []value{g.key, object.ValueOf(&gr.Object)})
+	return pair(rt, g.key, object.ValueOf(&gr.Object))
 }
 
 var grouperParams = object.NewParams("_grouper(parent, tgtkey, /)")
@@ -296,7 +321,10 @@ func newGrouper(rt *runtime, args []value, names []string) value {
 }
 
 func nextGrouper(rt *runtime, v value) value {
-	gr := self[*grouper](v)
+	gr, ok := v.Impl().(*grouper)
+	if !ok {
+		gr = self[*grouper](v)
+	}
 	g := gr.parent
 	if g.current != gr {
 		return null
@@ -344,11 +372,14 @@ func newZipLongest(rt *runtime, args []value, names []string) value {
 }
 
 func nextZipLongest(rt *runtime, v value) value {
-	z := self[*zipLongest](v)
+	z, ok := v.Impl().(*zipLongest)
+	if !ok {
+		z = self[*zipLongest](v)
+	}
 	if z.live == 0 {
 		return null
 	}
-	items := make([]value, len(z.its))
+	t, items := makeTuple(rt, len(z.its))
 	for i, it := range z.its {
 		items[i] = z.fill
 		if it.IsNull() {
@@ -371,5 +402,5 @@ func nextZipLongest(rt *runtime, v value) value {
 			return null
 		}
 	}
-	return tuple(rt, items)
+	return t
 }

@@ -92,8 +92,14 @@ func step(rt *runtime, it value) value {
 	return object.Next(rt, it)
 }
 
-// tuple returns a tuple of items, which it takes over.
-func tuple(rt *runtime, items []value) value {
-	rt.Charge(int64(40 + 16*len(items)))
-	return object.NewTuple(items)
+// makeTuple returns a tuple of n items and the items, for the caller to fill.
+func makeTuple(rt *runtime, n int) (value, []value) {
+	rt.Charge(int64(40 + 16*n))
+	return object.MakeTuple(n)
+}
+
+// pair returns the tuple (a, b).
+func pair(rt *runtime, a, b value) value {
+	rt.Charge(72)
+	return object.NewTuple2(a, b)
 }

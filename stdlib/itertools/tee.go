@@ -16,12 +16,18 @@ func init() {
 	}, nextTee, object.Row{Sig: "__copy__(self, /)", Doc: "Returns an independent iterator.", Fn: func(rt *runtime, v value) value { return self[*teeIter](v).copy() }})
 }
 
-// teeNode is an item and what follows it. next is nil at the end of what was
-// read so far.
+// teeNode is items that were read, and what follows them: nil for the last
+// ones. All nodes but the last are full.
 type teeNode struct {
-	x    value
-	next *teeNode
+	items [teeItems]value
+	n     int
+	next  *teeNode
 }
+
+// teeItems is how many items one allocation holds.
+const teeItems = 30
+
+const teeNodeSize = 16*teeItems + 16
 
 // teeSource is the iterator all copies read from.
 type teeSource struct {
@@ -32,21 +38,22 @@ type teeSource struct {
 type teeIter struct {
 	object.Object
 	source *teeSource
-	node   *teeNode // the last item handed out
+	node   *teeNode
+	i      int // of the next item in node
 }
 
 func (t *teeIter) Walk(w *object.Walker) int64 {
 	w.Visit(t.source.it)
 	n := int64(0)
-	for node := t.node; node != nil; node = node.next {
-		w.Visit(node.x)
-		n += 24
+	for node, i := t.node, t.i; node != nil; node, i = node.next, 0 {
+		w.VisitAll(node.items[i:node.n])
+		n += teeNodeSize
 	}
 	return n + 64
 }
 
 func (t *teeIter) copy() value {
-	c := &teeIter{source: t.source, node: t.node}
+	c := &teeIter{source: t.source, node: t.node, i: t.i}
 	c.Object = object.NewObject(teeType, c)
 	return object.ValueOf(&c.Object)
 }
@@ -65,21 +72,41 @@ func teeOf(rt *runtime, iterable value) value {
 }
 
 func nextTee(rt *runtime, v value) value {
-	t := self[*teeIter](v)
-	if t.node.next == nil {
-		if t.source.reading {
-			return rt.RuntimeErrorf("cannot re-enter the tee iterator")
+	t, ok := v.Impl().(*teeIter)
+	if !ok {
+		t = self[*teeIter](v)
+	}
+	for {
+		if t.i < t.node.n {
+			x := t.node.items[t.i]
+			t.i++
+			return x
 		}
-		t.source.reading = true
-		x := step(rt, t.source.it)
-		t.source.reading = false
-		if x.IsNull() || !rt.Alloc(24) {
+		if t.node.next == nil {
+			break
+		}
+		t.node, t.i = t.node.next, 0
+	}
+	if t.source.reading {
+		return rt.RuntimeErrorf("cannot re-enter the tee iterator")
+	}
+	t.source.reading = true
+	x := step(rt, t.source.it)
+	t.source.reading = false
+	if x.IsNull() {
+		return null
+	}
+	if t.node.n == teeItems {
+		if !rt.Alloc(teeNodeSize) {
 			return null
 		}
-		t.node.next = &teeNode{x: x}
+		t.node.next = &teeNode{}
+		t.node, t.i = t.node.next, 0
 	}
-	t.node = t.node.next
-	return t.node.x
+	t.node.items[t.node.n] = x
+	t.node.n++
+	t.i = t.node.n
+	return x
 }
 
 func tee(rt *runtime, iterable, n value) value {
