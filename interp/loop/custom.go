@@ -1,6 +1,10 @@
 package loop
 
-import "github.com/ouro-lang/ouro/interp/object"
+import (
+	"strings"
+
+	"github.com/ouro-lang/ouro/interp/object"
+)
 
 // This file is the loops that scripts make or change: subclasses of CPython's
 // classes, instances with attributes of their own, and objects that only behave
@@ -143,7 +147,9 @@ func (l *Loop) timerThrough(t *Timer, r Runnable, absolute bool, arg value) bool
 			}
 		}
 	}
-	h := object.Call2(l.rt, m, arg, newRunnableObject(l, entry{r: r}))
+	fn := newRunnableObject(l, entry{r: r})
+	fn.Impl().(*runnableObject).timer = true
+	h := object.Call2(l.rt, m, arg, fn)
 	if h.IsNull() {
 		if l.rt.Catchable() {
 			l.callbackFailed(l.newHandle(m, nil, l.rt.CopyContext()))
@@ -199,11 +205,15 @@ func (l *Loop) NowValue() value {
 // runnableObject is a Runnable as a function that a script's loop calls.
 type runnableObject struct {
 	object.Object
-	l *Loop
-	e entry
+	l     *Loop
+	e     entry
+	timer bool
 }
 
 var runnableType *object.Type
+
+// lastName is the __name__ of what has the __qualname__ s.
+func lastName(s string) string { return s[strings.LastIndexByte(s, '.')+1:] }
 
 func newRunnableObject(l *Loop, e entry) value {
 	o := &runnableObject{l: l, e: e}
@@ -218,6 +228,9 @@ func (o *runnableObject) Walk(w *object.Walker) int64 {
 }
 
 func (o *runnableObject) name() string {
+	if n, ok := o.e.r.(NamedTimer); ok && o.timer {
+		return n.TimerName()
+	}
 	if n, ok := o.e.r.(Named); ok {
 		return n.CallbackName()
 	}
@@ -225,7 +238,8 @@ func (o *runnableObject) name() string {
 }
 
 func init() {
-	name := func(_ *runtime, v value) value { return object.NewStr(v.Impl().(*runnableObject).name()) }
+	name := func(_ *runtime, v value) value { return object.NewStr(lastName(v.Impl().(*runnableObject).name())) }
+	qualname := func(_ *runtime, v value) value { return object.NewStr(v.Impl().(*runnableObject).name()) }
 	runnableType = object.NewBuiltinType(object.TypeSpec{Name: "function", Flags: object.NoNew | object.Final,
 		Ops: object.Ops{
 			Call: func(rt *runtime, fn value, args []value, names []string) value {
@@ -240,7 +254,7 @@ func init() {
 			},
 		},
 		Rows: []object.Row{
-			{Sig: "__qualname__", Kind: object.Getter, Fn: name},
+			{Sig: "__qualname__", Kind: object.Getter, Fn: qualname},
 			{Sig: "__name__", Kind: object.Getter, Fn: name},
 		}})
 }

@@ -96,11 +96,19 @@ func initFuture(rt *runtime, self value, args []value, names []string) bool {
 	if l == nil {
 		return false
 	}
-	f.loop, f.state, f.result, f.cb, f.flags = l, pending, null, nil, 0
+	f.restart(l)
 	if l.debug {
 		f.noteOrigin()
 	}
 	return true
+}
+
+// restart makes f pending, as __init__ does. Attributes of a subclass stay.
+func (f *Future) restart(l *Loop) {
+	f.loop, f.state, f.result, f.cb, f.flags = l, pending, null, nil, 0
+	if f.ext != nil {
+		f.ext = &futureExt{dict: f.ext.dict}
+	}
 }
 
 // loopArgument is the loop a script gave, or the current one.

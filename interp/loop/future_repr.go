@@ -87,6 +87,10 @@ func describe(rt *runtime, v value) (string, bool) {
 // that stands in their place in CPython.
 type Named interface{ CallbackName() string }
 
+// NamedTimer is implemented by Runnables that are another function in CPython
+// when a timer calls them.
+type NamedTimer interface{ TimerName() string }
+
 func describeCallback(rt *runtime, r Runnable) (string, bool) {
 	switch c := r.(type) {
 	case *Task:

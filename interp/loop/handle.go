@@ -349,6 +349,7 @@ func init() {
 		Ops: object.Ops{Init: initTimerHandle, Repr: handleRepr, Compare: handleCompare, Hash: func(rt *runtime, v value) (uint64, bool) { return object.Hash(rt, v.Impl().(*Handle).when) }},
 		Rows: []object.Row{
 			{Sig: "when(self)", Doc: "Return the scheduled time of the callback.", Fn: func(rt *runtime, v value) value { return v.Impl().(*Handle).when }},
+			{Sig: "_when", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return v.Impl().(*Handle).when }},
 			{Sig: "_scheduled", Kind: object.Getter, Fn: func(rt *runtime, v value) value {
 				return object.Bool(v.Impl().(*Handle).timer.has(timerScheduled))
 			}},

@@ -188,6 +188,6 @@ func init() {
 		},
 		Rows: []object.Row{
 			{Sig: "__qualname__", Kind: object.Getter, Fn: func(_ *runtime, v value) value { return object.NewStr(v.Impl().(*callbackObject).name()) }},
-			{Sig: "__name__", Kind: object.Getter, Fn: func(_ *runtime, v value) value { return object.NewStr(v.Impl().(*callbackObject).name()) }},
+			{Sig: "__name__", Kind: object.Getter, Fn: func(_ *runtime, v value) value { return object.NewStr(lastName(v.Impl().(*callbackObject).name())) }},
 		}})
 }

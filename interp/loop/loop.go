@@ -52,6 +52,7 @@ type Loop struct {
 
 	custom        bool             // a script may have redefined methods
 	self          value            // of a proxy: the object it stands for
+	oneTurn       bool             // a Step ends with the turn, see custom_run.go
 	foreignTimers map[*Timer]value // the handles a script's call_at has returned
 	dict          *object.Dict     // attributes scripts set
 

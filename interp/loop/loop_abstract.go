@@ -101,8 +101,7 @@ func newAbstractLoopType() *object.Type {
 		}})
 }
 
-// loopInit is _UnixSelectorEventLoop.__init__: the selector is the driver's
-// affair.
+// loopInit is _UnixSelectorEventLoop.__init__.
 func loopInit(rt *runtime, self value, args []value, names []string) bool {
 	switch n := len(args) - len(names); {
 	case n > 1:
@@ -115,6 +114,15 @@ func loopInit(rt *runtime, self value, args []value, names []string) bool {
 		}
 		rt.TypeErrorf("_UnixSelectorEventLoop.__init__() got an unexpected keyword argument '%s'", name)
 		return false
+	}
+	if len(args) > 0 && !args[0].IsNone() {
+		// A selector of the script's takes the driver's place.
+		l := loopOf(self)
+		l.custom = true
+		if l.dict == nil {
+			l.dict = object.NewDict()
+		}
+		l.dict.SetStr("_selector", args[0])
 	}
 	return true
 }

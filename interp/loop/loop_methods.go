@@ -78,9 +78,16 @@ func loopCallLater(rt *runtime, a []value) value {
 	if a[1].IsNone() {
 		return rt.TypeErrorf("delay must not be None")
 	}
-	when := object.Binary(rt, object.Add, object.Float(loopOf(a[0]).Now()), a[1])
+	l := loopOf(a[0])
+	when := object.Binary(rt, object.Add, l.NowValue(), a[1])
 	if when.IsNull() {
 		return null
+	}
+	if l.custom {
+		if m := l.override("call_at"); !m.IsNull() {
+			args := append([]value{when, a[2]}, object.AsTuple(a[3]).Items()...)
+			return object.Call(rt, m, append(args, orNone(a[4])), contextNames)
+		}
 	}
 	return loopCall(rt, a, when, false)
 }
@@ -259,7 +266,7 @@ func asDefs(rows []object.Row) {
 
 func init() {
 	AbstractLoopType = newAbstractLoopType()
-	base := outsideRows()
+	base := append(outsideRows(), insideRows()...)
 	base = append(base,
 		object.Row{Sig: "call_soon(self, callback, *args, context=None)", Doc: "Call a function in the next turn of the loop.", Fn: loopCallSoon("call_soon")},
 		object.Row{Sig: "call_soon_threadsafe(self, callback, *args, context=None)", Doc: "As call_soon().", Fn: loopCallSoon("call_soon_threadsafe")},

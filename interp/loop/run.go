@@ -40,7 +40,13 @@ func (l *Loop) RunForever() bool {
 	current := l.current
 	l.current = nil
 
-	ok := l.drive()
+	ok, done := false, false
+	if l.custom {
+		ok, done = l.runCustom()
+	}
+	if !done {
+		ok = l.drive()
+	}
 
 	l.current = current
 	l.stopping, l.running = false, false
@@ -108,6 +114,11 @@ func (s *stopCallback) RunIn(_ *Loop, f *Future) bool {
 			return true
 		}
 	}
+	if s.l.custom {
+		if m := s.l.override("stop"); !m.IsNull() {
+			return !object.Call0(s.l.rt, m).IsNull() || s.l.callbackFailed(s.l.newHandle(m, nil, object.ContextState{}))
+		}
+	}
 	s.l.stopping = true
 	return true
 }
@@ -125,7 +136,7 @@ func (l *Loop) RunUntilComplete(f *Future, own bool) value {
 	}
 	stop := &stopCallback{l}
 	f.AddCallback(stop)
-	ok := l.RunForever()
+	ok := l.runForever()
 	f.RemoveCallback(stop)
 	if !ok {
 		if own && f.Done() && !f.Cancelled() {
@@ -141,6 +152,16 @@ func (l *Loop) RunUntilComplete(f *Future, own bool) value {
 		return rt.RaiseException(e)
 	}
 	return v
+}
+
+// runForever calls the loop's run_forever, which a script may have written.
+func (l *Loop) runForever() bool {
+	if l.custom {
+		if m := l.override("run_forever"); !m.IsNull() {
+			return !object.Call0(l.rt, m).IsNull()
+		}
+	}
+	return l.RunForever()
 }
 
 // firstIter registers an async generator that starts to run with the running

@@ -126,7 +126,7 @@ func (l *Loop) turns(in []Completion) Status {
 		if l.stopping {
 			return Stopped
 		}
-		if len(l.calls) > 0 {
+		if len(l.calls) > 0 || l.oneTurn {
 			// The driver may have answers; CPython looks at its selector once a turn.
 			l.announceTimers()
 			return Preempted
@@ -166,6 +166,11 @@ const maxDelay = math.MaxInt64 / 2
 // until returns how long it is to when: the smallest duration after which the
 // clock has reached it.
 func (l *Loop) until(when float64) time.Duration {
+	if l.custom {
+		if d, ok := l.customUntil(when); ok {
+			return d
+		}
+	}
 	now := l.rt.Clock.Monotonic()
 	if !(when < 9.2e9) {
 		return maxDelay // beyond what a Duration can say

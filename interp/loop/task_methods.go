@@ -52,8 +52,8 @@ names:
 		// Initialised a second time: CPython starts over.
 		t.loop.unlink(t)
 	}
-	t.state, t.result, t.cb, t.ext, t.flags, t.waiter = pending, null, nil, nil, 0, nil
-	t.loop = l
+	t.restart(l)
+	t.waiter = nil
 	if ok, good := IsCoroutine(rt, coro); !ok {
 		t.flags |= taskNoDestroyLog
 		if good {

@@ -57,6 +57,12 @@ func (t *Timer) SetDelay(v value) {
 	}
 }
 
+// SetHolder keeps r in a timer that is not set and never will be.
+func (t *Timer) SetHolder(r Runnable) { t.r, t.bits = r, 0 }
+
+// Holder returns what SetHolder has kept.
+func (t *Timer) Holder() Runnable { return t.r }
+
 // delayKind stands in a Timer whose bits are a delay.
 type delayKind uint8
 

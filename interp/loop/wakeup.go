@@ -86,7 +86,7 @@ func init() {
 			{Sig: "__name__", Kind: object.Getter, Fn: func(*runtime, value) value { return object.NewStr("task_wakeup") }},
 			{Sig: "__self__", Kind: object.Getter, Fn: func(_ *runtime, v value) value { return v.Impl().(*wakeup).t.Value() }},
 		}})
-	stepperType = object.NewBuiltinType(object.TypeSpec{Name: "TaskStepMethWrapper", Flags: object.NoNew | object.Final,
+	stepperType = object.NewBuiltinType(object.TypeSpec{Name: "_asyncio.TaskStepMethWrapper", Flags: object.NoNew | object.Final,
 		Ops:  object.Ops{Call: callStepper},
 		Rows: []object.Row{{Sig: "__self__", Kind: object.Getter, Fn: func(_ *runtime, v value) value { return v.Impl().(*stepper).t.Value() }}}})
 }

@@ -111,6 +111,9 @@ func (c *completions) Called(l *loop.Loop, v value) bool {
 // CallbackName implements loop.Named.
 func (c *completions) CallbackName() string { return "_AsCompletedIterator._handle_completion" }
 
+// TimerName implements loop.NamedTimer.
+func (c *completions) TimerName() string { return "_AsCompletedIterator._handle_timeout" }
+
 // Walk implements object.Walkable.
 func (c *completions) Walk(w *object.Walker) int64 {
 	w.Visit(c.done.value())

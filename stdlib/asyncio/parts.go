@@ -31,11 +31,11 @@ type part struct {
 // parts are the sub-modules. Those with an __all__ come first, in the order in
 // which they make up the __all__ of the package.
 var parts = []part{
-	{name: "base_events", all: []string{"BaseEventLoop"}},
+	{name: "base_events", all: []string{"BaseEventLoop", "Server"}},
 	{name: "coroutines", all: []string{"iscoroutinefunction", "iscoroutine"}},
 	{name: "events", all: []string{"AbstractEventLoopPolicy", "AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle",
 		"get_event_loop_policy", "set_event_loop_policy", "get_event_loop", "set_event_loop", "new_event_loop",
-		"_set_running_loop", "get_running_loop", "_get_running_loop"}},
+		"get_child_watcher", "set_child_watcher", "_set_running_loop", "get_running_loop", "_get_running_loop"}},
 	{name: "exceptions", all: []string{"BrokenBarrierError", "CancelledError", "InvalidStateError", "TimeoutError",
 		"IncompleteReadError", "LimitOverrunError", "SendfileNotAvailableError"}, more: []string{"DeadlockError"}},
 	{name: "futures", all: []string{"Future", "wrap_future", "isfuture"}},
@@ -54,7 +54,8 @@ var parts = []part{
 	{name: "threads", all: []string{"to_thread"}},
 	{name: "timeouts", all: []string{"Timeout", "timeout", "timeout_at"}},
 	{name: "transports", all: []string{"BaseTransport", "ReadTransport", "WriteTransport", "Transport", "DatagramTransport", "SubprocessTransport"}},
-	{name: "unix_events", all: []string{"SelectorEventLoop", "DefaultEventLoopPolicy", "EventLoop"}, more: []string{"_UnixSelectorEventLoop"}},
+	{name: "unix_events", all: []string{"SelectorEventLoop", "AbstractChildWatcher", "SafeChildWatcher", "FastChildWatcher",
+		"PidfdChildWatcher", "MultiLoopChildWatcher", "ThreadedChildWatcher", "DefaultEventLoopPolicy", "EventLoop"}, more: []string{"_UnixSelectorEventLoop"}},
 
 	{name: "base_futures", all: []string{}, more: []string{"isfuture"}, rows: futureFormatRows},
 	{name: "base_tasks"},

@@ -201,7 +201,7 @@ func (r *runner) close(rt *runtime) bool {
 	if ok {
 		ok = runCoroutine(rt, l, shutDown(rt, l, "shutdown_default_executor", func() value {
 			return l.ShutdownExecutor(object.Int(threadJoinTimeout))
-		}))
+		}, object.Int(threadJoinTimeout)))
 	}
 	if !l.Custom() || rt.Pending() != nil && !rt.Catchable() {
 		r.abandon()
@@ -233,9 +233,9 @@ func (r *runner) closeCustom(rt *runtime, l *loop.Loop) bool {
 }
 
 // shutDown returns one of a loop's coroutines that end its use.
-func shutDown(rt *runtime, l *loop.Loop, name string, ours func() value) value {
+func shutDown(rt *runtime, l *loop.Loop, name string, ours func() value, args ...value) value {
 	if l.Custom() {
-		return object.CallMethod(rt, l.Value(), name)
+		return object.CallMethod(rt, l.Value(), name, args...)
 	}
 	return ours()
 }

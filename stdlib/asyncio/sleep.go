@@ -97,6 +97,9 @@ func (s *sleeping) Step(rt *runtime, sent value, exc *exception) (value, object.
 		return s.fut.AwaitResume(rt, sent)
 	}
 	delay := s.timer.Delay()
+	if c, ok := s.timer.Holder().(*customSleep); ok {
+		return c.resume(rt, sent, exc)
+	}
 	if delay.IsNull() {
 		// The delay was an object that is not positive: one bare yield.
 		if exc != nil {
@@ -129,10 +132,40 @@ func (s *sleeping) begin(rt *runtime, delay value) (value, object.Outcome) {
 	if l == nil {
 		return raised()
 	}
+	if l.Custom() {
+		c := &customSleep{fut: l.NewFuture(), result: s.fut.Kept()}
+		s.timer.SetHolder(c)
+		l.SetTimer(&c.timer, c, l.Now()+d, false, delay)
+		return c.fut.AwaitStart(rt)
+	}
 	s.fut.Init(l)
 	l.EmitTimer(&s.fut, d)
 	l.SetTimer(&s.timer, s, l.Now()+d, false, delay)
 	return s.fut.AwaitStart(rt)
+}
+
+// customSleep is a sleep on a loop of a script's class, which is asked for the
+// future and for the timer.
+type customSleep struct {
+	fut    *loop.Future
+	timer  loop.Timer
+	result value
+}
+
+func (c *customSleep) resume(rt *runtime, sent value, exc *exception) (value, object.Outcome) {
+	c.fut.Loop().CancelTimer(&c.timer)
+	if exc != nil {
+		return rt.RaiseInto(exc)
+	}
+	return c.fut.AwaitResume(rt, sent)
+}
+
+// RunIn implements loop.Runnable: the time is up.
+func (c *customSleep) RunIn(*loop.Loop, *loop.Future) bool {
+	if !c.fut.Done() {
+		c.fut.Finish(c.result)
+	}
+	return true
 }
 
 // RunIn implements loop.Runnable: the time is up.
@@ -150,6 +183,10 @@ func (s *sleeping) CoroutineName() string { return "sleep" }
 func (s *sleeping) Walk(w *object.Walker) int64 {
 	if s.fut.Loop() == nil {
 		w.Visit(s.timer.Delay())
+	}
+	if c, ok := s.timer.Holder().(*customSleep); ok {
+		w.Visit(c.fut.Value())
+		w.Visit(c.result)
 	}
 	return 72 + s.fut.Walk(w)
 }

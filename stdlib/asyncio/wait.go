@@ -221,6 +221,9 @@ func (w *waiting) Called(l *loop.Loop, v value) bool {
 // CallbackName implements loop.Named.
 func (w *waiting) CallbackName() string { return "_wait.<locals>._on_completion" }
 
+// TimerName implements loop.NamedTimer.
+func (w *waiting) TimerName() string { return "_release_waiter" }
+
 // CoroutineName implements object.CoroutineBody.
 func (w *waiting) CoroutineName() string { return "wait" }
 

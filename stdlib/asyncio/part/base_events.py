@@ -57,3 +57,10 @@ async def _shutdown_default_executor(loop, timeout=None):
         executor.shutdown(wait=False)
     else:
         thread.join()
+
+
+def __getattr__(name):
+    if name == 'Server':
+        from asyncio.selector_events import Server
+        return Server
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -117,6 +117,16 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
         return self._loop_factory()
 
 
+def get_child_watcher():
+    """Return what watches child processes, see the policy's method."""
+    return get_event_loop_policy().get_child_watcher()
+
+
+def set_child_watcher(watcher):
+    """Set what watches child processes, see the policy's method."""
+    return get_event_loop_policy().set_child_watcher(watcher)
+
+
 _py_get_event_loop = _c_get_event_loop = get_event_loop
 _py_get_running_loop = _c_get_running_loop = get_running_loop
 _py__get_running_loop = _c__get_running_loop = _get_running_loop

@@ -2,6 +2,10 @@
 # event loops: each can follow one of the others.
 
 from asyncio import events, exceptions
+from asyncio.base_futures import _CANCELLED, _FINISHED, _PENDING
+
+STACK_DEBUG = 9  # below logging.DEBUG
+_PyFuture = _CFuture = Future
 
 
 def _get_loop(fut):
