@@ -45,7 +45,7 @@ func describe(rt *runtime, v value) (string, bool) {
 		}
 		info = append(info, state, "name="+object.QuoteStr(t.Name()))
 		if !t.Coroutine().IsNull() {
-			coro, ok := coroutineText(rt, t.Coroutine())
+			coro, ok := CoroutineText(rt, t.Coroutine())
 			if !ok {
 				return "", false
 			}
@@ -115,8 +115,8 @@ func describeCallbacks(rt *runtime, cbs []Runnable) (string, bool) {
 	return first + ", " + last, ok
 }
 
-// coroutineText is coroutines._format_coroutine.
-func coroutineText(rt *runtime, coro value) (string, bool) {
+// CoroutineText is coroutines._format_coroutine.
+func CoroutineText(rt *runtime, coro value) (string, bool) {
 	switch c := coro.Impl().(type) {
 	case *object.Generator:
 		text := c.Qualname() + "()"

@@ -105,6 +105,10 @@ func (s *State) Policy(class func() value) value {
 	return p
 }
 
+// PolicyInForce is events._event_loop_policy: None until a script has looked at
+// the policy or set one.
+func (s *State) PolicyInForce() value { return orNone(s.policy) }
+
 // SetPolicy is asyncio.set_event_loop_policy; None restores the default one.
 func (s *State) SetPolicy(p value) {
 	s.policy, s.main, s.others = noneToNull(p), currentLoop{}, nil

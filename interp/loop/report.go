@@ -230,10 +230,22 @@ func (l *Loop) log(text string, e *exception) bool {
 	return rt.WriteText(2, text)
 }
 
+// loggerOf returns asyncio's logger: base_events.logger, which tests replace, or
+// what the module logging has.
+func (l *Loop) loggerOf(logging value) value {
+	rt := l.rt
+	if b := rt.Modules.GetStr("asyncio.base_events"); !object.NoneOrAbsent(b) && b.AsModule() != nil {
+		if v := b.AsModule().Dict.GetStr("logger"); !v.IsNull() {
+			return v
+		}
+	}
+	return object.CallMethod(rt, logging, "getLogger", object.NewStr("asyncio"))
+}
+
 // logThrough hands the record to the logging module that the script imported.
 func (l *Loop) logThrough(m value, level, text string, e *exception) bool {
 	rt := l.rt
-	logger := object.CallMethod(rt, m, "getLogger", object.NewStr("asyncio"))
+	logger := l.loggerOf(m)
 	if logger.IsNull() {
 		return false
 	}

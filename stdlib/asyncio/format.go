@@ -32,6 +32,21 @@ var formatRows = []row{
 	}},
 }
 
+var coroutineFormatRows = []row{
+	{Sig: "_format_coroutine(coro)", Kind: object.Def, Fn: func(rt *runtime, v value) value {
+		text, ok := loop.CoroutineText(rt, v)
+		if !ok {
+			return null
+		}
+		return object.NewStr(text)
+	}},
+}
+
+// policyNameRows let asyncio.events show _event_loop_policy.
+var policyNameRows = []row{
+	{Sig: "_policy_in_force()", Fn: func(rt *runtime) value { return loop.StateOf(rt).PolicyInForce() }},
+}
+
 var futureFormatRows = []row{
 	{Sig: "_future_repr(future)", Kind: object.Def, Fn: func(rt *runtime, v value) value {
 		text, ok := object.ReprText(rt, v)

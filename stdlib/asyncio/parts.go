@@ -32,10 +32,10 @@ type part struct {
 // which they make up the __all__ of the package.
 var parts = []part{
 	{name: "base_events", all: []string{"BaseEventLoop", "Server"}},
-	{name: "coroutines", all: []string{"iscoroutinefunction", "iscoroutine"}},
+	{name: "coroutines", all: []string{"iscoroutinefunction", "iscoroutine"}, rows: coroutineFormatRows},
 	{name: "events", all: []string{"AbstractEventLoopPolicy", "AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle",
 		"get_event_loop_policy", "set_event_loop_policy", "get_event_loop", "set_event_loop", "new_event_loop",
-		"get_child_watcher", "set_child_watcher", "_set_running_loop", "get_running_loop", "_get_running_loop"}},
+		"get_child_watcher", "set_child_watcher", "_set_running_loop", "get_running_loop", "_get_running_loop"}, rows: policyNameRows},
 	{name: "exceptions", all: []string{"BrokenBarrierError", "CancelledError", "InvalidStateError", "TimeoutError",
 		"IncompleteReadError", "LimitOverrunError", "SendfileNotAvailableError"}, more: []string{"DeadlockError"}},
 	{name: "futures", all: []string{"Future", "wrap_future", "isfuture"}},

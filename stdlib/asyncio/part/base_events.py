@@ -3,7 +3,8 @@
 
 import threading
 import warnings
-from asyncio import constants, futures, timeouts
+from asyncio import constants, events, futures, tasks, timeouts
+from asyncio.log import logger
 
 
 def _check_executor(loop):

@@ -131,3 +131,9 @@ _py_get_event_loop = _c_get_event_loop = get_event_loop
 _py_get_running_loop = _c_get_running_loop = get_running_loop
 _py__get_running_loop = _c__get_running_loop = _get_running_loop
 _py__set_running_loop = _c__set_running_loop = _set_running_loop
+
+
+def __getattr__(name):
+    if name == '_event_loop_policy':
+        return _policy_in_force()
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
