@@ -198,11 +198,7 @@ func (in *Interp) RunFile(ctx context.Context, path string) (Value, error) {
 	if err != nil {
 		return Value{}, fmt.Errorf("interp: %s: %w", path, err)
 	}
-	p, err := CompileFile(path, text)
-	if err != nil {
-		return Value{}, err
-	}
-	return in.Run(ctx, p)
+	return in.runFile(ctx, path, text)
 }
 
 // Eval evaluates src, which sees globals by name, in a fresh interpreter without

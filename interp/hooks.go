@@ -9,7 +9,6 @@ import (
 	"github.com/ouro-lang/ouro/interp/exec"
 	"github.com/ouro-lang/ouro/interp/loop"
 	"github.com/ouro-lang/ouro/interp/object"
-	"github.com/ouro-lang/ouro/parser"
 )
 
 // This file gives package object what it needs from the layers above it.
@@ -39,10 +38,6 @@ func (in *Interp) setHooks() {
 	h.CallStatement = callStatement
 }
 
-// parseBytes is what parsing takes for each character, at its worst: measured
-// with displays of numbers.
-const parseBytes = 400
-
 func (in *Interp) sourceLine(filename string, n int) string {
 	// CPython 3.13 shows the lines of -c and of a session's blocks, and none of
 	// a script on standard input.
@@ -62,15 +57,13 @@ func (in *Interp) sourceText(filename string) (string, bool) {
 
 // compile implements the hook behind compile, eval and exec.
 func (in *Interp) compile(rt *object.Runtime, src, filename, mode string, flags int) *object.Code {
-	// The tree of a source text takes a few hundred bytes a character while it is
-	// made, and the parser stops for nobody.
-	transient := parseBytes * int64(len(src))
-	if !rt.Alloc(transient) || !rt.Work(200+4*len(src)) {
+	meter := newMeter(rt, len(src))
+	if meter == nil {
 		return nil
 	}
-	defer rt.Charge(-transient)
+	defer meter.close()
 	const allowTopLevelAwait = 0x2000
-	m := exec.Mode{TopLevelAwait: flags&allowTopLevelAwait != 0}
+	m := meter.mode(exec.Mode{TopLevelAwait: flags&allowTopLevelAwait != 0})
 	var u *exec.Unit
 	var err error
 	var source *ast.Source
@@ -78,14 +71,14 @@ func (in *Interp) compile(rt *object.Runtime, src, filename, mode string, flags 
 	switch mode {
 	case "eval":
 		var e *ast.Expression
-		if e, err = parser.ParseExpr(filename, src); err == nil {
+		if e, err = meter.watch().ParseExpr(filename, src); err == nil {
 			source, warnings = e.Source, e.Warnings
 			u, err = exec.AnalyzeExpr(e, m)
 		}
 	case "single":
 		m.Interactive = true
 		var t *ast.Module
-		if t, err = parser.ParseInteractive(filename, src); err == nil {
+		if t, err = meter.watch().ParseInteractive(filename, src); err == nil {
 			source, warnings = t.Source, t.Warnings
 			u, err = exec.Analyze(t, m)
 		}
@@ -95,10 +88,13 @@ func (in *Interp) compile(rt *object.Runtime, src, filename, mode string, flags 
 		if src != "" && !strings.HasSuffix(src, "\n") {
 			src += "\n"
 		}
-		if t, err = parser.ParseString(filename, src); err == nil {
+		if t, err = meter.watch().ParseString(filename, src); err == nil {
 			source, warnings = t.Source, t.Warnings
 			u, err = exec.Analyze(t, m)
 		}
+	}
+	if err == errStopped {
+		return nil
 	}
 	if err != nil {
 		if source != nil {
@@ -114,7 +110,7 @@ func (in *Interp) compile(rt *object.Runtime, src, filename, mode string, flags 
 		return nil
 	}
 	c := u.Code()
-	c.Bytes = 1024 + 60*int64(len(src)) // measured
+	c.Bytes = codeBytes(len(src))
 	rt.Charge(c.Bytes)
 	return c
 }
@@ -289,21 +285,32 @@ func (in *Interp) reload(rt *object.Runtime, m *object.Module, name string) bool
 	return !in.loadSource(rt, m, name, path, text, pkg).IsNull()
 }
 
+// moduleUnit compiles a module of Source; nil with an exception pending.
+func (in *Interp) moduleUnit(file string, text []byte) *exec.Unit {
+	meter := newMeter(in.rt, len(text))
+	if meter == nil {
+		return nil
+	}
+	p, err := compileFile(meter, file, text)
+	meter.close()
+	if err != nil {
+		if err != errStopped {
+			in.raiseSyntaxError(err, true)
+		}
+		return nil
+	}
+	in.remember(p.unit)
+	if !in.warnAbout(p.unit) {
+		return nil
+	}
+	return p.unit
+}
+
 // loadSource runs a module's source: in a new module, or again in m.
 func (in *Interp) loadSource(rt *object.Runtime, m *object.Module, name, path string, text []byte, pkg bool) object.Value {
 	file := in.sourceFile(path)
-	t, err := parser.Parse(file, text)
-	if err != nil {
-		in.raiseSyntaxError(err, true)
-		return object.Value{}
-	}
-	u, err := exec.Analyze(t, exec.Mode{})
-	if err != nil {
-		in.raiseSyntaxError(scopeError(err, t.Source, t.Warnings), true)
-		return object.Value{}
-	}
-	in.remember(u)
-	if !in.warnAbout(u) {
+	u := in.moduleUnit(file, text)
+	if u == nil {
 		return object.Value{}
 	}
 	again := m != nil
@@ -325,7 +332,10 @@ func (in *Interp) loadSource(rt *object.Runtime, m *object.Module, name, path st
 	}
 	rt.Modules.SetStr(name, m.Value())
 	m.Running = true
-	v := rt.RunCode(u.Code(), m.Dict, object.Value{})
+	c := u.Code()
+	c.Bytes = codeBytes(len(text))
+	rt.Charge(c.Bytes)
+	v := rt.RunCode(c, m.Dict, object.Value{})
 	m.Running = false
 	if v.IsNull() {
 		if !again {

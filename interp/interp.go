@@ -198,10 +198,12 @@ func (in *Interp) Main() *object.Dict { return in.main.Dict }
 // has the Config's Grace to clean up before it is stopped for good, and ctx's
 // error is returned.
 func (in *Interp) Run(ctx context.Context, p *Program) (Value, error) {
-	return in.wrap(in.perform(ctx, plain(func() object.Value {
-		in.main.Set("__file__", object.NewStr(p.unit.Source.Filename))
-		return in.runProgram(p)
-	})))
+	return in.wrap(in.perform(ctx, plain(func() object.Value { return in.runMain(p) })))
+}
+
+func (in *Interp) runMain(p *Program) object.Value {
+	in.main.Set("__file__", object.NewStr(p.unit.Source.Filename))
+	return in.runProgram(p)
 }
 
 func (in *Interp) wrap(v object.Value, err error) (Value, error) {
@@ -216,7 +218,11 @@ func (in *Interp) runProgram(p *Program) object.Value {
 	if !in.warnAbout(p.unit) {
 		return object.Value{}
 	}
-	v := in.rt.RunCode(p.unit.Code(), in.main.Dict, object.Value{})
+	c := p.unit.Code()
+	if c.Bytes = p.bytes; c.Bytes != 0 {
+		in.rt.Charge(c.Bytes)
+	}
+	v := in.rt.RunCode(c, in.main.Dict, object.Value{})
 	if p.last == nil || v.IsNull() {
 		return v
 	}
@@ -358,28 +364,28 @@ func (in *Interp) log(what string, err error) {
 	}
 }
 
-// RunString compiles and runs source as __main__.
+// RunString compiles and runs source as __main__. Both is under ctx and the
+// limits. A source that is not Python is a *SyntaxError.
 func (in *Interp) RunString(ctx context.Context, filename, source string) (Value, error) {
-	p, err := Compile(filename, source)
-	if err != nil {
-		return Value{}, err
-	}
-	return in.Run(ctx, p)
+	return in.runFile(ctx, filename, []byte(source))
+}
+
+// runFile compiles and runs the bytes of a file as __main__.
+func (in *Interp) runFile(ctx context.Context, filename string, source []byte) (Value, error) {
+	return in.runText(ctx, len(source), func(m *meter) (*Program, error) { return compileFile(m, filename, source) },
+		func(p *Program) (object.Value, bool) { return in.runMain(p), false })
 }
 
 // Eval evaluates src in __main__: an expression, or statements of which the
 // last may be an expression, whose value is the result. What is awaited at the
 // top level is awaited on the interpreter's event loop.
 func (in *Interp) Eval(ctx context.Context, src string) (Value, error) {
-	p, err := compileEval("<eval>", src)
-	if err != nil {
-		return Value{}, err
-	}
-	return in.wrap(in.perform(ctx, func() (object.Value, bool) {
-		last := p
-		for last.last != nil {
-			last = last.last
-		}
-		return in.runProgram(p), last.Suspends()
-	}))
+	return in.runText(ctx, len(src), func(m *meter) (*Program, error) { return compileEval(m, "<eval>", src) },
+		func(p *Program) (object.Value, bool) {
+			last := p
+			for last.last != nil {
+				last = last.last
+			}
+			return in.runProgram(p), last.Suspends()
+		})
 }

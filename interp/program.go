@@ -14,6 +14,9 @@ import (
 type Program struct {
 	unit *exec.Unit
 	last *Program // of Eval: the expression after the statements, nil if none
+	// bytes are what its code takes of the memory of the interpreter that compiled
+	// it for itself, 0 for a program that interpreters share.
+	bytes int64
 }
 
 // SyntaxError is a program that is not Python; see parser.SyntaxError.
@@ -21,22 +24,20 @@ type SyntaxError = parser.SyntaxError
 
 // Compile parses and resolves the source of a module. The error is a
 // *SyntaxError.
-func Compile(filename, source string) (*Program, error) {
-	m, err := parser.Parse(filename, []byte(source))
-	if err != nil {
-		return nil, err
-	}
-	return resolve(m, exec.Mode{})
-}
+func Compile(filename, source string) (*Program, error) { return CompileFile(filename, []byte(source)) }
 
 // CompileFile is Compile for the bytes of a file: they may begin with an
 // encoding declaration.
 func CompileFile(filename string, source []byte) (*Program, error) {
-	m, err := parser.Parse(filename, source)
+	return compileFile(nil, filename, source)
+}
+
+func compileFile(m *meter, filename string, source []byte) (*Program, error) {
+	t, err := m.watch().Parse(filename, source)
 	if err != nil {
 		return nil, err
 	}
-	return resolve(m, exec.Mode{})
+	return resolve(t, m.mode(exec.Mode{}))
 }
 
 // CompileInteractive parses one statement as typed at a prompt: expression
@@ -75,16 +76,20 @@ func MustCompile(filename, source string) *Program {
 }
 
 // compileEval compiles what Eval evaluates.
-func compileEval(filename, source string) (*Program, error) {
-	mode := exec.Mode{TopLevelAwait: true}
-	if e, err := parser.ParseExpr(filename, strings.TrimSpace(source)); err == nil {
+func compileEval(w *meter, filename, source string) (*Program, error) {
+	mode := w.mode(exec.Mode{TopLevelAwait: true})
+	e, err := w.watch().ParseExpr(filename, strings.TrimSpace(source))
+	if err == errStopped {
+		return nil, err
+	}
+	if err == nil {
 		u, err := exec.AnalyzeExpr(e, mode)
 		if err != nil {
 			return nil, scopeError(err, e.Source, e.Warnings)
 		}
 		return &Program{unit: u}, nil
 	}
-	m, err := parser.Parse(filename, []byte(source))
+	m, err := w.watch().Parse(filename, []byte(source))
 	if err != nil {
 		return nil, err
 	}
@@ -101,7 +106,7 @@ func compileEval(filename, source string) (*Program, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := &ast.Expression{Body: s.Value, Source: m.Source}
+	e = &ast.Expression{Body: s.Value, Source: m.Source}
 	u, err := exec.AnalyzeExpr(e, mode)
 	if err != nil {
 		return nil, scopeError(err, m.Source, m.Warnings)

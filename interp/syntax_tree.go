@@ -10,18 +10,27 @@ import (
 
 // tree is Hooks.Tree: the syntax tree of a program as text.
 func (in *Interp) tree(rt *object.Runtime, src, filename, mode string) (string, bool) {
+	meter := newMeter(rt, len(src))
+	if meter == nil {
+		return "", false
+	}
+	defer meter.close()
+	w := meter.watch()
 	var node any
 	var err error
 	switch mode {
 	case "eval":
-		node, err = parser.ParseExpr(filename, src)
+		node, err = w.ParseExpr(filename, src)
 	case "single":
-		node, err = parser.ParseInteractive(filename, src)
+		node, err = w.ParseInteractive(filename, src)
 	default:
 		if src != "" && !strings.HasSuffix(src, "\n") {
 			src += "\n"
 		}
-		node, err = parser.ParseString(filename, src)
+		node, err = w.ParseString(filename, src)
+	}
+	if err == errStopped {
+		return "", false
 	}
 	if err != nil {
 		in.raiseSyntaxError(err, false)

@@ -31,6 +31,8 @@ type Error struct {
 	// as far as them, among them all inside f-strings; other mistakes of the
 	// scanner outdo an earlier one of the parser.
 	Quiet bool
+	// Stopped is the error of a Watch that ended the scan.
+	Stopped error
 }
 
 func (e *Error) Error() string { return e.Msg }
@@ -70,6 +72,34 @@ type Lexer struct {
 
 	// Warnings are what CPython reports as SyntaxWarning while it scans.
 	Warnings []Warning
+
+	// Watch, if not nil, is asked every now and then whether to go on, and told how
+	// many tokens there are since it was asked last. Its error ends the scan.
+	Watch   func(tokens int) error
+	lookAt  int // the offset at which Watch is asked next
+	counted int // tokens in l.tokens that it was told of
+	untold  int // tokens of earlier calls of Statements that it was not
+}
+
+// lookEvery is how many bytes are scanned between two calls of Watch.
+const lookEvery = 16 << 10
+
+// watched asks Watch; false: it wants no more.
+func (l *Lexer) watched() bool {
+	if l.Watch == nil {
+		l.lookAt = math.MaxInt
+		return true
+	}
+	l.lookAt = l.pos + lookEvery
+	n := l.untold + len(l.tokens) - l.counted
+	l.counted, l.untold = len(l.tokens), 0
+	if err := l.Watch(n); err != nil {
+		if l.err == nil {
+			l.err = &Error{Class: "SyntaxError", Msg: "invalid syntax", Stopped: err}
+		}
+		return false
+	}
+	return true
 }
 
 // Warning is a doubtful but legal piece of source.
@@ -84,7 +114,7 @@ type Warning struct {
 // surrogates, has no NUL and no carriage return (see Decode and Newlines).
 func New(text string) *Lexer {
 	// Two bytes more than the text make every look-ahead of one or two safe.
-	return &Lexer{src: text + "\n\x00", end: len(text), line: 1}
+	return &Lexer{src: text + "\n\x00", end: len(text), line: 1, lookAt: lookEvery}
 }
 
 // Source returns the text that is scanned.
@@ -126,6 +156,7 @@ func (l *Lexer) Statements(buf []plex.Token, n int) ([]plex.Token, error) {
 	}
 	l.tokens = buf
 	first := len(buf)
+	l.counted = first
 	decorated := false
 	for {
 		if !l.started && !l.beginLine() {
@@ -155,6 +186,7 @@ func (l *Lexer) Statements(buf []plex.Token, n int) ([]plex.Token, error) {
 
 func (l *Lexer) take() []plex.Token {
 	t := l.tokens
+	l.untold += len(t) - l.counted
 	l.tokens = nil
 	return t
 }
@@ -211,6 +243,9 @@ func (l *Lexer) beginLine() bool {
 	for {
 		if l.pos >= l.end {
 			l.finish()
+			return false
+		}
+		if l.pos >= l.lookAt && !l.watched() {
 			return false
 		}
 		col, alt, contCol := 0, 0, 0
@@ -410,6 +445,9 @@ func (l *Lexer) failLine(class, msg string) bool {
 func (l *Lexer) logicalLine() bool {
 	comment := math.MaxInt
 	for {
+		if l.pos >= l.lookAt && !l.watched() {
+			return false
+		}
 		if n := len(l.fstrings); n > 0 && l.fstrings[n-1].inText {
 			if !l.fstringText() {
 				return false

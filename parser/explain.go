@@ -41,6 +41,8 @@ type explainer struct {
 	depth   int
 	memo    [][]memoized // for each token
 	forgot  int          // for the tokens before this one nothing is kept
+	watch   Watch
+	looks   int // calls of peek until watch is asked
 }
 
 // memoized is the outcome of a rule at a token. CPython keeps it too, for the
@@ -111,34 +113,49 @@ func (e *explainer) key(r rule) rule {
 type raised struct{ err *SyntaxError }
 
 // explain returns the error of a program for which the first pass returned err.
-func explain(err error, filename, text string, m mode) *SyntaxError {
-	first := err.(*SyntaxError)
+// It fails if w wants no more, before or now.
+func explain(err error, filename, text string, m mode, w Watch) (out *SyntaxError, stop error) {
+	first, ok := err.(*SyntaxError)
+	if !ok {
+		return nil, err
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			s, ok := r.(stopped)
+			if !ok {
+				panic(r)
+			}
+			stop = s.err
+		}
+	}()
 	if first.Class == "MemoryError" || first.final {
 		e := *first
 		e.Filename = filename
-		return &e
+		return &e, nil
 	}
-	e := newExplainer(text)
+	e := newExplainer(text, w)
 	if m == modeExpr {
 		e.dropImpliedNewline()
 	}
-	out := e.explain(m)
-	if out == nil {
+	if out = e.explain(m); out == nil {
 		out = first
 		out.disagree = true
 	}
 	out.Filename = filename
-	return out
+	return out, nil
 }
 
-func newExplainer(text string) *explainer {
+func newExplainer(text string, w Watch) *explainer {
 	lx := lexer.New(text)
-	e := &explainer{src: lx.Source()}
+	lx.Watch = w.scan()
+	e := &explainer{src: lx.Source(), watch: w, looks: watchEvery}
 	for {
 		toks, err := lx.Statements(e.toks, 1<<20)
 		e.toks = toks
 		if err != nil {
-			e.lexErr = err.(*lexer.Error)
+			if e.lexErr = err.(*lexer.Error); e.lexErr.Stopped != nil {
+				panic(stopped{e.lexErr.Stopped})
+			}
 			break
 		}
 		if n := len(toks); n > 0 && toks[n-1].Type == lexer.EOF {
@@ -270,6 +287,7 @@ func (e *explainer) neverClosed() *SyntaxError {
 // peek returns the kind of the next token. Looking at what the scanner could
 // not read is an error at once.
 func (e *explainer) peek() plex.TokenType {
+	e.look()
 	if e.i >= e.fill {
 		e.fill = e.i + 1
 		if e.i >= len(e.toks) {

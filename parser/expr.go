@@ -311,6 +311,7 @@ func (p *parser) binary(min uint8) ast.Expr {
 }
 
 func (p *parser) unary() ast.Expr {
+	p.look()
 	var op ast.UnaryOperator
 	switch p.toks[p.i].Type {
 	case lexer.Minus:
@@ -355,6 +356,7 @@ func (p *parser) primary() ast.Expr {
 	for {
 		switch p.toks[p.i].Type {
 		case lexer.Dot:
+			p.look()
 			p.i++
 			if !p.is(lexer.Name) {
 				p.fail()

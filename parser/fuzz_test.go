@@ -33,7 +33,7 @@ func FuzzParser(f *testing.F) {
 			return
 		}
 		if m.Future == 0 {
-			e := newExplainer(m.Text)
+			e := newExplainer(m.Text, nil)
 			if err, ok := e.read(modeModule, false); !ok && (err == nil || err.Class != "MemoryError") {
 				t.Fatalf("only the first pass accepts it; %v", err)
 			}

@@ -77,6 +77,7 @@ func (p *parser) parameters(closing plex.TokenType) *ast.Arguments {
 }
 
 func (p *parser) parameter(annotated, star bool) *ast.Arg {
+	p.look()
 	start := p.i
 	if !p.is(lexer.Name) {
 		p.fail()

@@ -42,6 +42,8 @@ type parser struct {
 	warnings []warning
 	flufl    bool // from __future__ import barry_as_FLUFL
 	tagsOnly bool // use the productions also where there is a faster way; see TestTags
+	watch    Watch
+	lookAt   int // the token at which watch is asked next
 
 	// lex has the same tokens; it is what participle's productions read. Its
 	// place in them is brought up to date when one of them is called.
@@ -121,6 +123,10 @@ func parse(p *parser, lx *lexer.Lexer, f func(p *parser)) (err error) {
 			buffers.Put(buf)
 		}
 		if r := recover(); r != nil {
+			if s, ok := r.(stopped); ok {
+				err = s.err
+				return
+			}
 			fl, ok := r.(failure)
 			if !ok {
 				panic(r)
@@ -134,6 +140,9 @@ func parse(p *parser, lx *lexer.Lexer, f func(p *parser)) (err error) {
 	for {
 		toks, lexErr := lx.Statements(buf.tokens()[:0], p.chunk)
 		if lexErr != nil {
+			if s := lexErr.(*lexer.Error).Stopped; s != nil {
+				return s
+			}
 			return &SyntaxError{Class: "SyntaxError", Msg: "invalid syntax"}
 		}
 		if len(toks) > buf.size {
@@ -150,7 +159,7 @@ func parse(p *parser, lx *lexer.Lexer, f func(p *parser)) (err error) {
 			}
 			copy(buf.tokens(), toks)
 		}
-		p.toks, p.i = buf.tokens()[:len(toks)], 0
+		p.toks, p.i, p.lookAt = buf.tokens()[:len(toks)], 0, p.lookAt-p.i
 		p.more = !last
 		p.lex = buf.lex
 		p.lex.LoadCheckpoint(buf.start)
@@ -172,12 +181,15 @@ func (p *parser) failed() *SyntaxError {
 }
 
 // Parse parses a source file: a whole program. An error is a *SyntaxError.
-func Parse(filename string, src []byte) (*ast.Module, error) {
+func Parse(filename string, src []byte) (*ast.Module, error) { return Watch(nil).Parse(filename, src) }
+
+// Parse is the function Parse under a Watch.
+func (w Watch) Parse(filename string, src []byte) (*ast.Module, error) {
 	text, lexErr := lexer.Decode(filename, src)
 	if lexErr != nil {
 		return nil, fromLexer(lexErr, filename, string(src))
 	}
-	return ParseString(filename, text)
+	return w.ParseString(filename, text)
 }
 
 // ParseReader is Parse for what can be read from r.
@@ -192,14 +204,20 @@ func ParseReader(filename string, r io.Reader) (*ast.Module, error) {
 // ParseString parses a whole program that is text already: a coding
 // declaration is only a comment.
 func ParseString(filename, text string) (*ast.Module, error) {
-	return parseModule(filename, text, false)
+	return Watch(nil).ParseString(filename, text)
 }
 
-func parseModule(filename, text string, tagsOnly bool) (*ast.Module, error) {
+// ParseString is the function ParseString under a Watch.
+func (w Watch) ParseString(filename, text string) (*ast.Module, error) {
+	return w.parseModule(filename, text, false)
+}
+
+func (w Watch) parseModule(filename, text string, tagsOnly bool) (*ast.Module, error) {
 	text = lexer.Newlines(text)
 	lx := lexer.New(text)
 	m := &ast.Module{Source: &ast.Source{Filename: filename, Text: lx.Source()}}
-	p := &parser{src: lx.Source(), chunk: statementTokens, tagsOnly: tagsOnly}
+	p := &parser{src: lx.Source(), chunk: statementTokens, tagsOnly: tagsOnly, watch: w, lookAt: watchEvery}
+	lx.Watch = w.scan()
 	leading := true
 	err := parse(p, lx, func(p *parser) {
 		for p.toks[p.i].Type != lexer.EOF {
@@ -220,7 +238,10 @@ func parseModule(filename, text string, tagsOnly bool) (*ast.Module, error) {
 // explain returns what is wrong with a program for which the first pass
 // returned err.
 func (p *parser) explain(err error, lx *lexer.Lexer, filename string, m mode) error {
-	e := explain(err, filename, lx.Source(), m)
+	e, err := explain(err, filename, lx.Source(), m, p.watch)
+	if err != nil {
+		return err
+	}
 	e.Warnings = p.allWarnings(lx)
 	e.Source = &ast.Source{Filename: filename, Text: lx.Source()}
 	return e
@@ -279,10 +300,16 @@ func (p *parser) futures(m *ast.Module, n int) bool {
 // ParseExpr parses one expression, as for eval. Line feeds after it are
 // allowed, blanks before it are an indentation.
 func ParseExpr(filename, text string) (*ast.Expression, error) {
+	return Watch(nil).ParseExpr(filename, text)
+}
+
+// ParseExpr is the function ParseExpr under a Watch.
+func (w Watch) ParseExpr(filename, text string) (*ast.Expression, error) {
 	text = lexer.Newlines(text)
 	lx := lexer.New(text)
 	e := &ast.Expression{Source: &ast.Source{Filename: filename, Text: lx.Source()}}
-	p := &parser{src: lx.Source(), chunk: statementTokens}
+	p := &parser{src: lx.Source(), chunk: statementTokens, watch: w, lookAt: watchEvery}
+	lx.Watch = w.scan()
 	err := parse(p, lx, func(p *parser) {
 		if e.Body != nil {
 			if p.toks[p.i].Type != lexer.EOF {
@@ -325,10 +352,16 @@ func danglingIndent(filename, text string) error {
 // Incomplete is set. Whether a compound statement is waiting for an empty line
 // is for the caller to decide.
 func ParseInteractive(filename, text string) (*ast.Module, error) {
+	return Watch(nil).ParseInteractive(filename, text)
+}
+
+// ParseInteractive is the function ParseInteractive under a Watch.
+func (w Watch) ParseInteractive(filename, text string) (*ast.Module, error) {
 	text = lexer.Newlines(text)
 	lx := lexer.New(text)
 	m := &ast.Module{Source: &ast.Source{Filename: filename, Text: lx.Source()}}
-	p := &parser{src: lx.Source(), chunk: 1}
+	p := &parser{src: lx.Source(), chunk: 1, watch: w, lookAt: watchEvery}
+	lx.Watch = w.scan()
 	err := parse(p, lx, func(p *parser) {
 		if p.toks[p.i].Type == lexer.EOF {
 			return

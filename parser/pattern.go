@@ -50,6 +50,7 @@ func (p *parser) noStar(list ...ast.Pattern) {
 
 // pattern is maybe_star_pattern: an or-pattern, perhaps with a name, or a star.
 func (p *parser) pattern() ast.Pattern {
+	p.look()
 	start := p.i
 	if p.is(lexer.Star) {
 		s := located(p, &matchStarProd)

@@ -55,6 +55,7 @@ func (p *parser) simpleLine(list []ast.Stmt) []ast.Stmt {
 
 // simple parses one simple statement.
 func (p *parser) simple() ast.Stmt {
+	p.look()
 	switch p.toks[p.i].Type {
 	case lexer.Return:
 		return p.returnStmt()
@@ -357,6 +358,7 @@ func (p *parser) typeParams() *ast.TypeParams {
 }
 
 func (p *parser) identifier() string {
+	p.look()
 	if !p.is(lexer.Name) {
 		p.fail()
 	}

@@ -27,6 +27,7 @@ func (p *parser) strings() ast.Expr {
 	var parts []ast.Expr
 	formatted, bytes, text := false, false, false
 	for {
+		p.look()
 		if p.is(lexer.String) {
 			c := p.stringConstant(&p.toks[p.i])
 			p.i++

@@ -52,11 +52,13 @@ type Mode struct {
 	// TopLevelAwait allows await at the top: running the unit may then give a
 	// coroutine.
 	TopLevelAwait bool
+	// Watch is asked while the names are resolved: see scope.Mode.
+	Watch func(nodes int) error
 }
 
 // Analyze resolves the names of a module. The error is a *scope.Error.
 func Analyze(m *ast.Module, mode Mode) (*Unit, error) {
-	t, err := scope.Analyze(m, scope.Mode{TopLevelAwait: mode.TopLevelAwait})
+	t, err := scope.Analyze(m, scope.Mode{TopLevelAwait: mode.TopLevelAwait, Watch: mode.Watch})
 	if err != nil {
 		return nil, err
 	}
@@ -65,7 +67,7 @@ func Analyze(m *ast.Module, mode Mode) (*Unit, error) {
 
 // AnalyzeExpr resolves the names of a single expression.
 func AnalyzeExpr(e *ast.Expression, mode Mode) (*Unit, error) {
-	t, err := scope.AnalyzeExpr(e, scope.Mode{TopLevelAwait: mode.TopLevelAwait})
+	t, err := scope.AnalyzeExpr(e, scope.Mode{TopLevelAwait: mode.TopLevelAwait, Watch: mode.Watch})
 	if err != nil {
 		return nil, err
 	}

@@ -10,6 +10,10 @@ import (
 type Mode struct {
 	// TopLevelAwait lets the module use await (the REPL).
 	TopLevelAwait bool
+	// Watch, if not nil, is asked every now and then whether to go on, and told how
+	// many nodes and names were looked at since it was asked last. Its error ends
+	// the analysis, whose error it becomes.
+	Watch func(nodes int) error
 }
 
 // Analyze resolves all names of a module. The error is an *Error.
@@ -38,6 +42,10 @@ func analyze(src *ast.Source, future ast.Future, mode Mode, walk func(*builder))
 	b := &builder{t: t, mode: mode, future: future}
 	defer func() {
 		if r := recover(); r != nil {
+			if s, ok := r.(stopped); ok {
+				t, err = nil, s.err
+				return
+			}
 			e, ok := r.(*Error)
 			if !ok {
 				panic(r)
@@ -54,9 +62,29 @@ func analyze(src *ast.Source, future ast.Future, mode Mode, walk func(*builder))
 	return t, nil
 }
 
+// stopped is panicked with when Mode.Watch wants no more.
+type stopped struct{ err error }
+
+// watchEvery is how many nodes are looked at between two calls of Mode.Watch.
+const watchEvery = 1024
+
+// look counts a node or a name.
+func (b *builder) look() {
+	if b.looks++; b.looks < watchEvery {
+		return
+	}
+	b.looks = 0
+	if b.mode.Watch != nil {
+		if err := b.mode.Watch(watchEvery); err != nil {
+			panic(stopped{err})
+		}
+	}
+}
+
 type builder struct {
 	t      *Table
 	mode   Mode
+	looks  int // since Mode.Watch was asked last
 	future ast.Future
 	// lastFuture is the line of the last import from __future__ at the
 	// beginning, lateFuture the first one that is not there.
@@ -229,6 +257,7 @@ func (b *builder) stmts(list []ast.Stmt) {
 func (b *builder) suite(s ast.Suite) { b.stmts(ast.Stmts(s)) }
 
 func (b *builder) enter(n ast.Node) {
+	b.look()
 	if b.depth++; b.depth > maxDepth {
 		panic(&Error{Msg: TooDeep, Span: n.Span()})
 	}
@@ -513,6 +542,7 @@ func (b *builder) declare(n ast.Stmt, names []string, global bool) {
 		word = "global"
 	}
 	for _, name := range names {
+		b.look()
 		sym := s.symbol(s.Mangle(name))
 		switch {
 		case sym.Param:

@@ -8,6 +8,7 @@ import "github.com/ouro-lang/ouro/ast"
 // resolveAll resolves s and all scopes in it.
 func (b *builder) resolveAll(s *Scope) {
 	for _, sym := range s.order[:len(s.order):len(s.order)] {
+		b.look()
 		b.resolve(s, sym)
 	}
 	for _, c := range s.children {
