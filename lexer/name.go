@@ -65,12 +65,19 @@ func IsPrintable(r rune) bool {
 	return r == ' ' || unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.P, unicode.S, newLetters, newSymbols)
 }
 
+// maxUnicodeName bounds, in bytes, names outside ASCII: they are normalised in
+// one go, which takes long and stops for nobody.
+const maxUnicodeName = 100_000
+
 // unicodeName scans an identifier that has characters outside ASCII. Like
 // CPython it takes them all and complains about the first that does not belong.
 func (l *Lexer) unicodeName() bool {
 	start := l.pos
 	for l.src[l.pos] >= utf8.RuneSelf || isIdent[l.src[l.pos]] {
 		l.pos++
+	}
+	if l.pos-start > maxUnicodeName {
+		return l.failAt("MemoryError", l.line, l.lineStart, start, "identifier too long")
 	}
 	for i, r := range l.src[start:l.pos] {
 		if i == 0 && IsIdentStart(r) || i > 0 && IsIdentContinue(r) {

@@ -1,6 +1,9 @@
 package object
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // syntaxInfo is what a SyntaxError shows beside its message.
 type syntaxInfo struct {
@@ -76,14 +79,15 @@ func (s *syntaxInfo) lines(class string, color bool) []string {
 }
 
 func (s *syntaxInfo) source(color bool) []string {
-	rtext := []rune(strings.TrimRight(s.text, "\n"))
-	ltext := []rune(strings.TrimLeft(string(rtext), " \n\f"))
+	// A line can be as long as memory: it is counted, not taken apart.
+	rtext := strings.TrimRight(s.text, "\n")
+	ltext := strings.TrimLeft(rtext, " \n\f")
 	if !s.hasOffset {
-		return []string{"    " + string(ltext) + "\n"}
+		return []string{"    " + ltext + "\n"}
 	}
 	spaces := int64(len(rtext) - len(ltext))
-	all := int64(len([]rune(s.text)))
-	past := int64(len(rtext)) + 1
+	all := int64(utf8.RuneCountInString(s.text))
+	past := all - int64(len(s.text)-len(rtext)) + 1
 	offset, end := s.offset, past
 	if s.line == s.endLine {
 		if end = s.endOffset; end == 0 {
@@ -101,11 +105,12 @@ func (s *syntaxInfo) source(color bool) []string {
 	}
 	col, endCol := offset-1-spaces, end-1-spaces
 	if col < 0 {
-		return []string{"    " + string(ltext) + "\n"}
+		return []string{"    " + ltext + "\n"}
 	}
 	var pad strings.Builder
-	for i, r := range ltext {
-		if int64(i) >= col {
+	n := int64(0)
+	for _, r := range ltext {
+		if n++; n > col {
 			break
 		}
 		// Tabs and the like stay, so that the caret stands below its character.
@@ -115,13 +120,24 @@ func (s *syntaxInfo) source(color bool) []string {
 			pad.WriteByte(' ')
 		}
 	}
-	shown := string(ltext)
+	shown := ltext
 	carets := strings.Repeat("^", int(min(max(endCol-col, 0), 1<<12)))
 	if color {
-		n := int64(len(ltext))
-		a, b := min(col, n), min(max(endCol, 0), n)
-		shown = string(ltext[:a]) + ansiBoldRed + string(ltext[a:max(a, b)]) + ansiReset + string(ltext[max(a, b):])
+		a, b := runeOffset(ltext, col), runeOffset(ltext, max(endCol, 0))
+		shown = ltext[:a] + ansiBoldRed + ltext[a:max(a, b)] + ansiReset + ltext[max(a, b):]
 		carets = ansiBoldRed + carets + ansiReset
 	}
 	return []string{"    " + shown + "\n", "    " + pad.String() + carets + "\n"}
+}
+
+// runeOffset returns where in s the nth character begins, len(s) if there are
+// not so many.
+func runeOffset(s string, n int64) int {
+	for i := range s {
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	return len(s)
 }
