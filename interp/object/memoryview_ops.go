@@ -269,6 +269,9 @@ func viewsEqual(rt *Runtime, m, o *MemoryView) int {
 		if !ok {
 			return -1
 		}
+		if !rt.Work((len(x) + len(y)) / bytesPerStep) {
+			return -1
+		}
 		return b2i(bytes.Equal(x, y))
 	}
 	for i, n := 0, m.items(); i < n; i++ {

@@ -40,7 +40,7 @@ func chainOf(rt *runtime, iterables value) value {
 	}
 	c := &chain{source: it}
 	c.Object = object.NewObject(chainType, c)
-	rt.Charge(64)
+	rt.Charge(240) // the tuple and its iterator included
 	return object.ValueOf(&c.Object)
 }
 

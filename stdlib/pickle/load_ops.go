@@ -274,7 +274,7 @@ func (l *loader) shortTuple(rt *runtime, n int) bool {
 	at := len(l.stack) - n
 	t := object.NewTuple(append([]value(nil), l.stack[at:]...))
 	l.stack = l.stack[:at]
-	return rt.Alloc(64) && l.push(t)
+	return rt.Alloc(64+16*int64(n)) && l.push(t)
 }
 
 func (l *loader) collected(rt *runtime, op byte) bool {

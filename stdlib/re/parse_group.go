@@ -134,6 +134,7 @@ func (p *parser) width() int {
 // named returns the number of the group called name.
 func (p *parser) named(name []rune) int {
 	t := runesText(name)
+	p.rt.Work(1 + len(p.names)/4)
 	for i, n := range p.names {
 		if n == t {
 			return p.nameGroups[i]
@@ -149,6 +150,7 @@ func (p *parser) open(name []rune) int {
 	p.rt.Charge(64)
 	if name != nil {
 		t := runesText(name)
+		p.rt.Work(1 + len(p.names)/4)
 		for i, n := range p.names {
 			if n == t {
 				p.fail(len(name)+1, fmt.Sprintf("redefinition of group name %s as group %d; was group %d", object.QuoteStr(t), g, p.nameGroups[i]))

@@ -183,14 +183,20 @@ func compileCached(rt *runtime, pat, flags value) *pattern {
 	return p
 }
 
+// nodeBytes is what parsing takes for a character of a pattern.
+const nodeBytes = 200
+
 func newPattern(rt *runtime, st *state, pat value, key cacheKey) *pattern {
 	if key.flags&flagDebug != 0 {
 		rt.Raisef(&object.NotImplementedErrorType, "re.DEBUG is not supported")
 		return nil
 	}
-	if !rt.Work(len(key.src)) || !rt.AllocN(int64(len(key.src)), 8) {
+	// While it is parsed each character can be a node of the tree.
+	tree := nodeBytes * int64(len(key.src))
+	if !rt.Work(len(key.src)) || !rt.Alloc(tree) {
 		return nil
 	}
+	defer rt.Charge(-tree)
 	var src []rune
 	if key.text {
 		src = make([]rune, 0, len(key.src))

@@ -606,6 +606,9 @@ next:
 		goto next
 
 	case oJump:
+		if m.fuel--; m.fuel < 0 && !m.spend(0) {
+			return -1
+		}
 		pc = int(in.x)
 		goto next
 
@@ -731,6 +734,9 @@ next:
 		a, b := m.marks[2*in.x], m.marks[2*in.x+1]
 		if a < 0 || b < a {
 			goto fail
+		}
+		if m.fuel -= (b - a) >> 3; m.fuel < 0 && !m.spend(0) {
+			return -1
 		}
 		if p = m.same(p, a, b, in.flags); p < 0 {
 			goto fail
