@@ -24,12 +24,12 @@ import (
 // Config's Grace to clean up, and ctx's error is returned. Calls from several
 // goroutines wait for each other, unless [Interp.Serve] runs them side by side.
 func (in *Interp) Call(ctx context.Context, fn string, args ...any) (Value, error) {
-	return in.call(ctx, func() (object.Value, error) { return in.find(fn) }, args)
+	return in.call(ctx, target{name: fn}, args)
 }
 
 // CallValue is Call for a function that is at hand as a Value.
 func (in *Interp) CallValue(ctx context.Context, fn Value, args ...any) (Value, error) {
-	return in.call(ctx, func() (object.Value, error) { return in.adopt(fn) }, args)
+	return in.call(ctx, target{v: fn}, args)
 }
 
 // Call calls v, a function or class of a script, as [Interp.Call] does.
@@ -40,17 +40,57 @@ func (v Value) Call(ctx context.Context, args ...any) (Value, error) {
 	return v.in.CallValue(ctx, v, args...)
 }
 
-func (in *Interp) call(ctx context.Context, find func() (object.Value, error), args []any) (Value, error) {
+// target is what is to be called: a name, or a Value.
+type target struct {
+	name string
+	v    Value
+}
+
+func (in *Interp) aim(t target) (object.Value, error) {
+	if t.name != "" || t.v.IsZero() {
+		return in.find(t.name)
+	}
+	return in.adopt(t.v)
+}
+
+func (in *Interp) call(ctx context.Context, t target, args []any) (Value, error) {
+	if in.server.Load() == nil {
+		nested, err := in.enter(ctx)
+		if err == nil {
+			v, err := in.callGuarded(ctx, t, args)
+			in.leave(nested)
+			return in.wrap(v, err)
+		}
+		if err != errServing {
+			return Value{}, err
+		}
+	}
 	return in.wrap(in.perform(ctx, func() (object.Value, bool) {
-		v := in.invoke(find, args)
+		v := in.invoke(t, args)
 		return v, !v.IsNull() && waits(v)
 	}))
 }
 
-// invoke calls what find finds.
-func (in *Interp) invoke(find func() (object.Value, error), args []any) object.Value {
+// callGuarded is guard for one call: calls are to be cheap.
+func (in *Interp) callGuarded(ctx context.Context, t target, args []any) (v object.Value, err error) {
+	var r running
+	if err := in.begin(&r, ctx); err != nil {
+		return v, err
+	}
+	defer in.end(&r, &err)
+	if v = in.invoke(t, args); !v.IsNull() && waits(v) {
+		v = in.drive(v)
+	}
+	if v.IsNull() {
+		err = in.failed(ctx)
+	}
+	return v, err
+}
+
+// invoke calls t.
+func (in *Interp) invoke(t target, args []any) object.Value {
 	rt := in.rt
-	f, err := find()
+	f, err := in.aim(t)
 	if err != nil {
 		return in.raise(err)
 	}
@@ -63,7 +103,16 @@ func (in *Interp) invoke(find func() (object.Value, error), args []any) object.V
 		}
 	}
 	l := rt.PushArgs(n + len(kw))
-	defer rt.PopArgs(l)
+	v := in.invokeWith(f, l, args[:n], kw)
+	rt.PopArgs(l)
+	return v
+}
+
+// invokeWith calls f with args, converted into l.
+func (in *Interp) invokeWith(f object.Value, l []object.Value, args []any, kw Kwargs) object.Value {
+	rt := in.rt
+	var err error
+	n := len(args)
 	for i := range n {
 		if l[i], err = in.toScript(args[i]); err != nil {
 			return in.raiseConversion(at("args["+strconv.Itoa(i)+"]", err))

@@ -308,6 +308,10 @@ func (in *Interp) toFunc(v object.Value, dst reflect.Value) error {
 	if v.Type().Ops.Call == nil {
 		return mismatch(v, dst)
 	}
+	if f := in.prepared(v, t); f.IsValid() {
+		dst.Set(f)
+		return nil
+	}
 	s := shapeOf(t)
 	dst.Set(reflect.MakeFunc(t, func(args []reflect.Value) []reflect.Value {
 		ctx := context.Background()
@@ -327,7 +331,7 @@ func (in *Interp) toFunc(v object.Value, dst reflect.Value) error {
 			}
 			list = append(list, a.Interface())
 		}
-		r, err := in.call(ctx, func() (object.Value, error) { return v, nil }, list)
+		r, err := in.call(ctx, target{v: Value{in: in, v: v}}, list)
 		out := make([]reflect.Value, t.NumOut())
 		for i := range out {
 			out[i] = reflect.New(t.Out(i)).Elem()

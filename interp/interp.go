@@ -114,7 +114,7 @@ type Interp struct {
 	sources map[string]*sourceText
 	main    *object.Module
 
-	sem         chan struct{} // holds one element while somebody runs
+	turn        turn
 	owner       atomic.Uint64 // the goroutine that called a Go function, 0: none
 	ownerThread *object.Thread
 	steps       int64 // of the last run
@@ -133,11 +133,12 @@ type Interp struct {
 	hosts     map[hostKey]weak.Pointer[hostObject]
 	hostsLook int // look for dead hosts once there are so many
 	bindings  map[bindingKey]*object.Type
+	watch     *watcher // of the context of the last run
 }
 
 // New returns an interpreter. It fails if the Config contradicts itself.
 func New(config Config) (*Interp, error) {
-	in := &Interp{config: config, modules: make(map[string]*Module, len(config.Modules)), sources: map[string]*sourceText{}, sem: make(chan struct{}, 1)}
+	in := &Interp{config: config, modules: make(map[string]*Module, len(config.Modules)), sources: map[string]*sourceText{}, turn: newTurn()}
 	for i := range config.Modules {
 		m := &config.Modules[i]
 		if in.modules[m.Name] != nil {
@@ -331,8 +332,9 @@ func (in *Interp) Close() error {
 	if in.inside() {
 		return errors.New("interp: Close called by a function of the script")
 	}
-	in.sem <- struct{}{}
-	defer func() { <-in.sem }()
+	in.turn.take()
+	defer in.turn.give()
+	in.dropWatch()
 	if in.closed.Swap(true) {
 		return nil
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"reflect"
 	"runtime"
 	"runtime/debug"
 	"strconv"
@@ -18,7 +19,7 @@ import (
 
 // This file says which goroutine may run script code, and how a run ends.
 //
-// Whoever wants to run code of an interpreter takes its place in sem. A Go
+// Whoever wants to run code of an interpreter waits for its turn. A Go
 // function that a script called, and that calls back into the script, is inside
 // already: it is known by its goroutine. While Serve runs, everybody else hands
 // it what is to be done.
@@ -91,25 +92,25 @@ func (in *Interp) setServer(s *server) {
 // enter takes the right to run. nested: the caller is inside a run. The error
 // is errServing when a Serve has it for long.
 func (in *Interp) enter(ctx context.Context) (nested bool, err error) {
-	select {
-	case in.sem <- struct{}{}:
-	default:
+	if !in.turn.try() {
 		if in.inside() {
 			if e := in.rt.Pending(); e != nil && e.Fatal() {
 				return true, in.takeError(ctx)
 			}
 			return true, nil
 		}
-		select {
-		case in.sem <- struct{}{}:
-		case <-in.serveBegan():
-			return false, errServing
-		case <-ctx.Done():
-			return false, ctx.Err()
+		for began := in.serveBegan(); !in.turn.claim(); {
+			select {
+			case <-in.turn.wake:
+			case <-began:
+				return false, errServing
+			case <-ctx.Done():
+				return false, ctx.Err()
+			}
 		}
 	}
 	if in.closed.Load() {
-		<-in.sem
+		in.turn.give()
 		return false, ErrClosed
 	}
 	return false, nil
@@ -123,9 +124,11 @@ func (in *Interp) leave(nested bool) {
 		in.noteOwner()
 		return
 	}
-	in.owner.Store(0)
-	in.ownerThread = nil
-	<-in.sem
+	if in.ownerThread != nil {
+		in.owner.Store(0)
+		in.ownerThread = nil
+	}
+	in.turn.give()
 }
 
 // do runs f, which looks into values, when the interpreter is free or on the
@@ -164,26 +167,65 @@ func (in *Interp) do(f func() error) error {
 }
 
 // watcher ends a run whose context ends: the script is cancelled, and stopped
-// for good when the grace is over.
+// for good when the grace is over. It stays with its context, because the next
+// run mostly has the same one.
 type watcher struct {
 	in    *Interp
 	ctx   context.Context
+	stop  func() bool // of context.AfterFunc
 	mu    sync.Mutex
-	over  bool // the run has ended
+	on    bool // a run is in progress
 	fired bool
 	timer *time.Timer
 }
 
-// watch begins to watch ctx; end is to be called with the result.
-func (in *Interp) watch(ctx context.Context) (w *watcher, stop func() bool) {
-	w = &watcher{in: in, ctx: ctx}
-	return w, context.AfterFunc(ctx, w.fire)
+// watchFor returns a watcher of ctx at work. end is to be called with the
+// result.
+func (in *Interp) watchFor(ctx context.Context) *watcher {
+	w := in.watch
+	if w != nil && sameContext(w.ctx, ctx) {
+		w.mu.Lock()
+		busy := w.on
+		w.on = true
+		w.mu.Unlock()
+		if !busy {
+			return w
+		}
+	}
+	in.dropWatch()
+	w = &watcher{in: in, ctx: ctx, on: true}
+	w.stop = context.AfterFunc(ctx, w.fire)
+	in.watch = w
+	return w
+}
+
+// dropWatch lets go of the context of the last run, unless a run has it still.
+func (in *Interp) dropWatch() {
+	w := in.watch
+	in.watch = nil
+	if w == nil {
+		return
+	}
+	w.mu.Lock()
+	on := w.on
+	w.mu.Unlock()
+	if !on {
+		w.stop()
+	}
+}
+
+// sameContext compares contexts, some of which Go cannot compare.
+func sameContext(a, b context.Context) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return reflect.TypeOf(a) == reflect.TypeOf(b) && reflect.ValueOf(a).Comparable() && a == b
 }
 
 func (w *watcher) fire() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if w.over {
+	if !w.on {
 		return
 	}
 	w.fired = true
@@ -200,17 +242,16 @@ func (w *watcher) fire() {
 	w.timer = time.AfterFunc(grace, func() {
 		w.mu.Lock()
 		defer w.mu.Unlock()
-		if !w.over {
+		if w.on {
 			rt.Interrupt(object.InterruptStop)
 		}
 	})
 }
 
 // end makes sure that nothing of w happens any more.
-func (w *watcher) end(stop func() bool) {
-	stop()
+func (w *watcher) end() {
 	w.mu.Lock()
-	w.over = true
+	w.on = false
 	if w.timer != nil {
 		w.timer.Stop()
 	}
@@ -218,53 +259,77 @@ func (w *watcher) end(stop func() bool) {
 		w.in.rt.ClearInterrupt()
 	}
 	w.mu.Unlock()
+	if w.fired || w.in.watch != w {
+		// A run inside this one has brought its own.
+		w.stop()
+	}
 }
 
-// guard runs f, which runs script code, and turns what comes out into Go's
-// terms. It is the one place where a panic of ours is caught. The caller has
-// the right to run.
-func (in *Interp) guard(ctx context.Context, f func() object.Value) (v object.Value, err error) {
-	rt := in.rt
+// running is a run in progress.
+type running struct {
+	outer context.Context
+	w     *watcher
+}
+
+// begin begins a run under ctx; it fails if ctx has ended.
+func (in *Interp) begin(r *running, ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
-		return object.Value{}, err
+		return err
 	}
-	outer := rt.Ctx
+	rt := in.rt
+	r.outer = rt.Ctx
 	in.depth++
 	if in.depth == 1 {
 		rt.ResetSteps()
 	}
-	var w *watcher
-	var stop func() bool
-	if ctx.Done() != nil && ctx != outer {
-		w, stop = in.watch(ctx)
+	if ctx.Done() != nil && !sameContext(ctx, r.outer) {
+		r.w = in.watchFor(ctx)
 	}
 	rt.Ctx = ctx
-	defer func() {
-		if r := recover(); r != nil {
-			err = &InternalError{Panic: r, Stack: debug.Stack()}
-			if p, ok := r.(*object.ThreadPanic); ok {
-				err = &InternalError{Panic: p.Value, Stack: p.Stack}
-			}
-			in.log("internal error", err)
+	return nil
+}
+
+// end ends a run; it is deferred. It is the one place where a panic of ours is
+// caught.
+func (in *Interp) end(r *running, err *error) {
+	if p := recover(); p != nil {
+		*err = &InternalError{Panic: p, Stack: debug.Stack()}
+		if t, ok := p.(*object.ThreadPanic); ok {
+			*err = &InternalError{Panic: t.Value, Stack: t.Stack}
 		}
-		if w != nil {
-			w.end(stop)
-		}
-		rt.Ctx = outer
-		if in.depth--; in.depth == 0 && !in.looking {
-			in.steps = rt.WorkDone()
-		}
-	}()
-	v = f()
-	if v.IsNull() {
-		// Describing the exception runs script code: the watch goes on.
-		if rt.LimitReached() != nil && in.depth == 1 {
-			// The limits are those of all threads, and the host's tasks are not what
-			// they were.
-			rt.EndThreads()
-			in.dropLoop()
-		}
-		err = in.takeError(ctx)
+		in.log("internal error", *err)
+	}
+	if r.w != nil {
+		r.w.end()
+	}
+	in.rt.Ctx = r.outer
+	if in.depth--; in.depth == 0 && !in.looking {
+		in.steps = in.rt.WorkDone()
+	}
+}
+
+// failed returns the error of a run that ended with an exception pending.
+func (in *Interp) failed(ctx context.Context) error {
+	// Describing the exception runs script code: the watch goes on.
+	if in.rt.LimitReached() != nil && in.depth == 1 {
+		// The limits are those of all threads, and the host's tasks are not what
+		// they were.
+		in.rt.EndThreads()
+		in.dropLoop()
+	}
+	return in.takeError(ctx)
+}
+
+// guard runs f, which runs script code, and turns what comes out into Go's
+// terms. The caller has the right to run.
+func (in *Interp) guard(ctx context.Context, f func() object.Value) (v object.Value, err error) {
+	var r running
+	if err := in.begin(&r, ctx); err != nil {
+		return v, err
+	}
+	defer in.end(&r, &err)
+	if v = f(); v.IsNull() {
+		err = in.failed(ctx)
 	}
 	return v, err
 }
@@ -363,7 +428,7 @@ func (in *Interp) drive(coro object.Value) object.Value {
 
 // waits reports whether a call's result is to be awaited.
 func waits(v object.Value) bool {
-	return v.Type() == &object.CoroutineType || loop.AsFuture(v) != nil
+	return v.Impl() != nil && (v.Type() == &object.CoroutineType || loop.AsFuture(v) != nil)
 }
 
 // flights are the Go functions that run on goroutines of their own.

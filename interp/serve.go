@@ -29,11 +29,10 @@ type Task struct {
 // drives it: [Interp.Serve], [Task.Wait], or Call. Other functions have ended
 // when Spawn returns, or, during Serve, run as soon as they can.
 func (in *Interp) Spawn(fn string, args ...any) (*Task, error) {
-	find := func() (object.Value, error) { return in.find(fn) }
 	var nested bool
 	for {
 		if s := in.server.Load(); s != nil && !in.inside() {
-			if t, ok := s.spawn(func() (object.Value, bool) { v := in.invoke(find, args); return v, !v.IsNull() && waits(v) }, nil); ok {
+			if t, ok := s.spawn(func() (object.Value, bool) { v := in.invoke(target{name: fn}, args); return v, !v.IsNull() && waits(v) }, nil); ok {
 				return t, nil
 			}
 		}
@@ -47,7 +46,7 @@ func (in *Interp) Spawn(fn string, args ...any) (*Task, error) {
 	defer in.leave(nested)
 	t := in.newTask()
 	_, err := in.guard(context.Background(), func() object.Value {
-		if v := in.invoke(find, args); v.IsNull() || !t.begin(v, waits(v)) {
+		if v := in.invoke(target{name: fn}, args); v.IsNull() || !t.begin(v, waits(v)) {
 			return object.Value{}
 		}
 		return object.None

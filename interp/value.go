@@ -135,12 +135,48 @@ func (v Value) ask(f func(*object.Runtime) object.Value) (Value, error) {
 // becomes what; As[any] gives Go's nearest plain types.
 func As[T any](v Value) (T, error) {
 	var t T
+	if plainAs(v.v, &t) {
+		return t, nil
+	}
 	err := assign(v, reflect.ValueOf(&t).Elem())
 	if err != nil {
 		var zero T
 		return zero, err
 	}
 	return t, nil
+}
+
+// plainAs is As for the numbers and bools that need no interpreter and no
+// reflection; false: it is one of the others.
+func plainAs(v object.Value, p any) bool {
+	switch p := p.(type) {
+	case *int:
+		if v.IsInt() && int64(int(v.Int())) == v.Int() {
+			*p = int(v.Int())
+			return true
+		}
+	case *int64:
+		if v.IsInt() {
+			*p = v.Int()
+			return true
+		}
+	case *float64:
+		if v.IsFloat() {
+			*p = v.Float()
+			return true
+		}
+	case *bool:
+		if v.IsBool() {
+			*p = v.IsTrue()
+			return true
+		}
+	case *string:
+		if s := v.ExactStr(); s != nil {
+			*p = strToGo(s.Go())
+			return true
+		}
+	}
+	return false
 }
 
 // ToValue returns a Go value as a Value that any interpreter can be given: see
