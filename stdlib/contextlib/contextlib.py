@@ -320,16 +320,20 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
 
 
 class chdir(AbstractContextManager):
-    """Not available: a script has no working directory."""
+    """Change the working directory, and back on exit. The directory is the whole program's."""
 
     def __init__(self, path):
         self.path = path
+        self._old_cwd = []
 
     def __enter__(self):
-        raise NotImplementedError('contextlib.chdir: a script has no working directory')
+        import os
+        self._old_cwd.append(os.getcwd())
+        os.chdir(self.path)
 
     def __exit__(self, *excinfo):
-        pass
+        import os
+        os.chdir(self._old_cwd.pop())
 
 
 # --- stacks of managers ---

@@ -110,12 +110,19 @@ func shallow(rt *runtime, x value) value {
 func parts(rt *runtime, rv value) ([]value, bool) {
 	t := object.AsTuple(rv)
 	if t == nil {
-		rt.TypeErrorf("copy._reconstruct() argument after * must be an iterable, not %s", object.TypeName(rv))
+		rt.TypeErrorf("Value after * must be an iterable, not %s", object.TypeName(rv))
 		return nil, false
 	}
 	l := append([]value(nil), t.Items()...)
-	if len(l) < 2 {
-		rt.TypeErrorf("_reconstruct() missing %d required positional arguments: 'func' and 'args'", 2-len(l))
+	switch {
+	case len(l) == 0:
+		rt.TypeErrorf("_reconstruct() missing 2 required positional arguments: 'func' and 'args'")
+		return nil, false
+	case len(l) == 1:
+		rt.TypeErrorf("_reconstruct() missing 1 required positional argument: 'args'")
+		return nil, false
+	case len(l) > 5:
+		rt.TypeErrorf("_reconstruct() takes from 4 to 7 positional arguments but %d were given", len(l)+2)
 		return nil, false
 	}
 	for len(l) < 5 {

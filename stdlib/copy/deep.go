@@ -72,10 +72,21 @@ func (m *memo) remember(rt *runtime, x, y value) bool {
 		return false
 	}
 	m.made[x] = y
-	if m.given {
-		return m.dict.Set(rt, object.Int(int64(rt.ID(x))), y)
+	if !m.given {
+		return true
 	}
-	return true
+	if !m.dict.Set(rt, object.Int(int64(rt.ID(x))), y) {
+		return false
+	}
+	// As in CPython, the memo itself is the key of the list of what must live on
+	// for its id to stay its own.
+	self := object.Int(int64(rt.ID(m.dict.Value())))
+	if l := m.dict.Get(rt, self); !l.IsNull() && object.AsList(l) != nil {
+		return object.AsList(l).Append(rt, x)
+	} else if rt.Pending() != nil {
+		return false
+	}
+	return m.dict.Set(rt, self, object.NewList([]value{x}))
 }
 
 // known returns the copy of x if there is one.

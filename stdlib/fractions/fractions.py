@@ -23,8 +23,8 @@ _GENERAL = re.compile(
 
 _FLOATING = re.compile(
     r"(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ]?)(?P<no_neg_zero>z)?(?P<alt>\#)?"
-    r"(?P<zeropad>0(?=[0-9]))?(?P<minimumwidth>[0-9]+)?(?P<thousands_sep>[,_])?"
-    r"(?:\.(?P<precision>[0-9]+))?(?P<presentation_type>[eEfFgG%])", re.DOTALL).fullmatch
+    r"(?P<zeropad>0(?=[0-9]))?(?P<minimumwidth>0|[1-9][0-9]*)?(?P<thousands_sep>[,_])?"
+    r"(?:\.(?P<precision>0|[1-9][0-9]*))?(?P<presentation_type>[eEfFgG%])", re.DOTALL).fullmatch
 
 
 def _is_decimal(x):

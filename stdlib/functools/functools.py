@@ -3,6 +3,8 @@ __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES',
            'partial', 'partialmethod', 'singledispatch', 'singledispatchmethod',
            'cached_property']
 
+_GenericAlias = type(list[int])
+
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__',
                        '__annotations__', '__type_params__')
 WRAPPER_UPDATES = ('__dict__',)
@@ -38,7 +40,9 @@ def _ordering(name, root, result):
             return first
         return result(first, self, other)
     method.__name__ = name
+    # A class that is pickled with such a method finds it by this name.
     method.__qualname__ = f'_{name[2:4]}_from_{root[2:4]}'
+    globals()[method.__qualname__] = method
     return method
 
 
@@ -56,6 +60,7 @@ _DERIVED = {
                ('__gt__', lambda ge, a, b: ge and a != b),
                ('__lt__', lambda ge, a, b: not ge)],
 }
+_DERIVED = {root: [(name, _ordering(name, root, result)) for name, result in methods] for root, methods in _DERIVED.items()}
 
 
 def total_ordering(cls):
@@ -65,13 +70,22 @@ def total_ordering(cls):
     if not roots:
         raise ValueError('must define at least one ordering operation: < > <= >=')
     root = max(roots)
-    for name, result in _DERIVED[root]:
+    for name, method in _DERIVED[root]:
         if name not in roots:
-            setattr(cls, name, _ordering(name, root, result))
+            setattr(cls, name, method)
     return cls
 
 
 # --- caches ---
+
+def __getattr__(name):
+    # The class of cache_info()'s result is made when it is first asked for.
+    if name != '_CacheInfo':
+        raise AttributeError(f"module 'functools' has no attribute '{name}'")
+    from collections import namedtuple
+    cls = globals()[name] = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'], module='functools')
+    return cls
+
 
 def lru_cache(maxsize=128, typed=False):
     """Decorator: remember the results of the most recent calls."""
@@ -192,24 +206,67 @@ class partialmethod:
 
 # --- single dispatch ---
 
-def _best(cls, registry):
-    # The first class of the mro with an implementation; abstract classes that
-    # a class of the mro is registered with count where that class stands.
-    mro = cls.__mro__
-    virtual = [t for t in registry
-               if t not in mro and isinstance(t, type) and hasattr(t, '__mro__') and issubclass(cls, t)]
-    for place, base in enumerate(mro):
-        if base in registry and base is not object:
-            return registry[base]
-        here = [t for t in virtual
-                if issubclass(base, t) and not any(issubclass(b, t) for b in mro[place + 1:])]
-        here = [t for t in here
-                if not any(other is not t and issubclass(other, t) for other in here)]
-        if len(here) > 1:
-            raise RuntimeError(f'Ambiguous dispatch: {here[0]} or {here[1]}')
-        if here:
-            return registry[here[0]]
-    return registry.get(object)
+def _c3_merge(sequences):
+    # One order out of several: C3.
+    result = []
+    while sequences := [s for s in sequences if s]:
+        for sequence in sequences:
+            candidate = sequence[0]
+            if not any(candidate in s[1:] for s in sequences):
+                break
+        else:
+            raise RuntimeError('Inconsistent hierarchy')
+        result.append(candidate)
+        for s in sequences:
+            if s[0] == candidate:
+                del s[0]
+    return result
+
+
+def _c3_mro(cls, abcs=()):
+    # The order of the bases of cls with abstract classes put in where cls
+    # begins to be one of theirs: before the bases that are not abstract.
+    bases = cls.__bases__
+    boundary = next((len(bases) - i for i, b in enumerate(reversed(bases)) if hasattr(b, '__abstractmethods__')), 0)
+    abcs = list(abcs)
+    abstract = [a for a in abcs if issubclass(cls, a) and not any(issubclass(b, a) for b in bases)]
+    for base in abstract:
+        abcs.remove(base)
+    groups = list(bases[:boundary]), abstract, list(bases[boundary:])
+    orders = [_c3_mro(base, abcs) for group in groups for base in group]
+    return _c3_merge([[cls], *orders, *map(list, groups)])
+
+
+def _compose_mro(cls, types):
+    # The order of the bases of cls together with the types it is registered with.
+    bases = set(cls.__mro__)
+    types = [t for t in types
+             if t not in bases and hasattr(t, '__mro__') and not isinstance(t, _GenericAlias) and issubclass(cls, t)]
+    types = [t for t in types if not any(o != t and t in o.__mro__ for o in types)]
+    kept = set(types)
+    order = []
+    for t in types:
+        # What stands between cls and t counts too.
+        between = [[c for c in sub.__mro__ if c in kept]
+                   for sub in t.__subclasses__() if sub not in bases and issubclass(cls, sub)]
+        between.sort(key=len, reverse=True)
+        for c in [c for found in between for c in found] or [t]:
+            if c not in order:
+                order.append(c)
+    return _c3_mro(cls, order)
+
+
+def _find_impl(cls, registry):
+    # The implementation for cls: that of the first class of the order.
+    match = None
+    for t in _compose_mro(cls, registry.keys()):
+        if match is not None:
+            if t in registry and t not in cls.__mro__ and match not in cls.__mro__ and not issubclass(match, t):
+                raise RuntimeError(f'Ambiguous dispatch: {match} or {t}')
+            break
+        if t in registry:
+            match = t
+    return registry.get(match)
 
 
 def _parts_of_union(cls):
@@ -224,15 +281,22 @@ def singledispatch(func):
     """Turn a function into a generic function: which implementation runs is
     decided by the type of the first argument."""
     registry = {}
+    from abc import get_cache_token
     found = {}
+    token = None
 
     def dispatch(cls):
+        nonlocal token
+        if token is not None and token != (now := get_cache_token()):
+            # A class was registered with an abstract one meanwhile.
+            found.clear()
+            token = now
         try:
             return found[cls]
         except KeyError:
             impl = registry.get(cls)
             if impl is None:
-                impl = _best(cls, registry)
+                impl = _find_impl(cls, registry)
             found[cls] = impl
             return impl
 
@@ -243,6 +307,7 @@ def singledispatch(func):
         return parts is not None and all(isinstance(p, type) for p in parts)
 
     def register(cls, func=None):
+        nonlocal token
         if usable(cls):
             if func is None:
                 return lambda f: register(cls, f)
@@ -274,6 +339,8 @@ def singledispatch(func):
         else:
             for part in parts:
                 registry[part] = func
+        if token is None and hasattr(cls, '__abstractmethods__'):
+            token = get_cache_token()
         found.clear()
         return func
 

@@ -48,7 +48,7 @@ func init() {
 	lruType = object.NewBuiltinType(object.TypeSpec{
 		Name:  "functools._lru_cache_wrapper",
 		Doc:   "A function that caches its results.",
-		Flags: object.HasDict,
+		Flags: object.HasDict | object.WeakRefs,
 		Ops: object.Ops{
 			New:  newCache,
 			Init: func(*runtime, value, []value, []string) bool { return true },
@@ -83,11 +83,6 @@ func init() {
 		},
 	})
 }
-
-var cacheInfoType = object.NewStructSeqType(object.StructSeq{
-	Name: "functools.CacheInfo", Doc: "CacheInfo(hits, misses, maxsize, currsize)",
-	Fields: []string{"hits", "misses", "maxsize", "currsize"}, Make: true, Short: true,
-})
 
 // newCache is _lru_cache_wrapper(user_function, maxsize, typed, cache_info_type).
 func newCache(rt *runtime, cls *object.Type, args []value, names []string) value {
@@ -229,7 +224,15 @@ func cacheInfo(rt *runtime, v value) value {
 	if c.max >= 0 {
 		limit = object.Int(int64(c.max))
 	}
-	return object.NewStructSeq(cacheInfoType, 4, object.Int(c.hits), object.Int(c.misses), limit, object.Int(int64(c.index.Len())))
+	m := rt.ImportName("functools", nil, null, 0)
+	if m.IsNull() {
+		return null
+	}
+	cls := object.GetAttr(rt, m, "_CacheInfo")
+	if cls.IsNull() {
+		return null
+	}
+	return object.Call(rt, cls, []value{object.Int(c.hits), object.Int(c.misses), limit, object.Int(int64(c.index.Len()))}, nil)
 }
 
 func cacheClear(rt *runtime, v value) value {

@@ -14,12 +14,18 @@ type partial struct {
 	names []string // keyword arguments
 	vals  []value
 	dict  *object.Dict
+	tuple value        // args as scripts see them, null until one looks
+	kw    *object.Dict // the keyword arguments once a script has seen them: it may change them
 }
 
 func (p *partial) Walk(w *object.Walker) int64 {
 	w.Visit(p.fn)
 	w.VisitAll(p.args)
 	w.VisitAll(p.vals)
+	w.Visit(p.tuple)
+	if p.kw != nil {
+		w.Visit(p.kw.Value())
+	}
 	if p.dict != nil {
 		w.Visit(p.dict.Value())
 	}
@@ -32,12 +38,19 @@ func init() {
 	partialType = object.NewBuiltinType(object.TypeSpec{
 		Name:  "functools.partial",
 		Doc:   "Create a new function with partial application of the given arguments and\nkeywords.",
-		Flags: object.HasDict,
+		Flags: object.HasDict | object.WeakRefs,
 		Ops: object.Ops{
 			New:  newPartial,
 			Init: func(*runtime, value, []value, []string) bool { return true },
 			Call: callPartial,
 			Repr: reprPartial,
+			Get: func(rt *runtime, descr, obj value, cls *object.Type) value {
+				if !obj.IsNull() && !obj.IsNone() && !rt.Warn(&object.FutureWarningType,
+					"functools.partial will be a method descriptor in future Python versions; wrap it in staticmethod() if you want to preserve the old behavior") {
+					return null
+				}
+				return descr
+			},
 			Dict: func(rt *runtime, v value, make bool) *object.Dict {
 				p := v.Impl().(*partial)
 				if p.dict == nil && make {
@@ -49,7 +62,7 @@ func init() {
 		Rows: []object.Row{
 			{Sig: "func", Doc: "function object to use in future partial calls", Kind: object.Member, Fn: func(rt *runtime, v value) value { return v.Impl().(*partial).fn }},
 			{Sig: "args", Doc: "tuple of arguments to future partial calls", Kind: object.Member, Fn: func(rt *runtime, v value) value {
-				return object.NewTuple(append([]value(nil), v.Impl().(*partial).args...))
+				return v.Impl().(*partial).given()
 			}},
 			{Sig: "keywords", Doc: "dictionary of keyword arguments to future partial calls", Kind: object.Member, Fn: func(rt *runtime, v value) value { return v.Impl().(*partial).keywords() }},
 			{Sig: "__dict__", Kind: object.Getter, Fn: func(rt *runtime, v value) value {
@@ -66,12 +79,44 @@ func init() {
 	})
 }
 
-func (p *partial) keywords() value {
-	d := object.NewDict()
-	for i, n := range p.names {
-		d.SetStr(n, p.vals[i])
+// given returns the positional arguments as a tuple, the same one each time.
+func (p *partial) given() value {
+	if p.tuple.IsNull() {
+		p.tuple = object.NewTuple(p.args[:len(p.args):len(p.args)])
 	}
-	return d.Value()
+	return p.tuple
+}
+
+// keywords returns the keyword arguments as a dict, the same one each time.
+func (p *partial) keywords() value {
+	if p.kw == nil {
+		p.kw = object.NewDict()
+		for i, n := range p.names {
+			p.kw.SetStr(n, p.vals[i])
+		}
+	}
+	return p.kw.Value()
+}
+
+// reread takes over what a script did to the dict of keyword arguments.
+func (p *partial) reread(rt *runtime) bool {
+	p.names, p.vals = p.names[:0], p.vals[:0]
+	for i := 0; ; i++ {
+		k, v, ok := p.kw.Entry(i)
+		if !ok {
+			return true
+		}
+		if k.IsNull() {
+			continue
+		}
+		s := object.AsStr(k)
+		if s == nil {
+			rt.TypeErrorf("keywords must be strings")
+			return false
+		}
+		p.names = append(p.names, s.Go())
+		p.vals = append(p.vals, v)
+	}
 }
 
 func newPartial(rt *runtime, cls *object.Type, args []value, names []string) value {
@@ -87,6 +132,9 @@ func newPartial(rt *runtime, cls *object.Type, args []value, names []string) val
 	p.Object = object.NewObject(cls, p)
 	// A partial of a partial is one partial, unless it carries attributes.
 	if q, ok := fn.Impl().(*partial); ok && cls == partialType && fn.Type() == partialType && q.dict == nil {
+		if q.kw != nil && !q.reread(rt) {
+			return null
+		}
 		p.fn = q.fn
 		p.args = append(p.args, q.args...)
 		p.names = append(p.names, q.names...)
@@ -118,6 +166,9 @@ next:
 
 func callPartial(rt *runtime, f value, args []value, names []string) value {
 	p := f.Impl().(*partial)
+	if p.kw != nil && !p.reread(rt) {
+		return null
+	}
 	npos := len(args) - len(names)
 	pos := len(p.args) + npos
 	if len(p.names) > 0 && len(names) > 0 {
@@ -165,8 +216,20 @@ func reprPartial(rt *runtime, v value) value {
 		}
 		parts = append(parts, s)
 	}
-	for i, n := range p.names {
-		s, ok := object.ReprText(rt, p.vals[i])
+	keywords := object.AsDict(p.keywords())
+	for i := 0; ; i++ {
+		k, v, ok := keywords.Entry(i)
+		if !ok {
+			break
+		}
+		if k.IsNull() {
+			continue
+		}
+		n, ok := object.ToText(rt, k)
+		if !ok {
+			return null
+		}
+		s, ok := object.ReprText(rt, v)
 		if !ok {
 			return null
 		}
@@ -181,7 +244,7 @@ func reducePartial(rt *runtime, v value) value {
 	if p.dict != nil {
 		dict = p.dict.Value()
 	}
-	state := object.NewTuple([]value{p.fn, object.NewTuple(append([]value(nil), p.args...)), p.keywords(), dict})
+	state := object.NewTuple([]value{p.fn, p.given(), p.keywords(), dict})
 	return object.NewTuple([]value{v.Type().Value(), object.NewTuple([]value{p.fn}), state})
 }
 
@@ -194,8 +257,15 @@ func setstatePartial(rt *runtime, self, state value) value {
 	}
 	p.fn = t.At(0)
 	p.args = append([]value(nil), object.AsTuple(t.At(1)).Items()...)
+	p.tuple, p.kw = null, nil
+	if t.At(1).Type() == &object.TupleType {
+		p.tuple = t.At(1)
+	}
 	p.names, p.vals = nil, nil
 	if d := object.AsDict(t.At(2)); d != nil {
+		if t.At(2).Type() == &object.DictType {
+			p.kw = d
+		}
 		for i := 0; ; i++ {
 			k, v, ok := d.Entry(i)
 			if !ok {

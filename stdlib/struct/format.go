@@ -93,6 +93,10 @@ func compile(rt *runtime, text string) *layout {
 			c = f[i]
 		}
 		size := l.sizeOf(c)
+		if size == 0 && c == 0 {
+			fail(rt, "embedded null character")
+			return nil
+		}
 		if size == 0 {
 			fail(rt, "bad char in struct format")
 			return nil

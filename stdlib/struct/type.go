@@ -64,6 +64,12 @@ func init() {
 		Ops: object.Ops{
 			New: func(rt *runtime, cls *object.Type, args []value, names []string) value {
 				var a [1]value
+				if cls != structType && len(args) == 0 {
+					// A subclass may name the format in its __init__.
+					s := &structObject{layout: &layout{}}
+					s.Object = object.NewObject(structType, s)
+					return rt.NewPayloadInstance(cls, object.ValueOf(&s.Object))
+				}
 				if !structParams.Bind(rt, a[:], args, names) {
 					return null
 				}
@@ -79,7 +85,20 @@ func init() {
 				}
 				return v
 			},
-			Init: func(rt *runtime, v value, args []value, names []string) bool { return true },
+			Init: func(rt *runtime, v value, args []value, names []string) bool {
+				if v.Type() == structType {
+					return true
+				}
+				var a [1]value
+				if !structParams.Bind(rt, a[:], args, names) {
+					return false
+				}
+				l := layoutOf(rt, a[0])
+				if l != nil {
+					object.ExactOf(v).Impl().(*structObject).layout = l
+				}
+				return l != nil
+			},
 			Repr: func(rt *runtime, v value) value {
 				return object.NewStr(v.Type().Name + "(" + object.QuoteStr(layoutIn(v).text) + ")")
 			},

@@ -102,10 +102,23 @@ func readTM(rt *runtime, v value, fn string) (tm, bool) {
 	for i, x := range t.Items() {
 		k, ok := object.IndexInt(rt, x)
 		if !ok {
+			if e := rt.Pending(); e != nil && e.Value().Type() == &object.OverflowErrorType {
+				rt.Clear()
+				rt.OverflowErrorf("Python int too large to convert to C long")
+			}
 			return tm{}, false
 		}
-		if k > 1<<31-1 || k < -1<<31 {
+		// C counts years from 1900.
+		if i == 0 && k >= -1<<31 && k < 1900-1<<31 {
+			rt.OverflowErrorf("year out of range")
+			return tm{}, false
+		}
+		switch {
+		case k > 1<<31-1:
 			rt.OverflowErrorf("signed integer is greater than maximum")
+			return tm{}, false
+		case k < -1<<31:
+			rt.OverflowErrorf("signed integer is less than minimum")
 			return tm{}, false
 		}
 		n[i] = int(k)
@@ -212,6 +225,9 @@ func strftime(rt *runtime, format, v value) value {
 	}
 	if v.IsNull() {
 		v = localtime(rt, null)
+	}
+	if strings.IndexByte(f.Go(), 0) >= 0 {
+		return rt.ValueErrorf("embedded null character")
 	}
 	t, ok := readTM(rt, v, "strftime")
 	if !ok || !t.check(rt) {

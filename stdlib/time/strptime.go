@@ -61,6 +61,7 @@ func pieces(rt *runtime, format string) ([]piece, bool) {
 				list = append(list, piece{literal: r})
 			case i+1 == len(f):
 				rt.ValueErrorf("stray %% in format '%s'", format)
+				rt.Pending().SetCause(nil)
 				return false
 			default:
 				c := f[i+1]
@@ -85,6 +86,8 @@ func pieces(rt *runtime, format string) ([]piece, bool) {
 				default:
 					r, _ := utf8.DecodeRuneInString(f[i+1:])
 					rt.ValueErrorf("'%s' is a bad directive in format '%s'", string(r), format)
+					// CPython raises it from None.
+					rt.Pending().SetCause(nil)
 					return false
 				}
 			}
