@@ -90,6 +90,9 @@ type Config struct {
 	Env       map[string]string
 	Network   Network
 	Processes Processes
+	// Executable is sys.executable, the command that Processes starts to run
+	// another script; empty for none.
+	Executable string
 	// Entropy is where unseeded randomness comes from; nil is the machine's source.
 	Entropy io.Reader
 }
@@ -159,7 +162,8 @@ func New(config Config) (*Interp, error) {
 		rt.Clock = config.Clock
 	}
 	rt.Args, rt.Path = config.Args, config.Path
-	rt.Host = object.Host{Files: config.Files, Dir: config.Dir, Env: config.Env, Network: config.Network, Processes: config.Processes, Entropy: config.Entropy}
+	rt.Host = object.Host{Files: config.Files, Dir: config.Dir, Env: config.Env, Network: config.Network, Processes: config.Processes,
+		Executable: config.Executable, Entropy: config.Entropy}
 	in.setHooks()
 	rt.Builtins = builtins.New(rt)
 	rt.Modules.SetStr("builtins", rt.Builtins.Value())

@@ -54,6 +54,8 @@ func (h hostProcesses) Start(ctx context.Context, c object.Command) (object.Proc
 		}
 		cmd.Stdin, p.stdin = r, w
 		theirs = append(theirs, r)
+	} else if c.Files[0] != nil {
+		cmd.Stdin = c.Files[0]
 	} else if !c.NullStdin {
 		cmd.Stdin = fileOnly(h.stdin)
 	}
@@ -64,6 +66,8 @@ func (h hostProcesses) Start(ctx context.Context, c object.Command) (object.Proc
 		}
 		cmd.Stdout, p.stdout = w, r
 		theirs = append(theirs, w)
+	} else if c.Files[1] != nil {
+		cmd.Stdout = c.Files[1]
 	} else if !c.NullStdout {
 		cmd.Stdout = h.stdout
 	}
@@ -77,6 +81,8 @@ func (h hostProcesses) Start(ctx context.Context, c object.Command) (object.Proc
 		}
 		cmd.Stderr, p.stderr = w, r
 		theirs = append(theirs, w)
+	case c.Files[2] != nil:
+		cmd.Stderr = c.Files[2]
 	case !c.NullStderr:
 		cmd.Stderr = h.stderr
 	}

@@ -138,6 +138,9 @@ func (c *command) newInterp(dir string, argv []string) (*interp.Interp, error) {
 	cfg := interp.Config{Modules: stdlib.All(), Stdin: c.stdin, Stdout: newOutput(c.stdout, terminal(c.stdout)), Stderr: c.stderr,
 		Args: argv, Source: os.DirFS(dir), Path: []string{path}, Files: c.files(), Dir: c.dir, Env: c.env(),
 		Network: c.network(), Processes: c.processes(), Limits: c.limits(), Schedule: c.options.Schedule, Seed: c.options.Seed}
+	if cfg.Processes != nil {
+		cfg.Executable, _ = os.Executable()
+	}
 	if c.options.Unbuffered {
 		cfg.Stdout = c.stdout
 	}

@@ -22,6 +22,9 @@ type Host struct {
 	Network Network
 	// Processes starts programs for subprocess and asyncio; nil is none.
 	Processes Processes
+	// Executable is sys.executable: the command that runs another script; empty
+	// for none.
+	Executable string
 	// Entropy is where randomness comes from that no seed decides: random without
 	// a seed, secrets, uuid4. nil is the machine's own source; a reader of fixed
 	// bytes makes runs repeatable.

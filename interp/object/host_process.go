@@ -23,6 +23,9 @@ type Command struct {
 	Stdin, Stdout, Stderr bool
 	// NullStdin, NullStdout and NullStderr say which streams are to be /dev/null.
 	NullStdin, NullStdout, NullStderr bool
+	// Files are the machine's files that take the place of the three streams; nil
+	// for none.
+	Files [3]*os.File
 	// MergeStderr sends the program's stderr into its stdout.
 	MergeStderr bool
 }

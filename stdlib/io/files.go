@@ -270,6 +270,13 @@ func (h *Handle) Write(rt *runtime, b []byte) (n int, err error, ok bool) {
 	return n, err, true
 }
 
+// File returns the file of the host's file system, nil for a pipe or a standard
+// stream.
+func (h *Handle) File() fs.File { return h.file }
+
+// Standard returns which standard stream it is, -1 for none.
+func (h *Handle) Standard() int { return h.std - 1 }
+
 // Seek moves the position.
 func (h *Handle) Seek(offset int64, whence int) (int64, error) {
 	if h.closed {

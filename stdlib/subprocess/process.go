@@ -16,6 +16,7 @@ import (
 
 	"github.com/ouro-lang/ouro/interp/loop"
 	"github.com/ouro-lang/ouro/interp/object"
+	ouroio "github.com/ouro-lang/ouro/stdlib/io"
 	"github.com/ouro-lang/ouro/stdlib/socket"
 )
 
@@ -76,10 +77,10 @@ const (
 
 // command reads the arguments of start.
 func command(rt *runtime, a []value) (object.Command, bool) {
-	var c object.Command
+	var c request
 	if rt.Host.Processes == nil {
 		rt.OSError(int(syscall.EPERM), "starting processes is not granted to this program", "")
-		return c, false
+		return c.Command, false
 	}
 	for _, v := range object.AsList(a[0]).Items() {
 		c.Args = append(c.Args, textOf(v))
@@ -94,10 +95,15 @@ func command(rt *runtime, a []value) (object.Command, bool) {
 		}
 		return 0
 	}
+	for i, v := range a[1:4] {
+		if v.IsInt() && v.Int() >= 0 && !c.attach(rt, i, v.Int()) {
+			return c.Command, false
+		}
+	}
 	in, out, err := kind(a[1]), kind(a[2]), kind(a[3])
 	c.Stdin, c.Stdout, c.Stderr = in == pipe, out == pipe, err == pipe
 	c.NullStdin, c.NullStdout, c.NullStderr = in == devnull, out == devnull, err == devnull
-	c.MergeStderr = err == stdout
+	c.MergeStderr = c.MergeStderr || err == stdout
 	if !a[4].IsNone() {
 		c.Dir = textOf(a[4])
 	} else {
@@ -115,7 +121,31 @@ func command(rt *runtime, a []value) (object.Command, bool) {
 			}
 		}
 	}
-	return c, true
+	return c.Command, true
+}
+
+// request is a Command in the making.
+type request struct{ object.Command }
+
+// attach makes the file behind a descriptor stream i of the program. False: an
+// exception is pending.
+func (c *request) attach(rt *runtime, i int, fd int64) bool {
+	h := ouroio.HandleOf(rt, fd)
+	switch {
+	case h == nil:
+		rt.OSError(int(syscall.EBADF), "Bad file descriptor", "")
+		return false
+	case h.Standard() == i:
+		return true // what it has anyway
+	case i == 2 && h.Standard() == 1:
+		c.MergeStderr = true
+		return true
+	}
+	if c.Files[i], _ = h.File().(*os.File); c.Files[i] == nil {
+		rt.Raisef(&object.NotImplementedErrorType, "a program cannot be given descriptor %d: it is no file of the machine's", fd)
+		return false
+	}
+	return true
 }
 
 func textOf(v value) string {

@@ -100,7 +100,7 @@ def _argument(arg):
     return fspath(arg)
 
 
-def _arguments(args, shell, executable=None):
+def _arguments(args, shell):
     # The list of arguments Popen's args stand for.
     if isinstance(args, (str, bytes)):
         args = [args]
@@ -113,8 +113,6 @@ def _arguments(args, shell, executable=None):
     args = [_argument(a) for a in args]
     if shell:
         args = ['/bin/sh', '-c', *args]
-    if executable is not None:
-        args[0] = _argument(executable)
     for a in args:
         if ('\0' if isinstance(a, str) else b'\0') in a:
             raise ValueError('embedded null byte')
@@ -137,7 +135,11 @@ def _stream(what, name):
     # What a stream is to be: nothing, or one of the numbers above.
     if what is None or what in (PIPE, DEVNULL) or what == STDOUT and name == 'stderr':
         return what
-    raise NotImplementedError(f'{name} can be PIPE, DEVNULL or None; files and descriptors are not supported')
+    if not isinstance(what, int):
+        what = what.fileno()
+    if what == STDOUT:
+        raise ValueError("STDOUT can only be used for stderr")
+    return what
 
 
 class Popen:
@@ -168,8 +170,9 @@ class Popen:
         self.encoding = encoding
         self.errors = errors
         self.text_mode = bool(encoding or errors or text or universal_newlines)
-        started = _start(_arguments(args, shell, executable), _stream(stdin, 'stdin'), _stream(stdout, 'stdout'),
-                         _stream(stderr, 'stderr'), None if cwd is None else _argument(cwd), _environment(env))
+        started = _start(_arguments(args, shell), _stream(stdin, 'stdin'), _stream(stdout, 'stdout'),
+                         _stream(stderr, 'stderr'), None if cwd is None else _argument(cwd), _environment(env),
+                         None if executable is None else _argument(executable))
         self._process = started
         self.pid = started.pid
         self.stdin = self._file(started.stdin, 'w', bufsize)

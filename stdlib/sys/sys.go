@@ -56,7 +56,8 @@ func initSys(rt *runtime, m *object.Module) bool {
 	m.Set("thread_info", threadInfo())
 	m.Set("flags", flags(rt))
 	m.Set("abiflags", str(""))
-	for _, name := range []string{"executable", "prefix", "base_prefix", "exec_prefix", "base_exec_prefix"} {
+	m.Set("executable", str(rt.Host.Executable))
+	for _, name := range []string{"prefix", "base_prefix", "exec_prefix", "base_exec_prefix"} {
 		m.Set(name, str(""))
 	}
 	m.Set("platlibdir", str("lib"))
