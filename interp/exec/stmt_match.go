@@ -287,33 +287,3 @@ func (c *compiler) mappingPattern(n *ast.MatchMapping, caps *captures, pos int32
 		return 1
 	}
 }
-
-func (c *compiler) classPattern(n *ast.MatchClass, caps *captures, pos int32) matcher {
-	cls := c.expr(n.Cls)
-	items := make([]matcher, 0, len(n.Patterns)+len(n.KwdPatterns))
-	for _, p := range n.Patterns {
-		items = append(items, c.pattern(p, caps))
-	}
-	for _, p := range n.KwdPatterns {
-		items = append(items, c.pattern(p, caps))
-	}
-	attrs := n.KwdAttrs
-	npos := len(n.Patterns)
-	return func(fr *Frame, v Value) int {
-		t := cls(fr)
-		if t.IsNull() {
-			return -1
-		}
-		fr.Pos = pos
-		vals, r := object.MatchClass(fr.RT, v, t, npos, attrs)
-		if r != 1 {
-			return r
-		}
-		for i, m := range items {
-			if r := m(fr, vals[i]); r != 1 {
-				return r
-			}
-		}
-		return 1
-	}
-}
