@@ -153,6 +153,9 @@ func (c *compiler) binOp(n *ast.BinOp) Expr {
 	if v, ok := c.fold(n); ok {
 		return constExpr(v)
 	}
+	if x := c.wide(n); x != nil {
+		return x
+	}
 	if int(op) < len(binXX) && binXX[op] != nil {
 		la, aLocal := c.localSlot(n.Left)
 		if y, ok := intConst(n.Right); ok {
