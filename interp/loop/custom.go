@@ -90,12 +90,29 @@ func (l *Loop) enqueue(e entry) {
 	l.ready.push(e)
 }
 
-// enqueueThrough hands e to a call_soon made by a script, as CPython's futures
-// and tasks do.
+// enqueueThrough hands e to a call_soon made by a script, and reports what that
+// raises.
 func (l *Loop) enqueueThrough(m value, e entry) {
+	if l.callSoonThrough(m, e).IsNull() && l.rt.Catchable() {
+		fn, args, _ := l.asFunction(e)
+		l.callbackFailed(l.newHandle(fn, args, l.rt.CopyContext()))
+	}
+}
+
+// callSoonThrough hands e to a call_soon made by a script, as CPython's futures
+// and tasks do.
+func (l *Loop) callSoonThrough(m value, e entry) value {
+	fn, args, ctx := l.asFunction(e)
+	all := append([]value{fn}, args...)
+	if ctx.IsNull() {
+		return object.Call(l.rt, m, all, nil)
+	}
+	return object.Call(l.rt, m, append(all, ctx), contextNames)
+}
+
+// asFunction returns e as the arguments of CPython's call_soon; ctx may be null.
+func (l *Loop) asFunction(e entry) (fn value, args []value, ctx value) {
 	rt := l.rt
-	var fn, ctx value
-	var args []value
 	switch r := e.r.(type) {
 	case *Task:
 		ctx = r.ctx.Object(rt, r == l.current)
@@ -119,14 +136,7 @@ func (l *Loop) enqueueThrough(m value, e entry) {
 			args = []value{e.from.Value()}
 		}
 	}
-	var names []string
-	all := append([]value{fn}, args...)
-	if !ctx.IsNull() {
-		all, names = append(all, ctx), contextNames
-	}
-	if object.Call(rt, m, all, names).IsNull() && rt.Catchable() {
-		l.callbackFailed(l.newHandle(fn, args, rt.CopyContext()))
-	}
+	return fn, args, ctx
 }
 
 // timerThrough hands a timer to a call_at or call_later made by a script, as

@@ -50,7 +50,11 @@ func (l *Loop) createTask(coro, name, context value) value {
 		if !ok {
 			return null
 		}
-		return l.NewTask(coro, name, ctx).Value()
+		t := l.NewTask(coro, name, ctx)
+		if t == nil {
+			return null
+		}
+		return t.Value()
 	}
 	var t value
 	if object.NoneOrAbsent(context) {

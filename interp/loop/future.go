@@ -356,11 +356,13 @@ func (f *Future) Take() (value, *exception) {
 	case failed:
 		f.flags &^= futureLogTB
 		e := object.AsException(f.result)
-		if f.ext != nil && f.ext.tb != nil {
-			// As CPython: what was added to the traceback since it was set goes, once.
-			e.SetTb(f.ext.tb)
-			f.ext.tb = nil
+		// As CPython: the first time the traceback is as it was when the exception
+		// was set, from then on it begins anew.
+		var tb *object.Traceback
+		if f.ext != nil {
+			tb, f.ext.tb = f.ext.tb, nil
 		}
+		e.SetTb(tb)
 		return null, e
 	case cancelled:
 		return null, f.MakeCancelledError()

@@ -31,7 +31,9 @@ func (l *Loop) NewTask(coro, name value, ctx object.ContextState) *Task {
 	t := &Task{}
 	t.Object = object.NewObject(TaskType, t)
 	t.start(l, coro, name, ctx)
-	l.schedule(t)
+	if !l.schedule(t) {
+		return nil
+	}
 	return t
 }
 
@@ -58,10 +60,21 @@ func (t *Task) start(l *Loop, coro, name value, ctx object.ContextState) {
 	}
 }
 
-// schedule makes the first step of a new task ready.
-func (l *Loop) schedule(t *Task) {
+// schedule makes the first step of a new task ready. False: a call_soon made by
+// a script has raised.
+func (l *Loop) schedule(t *Task) bool {
+	if l.custom {
+		if m := l.override("call_soon"); !m.IsNull() {
+			if l.callSoonThrough(m, entry{r: t}).IsNull() {
+				return false
+			}
+			l.link(t)
+			return true
+		}
+	}
 	l.enqueue(entry{r: t})
 	l.link(t)
+	return true
 }
 
 // Coroutine returns the task's coroutine.
@@ -238,7 +251,7 @@ func (t *Task) step(exc *exception) bool {
 	ok := true
 	switch out {
 	case object.Yielded:
-		if f, is := v.Impl().(*Future); is && f.flags&futureBlocking != 0 && f.loop == l && t.flags&taskMustCancel == 0 {
+		if f, is := v.Impl().(*Future); is && v.Type() == FutureType && f.flags&futureBlocking != 0 && f.loop == l && t.flags&taskMustCancel == 0 {
 			// The common case of yielded.
 			f.flags &^= futureBlocking
 			f.AddCallback(t)

@@ -84,8 +84,7 @@ names:
 	if !l.CheckOpen() {
 		return false
 	}
-	l.schedule(t)
-	return true
+	return l.schedule(t)
 }
 
 // startEagerly runs the first step at once: the task is never scheduled if it
@@ -104,6 +103,10 @@ func (t *Task) startEagerly() bool {
 	ok = t.step(nil)
 	t.ctx = rt.LeaveContext(old)
 	l.current = former
+	if t.state != pending {
+		// CPython lets go of the coroutine of a task that was never scheduled.
+		t.coro = nil
+	}
 	return ok
 }
 
@@ -179,11 +182,12 @@ func taskFrames(rt *runtime, t *Task, limit value) ([]*object.FrameObject, bool)
 		// CPython: one frame only for a suspended coroutine, and the callers too
 		// for the one that is running.
 		if t == t.loop.current {
-			for i := 0; ; i++ {
-				f := rt.FrameAt(i)
-				if f == nil || n >= 0 && int64(len(frames)) >= n {
-					break
-				}
+			// What the task's own coroutine has called is not part of it.
+			first := 0
+			for fr := rt.CurrentFrame(0); fr != nil && fr != &g.Frame; fr = rt.CurrentFrame(first) {
+				first++
+			}
+			for f := rt.FrameAt(first); f != nil && (n < 0 || int64(len(frames)) < n); f = f.Back() {
 				frames = append(frames, f)
 			}
 			for i, j := 0, len(frames)-1; i < j; i, j = i+1, j-1 {

@@ -139,14 +139,38 @@ func (rt *Runtime) Depth() int { return rt.depth }
 // CurrentFrame returns the running frame n calls up the stack (0 = the
 // innermost), nil if the stack is not that deep.
 func (rt *Runtime) CurrentFrame(n int) *Frame {
-	i := rt.depth - 1 - n
-	if i < 0 || i >= len(rt.frames) {
-		return nil
+	w := stackWalk{rt: rt, next: rt.depth - 1}
+	for ; n > 0 && w.step() != nil; n-- {
 	}
-	if g := rt.frames[i].gen; g != nil {
-		return &g.Frame
+	return w.step()
+}
+
+// stackWalk goes up the stack. Of a chain of coroutines only the innermost has a
+// place there; those that await it follow.
+type stackWalk struct {
+	rt   *Runtime
+	next int
+	gen  *Generator // the next frame is this one's, nil: the stack's
+}
+
+// step returns the next frame, nil at the end.
+func (w *stackWalk) step() *Frame {
+	g := w.gen
+	if g == nil {
+		if w.next < 0 || w.next >= len(w.rt.frames) {
+			return nil
+		}
+		slot := w.rt.frames[w.next]
+		w.next--
+		if g = slot.gen; g == nil {
+			return &slot.Frame
+		}
 	}
-	return &rt.frames[i].Frame
+	w.gen = nil
+	if g.State != GenRunning { // the one whose Resume drives the chain is
+		w.gen = g.parent
+	}
+	return &g.Frame
 }
 
 // Line returns the source line of the operation in progress.

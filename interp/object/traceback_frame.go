@@ -104,8 +104,9 @@ func reprFrame(rt *Runtime, v Value) Value {
 
 func clearFrame(rt *Runtime, self Value) Value {
 	f := self.p.impl.(*FrameObject)
-	for i := 0; i < rt.depth; i++ {
-		if fr := rt.CurrentFrame(i); fr != nil && fr.Code == f.code && f.live == nil && f.locals != nil {
+	w := stackWalk{rt: rt, next: rt.depth - 1}
+	for fr := w.step(); fr != nil; fr = w.step() {
+		if fr.Code == f.code && f.live == nil && f.locals != nil {
 			return rt.RuntimeErrorf("cannot clear an executing frame")
 		}
 	}
@@ -187,8 +188,11 @@ func (c *Code) isCellSlot(i int) bool {
 // nil if the stack is not that deep.
 func (rt *Runtime) FrameAt(n int) *FrameObject {
 	var first, last *FrameObject
-	for i := n; ; i++ {
-		fr := rt.CurrentFrame(i)
+	w := stackWalk{rt: rt, next: rt.depth - 1}
+	for ; n > 0 && w.step() != nil; n-- {
+	}
+	for {
+		fr := w.step()
 		if fr == nil {
 			return first
 		}

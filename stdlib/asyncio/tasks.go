@@ -1,7 +1,6 @@
 package asyncio
 
 import (
-
 	"github.com/ouro-lang/ouro/interp/loop"
 	"github.com/ouro-lang/ouro/interp/object"
 )

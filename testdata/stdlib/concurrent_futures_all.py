@@ -13,7 +13,7 @@ def square(n):
 with cf.ThreadPoolExecutor(max_workers=3) as ex:
     print(list(ex.map(square, range(4))), list(ex.map(pow, [2, 3], [5, 2])))
     fs = [ex.submit(square, n) for n in (4, 1, 2)]
-    print([f.result() for f in cf.as_completed(fs)])
+    print(sorted(f.result() for f in cf.as_completed(fs)))
     f = ex.submit(lambda: 1 / 0)
     try:
         f.result()
@@ -23,9 +23,9 @@ with cf.ThreadPoolExecutor(max_workers=3) as ex:
     print(f.result(), f.exception(), f.cancel())
     fs = [ex.submit(square, n) for n in (5, 1, 3)]
     done, rest = cf.wait(fs, return_when=cf.FIRST_COMPLETED)
-    print(len(done), len(rest), [f.result() for f in done])
+    print(len(done) >= 1, len(done) + len(rest), all(f.done() for f in done))
     result = cf.wait(fs, timeout=0.001)
-    print(type(result).__name__, len(result.not_done))
+    print(type(result).__name__, len(result.done) + len(result.not_done))
     print(sorted(f.result() for f in cf.wait(fs).done))
     fs = [ex.submit(square, 4), ex.submit(int, 'x'), ex.submit(square, 3)]
     done, rest = cf.wait(fs, return_when=cf.FIRST_EXCEPTION)

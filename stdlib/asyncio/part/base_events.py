@@ -3,7 +3,7 @@
 
 import threading
 import warnings
-from asyncio import constants, events, futures, tasks, timeouts
+from asyncio import constants, coroutines, events, futures, tasks, timeouts
 from asyncio.log import logger
 
 
@@ -14,6 +14,11 @@ def _check_executor(loop):
 
 def _run_in_executor(loop, executor, func, *args):
     loop._check_closed()
+    if loop.get_debug():
+        if coroutines.iscoroutine(func) or coroutines.iscoroutinefunction(func):
+            raise TypeError('coroutines cannot be used with run_in_executor()')
+        if not callable(func):
+            raise TypeError(f'a callable object was expected by run_in_executor(), got {func!r}')
     if executor is None:
         executor = loop._default_executor
         _check_executor(loop)
