@@ -64,7 +64,7 @@ import (
 
 // All returns the recipes of all modules.
 func All() []object.ModuleDef {
-	all := []object.ModuleDef{
+	all := append(make([]object.ModuleDef, 0, 224), []object.ModuleDef{
 		abc.Module,
 		argparse.Formatter,
 		argparse.Module,
@@ -133,7 +133,7 @@ func All() []object.ModuleDef {
 		unicodedata.Module,
 		warnings.Module,
 		weakref.Module,
-	}
+	}...)
 	all = append(all, concurrent.Modules()...)
 	all = append(all, html.Parts()...)
 	all = append(all, json.Parts()...)

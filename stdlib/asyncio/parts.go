@@ -1,7 +1,6 @@
 package asyncio
 
 import (
-	"embed"
 	"slices"
 
 	"github.com/ouro-lang/ouro/interp/object"
@@ -26,58 +25,57 @@ type part struct {
 	// the sub-module is asked for.
 	more []string
 	rows []row
+	// source is its Python code, nil if all of it is written in Go.
+	source *string
 }
 
 // parts are the sub-modules. Those with an __all__ come first, in the order in
 // which they make up the __all__ of the package.
 var parts = []part{
-	{name: "base_events", all: []string{"BaseEventLoop", "Server"}},
-	{name: "coroutines", all: []string{"iscoroutinefunction", "iscoroutine"}, rows: coroutineFormatRows},
-	{name: "events", all: []string{"AbstractEventLoopPolicy", "AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle",
+	{name: "base_events", source: &baseEventsSource, all: []string{"BaseEventLoop", "Server"}},
+	{name: "coroutines", source: &coroutinesSource, all: []string{"iscoroutinefunction", "iscoroutine"}, rows: coroutineFormatRows},
+	{name: "events", source: &eventsSource, all: []string{"AbstractEventLoopPolicy", "AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle",
 		"get_event_loop_policy", "set_event_loop_policy", "get_event_loop", "set_event_loop", "new_event_loop",
 		"get_child_watcher", "set_child_watcher", "_set_running_loop", "get_running_loop", "_get_running_loop"}, rows: policyNameRows},
-	{name: "exceptions", all: []string{"BrokenBarrierError", "CancelledError", "InvalidStateError", "TimeoutError",
+	{name: "exceptions", source: &exceptionsSource, all: []string{"BrokenBarrierError", "CancelledError", "InvalidStateError", "TimeoutError",
 		"IncompleteReadError", "LimitOverrunError", "SendfileNotAvailableError"}, more: []string{"DeadlockError"}},
-	{name: "futures", all: []string{"Future", "wrap_future", "isfuture"}},
+	{name: "futures", source: &futuresSource, all: []string{"Future", "wrap_future", "isfuture"}},
 	{name: "locks", all: []string{"Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier"}},
-	{name: "protocols", all: []string{"BaseProtocol", "Protocol", "DatagramProtocol", "SubprocessProtocol", "BufferedProtocol"}},
+	{name: "protocols", source: &protocolsSource, all: []string{"BaseProtocol", "Protocol", "DatagramProtocol", "SubprocessProtocol", "BufferedProtocol"}},
 	{name: "runners", all: []string{"Runner", "run"}},
 	{name: "queues", all: []string{"Queue", "PriorityQueue", "LifoQueue", "QueueFull", "QueueEmpty", "QueueShutDown"}},
-	{name: "streams", all: []string{"StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connection", "start_server",
+	{name: "streams", source: &streamsSource, all: []string{"StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connection", "start_server",
 		"open_unix_connection", "start_unix_server"}},
-	{name: "subprocess", all: []string{"create_subprocess_exec", "create_subprocess_shell"}},
-	{name: "tasks", all: []string{"Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED",
+	{name: "subprocess", source: &subprocessSource, all: []string{"create_subprocess_exec", "create_subprocess_shell"}},
+	{name: "tasks", source: &tasksSource, all: []string{"Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED",
 		"wait", "wait_for", "as_completed", "sleep", "gather", "shield", "ensure_future", "run_coroutine_threadsafe",
 		"current_task", "all_tasks", "create_eager_task_factory", "eager_task_factory",
 		"_register_task", "_unregister_task", "_enter_task", "_leave_task"}, more: []string{"_swap_current_task"}},
 	{name: "taskgroups", all: []string{"TaskGroup"}},
-	{name: "threads", all: []string{"to_thread"}},
+	{name: "threads", source: &threadsSource, all: []string{"to_thread"}},
 	{name: "timeouts", all: []string{"Timeout", "timeout", "timeout_at"}},
-	{name: "transports", all: []string{"BaseTransport", "ReadTransport", "WriteTransport", "Transport", "DatagramTransport", "SubprocessTransport"}},
-	{name: "unix_events", all: []string{"SelectorEventLoop", "AbstractChildWatcher", "SafeChildWatcher", "FastChildWatcher",
+	{name: "transports", source: &transportsSource, all: []string{"BaseTransport", "ReadTransport", "WriteTransport", "Transport", "DatagramTransport", "SubprocessTransport"}},
+	{name: "unix_events", source: &unixEventsSource, all: []string{"SelectorEventLoop", "AbstractChildWatcher", "SafeChildWatcher", "FastChildWatcher",
 		"PidfdChildWatcher", "MultiLoopChildWatcher", "ThreadedChildWatcher", "DefaultEventLoopPolicy", "EventLoop"}, more: []string{"_UnixSelectorEventLoop"}},
 
-	{name: "base_futures", all: []string{}, more: []string{"isfuture"}, rows: futureFormatRows},
-	{name: "base_tasks"},
-	{name: "constants"},
-	{name: "format_helpers", rows: formatRows},
-	{name: "log"},
-	{name: "mixins"},
-	{name: "selector_events", all: []string{"BaseSelectorEventLoop"}, rows: socket.LoopRows},
-	{name: "base_subprocess", rows: subprocess.LoopRows},
-	{name: "trsock"},
-	{name: "staggered", all: []string{"staggered_race"}},
+	{name: "base_futures", source: &baseFuturesSource, all: []string{}, more: []string{"isfuture"}, rows: futureFormatRows},
+	{name: "base_tasks", source: &baseTasksSource},
+	{name: "constants", source: &constantsSource},
+	{name: "format_helpers", source: &formatHelpersSource, rows: formatRows},
+	{name: "log", source: &logSource},
+	{name: "mixins", source: &mixinsSource},
+	{name: "selector_events", source: &selectorEventsSource, all: []string{"BaseSelectorEventLoop"}, rows: socket.LoopRows},
+	{name: "base_subprocess", source: &baseSubprocessSource, rows: subprocess.LoopRows},
+	{name: "trsock", source: &trsockSource},
+	{name: "staggered", source: &staggeredSource, all: []string{"staggered_race"}},
 }
 
 // packageParts is how many of parts make up the package's __all__.
 var packageParts = slices.IndexFunc(parts, func(p part) bool { return p.name == "base_futures" })
 
-//go:embed part/*.py
-var partSources embed.FS
-
 // Parts returns the recipes of the sub-modules.
 func Parts() []object.ModuleDef {
-	defs := make([]object.ModuleDef, len(parts))
+	defs := make([]object.ModuleDef, len(parts), len(parts)+1)
 	for i := range parts {
 		defs[i] = parts[i].def()
 	}
@@ -99,8 +97,11 @@ func initAccelerator(rt *runtime, m *object.Module) bool {
 }
 
 func (p *part) def() object.ModuleDef {
-	source, _ := partSources.ReadFile("part/" + p.name + ".py") // most have none
-	return object.ModuleDef{Name: "asyncio." + p.name, Source: string(source), Rows: p.rows, Init: p.init}
+	d := object.ModuleDef{Name: "asyncio." + p.name, Rows: p.rows, Init: p.init}
+	if p.source != nil {
+		d.Source = *p.source
+	}
+	return d
 }
 
 // init copies what is written in Go from the package.
