@@ -34,6 +34,10 @@ type Error struct {
 	Cause, Context *Error
 	Notes          []string // of add_note
 	Group          []*Error // the members of an exception group
+	// Failure is the task that the exception ended, Hints are what may have been
+	// meant: nil unless the Config asked to Explain. Explanation puts both in words.
+	Failure *Failure
+	Hints   []string
 
 	err error // the Go error behind it
 }
@@ -228,6 +232,9 @@ func (in *Interp) newError(e *object.Exception) *Error {
 	m := &errorMaker{in: in, made: map[*object.Exception]*Error{}}
 	err := m.make(e)
 	err.Text = in.rt.FormatException(e)
+	if in.config.Explain {
+		in.explain(err, e)
+	}
 	return err
 }
 
@@ -306,6 +313,9 @@ func (m *errorMaker) one(e *object.Exception) *Error {
 	rt := in.rt
 	err := &Error{Class: e.Value().Type().FullName(), Value: Value{in: in, v: e.Value()}}
 	m.made[e] = err
+	if in.config.Explain {
+		err.Failure = loop.FailureOf(e)
+	}
 	if s, ok := object.ToText(rt, e.Value()); ok {
 		err.Message = s
 	} else {

@@ -77,6 +77,9 @@ type Config struct {
 	// Tracer, if not nil, is told what the tasks of event loops do. It is called on
 	// the interpreter's goroutine and must not use the interpreter.
 	Tracer Tracer
+	// Explain has errors tell the task they ended and what may have been meant
+	// (Error.Explanation), and notes what Advice reports.
+	Explain bool
 	// Logger, if not nil, is told of limits that fell, panics of host functions and
 	// internal errors.
 	Logger *slog.Logger
@@ -184,6 +187,9 @@ func New(config Config) (*Interp, error) {
 	}
 	if config.Tracer != nil {
 		loop.StateOf(rt).Trace(config.Tracer)
+	}
+	if config.Explain {
+		loop.StateOf(rt).StartExplaining()
 	}
 	if err := in.setGlobals(); err != nil {
 		return nil, fmt.Errorf("interp: %w", err)

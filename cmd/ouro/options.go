@@ -46,7 +46,8 @@ type options struct {
 	Unfinished  bool   `help:"Report the tasks that the end of asyncio.run cancels."`
 
 	Color       string `enum:"auto,always,never" default:"auto" help:"Colours in tracebacks: auto, always or never."`
-	ErrorFormat string `enum:"text,json" default:"text" help:"json: an uncaught exception as one line of JSON on stderr."`
+	Traceback   string `enum:"auto,ouro,rich,cpython" default:"auto" placeholder:"WHAT" help:"ouro: below a traceback the task, who awaited it, and hints; cpython: CPython's text alone; auto: ouro at a terminal, else cpython."`
+	ErrorFormat string `enum:"text,json" default:"text" placeholder:"text|json" help:"json: an uncaught exception as one line of JSON on stderr."`
 
 	// Options of CPython that change nothing here: there are no pyc files, no
 	// site-packages and no PYTHON* variables.
@@ -137,7 +138,7 @@ func parseArgs(args []string) (*options, *program, error) {
 	o := &options{}
 	if len(args) == 0 || len(args[0]) < 2 || args[0][0] != '-' {
 		// The usual call: nothing to parse.
-		o.Color, o.ErrorFormat = "auto", "text"
+		o.Color, o.ErrorFormat, o.Traceback = "auto", "text", "auto"
 		return o, programOf(args), nil
 	}
 	k, err := o.parser()

@@ -137,7 +137,8 @@ func (c *command) newInterp(dir string, argv []string) (*interp.Interp, error) {
 	}
 	cfg := interp.Config{Modules: stdlib.All(), Stdin: c.stdin, Stdout: newOutput(c.stdout, terminal(c.stdout)), Stderr: c.stderr,
 		Args: argv, Source: os.DirFS(dir), Path: []string{path}, Files: c.files(), Dir: c.dir, Env: c.env(),
-		Network: c.network(), Processes: c.processes(), Limits: c.limits(), Schedule: c.options.Schedule, Seed: c.options.Seed}
+		Network: c.network(), Processes: c.processes(), Limits: c.limits(), Schedule: c.options.Schedule, Seed: c.options.Seed,
+		Explain: c.explains()}
 	if cfg.Processes != nil {
 		cfg.Executable, _ = os.Executable()
 	}
@@ -236,6 +237,7 @@ func (c *command) report(in *interp.Interp, err error) int {
 	if e := in.Finish(); e != nil {
 		lost = e
 	}
+	c.advise(in)
 	var e *interp.Error
 	if errors.As(lost, &e) {
 		fmt.Fprintf(c.stderr, "Exception ignored on flushing sys.stdout:\n%s: %s\n", e.Class, e.Message)
@@ -283,6 +285,7 @@ func (c *command) show(e *interp.Error) {
 		return
 	}
 	e.Render(c.stderr, interp.RenderOptions{Color: c.colors()})
+	c.explain(e)
 }
 
 // colors reports whether tracebacks have colours: --color goes before NO_COLOR,

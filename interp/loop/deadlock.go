@@ -121,10 +121,16 @@ func (t *Task) Made() (file string, line int) {
 // NoteCancelled is told of the tasks that the end of a run is about to cancel.
 func (l *Loop) NoteCancelled(tasks []*Task) {
 	s := l.state
-	if !s.ListCancelled {
+	if !s.ListCancelled && !s.Explain {
 		return
 	}
 	for _, t := range tasks {
+		if s.Explain && len(s.unfinished) < maxDeadlockTasks {
+			s.unfinished = append(s.unfinished, Unfinished{t.asWaiter(), t.madePlace()})
+		}
+		if !s.ListCancelled {
+			continue
+		}
 		if len(s.Cancelled) == maxDeadlockTasks {
 			s.Cancelled = append(s.Cancelled, "...")
 		}

@@ -28,6 +28,7 @@ type futureExt struct {
 	foreign   value             // a task's: the future it waits for is not ours
 	children  []value           // of a _GatheringFuture
 	origin    origin            // where it was made, in debug mode
+	stopped   *stopNote         // a task's: who asked it to stop, see explain.go
 }
 
 type futureState uint8

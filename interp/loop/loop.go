@@ -100,8 +100,13 @@ type State struct {
 	Schedule *Schedule
 	// Tracer gets the events of new loops, nil if nobody listens.
 	Tracer Tracer
-	loops  []*Loop // not closed
-	ended  []*Loop // closed, with something left to report
+	// Explain: failures are noted for explanations; see StartExplaining.
+	Explain bool
+	watch   stepWatch
+	// unfinished are the tasks of Cancelled, for explanations.
+	unfinished []Unfinished
+	loops      []*Loop // not closed
+	ended      []*Loop // closed, with something left to report
 }
 
 const stateKey = "asyncio"

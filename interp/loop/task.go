@@ -149,6 +149,9 @@ func (t *Task) Cancel(msg value) bool {
 		l.emitTask(EventCancel, t, l.current)
 	}
 	t.extension().cancels++
+	if l.state.Explain {
+		t.noteCancel()
+	}
 	if t.waiter != nil {
 		did, good := true, true
 		if t.waiter.Type().Flags&object.Heap == 0 {
@@ -313,6 +316,9 @@ func (t *Task) raised() bool {
 		return false
 	}
 	e := rt.Clear()
+	if t.loop.state.Explain {
+		t.noteFailure(e)
+	}
 	if e.Value().Type().IsSubtype(CancelledErrorType) {
 		t.extension().cancelled = e
 		t.ended(null, cancelled)

@@ -14,7 +14,42 @@ import (
 type unawaited struct {
 	list []*Object
 	look int // sift when the list has this length
+	// places are the lines that made the coroutines of list, if somebody wants to
+	// know; told are the coroutines that were warned about.
+	wanted bool
+	places []codePlace
+	told   []Unawaited
 }
+
+type codePlace struct {
+	code *Code
+	pos  int32
+}
+
+func (p codePlace) line() int {
+	if i := int(p.pos); i >= 0 && i < len(p.code.Spans) {
+		return int(p.code.Spans[i].Line)
+	}
+	return p.code.FirstLine
+}
+
+// Unawaited is a coroutine that a warning was about, with the line that made it.
+type Unawaited struct {
+	Name, File, Function string
+	Line                 int
+}
+
+// maxUnawaitedTold bounds how many coroutines Unawaited lists.
+const maxUnawaitedTold = 20
+
+// NoteCoroutinePlaces has the lines that make coroutines noted from here on.
+func (rt *Runtime) NoteCoroutinePlaces() {
+	rt.unawaited = unawaited{wanted: true}
+}
+
+// Unawaited returns the coroutines that warnings were about, with where they
+// were made; nothing unless NoteCoroutinePlaces was called.
+func (rt *Runtime) Unawaited() []Unawaited { return rt.unawaited.told }
 
 const unawaitedMin = 256
 
@@ -25,15 +60,35 @@ func (rt *Runtime) noteCoroutine(o *Object) {
 		u.sift()
 	}
 	u.list = append(u.list, o)
+	if u.wanted {
+		var at codePlace
+		if fr := rt.CurrentFrame(0); fr != nil {
+			at = codePlace{fr.Code, fr.Pos}
+		}
+		u.places = append(u.places, at)
+	}
+}
+
+// tell notes a coroutine that is warned about.
+func (u *unawaited) tell(v Value, file, function string, line int) {
+	if u.wanted && len(u.told) < maxUnawaitedTold {
+		u.told = append(u.told, Unawaited{coroutineName(v), file, function, line})
+	}
 }
 
 // sift drops the coroutines that have been started.
 func (u *unawaited) sift() {
 	kept := u.list[:0]
-	for _, o := range u.list {
+	for i, o := range u.list {
 		if neverStarted(o) {
+			if u.wanted {
+				u.places[len(kept)] = u.places[i]
+			}
 			kept = append(kept, o)
 		}
+	}
+	if u.wanted {
+		u.places = u.places[:len(kept)]
 	}
 	clear(u.list[len(kept):])
 	u.list = kept
@@ -75,32 +130,46 @@ func (rt *Runtime) Dropped(v Value, filename string, line int) bool {
 	}
 	if n := len(rt.unawaited.list); n > 0 && rt.unawaited.list[n-1] == v.p {
 		rt.unawaited.list = rt.unawaited.list[:n-1]
+		if rt.unawaited.wanted {
+			rt.unawaited.places = rt.unawaited.places[:n-1]
+		}
 	}
+	rt.unawaited.tell(v, filename, "", line)
 	return rt.warnUnawaited(v, filename, line)
 }
 
 // ReportUnawaited warns about every coroutine that was made and not started so
 // far, in the order they were made, as CPython does when the interpreter ends.
 func (rt *Runtime) ReportUnawaited() bool {
-	list := rt.unawaited.list
-	rt.unawaited = unawaited{}
-	for _, o := range list {
-		if neverStarted(o) && !rt.warnUnawaited(Value{p: o}, "sys", 1) {
+	u := rt.unawaited
+	rt.unawaited = unawaited{wanted: u.wanted, told: u.told}
+	for i, o := range u.list {
+		if !neverStarted(o) {
+			continue
+		}
+		if u.wanted && u.places[i].code != nil {
+			at := u.places[i]
+			rt.unawaited.tell(Value{p: o}, at.code.Filename, at.code.Qualname, at.line())
+		}
+		if !rt.warnUnawaited(Value{p: o}, "sys", 1) {
 			return false
 		}
 	}
 	return true
 }
 
-func (rt *Runtime) warnUnawaited(v Value, filename string, line int) bool {
-	name := ""
+func coroutineName(v Value) string {
 	switch c := v.p.impl.(type) {
 	case *Generator:
-		name = c.Qualname()
+		return c.Qualname()
 	case *NativeCoroutine:
-		name = c.body.CoroutineName()
+		return c.body.CoroutineName()
 	}
-	return rt.WarnAt(&RuntimeWarningType, fmt.Sprintf("coroutine '%s' was never awaited", name), filename, line)
+	return ""
+}
+
+func (rt *Runtime) warnUnawaited(v Value, filename string, line int) bool {
+	return rt.WarnAt(&RuntimeWarningType, fmt.Sprintf("coroutine '%s' was never awaited", coroutineName(v)), filename, line)
 }
 
 // WarnAt issues a warning about a place in a script: through the hook if there

@@ -110,6 +110,9 @@ func (rt *Runtime) Refill() bool {
 	if rt.interrupt.Load() != 0 && !rt.handleInterrupt() {
 		return false
 	}
+	if rt.Hooks.Watch != nil {
+		rt.Hooks.Watch("", 0)
+	}
 	next := int64(refillBudget)
 	if rt.limits.Steps > 0 {
 		room := rt.limits.Steps - rt.Steps

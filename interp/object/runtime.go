@@ -7,6 +7,7 @@ import (
 	"math"
 	"math/big"
 	"sync/atomic"
+	"time"
 )
 
 // Runtime is the state of one interpreter: what CPython keeps per interpreter
@@ -139,6 +140,9 @@ type Hooks struct {
 	// Note, if not nil, is told what happens beside the tasks: "print" and the
 	// text, "gc" and the bytes in use, "limit" and its kind.
 	Note func(rt *Runtime, what, detail string)
+	// Watch, if not nil, is called now and then while script code runs, and with
+	// the name of a call that stopped everything for a time.
+	Watch func(call string, took time.Duration)
 	// AtExit reports, at the end of a program, what was left undone.
 	AtExit func(rt *Runtime)
 	// AsyncGenFirst is called before the first step of an async generator, so

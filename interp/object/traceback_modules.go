@@ -41,6 +41,9 @@ func isStdlibModule(name string) bool {
 	return false
 }
 
+// IsStdlibModule reports whether CPython's library has a module of that name.
+func IsStdlibModule(name string) bool { return isStdlibModule(name) }
+
 // StdlibModuleNames returns sys.stdlib_module_names.
 func StdlibModuleNames(rt *Runtime) Value {
 	names := strings.Fields(stdlibModules)

@@ -99,6 +99,10 @@ func (g *taskGroup) abort(rt *runtime) bool {
 	return true
 }
 
+// AwaitedBy implements loop.AwaitedBy: who waits for a member is the group's
+// parent.
+func (g *taskGroup) AwaitedBy() *loop.Task { return g.parent }
+
 // RunIn implements loop.Runnable.
 func (g *taskGroup) RunIn(l *loop.Loop, from *loop.Future) bool { return loop.RunCallback(l, g, from) }
 
@@ -136,6 +140,9 @@ func (g *taskGroup) Called(l *loop.Loop, v value) bool {
 		return l.Report("Task "+text+" has errored out but its parent task "+parent+" is already completed", "exception", x, "task", v)
 	}
 	if !g.aborting && !g.parentCancelled {
+		if e := object.AsException(x); e != nil && loop.Explains(rt) {
+			loop.NoteAborted(rt, e, g.tasks.list)
+		}
 		if !g.abort(rt) {
 			return false
 		}

@@ -237,3 +237,11 @@ func (w *waiting) Walk(k *object.Walker) int64 {
 	}
 	return 240 + int64(16*cap(w.set))
 }
+
+// AwaitedBy implements loop.AwaitedBy.
+func (w *waiting) AwaitedBy() *loop.Task {
+	if w.fut == nil {
+		return nil
+	}
+	return w.fut.WaiterTask()
+}

@@ -210,6 +210,9 @@ func sleep(rt *runtime, v value) value {
 	for {
 		switch rt.Park(end, object.ForThreads) {
 		case object.TimedOut, object.Stuck:
+			if rt.Hooks.Watch != nil {
+				rt.Hooks.Watch("time.sleep", d)
+			}
 			return object.None
 		case object.Interrupted:
 			if !rt.Refill() {
