@@ -230,7 +230,7 @@ func (c *command) forward(in *interp.Interp) (stop func()) {
 func (c *command) report(in *interp.Interp, err error) int {
 	// What was printed before a traceback is seen before it, if it can be.
 	lost := in.Flush()
-	code := c.tell(err)
+	code := c.tell(in, err)
 	if cancelled := loop.StateOf(in.Runtime()).Cancelled; len(cancelled) > 0 {
 		fmt.Fprintf(c.stderr, "ouro: cancelled by the end of the run:\n  %s\n", strings.Join(cancelled, "\n  "))
 	}
@@ -247,7 +247,7 @@ func (c *command) report(in *interp.Interp, err error) int {
 }
 
 // tell prints what ended a run and returns the exit status.
-func (c *command) tell(err error) int {
+func (c *command) tell(in *interp.Interp, err error) int {
 	var exit *interp.ExitError
 	var e *interp.Error
 	var internal *interp.InternalError
@@ -260,7 +260,13 @@ func (c *command) tell(err error) int {
 		}
 		return exit.Code
 	case errors.As(err, &e):
-		c.show(e)
+		reported, exit := in.ExceptHook(e)
+		if exit != nil {
+			return c.tell(in, exit)
+		}
+		if !reported {
+			c.show(e)
+		}
 		if e.Class == "KeyboardInterrupt" {
 			c.interrupted = true
 			return exitInterrupt

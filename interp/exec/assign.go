@@ -330,7 +330,7 @@ func (c *compiler) augAssign(n *ast.AugAssign) Stmt {
 // getAttr compiles the reading half of x.name for an object at hand.
 func (c *compiler) getAttr(n *ast.Attribute) func(fr *Frame, o Value) Value {
 	name := c.mangle(n.Attr)
-	pos := c.at(n)
+	pos := c.attrAt(n)
 	ic := &attrCache{dictVer: noVer}
 	return func(fr *Frame, v Value) Value {
 		if in := v.AsInstance(); in != nil && in.Shape() == ic.shape && ic.cls.Ver() == ic.ver {

@@ -36,7 +36,7 @@ const maxShapes = 4
 
 func (c *compiler) attribute(n *ast.Attribute) Expr {
 	name := c.mangle(n.Attr)
-	pos := c.at(n)
+	pos := c.attrAt(n)
 	ic := &attrCache{dictVer: noVer}
 	if i, ok := c.localSlot(n.Value); ok {
 		lpos := c.at(n.Value)
@@ -246,7 +246,7 @@ func (c *compiler) methodCall(n *ast.Attribute, args []Expr, pos int32, genexp b
 	}
 	x := c.expr(n.Value)
 	name := c.mangle(n.Attr)
-	apos := c.at(n)
+	apos := c.attrAt(n)
 	ic := &methodCache{}
 	switch len(args) {
 	case 0:
@@ -384,7 +384,7 @@ func (c *compiler) storeAttr(n *ast.Attribute) Store {
 // setAttr compiles the storing half of x.name = v.
 func (c *compiler) setAttr(n *ast.Attribute) func(fr *Frame, o, v Value) bool {
 	name := c.mangle(n.Attr)
-	pos := c.at(n)
+	pos := c.attrAt(n)
 	ic := &storeCache{}
 	return func(fr *Frame, o, v Value) bool {
 		if in := o.AsInstance(); in != nil && in.Shape() == ic.shape && ic.cls.Ver() == ic.ver {

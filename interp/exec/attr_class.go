@@ -137,7 +137,7 @@ func (c *compiler) superTarget(e ast.Expr) func(fr *Frame) (cls *object.Type, se
 // bound method.
 func (c *compiler) superMethodCall(target func(fr *Frame) (*object.Type, Value, Value), n *ast.Attribute, args []Expr, pos int32) Expr {
 	name := c.mangle(n.Attr)
-	apos := c.at(n)
+	apos := c.attrAt(n)
 	find := func(fr *Frame) (f, self Value) {
 		cls, self, other := target(fr)
 		rt := fr.RT

@@ -35,6 +35,7 @@ func (c *compiler) call(n *ast.Call) Expr {
 	for i, a := range n.Args {
 		args[i] = c.expr(a)
 	}
+	pos = c.callAt(n)
 	if len(n.Keywords) > 0 {
 		return c.keywordCall(n, args, pos)
 	}
@@ -403,7 +404,7 @@ func (c *compiler) callee(e ast.Expr) func(fr *Frame) (f, self Value) {
 	x := c.expr(attr.Value)
 	ic := &methodCache{}
 	name := c.mangle(attr.Attr)
-	pos := c.at(attr)
+	pos := c.attrAt(attr)
 	return func(fr *Frame) (Value, Value) {
 		o := x(fr)
 		if o.IsNull() {

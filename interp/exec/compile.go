@@ -1,6 +1,8 @@
 package exec
 
 import (
+	"unicode/utf8"
+
 	"github.com/ouro-lang/ouro/ast"
 	"github.com/ouro-lang/ouro/interp/object"
 	"github.com/ouro-lang/ouro/interp/scope"
@@ -235,6 +237,38 @@ func (c *compiler) setupDoc(body Expr, doc Value) Expr {
 
 // at interns a node's span and returns its index, the value for Frame.Pos.
 func (c *compiler) at(n ast.Node) int32 { return c.span(n.Span()) }
+
+// attrAt is at for an attribute: when it is not on the line its object begins
+// on, CPython names the attribute's line and marks only the name.
+func (c *compiler) attrAt(n *ast.Attribute) int32 { return c.span(fromAttr(n.Span(), n)) }
+
+// callAt is at for a call: a call of a method begins for CPython where attrAt
+// does, unless many arguments make it a call like any other.
+func (c *compiler) callAt(n *ast.Call) int32 {
+	const manyArgs = 30 // STACK_USE_GUIDELINE
+	attr, ok := n.Func.(*ast.Attribute)
+	if !ok || attr.Span().EndLine == n.Span().Line {
+		return c.at(n)
+	}
+	args := len(n.Args) + len(n.Keywords)
+	if len(n.Keywords) > 0 {
+		args++
+	}
+	if name, is := attr.Value.(*ast.Name); is && c.unit.table.Imports(name.Id) || args >= manyArgs {
+		return c.at(n)
+	}
+	return c.span(fromAttr(n.Span(), attr))
+}
+
+// fromAttr moves the beginning of s to the name of n, if that is on another line.
+func fromAttr(s ast.Span, n *ast.Attribute) ast.Span {
+	end := n.Span()
+	if s.Line == end.EndLine {
+		return s
+	}
+	s.Line, s.Col = end.EndLine, max(0, end.EndCol-int32(utf8.RuneCountInString(n.Attr)))
+	return s
+}
 
 func (c *compiler) span(s ast.Span) int32 {
 	if i, ok := c.spans[s]; ok {

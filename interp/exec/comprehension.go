@@ -277,7 +277,7 @@ func (c *compiler) genExpBody(n *ast.GeneratorExp) {
 		fr.L[slot] = Value{}
 		return v
 	}}
-	c.compSteps(n.Generators, first, func() {
+	c.compSteps(n.Generators, first, c.at(n), func() {
 		c.yield(c.expr(c.hoist(n.Elt)), c.at(n.Elt))
 		c.do(func(fr *Frame) ctl {
 			fr.Ret = Value{}

@@ -357,7 +357,7 @@ func (c *compiler) hoistComp(n ast.Expr, gens []*ast.Comprehension, fresh func()
 		fr.L[acc] = mk(fr)
 		return next
 	})
-	c.compSteps(gens, first, func() {
+	c.compSteps(gens, first, c.at(n), func() {
 		list := c.hoistAll(elts)
 		xs := make([]Expr, len(list))
 		for i, e := range list {
@@ -389,7 +389,8 @@ func (c *compiler) inCompLinear(n ast.Expr) func(fr *Frame) {
 }
 
 // compSteps emits the clauses of a comprehension around body.
-func (c *compiler) compSteps(gens []*ast.Comprehension, iter ast.Expr, body func()) {
+// at is the place of the comprehension.
+func (c *compiler) compSteps(gens []*ast.Comprehension, iter ast.Expr, at int32, body func()) {
 	if len(gens) == 0 {
 		body()
 		return
@@ -398,13 +399,13 @@ func (c *compiler) compSteps(gens []*ast.Comprehension, iter ast.Expr, body func
 	if iter == nil {
 		iter = c.hoist(g.Iter)
 	}
-	c.forSteps(g.Target, iter, g.IsAsync, c.at(g.Iter), func(cont *label) {
+	c.forSteps(g.Target, iter, g.IsAsync, c.at(g.Iter), at, func(cont *label) {
 		for _, t := range g.Ifs {
 			yes := &label{}
 			c.branch(c.cond(c.hoist(t)), yes, cont)
 			c.place(yes)
 		}
-		c.compSteps(gens[1:], nil, body)
+		c.compSteps(gens[1:], nil, at, body)
 	}, nil, true)
 }
 

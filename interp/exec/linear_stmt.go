@@ -223,12 +223,13 @@ func (c *compiler) linearFor(n *ast.For) {
 	if n.Else != nil {
 		els = func() { c.linearStmts(ast.Stmts(n.Else)) }
 	}
-	c.forSteps(n.Target, c.hoist(n.Iter), n.IsAsync, c.at(n.Iter), func(*label) { c.linearStmts(ast.Stmts(n.Body)) }, els, false)
+	c.forSteps(n.Target, c.hoist(n.Iter), n.IsAsync, c.at(n.Iter), c.at(n), func(*label) { c.linearStmts(ast.Stmts(n.Body)) }, els, false)
 }
 
 // forSteps emits a for loop. body gets the label that goes to the next item.
 // In a comprehension no break can occur.
-func (c *compiler) forSteps(target, iter ast.Expr, async bool, pos int32, body func(cont *label), els func(), comp bool) {
+// at is where an async for waits for the next item: all of it, for CPython.
+func (c *compiler) forSteps(target, iter ast.Expr, async bool, pos, at int32, body func(cont *label), els func(), comp bool) {
 	top, done, end := &label{}, &label{}, &label{}
 	it := c.temp()
 	x := c.iterable(iter)
@@ -268,7 +269,7 @@ func (c *compiler) forSteps(target, iter ast.Expr, async bool, pos int32, body f
 	}
 	c.place(top)
 	if async {
-		c.anextSteps(it, pos, done)
+		c.anextSteps(it, at, done)
 	} else {
 		c.emit(func() object.Step {
 			d, n := done.pc, top.pc+1

@@ -598,7 +598,7 @@ func (c *compiler) deleteTarget(t ast.Expr) []Stmt {
 	case *ast.Name:
 		return []Stmt{c.deleteName(n.Id, c.at(n))}
 	case *ast.Attribute:
-		x, name, pos := c.expr(n.Value), c.mangle(n.Attr), c.at(n)
+		x, name, pos := c.expr(n.Value), c.mangle(n.Attr), c.attrAt(n)
 		return []Stmt{func(fr *Frame) ctl {
 			o := x(fr)
 			if o.IsNull() {

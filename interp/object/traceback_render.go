@@ -24,6 +24,9 @@ type FormatOptions struct {
 	// MessageOnly leaves out the traceback: traceback.format_exception_only.
 	MessageOnly bool
 	Group       bool // MessageOnly: the members of groups too
+	// Bare is what CPython's C code writes of an exception that nobody can catch:
+	// no carets, no chain, no notes, no suggestions.
+	Bare bool
 }
 
 const (
@@ -55,6 +58,12 @@ func (rt *Runtime) FormatException(e *Exception) string {
 		}
 	}
 	return FormatException(rt, e, o)
+}
+
+// FormatUnraisable returns the text CPython prints for an exception that nobody
+// can catch.
+func (rt *Runtime) FormatUnraisable(e *Exception) string {
+	return FormatException(rt, e, FormatOptions{Bare: true, NoChain: true})
 }
 
 // FormatException returns the text of e as o says. It runs script code (__str__,
@@ -145,7 +154,7 @@ func (c *tbCollector) collect(e *Exception) *tbSummary {
 		if x := p.e.context; x != nil && p.s.cause == nil && !p.e.suppress && !c.seen[x] {
 			p.s.context = c.one(x)
 		}
-		if p.e.typ.IsSubtype(&BaseExceptionGroupType) {
+		if p.e.typ.IsSubtype(&BaseExceptionGroupType) && !c.o.Bare {
 			p.s.group = true
 			for _, x := range p.e.Group() {
 				p.s.members = append(p.s.members, c.one(AsException(x)))
@@ -169,6 +178,9 @@ func (c *tbCollector) one(e *Exception) *tbSummary {
 	s := &tbSummary{class: className(e.typ), text: c.safe(e.Value(), "exception", ToText, "str"), hide: e.suppress}
 	if !c.o.NoStack && !c.o.MessageOnly {
 		s.stack = c.stack(e.tb)
+	}
+	if c.o.Bare {
+		return s
 	}
 	c.notes(s, e)
 	if e.typ.IsSubtype(&SyntaxErrorType) {

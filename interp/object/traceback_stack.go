@@ -30,7 +30,9 @@ const sameLineCutoff = 3
 func (c *tbCollector) stack(tb *Traceback) []frameSummary {
 	n := 0
 	for t := tb; t != nil; t = t.Next {
-		n++
+		if !t.inLibrary() {
+			n++
+		}
 	}
 	skip, take := 0, n
 	switch {
@@ -42,14 +44,27 @@ func (c *tbCollector) stack(tb *Traceback) []frameSummary {
 	}
 	var out []frameSummary
 	for t := tb; t != nil && len(out) < take; t = t.Next {
+		if t.inLibrary() {
+			continue
+		}
 		if skip > 0 {
 			skip--
 			continue
 		}
-		out = append(out, summarise(c.rt, t))
+		f := summarise(c.rt, t)
+		if c.o.Bare {
+			f.col = -1
+		}
+		out = append(out, f)
 	}
 	return out
 }
+
+// inLibrary reports whether the entry is of a module of the standard library
+// that is written in Python. Such entries are not shown: much of it is C in
+// CPython, which has no entries either, and where CPython has Python code it is
+// other code.
+func (t *Traceback) inLibrary() bool { return strings.HasPrefix(t.Code.Filename, "<frozen ") }
 
 func summarise(rt *Runtime, t *Traceback) frameSummary {
 	span := t.Span()
@@ -59,17 +74,75 @@ func summarise(rt *Runtime, t *Traceback) frameSummary {
 		f.endLine, f.col, f.endCol = int(span.EndLine), int(span.Col), int(span.EndCol)
 	}
 	f.load(rt)
+	if !f.known() && !strings.HasPrefix(f.file, "<") && t.Globals != nil {
+		// As CPython's linecache: for a file that is not there, the lines of the
+		// module whose globals the code has.
+		if s := AsStr(nullOr(t.Globals.GetStr("__file__"))); s != nil {
+			f.source = nil
+			f.loadFrom(rt, s.Go())
+		}
+	}
 	return f
+}
+
+func nullOr(v Value) Value {
+	if v.p == nil {
+		return None
+	}
+	return v
+}
+
+// known reports whether there is a source line.
+func (f *frameSummary) known() bool {
+	for _, l := range f.source {
+		if l != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // load reads the source lines. Lines that are not there count as empty.
 func (f *frameSummary) load(rt *Runtime) {
+	if m := rt.Modules.GetStr("linecache"); m.p != nil && m.AsModule() != nil && f.loadCached(rt, m.AsModule()) {
+		return
+	}
+	f.loadFrom(rt, f.file)
+}
+
+func (f *frameSummary) loadFrom(rt *Runtime, file string) {
 	if rt.Hooks.SourceLine == nil {
 		return
 	}
 	for n := f.line; n <= f.endLine; n++ {
-		f.source = append(f.source, strings.TrimRightFunc(rt.Hooks.SourceLine(f.file, n), isSpace))
+		f.source = append(f.source, strings.TrimRightFunc(rt.Hooks.SourceLine(file, n), isSpace))
 	}
+}
+
+// loadCached reads the lines that a script has put into linecache.cache.
+func (f *frameSummary) loadCached(rt *Runtime, m *Module) bool {
+	cache := AsDict(nullOr(m.Dict.GetStr("cache")))
+	if cache == nil {
+		return false
+	}
+	entry := AsTuple(nullOr(cache.GetStr(f.file)))
+	if entry == nil || len(entry.items) != 4 {
+		return false
+	}
+	lines := AsList(entry.items[2])
+	if lines == nil {
+		return false
+	}
+	for n := f.line; n <= f.endLine; n++ {
+		text := ""
+		if n >= 1 && n <= len(lines.items) {
+			if s := AsStr(lines.items[n-1]); s != nil {
+				text = s.Go()
+			}
+		}
+		f.source = append(f.source, strings.TrimRightFunc(text, isSpace))
+	}
+	return true
 }
 
 // formatStack returns one string an entry; entries that repeat are counted.

@@ -13,7 +13,7 @@ func (rt *Runtime) ReportUnraisable(e *Exception, obj Value) {
 		rt.Clear()
 		text = "<object repr() failed>"
 	}
-	if !rt.WriteText(2, "Exception ignored in: "+text+"\n"+rt.FormatException(e)) && rt.exc != nil && rt.Catchable() {
+	if !rt.WriteText(2, "Exception ignored in: "+text+"\n"+rt.FormatUnraisable(e)) && rt.exc != nil && rt.Catchable() {
 		rt.Clear()
 	}
 }

@@ -122,6 +122,12 @@ type Table struct {
 	params map[ast.Node]*Scope
 }
 
+// Imports reports whether the module's own code binds name by an import.
+func (t *Table) Imports(name string) bool {
+	s := t.Top.Lookup(name)
+	return s != nil && s.imported
+}
+
 // Of returns the scope node opens.
 func (t *Table) Of(node ast.Node) *Scope { return t.scopes[node] }
 

@@ -134,7 +134,7 @@ func (c *callbacks) run(rt *runtime) {
 			rt.Clear()
 			shown = "<object repr() failed>"
 		}
-		if !rt.WriteText(2, "Exception ignored in atexit callback "+shown+":\n"+rt.FormatException(e)) && rt.Pending() != nil && rt.Catchable() {
+		if !rt.WriteText(2, "Exception ignored in atexit callback "+shown+":\n"+rt.FormatUnraisable(e)) && rt.Pending() != nil && rt.Catchable() {
 			rt.Clear()
 		}
 	}

@@ -85,7 +85,7 @@ func unraisablehook(rt *runtime, u value) value {
 	}
 	text := head + "\n"
 	if e := object.AsException(v); e != nil {
-		text += rt.FormatException(e)
+		text += rt.FormatUnraisable(e)
 	}
 	return writeError(rt, text)
 }
