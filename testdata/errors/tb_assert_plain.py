@@ -1,0 +1,4 @@
+def f(a, b):
+    assert a < b
+f(2,
+  1)

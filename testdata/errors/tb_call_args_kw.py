@@ -1,0 +1,2 @@
+def f(alpha, beta): pass
+f(alpha=1, betta=2)

@@ -1,0 +1,4 @@
+d = {}
+print(f"""first
+{d['k']}
+last""")

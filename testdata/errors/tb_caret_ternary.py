@@ -1,0 +1,1 @@
+x = 1 if [].pop() else 2

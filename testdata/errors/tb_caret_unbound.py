@@ -1,0 +1,5 @@
+def f():
+    if False:
+        count = 1
+    count += 1
+f()

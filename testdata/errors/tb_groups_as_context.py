@@ -1,0 +1,4 @@
+try:
+    raise ExceptionGroup("a", [ValueError(1)])
+except ExceptionGroup:
+    raise KeyError("b")

@@ -1,0 +1,4 @@
+import sys, types
+m = types.ModuleType("m")
+sys.modules["m"] = m
+from m import nothing

@@ -1,0 +1,7 @@
+import asyncio
+async def main():
+    try:
+        raise KeyboardInterrupt
+    finally:
+        print("cleanup")
+asyncio.run(main())

@@ -1,0 +1,4 @@
+def compute():
+    values = [1]
+    return valeus
+compute()

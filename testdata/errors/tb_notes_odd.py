@@ -1,0 +1,3 @@
+e = ValueError("base")
+e.__notes__ = ["ok", 5, None]
+raise e

@@ -1,0 +1,2 @@
+from functools import partial, reduce
+reduce(lambda a, b: a + b, [1, "x"])

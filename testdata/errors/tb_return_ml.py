@@ -1,0 +1,7 @@
+def f(a):
+    return (
+        a.x
+        .y
+    )
+class O: x = 1
+f(O)

@@ -1,0 +1,3 @@
+def f[T](x: T) -> T:
+    return x.nope
+f(1)

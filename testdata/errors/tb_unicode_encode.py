@@ -1,0 +1,1 @@
+"a\u20ac".encode("ascii")
