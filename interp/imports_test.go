@@ -28,7 +28,7 @@ var importLaw = map[string][]string{
 	"interp/scripttest/": {"interp/scripttest"},
 	"stdlib":             {"interp/object", "stdlib/"},
 	"stdlib/":            {"interp/object", "interp/loop", "stdlib/"},
-	"cmd/":               {"ast", "lexer", "parser", "interp", "interp/", "stdlib", "stdlib/"},
+	"cmd/":               {"ast", "lexer", "parser", "interp", "interp/", "stdlib", "stdlib/", "cmd/ouro/edit"},
 	"examples/":          {"interp", "interp/scripttest", "stdlib"},
 }
 
@@ -37,6 +37,7 @@ var foreignLaw = map[string][]string{
 	"github.com/alecthomas/participle": {"ast", "lexer", "parser"},
 	"github.com/chzyer/readline":       {"cmd/"},
 	"github.com/alecthomas/kong":       {"cmd/"},
+	"github.com/mattn/go-runewidth":    {"cmd/"},
 }
 
 func TestImportLaw(t *testing.T) {

@@ -131,6 +131,7 @@ type Interp struct {
 	serveMu     sync.Mutex
 	began       chan struct{} // closed when a Serve begins, nil until somebody waits
 	waiting     func() bool   // of the Task.Wait that drives the loop
+	onIdle      func(Idle)    // see OnIdle
 
 	loop      *loop.Loop // for async functions that Go calls, nil until needed
 	tasks     map[*Task]struct{}

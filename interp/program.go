@@ -51,6 +51,39 @@ func CompileInteractive(filename, source string) (*Program, error) {
 	return resolve(m, exec.Mode{Interactive: true, TopLevelAwait: true})
 }
 
+// CompileCell parses a block as typed or pasted at a prompt, any number of
+// statements, which await may stand in. The programs are to be run one after
+// the other with [Interp.RunInteractive]. As in CPython's prompt, expression
+// statements print their value if they stand in the last line only. The error's
+// Incomplete asks for more input.
+func CompileCell(filename, source string) ([]*Program, error) {
+	m, err := parser.ParseString(filename, source)
+	if err != nil {
+		return nil, err
+	}
+	last := max(0, len(m.Body)-1)
+	for last > 0 && m.Body[last-1].Span().EndLine == m.Body[last].Span().Line {
+		last--
+	}
+	var all []*Program
+	for i, body := range [2][]ast.Stmt{m.Body[:last], m.Body[last:]} {
+		if len(body) == 0 {
+			continue
+		}
+		part := *m
+		part.Body = body
+		if len(all) > 0 {
+			part.Warnings = nil
+		}
+		p, err := resolve(&part, exec.Mode{Interactive: i == 1, TopLevelAwait: true})
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, p)
+	}
+	return all, nil
+}
+
 // CompileExpr parses and resolves a single expression; blanks before it do not
 // count.
 func CompileExpr(filename, source string) (*Program, error) {

@@ -256,6 +256,9 @@ func (in *Interp) Serve(ctx context.Context) error {
 		l := in.hostLoop()
 		loop.StateOf(in.rt).Idle = func() bool {
 			in.rt.ResetSteps()
+			if in.onIdle != nil {
+				in.onIdle(Idle{in})
+			}
 			return true
 		}
 		s.l = l

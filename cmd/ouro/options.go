@@ -45,6 +45,7 @@ type options struct {
 	Schedule    string `placeholder:"random:SEED" help:"Run tasks that are ready together in another order."`
 	Unfinished  bool   `help:"Report the tasks that the end of asyncio.run cancels."`
 
+	NoSuggest   bool   `help:"At the prompt: do not show how a former block went on."`
 	Color       string `enum:"auto,always,never" default:"auto" help:"Colours in tracebacks: auto, always or never."`
 	Traceback   string `enum:"auto,ouro,rich,cpython" default:"auto" placeholder:"WHAT" help:"ouro: below a traceback the task, who awaited it, and hints; cpython: CPython's text alone; auto: ouro at a terminal, else cpython."`
 	ErrorFormat string `enum:"text,json" default:"text" placeholder:"text|json" help:"json: an uncaught exception as one line of JSON on stderr."`

@@ -6,28 +6,59 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"time"
 
-	"github.com/chzyer/readline"
 	"github.com/ouro-lang/ouro/interp"
 )
 
-// This file is the session at a terminal: blocks, the last value in _, await
-// at the top level. The event loop runs in the background all the time, so
-// that tasks go on while the next block is typed; what they print appears
-// above the line being typed.
+// This file is the session at a terminal: blocks, the prompt, what is said
+// above it. The event loop runs in the background all the time, so that tasks
+// go on while the next block is typed; what they print appears above it.
+
+// session is an interpreter whose event loop runs in the background.
+type session struct {
+	c        *command
+	in       *interp.Interp
+	console  console
+	out, err io.Writer
+	stop     context.CancelFunc
+	served   chan struct{} // closed once the loop has ended
+
+	cell  int
+	saved []string // the blocks that ran, for .save
+	next  string   // what the next block begins as
+	trace *tracer  // what .trace records
+
+	running atomic.Bool  // a block runs
+	tasks   atomic.Int64 // how many are alive, when the loop last had nothing to do
+	ps1     atomic.Pointer[string]
+	known   atomic.Pointer[map[string]bool] // the names of builtins
+	presses presses
+}
+
+// openConsole makes the console of a session, whose streams are the command's
+// from here on.
+func (c *command) openConsole() {
+	s := &session{c: c, served: make(chan struct{})}
+	colors := c.colors()
+	s.console = newConsole(c, s)
+	c.stdin, c.stdout, c.stderr = s.console.input(), s.console.output(), s.console.errors()
+	c.options.Color = "never"
+	if colors {
+		c.options.Color = "always"
+	}
+	s.out, s.err = c.stdout, c.stderr
+	c.session = s
+}
 
 // repl starts a session in a fresh interpreter.
 func (c *command) repl(ctx context.Context) int {
-	rl, err := c.readline()
-	if err != nil {
-		fmt.Fprintln(c.stderr, "ouro:", err)
-		return exitFailure
-	}
-	defer rl.Close()
-	c.stdout, c.stderr = rl.Stdout(), rl.Stderr()
+	c.openConsole()
+	s := c.session
+	defer s.console.close()
 	in, err := c.newInterp("", []string{""})
 	if err != nil {
 		fmt.Fprintln(c.stderr, "ouro:", err)
@@ -35,107 +66,119 @@ func (c *command) repl(ctx context.Context) int {
 	}
 	defer in.Close()
 	if !c.options.Quiet {
-		fmt.Fprintln(c.stdout, version+": asyncio is imported, await works at the prompt; .help, or Ctrl-D to end")
+		fmt.Fprintln(c.stderr, version+": asyncio is imported, await works; .help for help")
 	}
-	return c.read(ctx, in, rl)
+	return s.read(ctx, in, nil)
 }
 
-// session goes on with a prompt after a script.
-func (c *command) session(ctx context.Context, in *interp.Interp) int {
-	rl, err := c.readline()
-	if err != nil {
-		fmt.Fprintln(c.stderr, "ouro:", err)
-		return exitFailure
+// after goes on with a prompt after a script that ended with err.
+func (s *session) after(ctx context.Context, in *interp.Interp, err error) int {
+	in.Flush()
+	var e *interp.Error
+	if err != nil && !errors.As(err, &e) {
+		// A limit that fell, or a time that ran out, ends the session as well.
+		var exit *interp.ExitError
+		if code := s.c.report(in, err); !errors.As(err, &exit) {
+			return code
+		}
+	} else if e != nil {
+		s.c.show(e)
 	}
-	defer rl.Close()
-	return c.read(ctx, in, rl)
+	return s.read(ctx, in, e)
 }
 
-func (c *command) readline() (*readline.Instance, error) {
-	stdin, ok := c.stdin.(io.ReadCloser)
-	if !ok {
-		stdin = io.NopCloser(c.stdin)
+// begin starts the event loop.
+func (s *session) begin(ctx context.Context, in *interp.Interp) {
+	s.in = in
+	in.OnIdle(s.idle)
+	known := map[string]bool{}
+	for _, n := range builtinNames(in) {
+		known[n] = true
 	}
-	return readline.NewEx(&readline.Config{Prompt: ">>> ", Stdin: stdin, Stdout: c.stdout, Stderr: c.stderr, HistoryFile: historyFile(), HistorySearchFold: true})
-}
-
-// historyFile is where the lines of former sessions are: what OURO_HISTORY
-// names, else a file in the user's configuration folder; "" is none.
-func historyFile() string {
-	if path, ok := os.LookupEnv("OURO_HISTORY"); ok {
-		return path
-	}
-	dir, err := os.UserConfigDir()
-	if err != nil {
-		return ""
-	}
-	dir = filepath.Join(dir, "ouro")
-	if os.MkdirAll(dir, 0o700) != nil {
-		return ""
-	}
-	path := filepath.Join(dir, "history")
-	// readline would make it readable to others.
-	if f, err := os.OpenFile(path, os.O_CREATE|os.O_APPEND, 0o600); err == nil {
-		f.Close()
-	}
-	return path
-}
-
-// session is an interpreter whose event loop runs in the background.
-type session struct {
-	c      *command
-	in     *interp.Interp
-	stop   context.CancelFunc
-	served chan struct{} // closed once the loop has ended
-	cell   int
-	saved  []string // the blocks that ran, for .save
-}
-
-// serve starts the event loop of in.
-func (c *command) serve(ctx context.Context, in *interp.Interp) *session {
-	s := &session{c: c, in: in, served: make(chan struct{})}
+	s.known.Store(&known)
 	ctx, s.stop = context.WithCancel(ctx)
 	go func() {
 		defer close(s.served)
 		// A KeyboardInterrupt or SystemExit of a task ends the loop, not the session.
 		for ctx.Err() == nil {
-			in.Serve(ctx)
+			if err := in.Serve(ctx); err != nil && ctx.Err() == nil {
+				s.loopEnded(err)
+			}
 		}
 	}()
-	s.run(ctx, "<startup>", "import asyncio\n")
-	return s
+	s.eval(ctx, "__import__('_ouro_session').begin()")
+}
+
+// loopEnded tells what ended the event loop: it goes on with the tasks that are
+// left.
+func (s *session) loopEnded(err error) {
+	var e *interp.Error
+	var limit *interp.LimitError
+	switch {
+	case errors.As(err, &limit):
+		fmt.Fprintf(s.err, "ouro: %v; the tasks are gone\n", limit)
+	case errors.As(err, &e) && e.Class == "KeyboardInterrupt":
+		fmt.Fprintln(s.err, "KeyboardInterrupt")
+	case errors.As(err, &e):
+		s.c.show(e)
+	default:
+		var exit *interp.ExitError
+		if !errors.As(err, &exit) {
+			fmt.Fprintln(s.err, "ouro:", err)
+		}
+	}
 }
 
 // end cancels the tasks that are left and reports how many they were.
 func (s *session) end() {
-	n := 0
-	for range s.in.Tasks() {
-		n++
-	}
+	n := s.count()
+	s.running.Store(true)
 	s.stop()
 	<-s.served
 	s.in.Flush()
 	switch {
 	case n == 1:
-		fmt.Fprintln(s.c.stdout, "1 task cancelled")
+		fmt.Fprintln(s.out, "1 task cancelled")
 	case n > 1:
-		fmt.Fprintf(s.c.stdout, "%d tasks cancelled\n", n)
+		fmt.Fprintf(s.out, "%d tasks cancelled\n", n)
+	}
+	flush(s.out)
+}
+
+func flush(w io.Writer) {
+	if f, ok := w.(interface{ Flush() error }); ok {
+		f.Flush()
 	}
 }
 
-// read reads and runs blocks until the input ends.
-func (c *command) read(ctx context.Context, in *interp.Interp, rl *readline.Instance) int {
-	s := c.serve(ctx, in)
+// read reads and runs blocks until the input ends. failed is the exception that
+// ended a script before, nil if none did.
+func (s *session) read(ctx context.Context, in *interp.Interp, failed *interp.Error) int {
+	s.begin(ctx, in)
 	defer s.end()
-	rl.Config.AutoComplete = &completer{in}
+	if failed != nil {
+		s.keep(ctx, failed)
+	}
+	_, plain := s.console.(*plainConsole)
 	for {
-		src, err := readBlock(rl, s.prompt())
+		prompt, more := s.prompts(ctx)
+		text := s.next
+		s.next = ""
+		src, err := s.console.read(prompt, more, text)
 		switch {
-		case errors.Is(err, readline.ErrInterrupt):
-			fmt.Fprintln(c.stderr, "KeyboardInterrupt")
+		case err == errInterrupt:
+			if s.presses.hard() {
+				s.die()
+			}
+			if plain {
+				fmt.Fprintln(s.err)
+			}
+			fmt.Fprintln(s.err, "KeyboardInterrupt")
 			continue
 		case err != nil:
-			fmt.Fprintln(c.stdout)
+			if plain {
+				fmt.Fprintln(s.err)
+			}
 			return exitOK
 		}
 		if code, exit := s.block(ctx, src); exit {
@@ -144,166 +187,156 @@ func (c *command) read(ctx context.Context, in *interp.Interp, rl *readline.Inst
 	}
 }
 
-// prompt tells how many tasks are alive.
-func (s *session) prompt() string {
-	n := 0
-	for range s.in.Tasks() {
-		n++
+// idle is told whenever the event loop has nothing to do.
+func (s *session) idle(i interp.Idle) {
+	if s.running.Load() {
+		return
 	}
-	if n == 0 {
-		return ">>> "
+	for _, f := range i.Failed() {
+		s.reportFailed(f)
 	}
-	return fmt.Sprintf("[%d] >>> ", n)
-}
-
-// block runs what was typed: Python, or a dot command.
-func (s *session) block(ctx context.Context, src string) (code int, exit bool) {
-	line := strings.TrimSpace(src)
-	switch {
-	case line == "":
-		return 0, false
-	case strings.HasPrefix(line, ".") && !strings.Contains(line, "\n"):
-		return s.dot(ctx, line)
-	case strings.HasSuffix(line, "?") && !strings.ContainsAny(line, " \n"):
-		return s.describe(ctx, strings.TrimRight(line, "?"))
-	case strings.HasPrefix(line, "?") && !strings.ContainsAny(line, " \n"):
-		return s.describe(ctx, strings.TrimLeft(line, "?"))
-	}
-	s.cell++
-	if code, exit = s.run(ctx, fmt.Sprintf("<stdin-%d>", s.cell), src); !exit {
-		s.saved = append(s.saved, src)
-	}
-	return code, exit
-}
-
-// run runs one block; exit is true when it ended the session.
-func (s *session) run(ctx context.Context, name, src string) (code int, exit bool) {
-	return s.c.runBlock(ctx, s.in, name, src)
-}
-
-// runBlock runs one block of a session; exit is true when it ended the session.
-func (c *command) runBlock(ctx context.Context, in *interp.Interp, name, src string) (code int, exit bool) {
-	p, err := interp.CompileInteractive(name, src)
-	if err != nil {
-		c.show(in.SyntaxException(err))
-		return 0, false
-	}
-	ctx, cancel := context.WithCancel(ctx)
-	stop := c.interruptible(in, p.Suspends(), cancel)
-	err = in.RunInteractive(ctx, p)
-	interrupted := stop()
-	cancel()
-	in.Flush()
-	var exitErr *interp.ExitError
-	var e *interp.Error
-	switch {
-	case err == nil:
-	case errors.As(err, &exitErr):
-		if exitErr.HasMessage {
-			fmt.Fprintln(c.stderr, exitErr.Message)
+	n := i.Tasks()
+	if old := s.tasks.Swap(int64(n)); int(old) != n {
+		if p := s.ps1.Load(); p != nil {
+			s.console.setPrompt(promptFor(*p, n))
 		}
-		return exitErr.Code, true
-	case interrupted && (errors.Is(err, context.Canceled) || errors.As(err, &e) && e.Class == "asyncio.exceptions.CancelledError"):
-		// The await was cancelled by Ctrl-C; other tasks live.
-		fmt.Fprintln(c.stderr, "KeyboardInterrupt")
-	case errors.As(err, &e):
-		c.show(e)
-	default:
-		fmt.Fprintln(c.stderr, "ouro:", err)
 	}
-	return 0, false
 }
 
-// interruptible lets Ctrl-C end a block: an await is cancelled, and only it;
-// code that runs gets KeyboardInterrupt. stop reports whether there was one.
-func (c *command) interruptible(in *interp.Interp, awaits bool, cancel func()) (stop func() bool) {
-	if c.interrupts == nil {
-		return func() bool { return false }
+// reportFailed tells of a task that failed while nobody waited for it.
+func (s *session) reportFailed(f interp.FailedTask) {
+	what := f.Err.Class
+	if f.Err.Message != "" {
+		what += ": " + f.Err.Message
 	}
-	done := make(chan struct{})
-	ended := make(chan bool, 1)
+	where := ""
+	if n := len(f.Err.Traceback); n > 0 {
+		where = " at " + f.Err.Traceback[n-1].String()
+	}
+	made := ""
+	if f.MadeLine > 0 {
+		made = fmt.Sprintf(" (created at %s:%d)", f.MadeFile, f.MadeLine)
+	}
+	text := fmt.Sprintf("%s '%s' failed: %s%s%s; await it or use .tasks", f.Name, f.Coroutine, what, where, made)
+	if s.c.colors() {
+		text = "\x1b[31m" + text + "\x1b[0m"
+	}
+	fmt.Fprintln(s.err, text)
+}
+
+// count is how many tasks are alive; if the loop is busy, how many there were.
+func (s *session) count() int {
+	got := make(chan int, 1)
 	go func() {
-		pressed := false
-		for {
-			select {
-			case <-c.interrupts:
-				pressed = true
-				if awaits {
-					cancel()
-					select {
-					case <-done:
-					case <-time.After(graceOfAwait):
-						in.Interrupt()
-					}
-				} else {
-					in.Interrupt()
-				}
-			case <-done:
-				ended <- pressed
-				return
-			}
+		n := 0
+		for range s.in.Tasks() {
+			n++
 		}
+		got <- n
 	}()
-	return func() bool {
-		close(done)
-		return <-ended
+	select {
+	case n := <-got:
+		s.tasks.Store(int64(n))
+		return n
+	case <-time.After(patience):
+		return int(s.tasks.Load())
 	}
 }
 
-// completionPatience bounds what Tab may take.
-const completionPatience = 200 * time.Millisecond
+// patience bounds what the session waits for an event loop that is busy.
+const patience = 100 * time.Millisecond
 
-// graceOfAwait is how long a cancelled await may take before the code that
-// runs is interrupted.
-const graceOfAwait = 30 * time.Millisecond
+const defaultPrompt, defaultMore = ">>> ", "... "
 
-// readBlock reads lines until they are a complete statement. The parser says
-// whether more is needed; a compound statement ends with an empty line.
-func readBlock(rl *readline.Instance, prompt string) (string, error) {
-	var lines []string
-	rl.SetPrompt(prompt)
-	for {
-		line, err := rl.Readline()
-		if err != nil {
-			if errors.Is(err, io.EOF) && len(lines) > 0 {
-				return strings.Join(lines, "\n") + "\n", nil
-			}
-			return "", err
+// prompts returns what sys.ps1 and sys.ps2 say, with the number of tasks before
+// the usual prompt.
+func (s *session) prompts(ctx context.Context) (prompt, more string) {
+	ps1, ps2 := defaultPrompt, defaultMore
+	if got := s.strings(ctx, "__import__('_ouro_session').prompts()"); len(got) == 2 {
+		ps1, ps2 = got[0], got[1]
+	}
+	if ps1 != defaultPrompt || ps2 != defaultMore {
+		s.ps1.Store(nil)
+		return ps1, ps2
+	}
+	s.ps1.Store(&ps1)
+	return promptFor(ps1, s.count())
+}
+
+// promptFor is the usual prompt with n tasks alive, and the one of the lines
+// after it.
+func promptFor(ps1 string, n int) (prompt, more string) {
+	if n == 0 {
+		return ps1, defaultMore
+	}
+	if utf8Terminal() {
+		lead := fmt.Sprintf("%d⏳ ", n)
+		return lead + ps1, strings.Repeat(" ", len(fmt.Sprint(n))+3) + defaultMore
+	}
+	lead := fmt.Sprintf("[%d] ", n)
+	return lead + ps1, strings.Repeat(" ", len(lead)) + defaultMore
+}
+
+// utf8Terminal reports whether the locale's encoding is UTF-8, as C's setlocale
+// chooses the variable.
+func utf8Terminal() bool {
+	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
+		if v := os.Getenv(name); v != "" {
+			v = strings.ToLower(v)
+			return strings.Contains(v, "utf-8") || strings.Contains(v, "utf8")
 		}
-		lines = append(lines, line)
-		src := strings.Join(lines, "\n") + "\n"
-		if blockDone(src, line, len(lines)) {
-			return src, nil
-		}
-		rl.SetPrompt(strings.Repeat(".", len(prompt)-1) + " ")
-	}
-}
-
-// blockDone reports whether the lines typed so far are to be run.
-func blockDone(src, last string, n int) bool {
-	_, err := interp.CompileInteractive("<stdin>", src)
-	var s *interp.SyntaxError
-	if errors.As(err, &s) {
-		return !s.Incomplete
-	}
-	if n == 1 {
-		return !startsBlock(last)
-	}
-	return strings.TrimSpace(last) == "" || !startsBlock(strings.SplitN(src, "\n", 2)[0])
-}
-
-// startsBlock reports whether a complete line may be continued by more of the
-// same statement.
-func startsBlock(line string) bool {
-	t := strings.TrimSpace(line)
-	return strings.HasPrefix(t, "@") || strings.HasSuffix(t, ":") || compound(t)
-}
-
-func compound(line string) bool {
-	word, _, _ := strings.Cut(line, " ")
-	switch strings.TrimRight(word, ":(") {
-	case "if", "while", "for", "try", "with", "def", "class", "async", "match":
-		return strings.Contains(line, ":")
 	}
 	return false
+}
+
+// eval evaluates an expression of the session's own, while script code waits no
+// longer than patience; nil if it fails.
+func (s *session) eval(ctx context.Context, expr string) (v interp.Value, ok bool) {
+	ctx, cancel := context.WithTimeout(ctx, 2*patience)
+	defer cancel()
+	v, err := s.in.Eval(ctx, expr)
+	return v, err == nil
+}
+
+// strings is eval for a list of strs.
+func (s *session) strings(ctx context.Context, expr string) []string {
+	v, ok := s.eval(ctx, expr)
+	if !ok {
+		return nil
+	}
+	list, err := interp.As[[]string](v)
+	if err != nil {
+		return nil
+	}
+	return list
+}
+
+// presses counts how often Ctrl-C was pressed.
+type presses struct {
+	mu    sync.Mutex
+	times [3]time.Time
+}
+
+// reset forgets the presses: a block runs that they did not mean.
+func (p *presses) reset() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.times = [3]time.Time{}
+}
+
+// hard notes a press, and reports whether it is the third in a second.
+func (p *presses) hard() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	now := time.Now()
+	copy(p.times[:], p.times[1:])
+	p.times[2] = now
+	return now.Sub(p.times[0]) < time.Second
+}
+
+// die ends the process whatever runs.
+func (s *session) die() {
+	s.console.restore()
+	flush(s.out)
+	os.Exit(exitInterrupt)
 }

@@ -10,7 +10,6 @@ import (
 	"strings"
 	"syscall"
 
-	"github.com/chzyer/readline"
 	"github.com/ouro-lang/ouro/interp"
 	"github.com/ouro-lang/ouro/interp/loop"
 	"github.com/ouro-lang/ouro/interp/object"
@@ -24,7 +23,8 @@ type command struct {
 	stdout, stderr io.Writer
 	interrupts     <-chan os.Signal // Ctrl-C; nil: none
 	options        options
-	interrupted    bool // an uncaught KeyboardInterrupt ended the script
+	interrupted    bool     // an uncaught KeyboardInterrupt ended the script
+	session        *session // at a prompt, also after a script; nil: there is none
 }
 
 // Exit statuses; those of scripts are their own.
@@ -79,6 +79,10 @@ func (c *command) main(ctx context.Context, args []string) int {
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeoutCause(ctx, o.Timeout, errTimeout)
 		defer cancel()
+	}
+	if o.Interactive && (p.isCode || p.isModule || p.file != "") {
+		c.openConsole()
+		defer c.session.console.close()
 	}
 	switch {
 	case p.isCode:
@@ -142,8 +146,11 @@ func (c *command) newInterp(dir string, argv []string) (*interp.Interp, error) {
 	if cfg.Processes != nil {
 		cfg.Executable, _ = os.Executable()
 	}
-	if c.options.Unbuffered {
+	if c.options.Unbuffered || c.session != nil {
 		cfg.Stdout = c.stdout
+	}
+	if c.session != nil {
+		cfg.Modules = append(cfg.Modules, c.session.module())
 	}
 	if c.options.VirtualTime {
 		cfg.Clock = interp.VirtualClock()
@@ -193,17 +200,20 @@ func (c *command) runCode(ctx context.Context, name string, src []byte, dir stri
 func (c *command) runIn(ctx context.Context, in *interp.Interp, name string, src []byte) int {
 	p, err := interp.CompileFile(name, src)
 	if err != nil {
-		c.show(in.SyntaxException(err))
+		e := in.SyntaxException(err)
+		c.show(e)
+		if c.session != nil {
+			return c.session.read(ctx, in, e)
+		}
 		return exitFailure
 	}
 	stop := c.forward(in)
 	_, err = in.Run(ctx, p)
 	stop()
-	code := c.report(in, err)
-	if c.options.Interactive {
-		return c.session(ctx, in)
+	if c.session != nil {
+		return c.session.after(ctx, in, err)
 	}
-	return code
+	return c.report(in, err)
 }
 
 // forward turns Ctrl-C into KeyboardInterrupt while a script runs.
@@ -310,10 +320,4 @@ func (c *command) colors() bool {
 		return true
 	}
 	return terminal(c.stderr) && os.Getenv("TERM") != "dumb"
-}
-
-// terminal reports whether a stream is a terminal.
-func terminal(stream any) bool {
-	f, ok := stream.(*os.File)
-	return ok && readline.IsTerminal(int(f.Fd()))
 }

@@ -1,119 +1,234 @@
+//go:build darwin || dragonfly || freebsd || linux || netbsd || openbsd
+
 package main
 
 import (
-	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
+	"regexp"
 	"strings"
+	"sync"
+	"syscall"
 	"testing"
 	"time"
+
+	"github.com/creack/pty"
 )
 
-// TestMain lets the test binary stand for the command: see terminal.
+// TestMain lets the test binary stand for the command: see session tests.
 func TestMain(m *testing.M) {
 	if os.Getenv("OURO_AS_COMMAND") != "" {
-		os.Args = os.Args[:1]
 		main()
 		return
 	}
 	os.Exit(m.Run())
 }
 
-// screen is a session in a real terminal, tmux's.
+// screen is the command at a pseudo-terminal of its own.
 type screen struct {
 	t    *testing.T
-	name string
+	dir  string // working directory and home
+	cmd  *exec.Cmd
+	tty  *os.File
+	ends chan int // receives the exit status
+
+	mu    sync.Mutex
+	model *terminalModel
+	raw   strings.Builder
 }
 
-func terminalSession(t *testing.T) *screen {
+// setting is what a screen differs in from an xterm of 80 columns.
+type setting struct {
+	cols, rows int
+	env        []string
+	args       []string
+	dir        string
+	silent     bool // do not wait for the prompt
+}
+
+// patient is how long a test waits for what is to come; a machine may be busy.
+const patient = 30 * time.Second
+
+// open starts a session, beside those of other tests.
+func open(t *testing.T, with setting) *screen {
+	t.Parallel()
+	return open2(t, with)
+}
+
+// open2 starts one more session for a test.
+func open2(t *testing.T, with setting) *screen {
 	t.Helper()
-	if _, err := exec.LookPath("tmux"); err != nil {
-		t.Skip("there is no tmux to be the terminal")
-	}
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &screen{t, fmt.Sprintf("ouro-test-%d", os.Getpid())}
-	shell := "OURO_HISTORY= OURO_AS_COMMAND=1 '" + self + "'; echo status $?; sleep 60"
-	if out, err := s.tmux("-f", "/dev/null", "new-session", "-d", "-s", s.name, "-x", "100", "-y", "50", shell); err != nil {
-		t.Skipf("tmux does not start: %s", out)
+	if with.cols == 0 {
+		with.cols, with.rows = 80, 40
 	}
-	t.Cleanup(func() { s.tmux("kill-session", "-t", s.name) })
-	s.wait(".help, or Ctrl-D")
+	if with.dir == "" {
+		with.dir = t.TempDir()
+	}
+	s := &screen{t: t, dir: with.dir, ends: make(chan int, 1), model: newTerminalModel(with.cols, with.rows)}
+	s.cmd = exec.Command(self, with.args...)
+	s.cmd.Dir = s.dir
+	s.cmd.Env = append([]string{"OURO_AS_COMMAND=1", "PATH=" + os.Getenv("PATH"), "HOME=" + s.dir, "TERM=xterm-256color", "LANG=C.UTF-8",
+		"OURO_HISTORY=" + filepath.Join(s.dir, "history"), "NO_COLOR=1"}, with.env...)
+	s.tty, err = pty.StartWithSize(s.cmd, &pty.Winsize{Rows: uint16(with.rows), Cols: uint16(with.cols)})
+	if err != nil {
+		t.Skipf("there is no pseudo-terminal: %v", err)
+	}
+	go s.listen()
+	t.Cleanup(func() {
+		s.cmd.Process.Kill()
+		s.tty.Close()
+		if t.Failed() {
+			s.mu.Lock()
+			defer s.mu.Unlock()
+			t.Logf("the screen at the end, cursor %d,%d:\n%s", s.model.x, s.model.y, s.model.text())
+		}
+	})
+	if !with.silent {
+		s.wait(`(?m)^>>>$`)
+	}
 	return s
 }
 
-func (s *screen) tmux(args ...string) (string, error) {
-	out, err := exec.Command("tmux", args...).CombinedOutput()
-	return string(out), err
+func (s *screen) listen() {
+	b := make([]byte, 64<<10)
+	for {
+		n, err := s.tty.Read(b)
+		s.mu.Lock()
+		s.model.write(b[:n])
+		s.raw.Write(b[:n])
+		s.mu.Unlock()
+		if err != nil {
+			break
+		}
+	}
+	code := 0
+	if err := s.cmd.Wait(); err != nil {
+		code = -1
+		if e, ok := err.(*exec.ExitError); ok {
+			code = e.ExitCode()
+			if w, ok := e.Sys().(syscall.WaitStatus); ok && w.Signaled() {
+				code = 128 + int(w.Signal())
+			}
+		}
+	}
+	s.ends <- code
 }
 
-// keys types text, or a key by tmux's name.
-func (s *screen) keys(keys ...string) {
+// send types.
+func (s *screen) send(keys ...string) {
 	s.t.Helper()
 	for _, k := range keys {
-		if out, err := s.tmux("send-keys", "-t", s.name, "--", k); err != nil {
-			s.t.Fatalf("%s: %s", k, out)
+		if _, err := s.tty.WriteString(k); err != nil {
+			s.t.Fatalf("typing %q: %v", k, err)
 		}
-		time.Sleep(20 * time.Millisecond)
 	}
 }
 
-// wait waits until the screen shows text, and returns the screen.
-func (s *screen) wait(text string) string {
+// enter types a line and waits until it stands on the screen before Enter.
+func (s *screen) enter(lines ...string) {
 	s.t.Helper()
-	var shown string
-	for range 200 {
-		shown, _ = s.tmux("capture-pane", "-p", "-t", s.name)
-		if strings.Contains(shown, text) {
-			return shown
+	for _, l := range lines {
+		s.send(l)
+		if l != "" {
+			s.wait(regexp.QuoteMeta(strings.TrimSpace(lastPart(l))))
 		}
-		time.Sleep(50 * time.Millisecond)
+		s.send("\r")
 	}
-	s.t.Fatalf("the screen never shows %q:\n%s", text, shown)
+}
+
+func lastPart(l string) string {
+	if len(l) > 12 {
+		return l[len(l)-12:]
+	}
+	return l
+}
+
+// text is the screen, with the lines that scrolled off.
+func (s *screen) text() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	all := append(append([]string(nil), s.model.scrolled...), s.model.text())
+	return strings.Join(all, "\n")
+}
+
+// wait waits until the screen, to the end, matches a regular expression.
+func (s *screen) wait(pattern string) string {
+	s.t.Helper()
+	re := regexp.MustCompile(pattern)
+	return s.until(func(text string) bool { return re.MatchString(text) }, pattern)
+}
+
+// shows waits until the screen's last lines are these.
+func (s *screen) shows(lines ...string) {
+	s.t.Helper()
+	want := strings.Join(lines, "\n")
+	s.until(func(text string) bool { return text == want || strings.HasSuffix(text, "\n"+want) }, want)
+}
+
+// cursor waits until it stands in a column, in a row counted from the last
+// written one.
+func (s *screen) cursor(col, up int) {
+	s.t.Helper()
+	var x, y, last int
+	s.until(func(string) bool {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		x, y, last = s.model.x, s.model.y, strings.Count(s.model.text(), "\n")
+		return x == col && last-y == up && !s.model.hidden
+	}, func() string { return "cursor in the column, rows up" }())
+}
+
+func (s *screen) until(ok func(text string) bool, what string) string {
+	s.t.Helper()
+	var text string
+	for deadline := time.Now().Add(patient); time.Now().Before(deadline); time.Sleep(2 * time.Millisecond) {
+		if text = s.text(); ok(text) {
+			return text
+		}
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.t.Fatalf("the screen never shows %s", what)
 	return ""
 }
 
-func TestTerminal(t *testing.T) {
-	s := terminalSession(t)
-	s.keys("1 + 1", "Enter")
-	s.wait(">>> 1 + 1\n2\n")
-	s.keys("await asyncio.sleep(0, 'slept')", "Enter")
-	s.wait("'slept'\n")
-
-	s.keys("asyncio.create_t", "Tab", ".__name__", "Enter")
-	s.wait("'create_task'\n")
-	s.keys("import dataclas", "Tab", "Enter", "datacl", "Tab", ".make_d", "Tab", "Enter")
-	s.wait("<function make_dataclass at")
-
-	// A task goes on while a line is typed, and prints above it.
-	s.keys("async def tick():", "Enter", "    for i in range(3):", "Enter", "        print('tick', i); await asyncio.sleep(0.2)", "Enter", "", "Enter")
-	s.keys("t = asyncio.create_task(tick())", "Enter", "x = 'half ")
-	s.wait("tick 2\n")
-	s.keys("typed'; x", "Enter")
-	shown := s.wait("'half typed'\n")
-	if !strings.Contains(shown, "x = 'half typed'; x\n") {
-		t.Errorf("the line being typed was disturbed:\n%s", shown)
+// exits waits for the end of the command.
+func (s *screen) exits(code int) {
+	s.t.Helper()
+	select {
+	case got := <-s.ends:
+		if got != code {
+			s.t.Fatalf("exit status %d, want %d:\n%s", got, code, s.text())
+		}
+	case <-time.After(patient):
+		s.t.Fatalf("it does not end:\n%s", s.text())
 	}
+}
 
-	// Ctrl-C ends an await and leaves tasks alone; it ends a loop, too.
-	s.keys("u = asyncio.create_task(asyncio.sleep(100))", "Enter")
-	s.wait("[1] >>>")
-	s.keys("await asyncio.sleep(99)", "Enter")
-	time.Sleep(300 * time.Millisecond)
-	s.keys("C-c")
-	s.wait("^CKeyboardInterrupt\n[1] >>>")
-	s.keys("while True: pass", "Enter", "", "Enter")
-	time.Sleep(200 * time.Millisecond)
-	s.keys("C-c")
-	s.wait("KeyboardInterrupt\n[1] >>>\n")
-	s.keys(".tasks", "Enter")
-	s.wait("sleep  (made at")
-	s.keys("nothing", "Enter")
-	s.wait("NameError: name 'nothing' is not defined\n")
-	s.keys(".cancel 99", "Enter")
-	s.wait("no task 99; see .tasks\n")
-	s.keys("C-d")
-	s.wait("1 task cancelled\nstatus 0\n")
+// resize changes the terminal's size.
+func (s *screen) resize(cols, rows int) {
+	s.mu.Lock()
+	s.model.resize(cols, rows)
+	s.mu.Unlock()
+	if err := pty.Setsize(s.tty, &pty.Winsize{Rows: uint16(rows), Cols: uint16(cols)}); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// style is the SGR parameters of the first cell that begins text in the last
+// line that has it.
+func (s *screen) style(text string) string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for y := s.model.rows - 1; y >= 0; y-- {
+		if i := strings.Index(s.model.line(y), text); i >= 0 {
+			return s.model.cells[y][len([]rune(s.model.line(y)[:i]))].sgr
+		}
+	}
+	return "none"
 }

@@ -97,24 +97,49 @@ func help(rt *runtime, _ value, args []value, names []string) value {
 	}
 	v := args[0]
 	var b strings.Builder
-	about := object.LookupAttr(rt, v, "__name__")
-	if about.IsNull() {
-		if rt.Pending() != nil {
+	field := func(name string) (string, bool) {
+		x := object.LookupAttr(rt, v, name)
+		if x.IsNull() {
+			return "", rt.Pending() == nil
+		}
+		if s := object.AsStr(x); s != nil {
+			return s.Go(), true
+		}
+		return "", true
+	}
+	name, ok1 := field("__name__")
+	module, ok2 := field("__module__")
+	if !ok1 || !ok2 {
+		return null
+	}
+	kind := map[string]string{"builtin_function_or_method": "built-in function", "type": "class"}[object.TypeName(v)]
+	if kind == "" {
+		kind = object.TypeName(v)
+	}
+	if name == "" {
+		name = object.TypeName(v) + " object"
+		kind = ""
+	}
+	b.WriteString("Help on " + strings.TrimLeft(kind+" ", " ") + name)
+	if module != "" {
+		b.WriteString(" in module " + module)
+	}
+	b.WriteString(":\n\n")
+	if kind != "" && kind != "module" {
+		// Not everything that has a name can be called.
+		if m := rt.ImportName("inspect", nil, object.None, 0); m.IsNull() {
+			rt.Clear()
+		} else if sig := object.CallMethod(rt, m, "signature", v); !sig.IsNull() {
+			text, ok := object.ToText(rt, sig)
+			if !ok {
+				return null
+			}
+			b.WriteString(name + text + "\n")
+		} else if rt.Catchable() {
+			rt.Clear()
+		} else {
 			return null
 		}
-		about = object.NewStr(object.TypeName(v) + " object")
-	}
-	if s := object.AsStr(about); s != nil {
-		b.WriteString("Help on " + object.TypeName(v) + " " + s.Go() + ":\n\n")
-	}
-	if f := v.AsBuiltin(); f != nil && f.Row != nil {
-		b.WriteString(f.Row.Sig + "\n")
-	} else if sig := object.LookupAttr(rt, v, "__text_signature__"); !sig.IsNull() {
-		if s := object.AsStr(sig); s != nil {
-			b.WriteString(s.Go() + "\n")
-		}
-	} else if rt.Pending() != nil {
-		return null
 	}
 	doc := object.LookupAttr(rt, v, "__doc__")
 	if doc.IsNull() {

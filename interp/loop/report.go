@@ -337,6 +337,25 @@ func (l *Loop) ReportLost(all bool, hold ...value) bool {
 	return true
 }
 
+// Lost are the tasks whose exceptions nobody has retrieved.
+func (s *State) Lost() []*Task {
+	var out []*Task
+	for _, l := range s.loops {
+		for _, f := range l.lost {
+			if t := AsTask(f.Value()); t != nil && f.flags&futureLogTB != 0 {
+				out = append(out, t)
+			}
+		}
+	}
+	return out
+}
+
+// Retrieved says that somebody has seen the exception.
+func (f *Future) Retrieved() { f.flags &^= futureLogTB }
+
+// Alive is how many tasks are not done.
+func (s *State) Alive() int { return s.alive }
+
 // AtEnd is called when a program has ended: it reports what CPython reports
 // while the interpreter shuts down, exceptions nobody retrieved, tasks that
 // never ended and coroutines nobody awaited.

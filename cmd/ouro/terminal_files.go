@@ -1,0 +1,15 @@
+//go:build !js && !wasip1
+
+package main
+
+import (
+	"os"
+
+	"github.com/chzyer/readline"
+)
+
+// terminal reports whether a stream is a terminal.
+func terminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && readline.IsTerminal(int(f.Fd()))
+}
