@@ -52,7 +52,11 @@ func genericLookup(rt *Runtime, v Value, name string) Value {
 		ops := &d.p.typ.Ops
 		get = ops.Get
 		if get != nil && ops.Set != nil {
-			return get(rt, d, v, t)
+			x := get(rt, d, v, t)
+			if x.p == nil {
+				rt.blameAttribute(v, name)
+			}
+			return x
 		}
 	}
 	if in, ok := v.p.impl.(*Instance); ok {
@@ -147,4 +151,16 @@ func genericSetAttr(rt *Runtime, v Value, name string, x Value) bool {
 		noAttribute(rt, v, name)
 	}
 	return false
+}
+
+// blameAttribute says in a pending AttributeError, which the script's own code
+// raised, of what object and name it is, unless it says so already.
+func (rt *Runtime) blameAttribute(v Value, name string) {
+	if rt.exc == nil || !rt.Matches(&AttributeErrorType) {
+		return
+	}
+	if e := rt.exc; e.Field("name").p == nil && e.Field("obj").p == nil {
+		e.SetField("name", rt.Intern(name))
+		e.SetField("obj", v)
+	}
 }

@@ -267,7 +267,10 @@ func dispatchGetAttribute(rt *Runtime, v Value, name string) Value {
 	x := call1(rt, SpGetAttribute, v, rt.Intern(name))
 	if x.p == nil && t.special[SpGetAttr].p != nil && rt.Matches(&AttributeErrorType) {
 		rt.Clear()
-		return call1(rt, SpGetAttr, v, rt.Intern(name))
+		x = call1(rt, SpGetAttr, v, rt.Intern(name))
+	}
+	if x.p == nil {
+		rt.blameAttribute(v, name)
 	}
 	return x
 }
@@ -290,7 +293,10 @@ func dispatchGetAttr(rt *Runtime, v Value, name string) Value {
 		}
 		rt.Clear()
 	}
-	return call1(rt, SpGetAttr, v, rt.Intern(name))
+	if x = call1(rt, SpGetAttr, v, rt.Intern(name)); x.p == nil {
+		rt.blameAttribute(v, name)
+	}
+	return x
 }
 
 func dispatchSetAttr(rt *Runtime, v Value, name string, x Value) bool {
