@@ -62,6 +62,9 @@ func (in *Interp) compile(rt *object.Runtime, src, filename, mode string, flags 
 		return nil
 	}
 	defer meter.close()
+	if mode != "exec" && refuseEmpty(rt, src, filename) {
+		return nil
+	}
 	const allowTopLevelAwait = 0x2000
 	m := meter.mode(exec.Mode{TopLevelAwait: flags&allowTopLevelAwait != 0})
 	var u *exec.Unit
@@ -97,6 +100,9 @@ func (in *Interp) compile(rt *object.Runtime, src, filename, mode string, flags 
 		return nil
 	}
 	if err != nil {
+		if mode != "exec" {
+			bareLine(err, src)
+		}
 		if source != nil {
 			err = scopeError(err, source, warnings)
 			if s := (*SyntaxError)(nil); errors.As(err, &s) && in.sources[filename] == nil {
@@ -318,7 +324,7 @@ func (in *Interp) loadSource(rt *object.Runtime, m *object.Module, name, path st
 		m = object.NewModule(name)
 	}
 	m.Set("__file__", object.NewStr(file))
-	m.Set("__builtins__", rt.Builtins.Value())
+	m.Set("__builtins__", rt.Builtins.Dict.Value())
 	if pkg {
 		m.Set("__package__", object.NewStr(name))
 		dir := strings.TrimSuffix(file, "/__init__.py")

@@ -134,7 +134,7 @@ func explain(err error, filename, text string, m mode, w Watch) (out *SyntaxErro
 		return &e, nil
 	}
 	e := newExplainer(text, w)
-	if m == modeExpr {
+	if m != modeModule {
 		e.dropImpliedNewline()
 	}
 	if out = e.explain(m); out == nil {

@@ -22,6 +22,7 @@ func New(rt *object.Runtime) *object.Module {
 	for _, rows := range [][]object.Row{printRows, numberRows, iterRows, attrRows, textRows, codeRows} {
 		m.Add(rows)
 	}
+	m.Set("__build_class__", object.NewBuiltin(&object.BuildClassRow, "builtins").Value())
 	for _, t := range object.PublicTypes() {
 		m.Set(t.Name, t.Value())
 	}

@@ -24,7 +24,7 @@ func globals(rt *runtime) value {
 	if fr == nil {
 		return object.None
 	}
-	return fr.Globals().Value()
+	return fr.GlobalsValue()
 }
 
 func locals(rt *runtime) value {
@@ -116,17 +116,17 @@ func sourceText(rt *runtime, fn, what string, v value) (string, bool) {
 
 // scopes checks the namespaces given to eval and exec and fills in the missing
 // ones.
-func scopes(rt *runtime, fn string, g, l value) (*object.Dict, value, bool) {
+func scopes(rt *runtime, fn string, g, l value) (globals, locals value, ok bool) {
 	given := !g.IsNull() && !g.IsNone()
 	if given && object.AsDict(g) == nil {
 		if fn == "exec" {
 			rt.TypeErrorf("exec() globals must be a dict, not %s", object.TypeName(g))
 		} else if g.Type().Ops.GetItem != nil {
-			rt.TypeErrorf("globals must be a real dict; try eval(code, {}, mapping)")
+			rt.TypeErrorf("globals must be a real dict; try eval(expr, {}, mapping)")
 		} else {
 			rt.TypeErrorf("globals must be a dict")
 		}
-		return nil, null, false
+		return null, null, false
 	}
 	if l.IsNull() {
 		l = object.None
@@ -137,26 +137,25 @@ func scopes(rt *runtime, fn string, g, l value) (*object.Dict, value, bool) {
 		} else {
 			rt.TypeErrorf("locals must be a mapping")
 		}
-		return nil, null, false
+		return null, null, false
 	}
 	if !given {
 		fr := rt.CurrentFrame(0)
 		if fr == nil {
 			rt.Raisef(&object.SystemErrorType, "globals and locals cannot be NULL")
-			return nil, null, false
+			return null, null, false
 		}
 		if l.IsNone() {
 			if l = rt.Locals(fr); l.IsNull() {
-				return nil, null, false
+				return null, null, false
 			}
 		}
-		return fr.Globals(), l, true
+		return fr.GlobalsValue(), l, true
 	}
-	d := object.AsDict(g)
 	if l.IsNone() {
 		l = g
 	}
-	return d, l, true
+	return g, l, true
 }
 
 func eval(rt *runtime, source, g, l value) value {
@@ -168,7 +167,7 @@ func eval(rt *runtime, source, g, l value) value {
 		if len(c.Freevars) > 0 {
 			return rt.TypeErrorf("code object passed to eval() may not contain free variables")
 		}
-		return rt.RunCode(c, globals, local)
+		return rt.RunCodeIn(c, globals, local, nil)
 	}
 	src, ok := sourceText(rt, "eval", "string, bytes or code", source)
 	if !ok {
@@ -178,7 +177,7 @@ func eval(rt *runtime, source, g, l value) value {
 	if c == nil {
 		return null
 	}
-	return rt.RunCode(c, globals, local)
+	return rt.RunCodeIn(c, globals, local, nil)
 }
 
 func exec(rt *runtime, a []value) value {
@@ -205,7 +204,7 @@ func exec(rt *runtime, a []value) value {
 	} else if len(c.Freevars) > 0 || !closure.IsNull() {
 		return execClosure(rt, c, globals, local, closure)
 	}
-	if rt.RunCode(c, globals, local).IsNull() {
+	if rt.RunCodeIn(c, globals, local, nil).IsNull() {
 		return null
 	}
 	return object.None
@@ -213,7 +212,7 @@ func exec(rt *runtime, a []value) value {
 
 // execClosure runs a code object with free variables, for which cells must be
 // given.
-func execClosure(rt *runtime, c *object.Code, globals *object.Dict, local, closure value) value {
+func execClosure(rt *runtime, c *object.Code, globals, local, closure value) value {
 	n := len(c.Freevars)
 	if closure.IsNull() {
 		return rt.TypeErrorf("code object requires a closure of exactly length %d", n)
@@ -237,7 +236,7 @@ func execClosure(rt *runtime, c *object.Code, globals *object.Dict, local, closu
 	if bad {
 		return rt.TypeErrorf("code object requires a closure of exactly length %d", n)
 	}
-	if rt.RunCodeClosure(c, globals, local, cells).IsNull() {
+	if rt.RunCodeIn(c, globals, local, cells).IsNull() {
 		return null
 	}
 	return object.None

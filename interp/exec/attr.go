@@ -70,10 +70,13 @@ func (c *compiler) attribute(n *ast.Attribute) Expr {
 
 func (ic *attrCache) miss(fr *Frame, v Value, name string, pos int32) Value {
 	fr.Pos = pos
+	rt := fr.RT
 	if x, ok := ic.class.load(fr, v); ok {
+		if x.IsNull() {
+			rt.BlameAttribute(v, name)
+		}
 		return x
 	}
-	rt := fr.RT
 	if m := v.AsModule(); m != nil && v.Type() == &object.ModuleType {
 		if m.Dict.SameVer(ic.dictVer) {
 			return m.Dict.ValueAt(ic.index)
@@ -213,7 +216,7 @@ func (ic *methodCache) miss(fr *Frame, o Value, name string, pos int32) (f, self
 		if fn := d.AsFunction(); fn != nil && d.Type() == &object.FunctionType {
 			if in.Shape().DictMode() {
 				if !in.Dict().GetStr(name).IsNull() {
-					return object.GetAttr(rt, o, name), Value{}
+					return object.GetMethodAttr(rt, o, name), Value{}
 				}
 				return d, o
 			}
@@ -230,13 +233,13 @@ func (ic *methodCache) miss(fr *Frame, o Value, name string, pos int32) (f, self
 		if s := in.Shape(); !s.DictMode() && s.Slot(name) < 0 && ic.class.noteInstance(s, t, d) {
 			return ic.class.fn, ic.class.self
 		}
-		return object.GetAttr(rt, o, name), Value{}
+		return object.GetMethodAttr(rt, o, name), Value{}
 	}
 	if b := d.AsBuiltin(); b != nil && b.BindsSelf() && t.Flags&object.Heap == 0 && (t.Ops.Dict == nil || !ownName(rt, o, name)) {
 		ic.typ, ic.builtin = t, b
 		return d, o
 	}
-	return object.GetAttr(rt, o, name), Value{}
+	return object.GetMethodAttr(rt, o, name), Value{}
 }
 
 // methodCall compiles obj.name(args).

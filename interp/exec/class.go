@@ -74,6 +74,13 @@ func (c *compiler) bareClass(n, key *ast.ClassDef) Expr {
 	return func(fr *Frame) Value {
 		rt := fr.RT
 		fr.Pos = pos
+		build := fr.Fn.Builtin(rt, "__build_class__")
+		if build.IsNull() {
+			if rt.Pending() == nil {
+				rt.Raisef(&object.NameErrorType, "__build_class__ not found")
+			}
+			return build
+		}
 		bv, ok := base(fr, nil, Value{})
 		if !ok {
 			return Value{}
@@ -97,12 +104,16 @@ func (c *compiler) bareClass(n, key *ast.ClassDef) Expr {
 		if !allStrings(rt, names) {
 			return Value{}
 		}
+		fn := fr.Fn.Nested(code, nil, nil, capture(fr))
+		if !object.IsBuildClass(build) {
+			all := append([]Value{fn.Value(), object.NewStr(n.Name)}, bv...)
+			return object.Call(rt, build, append(all, vals...), names)
+		}
 		cls, ok := object.BeginClass(rt, n.Name, append(bv, vals...), names)
 		if !ok {
 			return Value{}
 		}
-		fn := object.NewFunction(code, fr.Fn.Globals, fr.Fn.Builtins, nil, nil, capture(fr))
-		cell := RunFunction(rt, fn, cls.NS)
+		cell := object.RunBody(rt, fn, cls.NS)
 		if cell.IsNull() {
 			return cell
 		}

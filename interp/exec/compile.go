@@ -93,31 +93,6 @@ func (u *Unit) Code() *object.Code {
 	return c
 }
 
-// RunFunction runs the body of fn with the local namespace ns (class bodies,
-// modules).
-func RunFunction(rt *object.Runtime, fn *object.Function, ns Value) Value {
-	c := fn.Code
-	c.Prepare(rt)
-	if c.Flags&object.Suspendable != 0 {
-		g := object.NewGenerator(rt, fn)
-		g.NS = ns
-		return g.Value()
-	}
-	fr := rt.Push(fn)
-	if fr == nil {
-		return Value{}
-	}
-	fr.NS = ns
-	v := c.Body(fr)
-	fr.NS = Value{}
-	if v.IsNull() {
-		rt.PopRaised(fr)
-		return v
-	}
-	rt.Pop(fr)
-	return v
-}
-
 // source is what a Code is compiled from.
 type source struct {
 	unit *Unit

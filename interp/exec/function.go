@@ -113,7 +113,7 @@ func (c *compiler) makeFunction(code *object.Code, args *ast.Arguments) Expr {
 			kwd.SetStr(k.name, v)
 		}
 		fr.RT.Charge(220)
-		f := object.NewFunction(code, fr.Fn.Globals, fr.Fn.Builtins, defs, kwd, capture(fr))
+		f := fr.Fn.Nested(code, defs, kwd, capture(fr))
 		return f.Value()
 	}
 }

@@ -52,7 +52,7 @@ func (c *compiler) generic(node ast.Node, tps *ast.TypeParams, given []ast.Expr,
 		}
 		fr.Pos = pos
 		rt.Charge(220)
-		fn := object.NewFunction(code, fr.Fn.Globals, fr.Fn.Builtins, nil, nil, capture(fr))
+		fn := fr.Fn.Nested(code, nil, nil, capture(fr))
 		code.Prepare(rt)
 		in := rt.Push(fn)
 		if in == nil {
@@ -133,7 +133,7 @@ func (c *compiler) lazy(sc *scope.Scope, e ast.Expr) func(fr *Frame) *object.Laz
 	code.Source = &source{unit: c.unit, sc: sc, custom: func(in *compiler) { in.code.Body = in.withPrologue(in.annotation(e, false)) }}
 	capture := c.capture(code)
 	return func(fr *Frame) *object.Lazy {
-		l := &object.Lazy{Fn: object.NewFunction(code, fr.Fn.Globals, fr.Fn.Builtins, nil, nil, capture(fr))}
+		l := &object.Lazy{Fn: fr.Fn.Nested(code, nil, nil, capture(fr))}
 		if sc.SeesClass {
 			l.NS = fr.NS
 		}

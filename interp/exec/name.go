@@ -78,13 +78,19 @@ func unboundFree(fr *Frame, name string, pos int32) Value {
 type globalCache struct {
 	ver, builtinVer     uint64
 	index, builtinIndex int
+	// name is true for what CPython reads with LOAD_NAME, which never asks the
+	// __getitem__ of globals that are a subclass of dict.
+	name bool
 }
 
 // noVer is a version no dict ever has.
 const noVer = ^uint64(0)
 
 func (c *compiler) loadGlobal(name string, pos int32) Expr {
-	ic := &globalCache{ver: noVer, builtinVer: noVer}
+	return cachedGlobal(&globalCache{ver: noVer, builtinVer: noVer}, name, pos)
+}
+
+func cachedGlobal(ic *globalCache, name string, pos int32) Expr {
 	return func(fr *Frame) Value {
 		if g := fr.Fn.Globals; g.SameVer(ic.ver) {
 			if ic.index >= 0 {
@@ -99,6 +105,14 @@ func (c *compiler) loadGlobal(name string, pos int32) Expr {
 }
 
 func (ic *globalCache) miss(fr *Frame, name string, pos int32) Value {
+	if fr.Fn.Odd() != nil {
+		fr.Pos = pos
+		v := fr.Fn.OddGlobal(fr.RT, name, ic.name)
+		if v.IsNull() && fr.RT.Pending() == nil {
+			nameError(fr, name)
+		}
+		return v
+	}
 	g := fr.Fn.Globals
 	if i := g.IndexOfStr(name); i >= 0 {
 		ic.ver, ic.index = g.Ver(fr.RT), i
@@ -137,7 +151,7 @@ func nsGet(fr *Frame, name string, pos int32) Value {
 // loadDict reads a name of a module or class body: the namespace, then as a
 // global.
 func (c *compiler) loadDict(name string, pos int32) Expr {
-	global := c.loadGlobal(name, pos)
+	global := cachedGlobal(&globalCache{ver: noVer, builtinVer: noVer, name: true}, name, pos)
 	return func(fr *Frame) Value {
 		if fr.NS.IsNull() {
 			return global(fr)

@@ -46,15 +46,22 @@ func (c *compiler) importStmt(n *ast.Import) Stmt {
 // importName calls __import__ as the import statement does.
 func importName(fr *Frame, name string, fromlist Value, level int) Value {
 	rt := fr.RT
-	f := fr.Fn.Builtins.GetStr("__import__")
+	f := fr.Fn.Builtin(rt, "__import__")
 	if f.IsNull() {
+		if rt.Pending() != nil {
+			return f
+		}
 		return rt.Raisef(&object.ImportErrorType, "__import__ not found")
 	}
 	l := rt.PushArgs(5)
 	l[0] = rt.Intern(name)
-	l[1] = fr.Fn.Globals.Value()
-	l[2] = fr.NS
-	if fr.NS.IsNull() {
+	l[1] = fr.Fn.GlobalsValue()
+	switch {
+	case !fr.NS.IsNull():
+		l[2] = fr.NS
+	case fr.Code.NamesInDict:
+		l[2] = l[1]
+	default:
 		l[2] = object.None
 	}
 	l[3] = fromlist

@@ -11,22 +11,42 @@ func (rt *Runtime) RunCode(c *Code, globals *Dict, locals Value) Value {
 
 // RunCodeClosure is RunCode for code with free variables.
 func (rt *Runtime) RunCodeClosure(c *Code, globals *Dict, locals Value, closure []*Cell) Value {
-	fn := NewFunction(c, globals, rt.builtinsOf(globals), nil, nil, closure)
-	if locals == globals.Value() {
+	return rt.RunCodeIn(c, globals.Value(), locals, closure)
+}
+
+// RunCodeIn is RunCodeClosure for globals that are a dict or an instance of a
+// subclass of dict.
+func (rt *Runtime) RunCodeIn(c *Code, globals, locals Value, closure []*Cell) Value {
+	d := AsDict(globals)
+	if d.GetStr("__builtins__").p == nil {
+		d.SetStr("__builtins__", rt.runningBuiltins())
+	}
+	fn := NewFunction(c, d, nil, nil, nil, closure)
+	fn.setScopes(rt, globals)
+	if locals == globals && fn.odd == nil {
 		// Null stands for "the globals themselves".
 		locals = Value{}
+	} else if locals.p == nil && fn.odd != nil {
+		locals = globals
 	}
+	return RunBody(rt, fn, locals)
+}
+
+// RunBody runs the code of fn, which keeps its names in a dict, with the local
+// namespace ns; null stands for the globals.
+func RunBody(rt *Runtime, fn *Function, ns Value) Value {
+	c := fn.Code
 	c.Prepare(rt)
 	if c.Flags&Suspendable != 0 {
 		g := NewGenerator(rt, fn)
-		g.NS = locals
+		g.NS = ns
 		return g.Value()
 	}
 	fr := rt.Push(fn)
 	if fr == nil {
 		return Value{}
 	}
-	fr.NS = locals
+	fr.NS = ns
 	v := c.Body(fr)
 	fr.NS = Value{}
 	if v.p == nil {
@@ -35,23 +55,6 @@ func (rt *Runtime) RunCodeClosure(c *Code, globals *Dict, locals Value, closure 
 	}
 	rt.Pop(fr)
 	return v
-}
-
-// builtinsOf returns the built-ins that code in globals sees and, as exec does,
-// puts them there if globals names none.
-func (rt *Runtime) builtinsOf(globals *Dict) *Dict {
-	v := globals.GetStr("__builtins__")
-	if v.p == nil {
-		globals.SetStr("__builtins__", rt.Builtins.Dict.Value())
-		return rt.Builtins.Dict
-	}
-	if m := v.AsModule(); m != nil {
-		return m.Dict
-	}
-	if d := AsDict(v); d != nil {
-		return d
-	}
-	return NewDict()
 }
 
 // AsCode returns the code object v, or nil. v must not be null.

@@ -39,6 +39,9 @@ type pooledFrame struct {
 	sink *sink
 }
 
+// GlobalsValue returns what the frame's globals() is.
+func (fr *Frame) GlobalsValue() Value { return fr.Fn.GlobalsValue() }
+
 // Globals returns the dict the frame's global names live in.
 func (fr *Frame) Globals() *Dict { return fr.Fn.Globals }
 

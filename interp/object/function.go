@@ -16,6 +16,7 @@ type Function struct {
 	attrs          *Dict
 	annotations    Value // dict, or null when there are none
 	typeParams     Value
+	odd            *OddScopes
 	mark           walkMark
 }
 

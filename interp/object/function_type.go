@@ -179,19 +179,8 @@ func functionNew(rt *Runtime, cls *Type, args []Value, names []string) Value {
 			return rt.TypeErrorf("arg 6 (kwdefaults) must be None or dict")
 		}
 	}
-	builtins := globals.GetStr("__builtins__")
-	var b *Dict
-	if builtins.p != nil {
-		if m := builtins.AsModule(); m != nil {
-			b = m.Dict
-		} else {
-			b = AsDict(builtins)
-		}
-	}
-	if b == nil && rt.Builtins != nil {
-		b = rt.Builtins.Dict
-	}
-	f := NewFunction(c, globals, b, defaults, kwdefaults, closure)
+	f := NewFunction(c, globals, nil, defaults, kwdefaults, closure)
+	f.setScopes(rt, l[1])
 	if !noneOrAbsent(l[2]) {
 		f.name = AsStr(l[2]).s
 		f.qualname = c.Qualname
@@ -255,14 +244,11 @@ func init() {
 			{Sig: "__closure__", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return functionOf(rt, v).closureValue() }},
 			{Sig: "__doc__", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return functionOf(rt, v).docValue() },
 				Set: func(rt *Runtime, v, x Value) bool { functionOf(rt, v).doc = x; return true }},
-			{Sig: "__globals__", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return functionOf(rt, v).Globals.Value() }},
+			{Sig: "__globals__", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return functionOf(rt, v).GlobalsValue() }},
 			{Sig: "__module__", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return functionOf(rt, v).moduleValue(rt) },
 				Set: func(rt *Runtime, v, x Value) bool { functionOf(rt, v).module = orNone(x); return true }},
 			{Sig: "__builtins__", Kind: Member, Fn: func(rt *Runtime, v Value) Value {
-				if b := functionOf(rt, v).Builtins; b != nil {
-					return b.Value()
-				}
-				return None
+				return functionOf(rt, v).BuiltinsValue(rt)
 			}},
 			{Sig: "__code__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return functionOf(rt, v).Code.Value() }, Set: setCode},
 			{Sig: "__defaults__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value {

@@ -94,6 +94,10 @@ func (f *Function) Walk(w *Walker) int64 {
 	}
 	w.dict(f.Globals)
 	w.dict(f.Builtins)
+	if f.odd != nil {
+		w.Visit(f.odd.Globals)
+		w.Visit(f.odd.Builtins)
+	}
 	w.dict(f.KwDefaults)
 	w.dict(f.attrs)
 	w.VisitAll(f.Defaults)

@@ -2,6 +2,17 @@ package object
 
 // GetAttr evaluates v.name.
 func GetAttr(rt *Runtime, v Value, name string) Value {
+	x := v.p.typ.Ops.GetAttr(rt, v, name)
+	if x.p == nil {
+		rt.BlameAttribute(v, name)
+	}
+	return x
+}
+
+// GetMethodAttr is GetAttr for v.name(...) where v's class has the name and
+// nothing but object.__getattribute__: CPython says nothing more about what a
+// descriptor raises then.
+func GetMethodAttr(rt *Runtime, v Value, name string) Value {
 	return v.p.typ.Ops.GetAttr(rt, v, name)
 }
 
@@ -52,11 +63,7 @@ func genericLookup(rt *Runtime, v Value, name string) Value {
 		ops := &d.p.typ.Ops
 		get = ops.Get
 		if get != nil && ops.Set != nil {
-			x := get(rt, d, v, t)
-			if x.p == nil {
-				rt.blameAttribute(v, name)
-			}
-			return x
+			return get(rt, d, v, t)
 		}
 	}
 	if in, ok := v.p.impl.(*Instance); ok {
@@ -153,9 +160,9 @@ func genericSetAttr(rt *Runtime, v Value, name string, x Value) bool {
 	return false
 }
 
-// blameAttribute says in a pending AttributeError, which the script's own code
+// BlameAttribute says in a pending AttributeError, which the script's own code
 // raised, of what object and name it is, unless it says so already.
-func (rt *Runtime) blameAttribute(v Value, name string) {
+func (rt *Runtime) BlameAttribute(v Value, name string) {
 	if rt.exc == nil || !rt.Matches(&AttributeErrorType) {
 		return
 	}

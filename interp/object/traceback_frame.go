@@ -10,6 +10,7 @@ type FrameObject struct {
 	Object
 	code     *Code
 	globals  *Dict
+	scopes   *OddScopes // where globals and built-ins are unusual
 	builtins *Dict
 	line     int
 	locals   *Dict  // a copy, nil when nobody kept one
@@ -35,10 +36,20 @@ func init() {
 				return None
 			}},
 			{Sig: "f_code", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return v.p.impl.(*FrameObject).code.Value() }},
-			{Sig: "f_globals", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return v.p.impl.(*FrameObject).globals.Value() }},
+			{Sig: "f_globals", Kind: Getter, Fn: func(rt *Runtime, v Value) Value {
+				f := v.p.impl.(*FrameObject)
+				if f.scopes != nil {
+					return f.scopes.Globals
+				}
+				return f.globals.Value()
+			}},
 			{Sig: "f_builtins", Kind: Getter, Fn: func(rt *Runtime, v Value) Value {
-				if b := v.p.impl.(*FrameObject).builtins; b != nil {
-					return b.Value()
+				f := v.p.impl.(*FrameObject)
+				if f.scopes != nil {
+					return f.scopes.Builtins
+				}
+				if f.builtins != nil {
+					return f.builtins.Value()
 				}
 				return rt.Builtins.Dict.Value()
 			}},
@@ -63,7 +74,7 @@ func NewLiveFrame(fr *Frame) *FrameObject {
 		fr.Gen.Expose()
 	}
 	f := newFrameObject(fr.Code, fr.Fn.Globals)
-	f.builtins = fr.Fn.Builtins
+	f.builtins, f.scopes = fr.Fn.Builtins, fr.Fn.odd
 	f.live = fr
 	return f
 }
@@ -138,7 +149,7 @@ func (rt *Runtime) Locals(fr *Frame) Value {
 		if fr.NS.p != nil {
 			return fr.NS
 		}
-		return fr.Fn.Globals.Value()
+		return fr.Fn.GlobalsValue()
 	}
 	d := NewDict()
 	for i, name := range fr.Code.Varnames {
@@ -197,7 +208,7 @@ func (rt *Runtime) FrameAt(n int) *FrameObject {
 			return first
 		}
 		f := newFrameObject(fr.Code, fr.Fn.Globals)
-		f.builtins, f.line = fr.Fn.Builtins, fr.Line()
+		f.builtins, f.scopes, f.line = fr.Fn.Builtins, fr.Fn.odd, fr.Line()
 		if d := AsDict(rt.Locals(fr)); d != nil {
 			f.locals = d
 		}

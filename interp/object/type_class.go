@@ -86,6 +86,49 @@ func (c *ClassStatement) prepare(rt *Runtime, meta *Type) bool {
 	return true
 }
 
+// BuildClassRow is builtins.__build_class__, which class statements call by
+// name: a script may put another function there.
+var BuildClassRow = Row{
+	Sig: "__build_class__(func, name, /, *bases, [metaclass], **kwds)",
+	Doc: "__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class\n\nWhat a class statement calls.",
+	Fn:  buildClass,
+}
+
+// IsBuildClass reports whether f is the built-in __build_class__.
+func IsBuildClass(f Value) bool {
+	b := f.AsBuiltin()
+	return b != nil && b.Row == &BuildClassRow
+}
+
+func buildClass(rt *Runtime, args []Value, names []string) Value {
+	n := len(args) - len(names)
+	if n < 2 {
+		return rt.TypeErrorf("__build_class__: not enough arguments")
+	}
+	fn := args[0].AsFunction()
+	if fn == nil {
+		return rt.TypeErrorf("__build_class__: func must be a function")
+	}
+	name := AsStr(args[1])
+	if name == nil {
+		return rt.TypeErrorf("__build_class__: name is not a string")
+	}
+	c, ok := BeginClass(rt, name.Go(), args[2:], names)
+	if !ok {
+		return Value{}
+	}
+	var cell Value
+	if fn.Code.NamesInDict {
+		cell = RunBody(rt, fn, c.NS)
+	} else {
+		cell = fn.Call(rt, nil, nil)
+	}
+	if cell.p == nil {
+		return Value{}
+	}
+	return c.End(rt, cell.AsCell())
+}
+
 // End makes the class once the body has run. cell is the cell methods read
 // __class__ from, nil if none does; End puts it into the namespace under
 // __classcell__ itself.

@@ -269,9 +269,6 @@ func dispatchGetAttribute(rt *Runtime, v Value, name string) Value {
 		rt.Clear()
 		x = call1(rt, SpGetAttr, v, rt.Intern(name))
 	}
-	if x.p == nil {
-		rt.blameAttribute(v, name)
-	}
 	return x
 }
 
@@ -293,10 +290,7 @@ func dispatchGetAttr(rt *Runtime, v Value, name string) Value {
 		}
 		rt.Clear()
 	}
-	if x = call1(rt, SpGetAttr, v, rt.Intern(name)); x.p == nil {
-		rt.blameAttribute(v, name)
-	}
-	return x
+	return call1(rt, SpGetAttr, v, rt.Intern(name))
 }
 
 func dispatchSetAttr(rt *Runtime, v Value, name string, x Value) bool {

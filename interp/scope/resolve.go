@@ -99,6 +99,10 @@ func (b *builder) bindUse(s *Scope, sym *Symbol) {
 	}
 	r := b.enclosing(s, sym.Name)
 	switch {
+	case (r == nil || r.Where == Global) && s.Host.Kind == Module:
+		// A comprehension is part of the code it stands in, and sees the locals
+		// that exec() was given.
+		sym.Where = Dict
 	case r == nil || r.Where == Global:
 		sym.Where = Global
 	case s.Host != s && r != nil && b.inHost(s, r):
