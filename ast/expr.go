@@ -171,6 +171,7 @@ const (
 	Imag  // Float holds the imaginary part
 	Str   // Str, as WTF-8: a lone surrogate is its three bytes
 	Bytes // Str, as raw bytes
+	Other // Value: what only a tree made by a script can hold
 )
 
 // Constant is a literal.
@@ -180,6 +181,7 @@ type Constant struct {
 	Int   int64
 	Big   *big.Int // not nil only if an Int does not fit an int64
 	Float float64
+	Value any // what the constant is, for Other; the package does not care
 	Kind  ConstKind
 	U     bool // the literal has a u prefix: CPython's kind='u'
 }

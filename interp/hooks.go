@@ -23,6 +23,7 @@ func (in *Interp) setHooks() {
 	h.Import = in.importModule
 	h.Compile = in.compile
 	h.Tree = in.tree
+	h.IsTree, h.CompileTree = in.isTree, in.compileTree
 	h.SourceLine = in.sourceLine
 	h.SourceText = in.sourceText
 	h.FindModule = in.findModule

@@ -58,12 +58,9 @@ func compile(rt *runtime, a []value) value {
 			return null
 		}
 	}
-	const onlyAST, allowAwait, noIndent, incomplete = 0x400, 0x2000, 0x200, 0x4000
-	if flags&^(futureFlags|onlyAST|allowAwait|noIndent|incomplete) != 0 {
+	const onlyAST, allowAwait, noIndent, incomplete, typeComments, optimized = 0x400, 0x2000, 0x200, 0x4000, 0x1000, 0x8000
+	if flags&^(futureFlags|onlyAST|allowAwait|noIndent|incomplete|typeComments|optimized) != 0 {
 		return rt.ValueErrorf("compile(): unrecognised flags")
-	}
-	if flags&onlyAST != 0 {
-		return rt.Raisef(&object.NotImplementedErrorType, "compile() to an abstract syntax tree is not supported")
 	}
 	if !a[5].IsNull() {
 		n, ok := object.IndexInt(rt, a[5])
@@ -81,6 +78,20 @@ func compile(rt *runtime, a []value) value {
 	default:
 		return rt.ValueErrorf("compile() mode must be 'exec', 'eval' or 'single'")
 	}
+	isTree := rt.Hooks.IsTree != nil && rt.Hooks.IsTree(rt, a[0])
+	if flags&onlyAST != 0 {
+		if isTree {
+			return a[0]
+		}
+		return parseTree(rt, a[0], a[1], a[2])
+	}
+	if isTree {
+		c := rt.Hooks.CompileTree(rt, a[0], name.Go(), mode.Go(), int(flags))
+		if c == nil {
+			return null
+		}
+		return c.Value()
+	}
 	src, ok := sourceText(rt, "compile", "string, bytes or AST", a[0])
 	if !ok {
 		return null
@@ -92,6 +103,19 @@ func compile(rt *runtime, a []value) value {
 	return c.Value()
 }
 
+// parseTree is compile() with the flag PyCF_ONLY_AST: ast.parse.
+func parseTree(rt *runtime, source, filename, mode value) value {
+	m := rt.Hooks.Import(rt, "ast")
+	if m.IsNull() {
+		return null
+	}
+	parse := object.GetAttr(rt, m, "parse")
+	if parse.IsNull() {
+		return null
+	}
+	return object.Call(rt, parse, []value{source, filename, mode}, nil)
+}
+
 // sourceText returns source code given as str or bytes.
 func sourceText(rt *runtime, fn, what string, v value) (string, bool) {
 	var src string
@@ -101,8 +125,10 @@ func sourceText(rt *runtime, fn, what string, v value) (string, bool) {
 			rt.RaiseSurrogate(src)
 			return "", false
 		}
-	} else if b, ok := object.BytesOf(v); ok {
+	} else if b, ok := object.BufferOf(rt, v); ok {
 		src = strings.TrimPrefix(string(b), "\ufeff")
+	} else if rt.Pending() != nil {
+		return "", false
 	} else {
 		rt.TypeErrorf("%s() arg 1 must be a %s object", fn, what)
 		return "", false

@@ -115,6 +115,8 @@ func (c *compiler) constant(n *ast.Constant) Value {
 		return object.NewComplex(complex(0, n.Float))
 	case ast.Str:
 		return object.NewStr(n.Str)
+	case ast.Other:
+		return n.Value.(Value)
 	}
 	return object.NewBytes([]byte(n.Str))
 }

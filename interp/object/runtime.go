@@ -104,6 +104,10 @@ type Hooks struct {
 	// Tree returns the syntax tree of source text as ast.dump writes it, places
 	// included; false with an exception pending. nil: there is no parser.
 	Tree func(rt *Runtime, src, filename, mode string) (string, bool)
+	// IsTree reports whether a value is a node of module ast, CompileTree
+	// compiles one.
+	IsTree      func(rt *Runtime, v Value) bool
+	CompileTree func(rt *Runtime, tree Value, filename, mode string, flags int) *Code
 	// SourceLine returns line n of a file for tracebacks, "" if unknown.
 	SourceLine func(filename string, n int) string
 	// SourceText returns the whole text of a file that was compiled, for

@@ -58,6 +58,7 @@ func analyze(src *ast.Source, future ast.Future, mode Mode, walk func(*builder))
 	walk(b)
 	b.resolveAll(top)
 	b.checkLateFuture()
+	sortFree(top)
 	assignSlots(top)
 	return t, nil
 }

@@ -1,6 +1,10 @@
 package scope
 
-import "github.com/ouro-lang/ouro/ast"
+import (
+	"slices"
+
+	"github.com/ouro-lang/ouro/ast"
+)
 
 // This file turns the tables of build.go into answers: it binds each use to
 // its variable, finds out which variables are captured, and gives out slots.
@@ -185,6 +189,25 @@ func (s *Scope) addFree(name string) int {
 	s.freeIndex[name] = len(s.Frees)
 	s.Frees = append(s.Frees, name)
 	return len(s.Frees) - 1
+}
+
+// sortFree brings the closure of every frame into CPython's order, which
+// scripts see in co_freevars and __closure__: that of the names.
+func sortFree(s *Scope) {
+	if s.Host == s && len(s.Frees) > 1 {
+		slices.Sort(s.Frees)
+		for i, name := range s.Frees {
+			s.freeIndex[name] = i
+		}
+	}
+	for _, sym := range s.order {
+		if sym.Where == Free || sym.Where == DictOrFree {
+			sym.Index = s.Host.freeIndex[sym.Name]
+		}
+	}
+	for _, c := range s.children {
+		sortFree(c)
+	}
 }
 
 // assignSlots numbers the variables of every frame.
