@@ -17,6 +17,15 @@ type selection struct {
 	failed  bool
 }
 
+// Walk implements object.Walkable.
+func (s *selection) Walk(w *object.Walker) int64 {
+	for i := range s.l {
+		w.Visit(s.l[i].key)
+		w.Visit(s.l[i].item)
+	}
+	return 40 * int64(cap(s.l))
+}
+
 // worse reports whether a goes after b in the result.
 func (s *selection) worse(a, b *entry) bool {
 	x, y := b.key, a.key
@@ -78,6 +87,7 @@ func best(rt *runtime, count, iterable, key value, largest bool) value {
 		key = null
 	}
 	s := selection{rt: rt, largest: largest}
+	defer rt.Release(rt.HoldWalk(&s))
 	full := false
 	for at := int64(0); n > 0; at++ {
 		if !rt.Tick() {
@@ -99,7 +109,7 @@ func best(rt *runtime, count, iterable, key value, largest bool) value {
 		e := entry{k, x, at}
 		switch {
 		case int64(len(s.l)) < n:
-			if !rt.Alloc(40) {
+			if n := int64(len(s.l)); len(s.l) == cap(s.l) && !rt.AllocN(n+4, 80) {
 				return null
 			}
 			s.l = append(s.l, e)

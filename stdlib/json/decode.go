@@ -25,6 +25,9 @@ type reader struct {
 	keys   [64]*object.Str // keys seen lately
 	stop   int             // where a value was expected and none found, when errNoValue
 	none   bool
+	// open are the items of the arrays and pairs that are being read, and their
+	// dicts.
+	open *object.Items
 }
 
 func loads(rt *runtime, a []value) value {
@@ -65,8 +68,7 @@ func loads(rt *runtime, a []value) value {
 	set(&r.int, a[4])
 	set(&r.consts, a[5])
 	set(&r.pairs, a[6])
-	i := r.space(0)
-	v, i := r.value(i)
+	v, i := r.whole(r.space(0))
 	if v.IsNull() {
 		return r.expected()
 	}
@@ -92,6 +94,15 @@ func (r *reader) space(i int) int {
 }
 
 func (r *reader) fail(msg string, at int) (value, int) { return fail(r.rt, msg, r.doc, at), 0 }
+
+// whole reads the value at i, which is in no other.
+func (r *reader) whole(i int) (value, int) {
+	r.open = new(object.Items)
+	h := r.rt.HoldWalk(r.open)
+	v, i := r.value(i)
+	r.rt.Release(h)
+	return v, i
+}
 
 // value reads the value at i. It returns null with an exception pending, or
 // with none set when there is no value.
@@ -363,10 +374,13 @@ func (r *reader) object(i int) (value, int) {
 	}
 	defer rt.Leave()
 	var d *object.Dict
-	var pairs []value
+	base := len(*r.open)
 	if r.pairs.IsNull() {
 		d = object.NewDict()
-		rt.Charge(80)
+		rt.Charge(144)
+		if !r.open.Add(rt, d.Value()) {
+			return null, 0
+		}
 	}
 	s := r.s
 	if i = r.space(i); i < len(s) && s[i] == '}' {
@@ -393,10 +407,10 @@ func (r *reader) object(i int) (value, int) {
 				d.SetKey(k, v)
 				rt.Charge(64)
 			} else {
-				if len(pairs) == cap(pairs) && !rt.AllocN(int64(len(pairs)+4), 16) {
+				rt.Charge(96)
+				if !r.open.Add(rt, object.NewTuple2(k.Value(), v)) {
 					return null, 0
 				}
-				pairs = append(pairs, object.NewTuple2(k.Value(), v))
 			}
 			if i = r.space(j); i < len(s) && s[i] == '}' {
 				i++
@@ -411,13 +425,31 @@ func (r *reader) object(i int) (value, int) {
 			}
 		}
 	}
+	if d == nil {
+		pairs := r.closed(base)
+		if pairs.IsNull() {
+			return null, 0
+		}
+		return object.Call1(rt, r.pairs, pairs), i
+	}
+	*r.open = (*r.open)[:base]
 	switch {
-	case d == nil:
-		return object.Call1(rt, r.pairs, object.NewList(pairs)), i
 	case !r.hook.IsNull():
 		return object.Call1(rt, r.hook, d.Value()), i
 	}
 	return d.Value(), i
+}
+
+// closed takes the items from base on, which are complete, as a list.
+func (r *reader) closed(base int) value {
+	items := (*r.open)[base:]
+	if !r.rt.AllocN(int64(len(items)), 16) {
+		return null
+	}
+	l := object.NewList(append([]value(nil), items...))
+	clear(items)
+	*r.open = (*r.open)[:base]
+	return l
 }
 
 func (r *reader) array(i int) (value, int) {
@@ -426,9 +458,9 @@ func (r *reader) array(i int) (value, int) {
 		return null, 0
 	}
 	defer rt.Leave()
-	var items []value
+	base := len(*r.open)
 	s := r.s
-	rt.Charge(64)
+	rt.Charge(96)
 	if i = r.space(i); i < len(s) && s[i] == ']' {
 		return object.NewList(nil), i + 1
 	}
@@ -437,12 +469,11 @@ func (r *reader) array(i int) (value, int) {
 		if v.IsNull() {
 			return null, 0
 		}
-		if len(items) == cap(items) && !rt.AllocN(int64(len(items)+4), 16) {
+		if !r.open.Add(rt, v) {
 			return null, 0
 		}
-		items = append(items, v)
 		if i = r.space(j); i < len(s) && s[i] == ']' {
-			return object.NewList(items), i + 1
+			return r.closed(base), i + 1
 		}
 		if i >= len(s) || s[i] != ',' {
 			return r.fail("Expecting ',' delimiter", i)
@@ -562,7 +593,7 @@ func callScanner(rt *runtime, f value, args []value, names []string) value {
 	if r.int == object.IntType.Value() {
 		r.int = null
 	}
-	v, end := r.value(doc.ByteOffset(int(idx)))
+	v, end := r.whole(doc.ByteOffset(int(idx)))
 	if v.IsNull() {
 		if r.none && rt.Pending() == nil {
 			return rt.RaiseException(rt.NewException(&object.StopIterationType, object.Int(int64(doc.RuneIndex(r.stop)))))

@@ -9,6 +9,7 @@ import (
 
 // loader runs the opcodes of a pickle.
 type loader struct {
+	rt   *runtime
 	data []byte
 	pos  int
 	// read and readline belong to a file that is read as needed.
@@ -90,6 +91,9 @@ func (l *loader) line(rt *runtime) (string, bool) {
 }
 
 func (l *loader) push(v value) bool {
+	if n := len(l.stack); n == cap(l.stack) && !l.rt.AllocN(int64(n)+8, 32) {
+		return false
+	}
 	l.stack = append(l.stack, v)
 	return !v.IsNull()
 }
@@ -169,7 +173,15 @@ func (l *loader) memoized() int64 {
 }
 
 // run executes opcodes up to STOP and returns the object.
+// Walk implements object.Walkable.
+func (l *loader) Walk(w *object.Walker) int64 {
+	w.VisitAll(l.stack)
+	w.VisitAll(l.memo)
+	return 16*int64(cap(l.stack)+cap(l.memo)) + int64(cap(l.marks))*8 + int64(len(l.data))
+}
+
 func (l *loader) run(rt *runtime) value {
+	defer rt.Release(rt.HoldWalk(l))
 	for {
 		if !rt.Tick() {
 			return null
@@ -266,7 +278,7 @@ func loads(rt *runtime, a []value) value {
 }
 
 func newLoader(rt *runtime, encoding, errors, buffers, fix value) (*loader, bool) {
-	l := &loader{encoding: "ASCII", errors: "strict"}
+	l := &loader{rt: rt, encoding: "ASCII", errors: "strict"}
 	for _, p := range []struct {
 		v    value
 		into *string

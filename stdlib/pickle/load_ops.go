@@ -100,11 +100,11 @@ func (l *loader) step(rt *runtime, op byte) bool {
 	case opTuple1, opTuple2, opTuple3:
 		return l.shortTuple(rt, int(op)-opTuple1+1)
 	case opEmptyList:
-		return rt.Alloc(64) && l.push(object.NewList(nil))
+		return rt.Alloc(96) && l.push(object.NewList(nil))
 	case opEmptyDict:
-		return rt.Alloc(64) && l.push(object.NewDict().Value())
+		return rt.Alloc(144) && l.push(object.NewDict().Value())
 	case opEmptySet:
-		return rt.Alloc(64) && l.push(object.NewSet().Value())
+		return rt.Alloc(144) && l.push(object.NewSet().Value())
 	case opTuple, opList, opDict, opFrozenSet:
 		return l.collected(rt, op)
 	case opAppend:

@@ -456,6 +456,7 @@ func (s *search) result(rt *runtime) value {
 	if !rt.AllocN(int64(n), 16) {
 		return null
 	}
+	rt.Charge(64)
 	items := make([]value, n)
 	for i := range items {
 		if items[i] = s.groupOr(rt, i+1); items[i].IsNull() {
@@ -479,7 +480,8 @@ func findall(rt *runtime, p *pattern, v, pos, endpos value) value {
 	if !s.start(rt, p, v, pos, endpos) {
 		return null
 	}
-	var items []value
+	var items object.Items
+	defer rt.Release(rt.HoldWalk(&items))
 	from, advance := s.from, -1
 	for {
 		switch s.next(rt, from, advance, anywhere) {
@@ -492,12 +494,9 @@ func findall(rt *runtime, p *pattern, v, pos, endpos value) value {
 		if x.IsNull() || !rt.Work(2) {
 			return null
 		}
-		if len(items) == cap(items) {
-			if !rt.AllocN(int64(len(items)+4), 16) {
-				return null
-			}
+		if !items.Add(rt, x) {
+			return null
 		}
-		items = append(items, x)
 		from, advance = s.after()
 	}
 }
@@ -518,17 +517,9 @@ func split(rt *runtime, p *pattern, v, maxsplit value) value {
 	if !ok || !s.start(rt, p, v, null, null) {
 		return null
 	}
-	var items []value
-	add := func(x value) bool {
-		if x.IsNull() || !rt.Tick() {
-			return false
-		}
-		if len(items) == cap(items) && !rt.AllocN(int64(len(items)+4), 16) {
-			return false
-		}
-		items = append(items, x)
-		return true
-	}
+	var items object.Items
+	defer rt.Release(rt.HoldWalk(&items))
+	add := func(x value) bool { return !x.IsNull() && rt.Tick() && items.Add(rt, x) }
 	from, last, advance := 0, 0, -1
 	for ; n > 0; n-- {
 		found := s.next(rt, from, advance, anywhere)
