@@ -127,6 +127,9 @@ func octetsAffix(rt *Runtime, a []Value, fn string, has func(s, affix []byte) bo
 	}
 	if t := AsTuple(a[1]); t != nil {
 		for _, x := range t.items {
+			if !rt.Tick() {
+				return Value{}
+			}
 			sub, ok := bufferArg(rt, x)
 			if !ok {
 				return Value{}

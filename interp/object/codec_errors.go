@@ -243,6 +243,18 @@ func (e *encoder) bad(n int, reason string) bool {
 	if registeredHandler(e.rt, e.errors).p != nil {
 		return e.custom(n, reason)
 	}
+	// A long run is replaced in pieces: what takes its place is longer.
+	for replacing[e.errors] && n > replacedAtOnce {
+		if !e.rt.Work(replacedAtOnce) || !e.replace(replacedAtOnce, reason) {
+			return false
+		}
+		n -= replacedAtOnce
+	}
+	return e.replace(n, reason)
+}
+
+// replace is bad for the built-in handlers.
+func (e *encoder) replace(n int, reason string) bool {
 	end := skipRunes(e.src.s, e.pos, n)
 	text, raw, done, v := encodeHandler(e.errors, e.codec, e.src.s[e.pos:end])
 	switch v {
@@ -268,6 +280,13 @@ func (e *encoder) bad(n int, reason string) bool {
 	e.index += done
 	return true
 }
+
+// replacedAtOnce is how many characters that cannot be encoded are replaced at
+// a time.
+const replacedAtOnce = 1024
+
+// replacing are the handlers that put something in the place of each character.
+var replacing = map[string]bool{"replace": true, "backslashreplace": true, "xmlcharrefreplace": true, "namereplace": true}
 
 // encodeHandler is the built-in handlers for text that cannot be encoded: text
 // or raw bytes that take the place of its first done code points.

@@ -60,6 +60,9 @@ func newGroup(rt *Runtime, cls *Type, args []Value, names []string) Value {
 	}
 	nestedBase := false
 	for i, x := range items {
+		if !rt.Tick() {
+			return Value{}
+		}
 		e := AsException(x)
 		if e == nil {
 			return rt.ValueErrorf("Item %d of second argument (exceptions) is not an exception", i)

@@ -182,6 +182,9 @@ func strAffix(rt *Runtime, a []Value, fn string, has func(s, affix string) bool)
 	}
 	if t := AsTuple(a[1]); t != nil {
 		for _, x := range t.items {
+			if !rt.Tick() {
+				return Value{}
+			}
 			sub := AsStr(x)
 			if sub == nil {
 				return rt.TypeErrorf("tuple for %s must only contain str, not %s", fn, TypeName(x))

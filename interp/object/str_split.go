@@ -14,6 +14,8 @@ type cutter struct {
 	chunk string // a copy of src[from : from+len(chunk)]
 	from  int
 	out   []Value
+	// stopped: an exception is pending.
+	stopped bool
 }
 
 // newCutter prepares for n pieces of src and accounts for them.
@@ -30,6 +32,10 @@ func newCutter(rt *Runtime, s *Str, src string, n int) (c cutter, ok bool) {
 
 // cut adds src[a:b]. Pieces come in ascending or descending order.
 func (c *cutter) cut(a, b int) {
+	if c.stopped || !c.rt.Tick() {
+		c.stopped = true
+		return
+	}
 	if b-a <= 2 {
 		c.out = append(c.out, NewStr(c.src[a:b]))
 		return
@@ -57,9 +63,21 @@ func (c *cutter) cut(a, b int) {
 	c.out = append(c.out, Value{p: &o.Object})
 }
 
-func (c *cutter) list() Value { return NewList(c.out) }
+// list returns the pieces, followed by rest if it is not null.
+func (c *cutter) list(rest Value) Value {
+	if c.stopped {
+		return Value{}
+	}
+	if rest.p != nil {
+		c.out = append(c.out, rest)
+	}
+	return NewList(c.out)
+}
 
 func (c *cutter) reversed() Value {
+	if c.stopped {
+		return Value{}
+	}
 	for i, j := 0, len(c.out)-1; i < j; i, j = i+1, j-1 {
 		c.out[i], c.out[j] = c.out[j], c.out[i]
 	}
@@ -202,7 +220,7 @@ func strSplit(rt *Runtime, self, sepArg, maxArg Value) Value {
 			c.cut(i, j)
 			i = j
 		}
-		return c.list()
+		return c.list(Value{})
 	}
 	n := min(strings.Count(text, sep.s), limit)
 	c, ok := newCutter(rt, s, text, n+1)
@@ -210,7 +228,7 @@ func strSplit(rt *Runtime, self, sepArg, maxArg Value) Value {
 		return Value{}
 	}
 	if n == 0 {
-		return NewList(append(c.out, s.Value()))
+		return c.list(s.Value())
 	}
 	pos := 0
 	for ; n > 0; n-- {
@@ -219,7 +237,7 @@ func strSplit(rt *Runtime, self, sepArg, maxArg Value) Value {
 		pos = i + len(sep.s)
 	}
 	c.cut(pos, len(text))
-	return c.list()
+	return c.list(Value{})
 }
 
 func strRSplit(rt *Runtime, self, sepArg, maxArg Value) Value {
@@ -254,7 +272,7 @@ func strRSplit(rt *Runtime, self, sepArg, maxArg Value) Value {
 		return Value{}
 	}
 	if n == 0 {
-		return NewList(append(c.out, s.Value()))
+		return c.list(s.Value())
 	}
 	end := len(text)
 	for ; n > 0; n-- {
@@ -312,7 +330,7 @@ func strSplitLines(rt *Runtime, self, keepArg Value) Value {
 		return Value{}
 	}
 	if n == 1 && (last < len(text) || keep == 1) {
-		return NewList(append(c.out, s.Value()))
+		return c.list(s.Value())
 	}
 	start := 0
 	for i := 0; i < len(text); {
@@ -332,7 +350,7 @@ func strSplitLines(rt *Runtime, self, keepArg Value) Value {
 	if start < len(text) {
 		c.cut(start, len(text))
 	}
-	return c.list()
+	return c.list(Value{})
 }
 
 func strPartition(rt *Runtime, self, sepArg Value) Value {

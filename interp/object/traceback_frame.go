@@ -207,6 +207,8 @@ func (rt *Runtime) FrameAt(n int) *FrameObject {
 		if fr == nil {
 			return first
 		}
+		rt.Charge(384 + 48*int64(len(fr.L)))
+		rt.Budget -= 16
 		f := newFrameObject(fr.Code, fr.Fn.Globals)
 		f.builtins, f.scopes, f.line = fr.Fn.Builtins, fr.Fn.odd, fr.Line()
 		if d := AsDict(rt.Locals(fr)); d != nil {

@@ -145,13 +145,18 @@ type tbPair struct {
 func (c *tbCollector) collect(e *Exception) *tbSummary {
 	top := c.one(e)
 	queue := []tbPair{{top, e}}
-	for len(queue) > 0 {
+	chain := !c.o.NoChain && !c.o.MessageOnly
+	for len(queue) > 0 && c.rt.fatal == nil {
+		if !c.rt.Work(50) {
+			// Only a limit is heeded here: what else there is comes again.
+			c.rt.exc = nil
+		}
 		p := queue[len(queue)-1]
 		queue = queue[:len(queue)-1]
-		if x := p.e.cause; x != nil && !c.seen[x] {
+		if x := p.e.cause; chain && x != nil && !c.seen[x] {
 			p.s.cause = c.one(x)
 		}
-		if x := p.e.context; x != nil && p.s.cause == nil && !p.e.suppress && !c.seen[x] {
+		if x := p.e.context; chain && x != nil && p.s.cause == nil && !p.e.suppress && !c.seen[x] {
 			p.s.context = c.one(x)
 		}
 		if p.e.typ.IsSubtype(&BaseExceptionGroupType) && !c.o.Bare {
@@ -175,6 +180,7 @@ func (c *tbCollector) collect(e *Exception) *tbSummary {
 
 func (c *tbCollector) one(e *Exception) *tbSummary {
 	c.seen[e] = true
+	c.rt.Charge(640)
 	s := &tbSummary{class: className(e.typ), text: c.safe(e.Value(), "exception", ToText, "str"), hide: e.suppress}
 	if !c.o.NoStack && !c.o.MessageOnly {
 		s.stack = c.stack(e.tb)

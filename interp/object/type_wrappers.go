@@ -227,6 +227,11 @@ func callSlotWrapper(rt *Runtime, f Value, args []Value, names []string) Value {
 }
 
 func callMethodWrapper(rt *Runtime, f Value, args []Value, names []string) Value {
+	// The object may be a method-wrapper itself: x.__call__.__call__ ...
+	if !rt.Enter(" while calling a Python object") {
+		return Value{}
+	}
+	defer rt.Leave()
 	m := f.p.impl.(*MethodWrapper)
 	return m.w.apply(rt, m.self, args, names)
 }

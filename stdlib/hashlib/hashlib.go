@@ -126,28 +126,45 @@ func (o *hashObject) update(rt *runtime, v value) bool {
 		}
 		return false
 	}
-	if !rt.Work(len(b)/16 + 1) {
+	if !rt.Work(min(len(b), hashPiece)/16 + 1) {
 		return false
 	}
-	if o.xof != nil {
-		o.xof.Write(b)
-	} else {
-		o.h.Write(b)
+	for len(b) > 0 {
+		piece := b[:min(len(b), hashPiece)]
+		b = b[len(piece):]
+		if o.xof != nil {
+			o.xof.Write(piece)
+		} else {
+			o.h.Write(piece)
+		}
+		if len(b) > 0 && !rt.Work(hashPiece/16) {
+			return false
+		}
 	}
 	return true
 }
+
+// hashPiece is how many bytes are hashed between two looks at the limits.
+const hashPiece = 1 << 18
 
 // sum is the digest; n counts for extendable hashes only.
 func (o *hashObject) sum(rt *runtime, n int) []byte {
 	if o.xof == nil {
 		return o.h.Sum(nil)
 	}
-	if !rt.Alloc(int64(n)) || !rt.Work(n/16) {
+	if !rt.Alloc(int64(n)) {
 		return nil
 	}
 	c := *o.xof
 	b := make([]byte, n)
-	c.Read(b)
+	for rest := b; len(rest) > 0; {
+		piece := rest[:min(len(rest), hashPiece)]
+		c.Read(piece)
+		rest = rest[len(piece):]
+		if !rt.Work(len(piece) / 16) {
+			return nil
+		}
+	}
 	return b
 }
 

@@ -142,7 +142,7 @@ func (l *loader) popMark(rt *runtime) ([]value, bool) {
 	l.marks = l.marks[:len(l.marks)-1]
 	items := append([]value(nil), l.stack[at:]...)
 	l.stack = l.stack[:at]
-	return items, rt.Alloc(64+int64(len(items))*16)
+	return items, rt.Alloc(64 + int64(len(items))*16)
 }
 
 func (l *loader) remember(rt *runtime, i int64, v value) bool {

@@ -236,9 +236,35 @@ func strftime(rt *runtime, format, v value) value {
 	if !rt.Alloc(int64(8 * len(f.Go()))) {
 		return null
 	}
+	out, ok := t.formatted(rt, f.Go())
+	if !ok {
+		return null
+	}
+	return str(out)
+}
+
+// formatted is format in pieces, accounted for: a directive of two characters
+// can become a thousand.
+func (t *tm) formatted(rt *runtime, f string) (string, bool) {
 	var b strings.Builder
-	t.format(&b, f.Go())
-	return str(b.String())
+	for len(f) > 0 {
+		end := min(len(f), 1024)
+		// A directive is not cut in two: none has a percent sign or a letter inside
+		// but at its end.
+		for end < len(f) && f[end] != '%' {
+			end++
+		}
+		if end < len(f) && f[end-1] == '%' {
+			end++
+		}
+		before := b.Len()
+		t.format(&b, f[:end])
+		f = f[end:]
+		if n := b.Len() - before; !rt.Work(end+n/16) || !rt.Alloc(int64(2*n)) {
+			return "", false
+		}
+	}
+	return b.String(), true
 }
 
 // format writes what glibc's strftime writes in the C locale; flags and widths

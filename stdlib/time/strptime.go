@@ -588,7 +588,5 @@ func (f Fields) Format(rt *runtime, format string) (string, bool) {
 	if !rt.Alloc(int64(8*len(format))) || !rt.Work(len(format)/8) {
 		return "", false
 	}
-	var b strings.Builder
-	t.format(&b, format)
-	return b.String(), true
+	return t.formatted(rt, format)
 }

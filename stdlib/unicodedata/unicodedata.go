@@ -169,7 +169,54 @@ func normal(rt *runtime, name string, form, v value) (norm.Form, *object.Str, bo
 		rt.ValueErrorf("invalid normalization form")
 		return 0, nil, false
 	}
-	return n, s, rt.Work(s.Len()>>2) && rt.AllocN(int64(len(s.Go())), 3)
+	return n, s, true
+}
+
+// pieceSize is how many bytes are normalised between two looks at the limits.
+const pieceSize = 4096
+
+// pieces calls f with the parts of s, which can be normalised each by itself,
+// until it returns false. It returns false with an exception pending.
+func pieces(rt *runtime, form norm.Form, s string, f func(piece string) bool) bool {
+	for len(s) > 0 {
+		end := len(s)
+		if end > pieceSize {
+			end = pieceSize
+			for end < len(s) && s[end]&0xC0 == 0x80 {
+				end++
+			}
+			if i := form.FirstBoundaryInString(s[end:]); i >= 0 {
+				end += i
+			} else {
+				end = len(s)
+			}
+		}
+		if !rt.Work(end >> 2) {
+			return false
+		}
+		if !f(s[:end]) {
+			break
+		}
+		s = s[end:]
+	}
+	return rt.Pending() == nil
+}
+
+// normalized is a normal form of s.
+func normalized(rt *runtime, form norm.Form, s string) value {
+	var out []byte
+	ok := pieces(rt, form, s, func(piece string) bool {
+		n := form.String(piece)
+		if cap(out)-len(out) < len(n) && !rt.Alloc(int64(cap(out)+2*len(n))) {
+			return false
+		}
+		out = append(out, n...)
+		return true
+	})
+	if !ok {
+		return null
+	}
+	return rt.NewText(string(out))
 }
 
 // Module is the recipe of the module.
@@ -225,14 +272,18 @@ var Module = object.ModuleDef{
 			if s.IsASCII() {
 				return s.Value()
 			}
-			return rt.NewText(f.String(s.Go()))
+			return normalized(rt, f, s.Go())
 		}},
 		{Sig: "is_normalized(form, unistr, /)", Doc: "Return whether the Unicode string unistr is in the normal form 'form'.\n\nValid values for form are 'NFC', 'NFKC', 'NFD', and 'NFKD'.", Fn: func(rt *runtime, form, v value) value {
 			f, s, ok := normal(rt, "is_normalized", form, v)
 			if !ok {
 				return null
 			}
-			return object.Bool(f.IsNormalString(s.Go()))
+			is := true
+			if !pieces(rt, f, s.Go(), func(piece string) bool { is = f.IsNormalString(piece); return is }) {
+				return null
+			}
+			return object.Bool(is)
 		}},
 	},
 	Init: func(rt *runtime, m *object.Module) bool {
