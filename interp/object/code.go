@@ -99,6 +99,9 @@ type Code struct {
 	// frame wraps arguments that stand in them.
 	CellSlots []int32
 	mark      walkMark
+	// watched is the copy that frames use which a script looks at, watching the
+	// code such a copy was made of. See FrameObject.
+	watched, watching *Code
 	// Bytes is about what the source tree takes, for the memory walk. Code nested
 	// in other code shares its tree and has 0 here.
 	Bytes int64

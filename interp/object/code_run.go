@@ -65,5 +65,6 @@ func (v Value) AsCode() *Code { c, _ := v.p.impl.(*Code); return c }
 func (c *Code) clone() *Code {
 	n := *c
 	n.Object, n.mark = Object{}, 0
+	n.watched, n.watching = nil, nil
 	return &n
 }

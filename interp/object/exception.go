@@ -34,7 +34,10 @@ type Traceback struct {
 	Pos     int32
 	mark    walkMark
 	Globals *Dict
-	ext     *tbExt // nil for most entries
+	prev    *Traceback
+	fn      *Function // set when the exception ended the call; then slots are
+	slots   []Value   // the variables as they were
+	ext     *tbExt    // nil for most entries
 }
 
 // tbExt is what few entries have.
@@ -285,10 +288,12 @@ func (rt *Runtime) NoteTraceback(fr *Frame) {
 		return
 	}
 	rt.noted = true
-	t := &Traceback{Next: rt.exc.tb, Code: fr.Code, Pos: fr.Pos, Globals: fr.Fn.Globals}
+	t := &Traceback{Next: rt.exc.tb, Code: fr.Code.own(), Pos: fr.Pos, Globals: fr.Fn.Globals}
 	t.Object = Object{&TracebackType, t}
-	rt.Charge(112)
-	if t.Next == nil {
+	rt.Charge(128)
+	if t.Next != nil {
+		t.Next.prev = t
+	} else {
 		// "Did you mean" looks at the variables of the innermost frame.
 		switch rt.exc.typ {
 		case &NameErrorType:
@@ -299,7 +304,23 @@ func (rt *Runtime) NoteTraceback(fr *Frame) {
 			}
 		}
 	}
+	if fr.seen != nil && fr.seen.live == fr {
+		if t.ext == nil {
+			t.ext = &tbExt{}
+		}
+		t.ext.frame = fr.seen
+	}
 	rt.exc.tb = t
+}
+
+// noteLeaving is NoteTraceback for an exception that ends fr's call: the entry
+// keeps the variables.
+func (rt *Runtime) noteLeaving(fr *Frame) {
+	rt.NoteTraceback(fr)
+	rt.noted = false
+	if e := rt.exc; e != nil && e.tb != nil && e.tb.fn == nil && !e.fatal && !fr.Code.NamesInDict && e.tb.Code == fr.Code.own() {
+		e.tb.fn, e.tb.slots = fr.Fn, fr.keep()
+	}
 }
 
 // SetNoted tells whether the pending exception already has its entry for the

@@ -24,6 +24,8 @@ type Frame struct {
 	Outer *Exception
 	// Gen is the Generator a suspendable frame belongs to, nil for plain calls.
 	Gen *Generator
+	// seen is the frame as scripts see it, nil for those nobody looked at.
+	seen *FrameObject
 }
 
 // pooledFrame is the frame of a plain call, with room for its slots, so that a
@@ -111,6 +113,9 @@ func (rt *Runtime) pushSlow(code *Code) bool {
 // Pop ends the call Push began. If the body raised, the frame's entry is added
 // to the traceback first.
 func (rt *Runtime) Pop(fr *Frame) {
+	if !fr.Code.Cheap {
+		rt.popSlow(fr)
+	}
 	l := fr.L
 	switch len(l) {
 	case 0:
@@ -124,15 +129,11 @@ func (rt *Runtime) Pop(fr *Frame) {
 		clear(l)
 	}
 	rt.depth--
-	if !fr.Code.Cheap {
-		rt.stackCost -= fr.Code.Cost
-	}
 }
 
 // PopRaised is Pop for a body that returned null.
 func (rt *Runtime) PopRaised(fr *Frame) {
-	rt.NoteTraceback(fr)
-	rt.noted = false
+	rt.noteLeaving(fr)
 	rt.Pop(fr)
 }
 

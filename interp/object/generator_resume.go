@@ -201,8 +201,7 @@ func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig 
 				raising = true
 			}
 		case SigRaise:
-			rt.NoteTraceback(&cur.Frame)
-			rt.noted = false
+			rt.noteLeaving(&cur.Frame)
 			cur.finish()
 			cur.convertStop(rt)
 			if cur == g {
@@ -351,6 +350,9 @@ func (c *Code) handler(at int) int {
 
 // finish marks g as closed and drops what its frame held.
 func (g *Generator) finish() {
+	if g.seen != nil {
+		g.seen.end(&g.Frame)
+	}
 	g.State = GenClosed
 	g.asyncDone()
 	clear(g.L)

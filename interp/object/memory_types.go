@@ -240,7 +240,11 @@ func (t *Traceback) Walk(w *Walker) int64 {
 	if x.frame != nil {
 		w.object(&x.frame.Object)
 	}
-	return 112
+	w.VisitAll(t.slots)
+	if t.fn != nil {
+		w.object(&t.fn.Object)
+	}
+	return 144 + 16*int64(cap(t.slots))
 }
 
 // Walk implements Walkable.
@@ -249,8 +253,12 @@ func (f *FrameObject) Walk(w *Walker) int64 {
 		w.Visit(f.code.Value())
 	}
 	w.dict(f.globals)
-	w.dict(f.builtins)
-	w.dict(f.locals)
+	w.dict(f.extra)
+	w.Visit(f.ns)
+	w.VisitAll(f.slots)
+	if f.fn != nil {
+		w.object(&f.fn.Object)
+	}
 	if f.live != nil {
 		f.live.walk(w)
 	}

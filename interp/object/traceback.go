@@ -11,7 +11,7 @@ func init() {
 		Ops:   Ops{New: newTraceback},
 		Rows: []Row{
 			{Sig: "__dir__(self, /)", Fn: dirTraceback},
-			{Sig: "tb_frame", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return v.p.impl.(*Traceback).frameObject().Value() }, Set: readonlyMember},
+			{Sig: "tb_frame", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return v.p.impl.(*Traceback).frameObject(rt).Value() }, Set: readonlyMember},
 			{Sig: "tb_lasti", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return Int(int64(v.p.impl.(*Traceback).Pos)) }, Set: readonlyMember},
 			{Sig: "tb_next", Kind: Getter, Fn: getNext, Set: setNext},
 			{Sig: "tb_lineno", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return Int(int64(v.p.impl.(*Traceback).Line())) }},
@@ -38,13 +38,24 @@ func (t *Traceback) Line() int {
 	return int(t.Span().Line)
 }
 
-func (t *Traceback) frameObject() *FrameObject {
+func (t *Traceback) frameObject(rt *Runtime) *FrameObject {
 	if t.ext == nil {
 		t.ext = &tbExt{}
 	}
 	if t.ext.frame == nil {
 		f := newFrameObject(t.Code, t.Globals)
-		f.line, f.locals = t.Line(), t.ext.locals
+		if t.fn != nil {
+			f.fn, f.slots = t.fn, t.slots
+			// The entry before this one is about the caller.
+			if t.prev != nil {
+				f.back = t.prev.frameObject(rt)
+			}
+		} else if live := rt.frameOf(t.Code); live != nil {
+			f = live
+		} else {
+			f.lost = true
+		}
+		f.line = t.Line()
 		t.ext.frame = f
 	}
 	return t.ext.frame

@@ -3,20 +3,24 @@ package object
 import "fmt"
 
 // FrameObject is a frame as scripts see it, through sys._getframe, tb_frame
-// and the frames of sleeping generators. The frames of plain calls are pooled
-// and do not outlive the call: a FrameObject keeps what they were when it was
-// made.
+// and the frames of generators.
+//
+// The frames of plain calls are pooled. One that a script looks at runs with a
+// watched copy of its code, which is never Cheap: so that Pop, which asks only
+// that, comes to part the two and the object keeps the variables.
 type FrameObject struct {
 	Object
-	code     *Code
-	globals  *Dict
-	scopes   *OddScopes // where globals and built-ins are unusual
-	builtins *Dict
-	line     int
-	locals   *Dict  // a copy, nil when nobody kept one
-	live     *Frame // the frame of a generator or coroutine, which lives on
-	back     *FrameObject
-	trace    Value
+	code    *Code
+	fn      *Function // nil when all that is left are the globals
+	globals *Dict
+	live    *Frame // while the call runs, or its generator sleeps
+	line    int
+	slots   []Value // the variables of a call that has ended
+	lost    bool    // nobody kept them
+	ns      Value   // the namespace of a module or class body
+	extra   *Dict   // what a script stored in f_locals under other names
+	back    *FrameObject
+	trace   Value
 }
 
 // FrameType is the type of frames.
@@ -30,7 +34,7 @@ func init() {
 		Rows: []Row{
 			{Sig: "clear(self, /)", Doc: "Drop the references the frame holds.", Fn: clearFrame},
 			{Sig: "f_back", Kind: Getter, Fn: func(rt *Runtime, v Value) Value {
-				if b := v.p.impl.(*FrameObject).back; b != nil {
+				if b := v.p.impl.(*FrameObject).backOf(rt); b != nil {
 					return b.Value()
 				}
 				return None
@@ -38,23 +42,20 @@ func init() {
 			{Sig: "f_code", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return v.p.impl.(*FrameObject).code.Value() }},
 			{Sig: "f_globals", Kind: Getter, Fn: func(rt *Runtime, v Value) Value {
 				f := v.p.impl.(*FrameObject)
-				if f.scopes != nil {
-					return f.scopes.Globals
+				if f.fn != nil {
+					return f.fn.GlobalsValue()
 				}
 				return f.globals.Value()
 			}},
 			{Sig: "f_builtins", Kind: Getter, Fn: func(rt *Runtime, v Value) Value {
 				f := v.p.impl.(*FrameObject)
-				if f.scopes != nil {
-					return f.scopes.Builtins
-				}
-				if f.builtins != nil {
-					return f.builtins.Value()
+				if f.fn != nil {
+					return f.fn.BuiltinsValue(rt)
 				}
 				return rt.Builtins.Dict.Value()
 			}},
 			{Sig: "f_locals", Kind: Getter, Fn: frameLocals},
-			{Sig: "f_lineno", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return Int(int64(v.p.impl.(*FrameObject).lineno())) }},
+			{Sig: "f_lineno", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return Int(int64(v.p.impl.(*FrameObject).Line())) }},
 			{Sig: "f_lasti", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return Int(0) }},
 			{Sig: "f_trace", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return None }},
 		},
@@ -70,13 +71,81 @@ func newFrameObject(code *Code, globals *Dict) *FrameObject {
 // NewLiveFrame returns the frame of a generator, coroutine or async generator
 // as scripts see it.
 func NewLiveFrame(fr *Frame) *FrameObject {
+	if fr.seen != nil {
+		return fr.seen
+	}
 	if fr.Gen != nil {
 		fr.Gen.Expose()
 	}
-	f := newFrameObject(fr.Code, fr.Fn.Globals)
-	f.builtins, f.scopes = fr.Fn.Builtins, fr.Fn.odd
-	f.live = fr
+	f := newFrameObject(fr.Code.own(), fr.Fn.Globals)
+	f.fn, f.live, f.ns = fr.Fn, fr, fr.NS
+	fr.seen = f
+	fr.RT.Charge(160)
 	return f
+}
+
+// plainFrame returns the frame in place i of the stack, one of a plain call, as
+// scripts see it.
+func (rt *Runtime) plainFrame(i int) *FrameObject {
+	fr := &rt.frames[i].Frame
+	if fr.Code.watching != nil && fr.seen != nil {
+		return fr.seen
+	}
+	fr.seen = nil
+	f := NewLiveFrame(fr)
+	fr.Code = fr.Code.watch()
+	return f
+}
+
+// watch returns the copy of c that tells Pop to look at the frame.
+func (c *Code) watch() *Code {
+	if c.watched == nil {
+		w := c.clone()
+		w.watching, w.Cheap = c, false
+		c.watched = w
+	}
+	return c.watched
+}
+
+// own returns the code a watched copy was made of, c itself for others.
+func (c *Code) own() *Code {
+	if c.watching != nil {
+		return c.watching
+	}
+	return c
+}
+
+// popSlow is what Pop does for frames that somebody looked at and for code that
+// takes much of Go's stack.
+func (rt *Runtime) popSlow(fr *Frame) {
+	c := fr.Code
+	if c.watching != nil {
+		c = c.watching
+		if f := fr.seen; f != nil {
+			f.back = f.backOf(rt)
+			f.end(fr)
+		}
+		fr.seen, fr.Code = nil, c
+	}
+	if !c.Cheap {
+		rt.stackCost -= c.Cost
+	}
+}
+
+// end keeps what is left of a frame whose call ends.
+func (f *FrameObject) end(fr *Frame) {
+	f.line, f.live = fr.Line(), nil
+	f.slots = fr.keep()
+}
+
+// keep returns the values of fr's variables.
+func (fr *Frame) keep() []Value {
+	n := min(len(fr.Code.Varnames), len(fr.L))
+	if n == 0 {
+		return nil
+	}
+	fr.RT.Charge(int64(16 * n))
+	return append(make([]Value, 0, n), fr.L[:n]...)
 }
 
 // Value returns the frame as a Python value.
@@ -91,18 +160,94 @@ func (f *FrameObject) Code() *Code { return f.code }
 // Globals returns f_globals.
 func (f *FrameObject) Globals() *Dict { return f.globals }
 
-// Back returns f_back, nil if there is none.
-func (f *FrameObject) Back() *FrameObject { return f.back }
-
-func (f *FrameObject) lineno() int {
+// Line returns f_lineno.
+func (f *FrameObject) Line() int {
 	if f.live != nil {
 		return f.live.Line()
 	}
 	return f.line
 }
 
-// Line returns f_lineno.
-func (f *FrameObject) Line() int { return f.lineno() }
+// backOf returns f_back: the frame that called f, or that waits for it.
+func (f *FrameObject) backOf(rt *Runtime) *FrameObject {
+	if f.live == nil {
+		return f.back
+	}
+	g := f.live.Gen
+	if g != nil && g.parent != nil {
+		return NewLiveFrame(&g.parent.Frame)
+	}
+	for i := rt.depth - 1; i >= 0; i-- {
+		top := rt.frames[i].gen
+		if g == nil && (top != nil || &rt.frames[i].Frame != f.live) || g != nil && !top.waitsUnder(g) {
+			continue
+		}
+		return rt.frameIn(i - 1)
+	}
+	return nil
+}
+
+// waitsUnder reports whether g is the outermost of the chain that top ends.
+func (top *Generator) waitsUnder(g *Generator) bool {
+	for ; top != nil; top = top.parent {
+		if top == g {
+			return true
+		}
+	}
+	return false
+}
+
+// frameIn returns the innermost frame in place i of the stack, nil below it.
+func (rt *Runtime) frameIn(i int) *FrameObject {
+	if i < 0 {
+		return nil
+	}
+	if g := rt.frames[i].gen; g != nil {
+		return NewLiveFrame(&g.Frame)
+	}
+	return rt.plainFrame(i)
+}
+
+// FrameAt returns the frame n calls up the stack, nil if the stack is not that
+// deep.
+func (rt *Runtime) FrameAt(n int) *FrameObject {
+	for i := rt.depth - 1; i >= 0; i-- {
+		g := rt.frames[i].gen
+		if g == nil {
+			if n == 0 {
+				return rt.plainFrame(i)
+			}
+			n--
+			continue
+		}
+		for ; g != nil; g = g.parent {
+			if n == 0 {
+				return NewLiveFrame(&g.Frame)
+			}
+			n--
+		}
+	}
+	return nil
+}
+
+// frameOf returns the innermost running frame of code, nil if none runs.
+func (rt *Runtime) frameOf(code *Code) *FrameObject {
+	for i := rt.depth - 1; i >= 0; i-- {
+		g := rt.frames[i].gen
+		if g == nil {
+			if rt.frames[i].Code.own() == code {
+				return rt.plainFrame(i)
+			}
+			continue
+		}
+		for ; g != nil; g = g.parent {
+			if g.Code == code {
+				return NewLiveFrame(&g.Frame)
+			}
+		}
+	}
+	return nil
+}
 
 func reprFrame(rt *Runtime, v Value) Value {
 	f := v.p.impl.(*FrameObject)
@@ -110,68 +255,24 @@ func reprFrame(rt *Runtime, v Value) Value {
 	if !ok {
 		return Value{}
 	}
-	return NewStr(fmt.Sprintf("<frame at 0x%x, file %s, line %d, code %s>", rt.ID(v), file, f.lineno(), f.code.Name))
+	return NewStr(fmt.Sprintf("<frame at 0x%x, file %s, line %d, code %s>", rt.ID(v), file, f.Line(), f.code.Name))
 }
 
 func clearFrame(rt *Runtime, self Value) Value {
 	f := self.p.impl.(*FrameObject)
-	w := stackWalk{rt: rt, next: rt.depth - 1}
-	for fr := w.step(); fr != nil; fr = w.step() {
-		if fr.Code == f.code && f.live == nil && f.locals != nil {
-			return rt.RuntimeErrorf("cannot clear an executing frame")
-		}
-	}
 	if f.live == nil {
-		f.locals = nil
+		clear(f.slots)
+		f.extra = nil
+		return None
 	}
-	return None
-}
-
-// frameLocals answers f_locals. CPython 3.13 returns a write-through proxy for
-// functions; here it is a copy, and for finished plain calls nobody kept one.
-func frameLocals(rt *Runtime, v Value) Value {
-	f := v.p.impl.(*FrameObject)
+	g := f.live.Gen
 	switch {
-	case f.live != nil:
-		return rt.Locals(f.live)
-	case f.locals != nil:
-		return f.locals.Value()
-	case f.code.NamesInDict:
-		return f.globals.Value()
+	case g == nil || g.State == GenRunning:
+		return rt.RuntimeErrorf("cannot clear an executing frame")
+	case g.State == GenSuspended:
+		return rt.RuntimeErrorf("cannot clear a suspended frame")
 	}
-	return rt.RuntimeErrorf("the locals of a finished frame are not kept")
-}
-
-// Locals returns what locals() is in fr: the namespace itself for module and
-// class bodies, a new dict with the variables that are bound for functions.
-func (rt *Runtime) Locals(fr *Frame) Value {
-	if fr.Code.NamesInDict {
-		if fr.NS.p != nil {
-			return fr.NS
-		}
-		return fr.Fn.GlobalsValue()
-	}
-	d := NewDict()
-	for i, name := range fr.Code.Varnames {
-		if i >= len(fr.L) || fr.L[i].p == nil || name == "" || name[0] == '.' {
-			continue
-		}
-		v := fr.L[i]
-		if c := v.AsCell(); c != nil && (fr.Code.isCellSlot(i) || i >= fr.Code.OwnVars) {
-			v = c.V
-		} else if o := v.AsAccum(); o != nil {
-			v = o.text(rt)
-		}
-		if v.p != nil {
-			d.SetStr(name, v)
-		}
-	}
-	for i, name := range fr.Code.Freevars {
-		if i < len(fr.Fn.Closure) && fr.Fn.Closure[i].V.p != nil && name != "__class__" {
-			d.SetStr(name, fr.Fn.Closure[i].V)
-		}
-	}
-	return d.Value()
+	return CallMethod(rt, g.Value(), "close")
 }
 
 // isSelf reports whether v is what the variable self stands for.
@@ -193,32 +294,4 @@ func (c *Code) isCellSlot(i int) bool {
 		}
 	}
 	return false
-}
-
-// FrameAt returns the frame n calls up the stack with its callers as f_back,
-// nil if the stack is not that deep.
-func (rt *Runtime) FrameAt(n int) *FrameObject {
-	var first, last *FrameObject
-	w := stackWalk{rt: rt, next: rt.depth - 1}
-	for ; n > 0 && w.step() != nil; n-- {
-	}
-	for {
-		fr := w.step()
-		if fr == nil {
-			return first
-		}
-		rt.Charge(384 + 48*int64(len(fr.L)))
-		rt.Budget -= 16
-		f := newFrameObject(fr.Code, fr.Fn.Globals)
-		f.builtins, f.scopes, f.line = fr.Fn.Builtins, fr.Fn.odd, fr.Line()
-		if d := AsDict(rt.Locals(fr)); d != nil {
-			f.locals = d
-		}
-		if last == nil {
-			first = f
-		} else {
-			last.back = f
-		}
-		last = f
-	}
 }

@@ -125,9 +125,31 @@ class TracebackException:
         if not compact or self.__cause__ is None and not self.__suppress_context__:
             self.__context__ = related(exc_value.__context__)
         self.exceptions = None
+        if capture_locals:
+            self._show_locals(exc_traceback, _limit(limit))
         if isinstance(exc_value, BaseExceptionGroup):
             self.exceptions = [TracebackException(type(e), e, e.__traceback__, **options)
                                for e in exc_value.exceptions]
+
+    def _show_locals(self, tb, limit):
+        # Adds the variables of each frame to the entries and to what format() gives.
+        frames = [f for f, _ in walk_tb(tb)]
+        if limit is not None:
+            frames = frames[:limit] if limit >= 0 else frames[limit:]
+        for entry, frame in zip(self.stack, frames):
+            try:
+                entry.locals = {k: _local_repr(v) for k, v in frame.f_locals.items()}
+            except RuntimeError:
+                entry.locals = None  # not kept
+        if self._lines is self._group:
+            return
+        self._unchained = ['Traceback (most recent call last):\n', *self.stack.format(), *self._only]
+        before = []
+        if self.__cause__ is not None:
+            before = [*self.__cause__._lines, '\nThe above exception was the direct cause of the following exception:\n\n']
+        elif self.__context__ is not None and not self.__suppress_context__:
+            before = [*self.__context__._lines, '\nDuring handling of the above exception, another exception occurred:\n\n']
+        self._lines = before + self._unchained
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
