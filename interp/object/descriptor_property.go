@@ -67,6 +67,16 @@ func propertyInit(rt *Runtime, self Value, args []Value, names []string) bool {
 		p.doc = doc
 		return true
 	}
+	if p.typ.Flags&NoDict != 0 {
+		// Nor is there a place for it with __slots__: what the getter brings is
+		// refused, what was given by hand is dropped.
+		p.doc = None
+		if p.getterDoc {
+			rt.AttributeErrorf(self, "__doc__", "'%s' object attribute '__doc__' is read-only", p.typ.fullName)
+			return false
+		}
+		return true
+	}
 	return p.typ.Ops.SetAttr(rt, self, "__doc__", doc)
 }
 
@@ -182,8 +192,11 @@ func init() {
 			{Sig: "getter(self, object, /)", Doc: "Return a copy of the property with another getter.", Fn: func(rt *Runtime, v, f Value) Value { return asProperty(v).copyWith(rt, f, Value{}, Value{}) }},
 			{Sig: "setter(self, object, /)", Doc: "Return a copy of the property with another setter.", Fn: func(rt *Runtime, v, f Value) Value { return asProperty(v).copyWith(rt, Value{}, f, Value{}) }},
 			{Sig: "deleter(self, object, /)", Doc: "Return a copy of the property with another deleter.", Fn: func(rt *Runtime, v, f Value) Value { return asProperty(v).copyWith(rt, Value{}, Value{}, f) }},
-			{Sig: "__set_name__(self, owner, name, /)", Doc: "Remember the name the property was given in its class.", Fn: func(rt *Runtime, v, owner, name Value) Value {
-				asProperty(v).name = name
+			{Sig: "__set_name__(self, owner, name, /)", Doc: "Remember the name the property was given in its class.", Fn: func(rt *Runtime, args []Value, names []string) Value {
+				if n := len(args) - 1; n != 2 {
+					return rt.TypeErrorf("__set_name__() takes 2 positional arguments but %d were given", n)
+				}
+				asProperty(args[0]).name = args[2]
 				return None
 			}},
 			{Sig: "fget", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return orNone(asProperty(v).get) }},
@@ -192,8 +205,14 @@ func init() {
 			{Sig: "__doc__", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return asProperty(v).doc },
 				Set: func(rt *Runtime, v, x Value) bool { asProperty(v).doc = orNone(x); return true }},
 			{Sig: "__name__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value {
-				if n := asProperty(v).nameValue(rt); n.p != nil {
-					return n
+				p := asProperty(v)
+				if p.name.p != nil {
+					return p.name
+				}
+				if p.get.p != nil {
+					if n := LookupAttr(rt, p.get, "__name__"); n.p != nil || rt.exc != nil {
+						return n
+					}
 				}
 				return rt.AttributeErrorf(v, "__name__", "'property' object has no attribute '__name__'")
 			}, Set: func(rt *Runtime, v, x Value) bool { asProperty(v).name = x; return true }},

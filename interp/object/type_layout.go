@@ -83,7 +83,9 @@ func (t *Type) addSlots(slots []string) {
 		t.dict.SetStr(n, m.Value())
 	}
 	if t.addDict {
-		t.dict.SetStr("__dict__", dictRow.attribute(t))
+		if t.dict.GetStr("__dict__").p == nil {
+			t.dict.SetStr("__dict__", dictRow.attribute(t))
+		}
 	}
 	if t.addWeakref {
 		t.dict.SetStr("__weakref__", weakrefRow.attribute(t))

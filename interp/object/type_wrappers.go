@@ -186,7 +186,7 @@ func callNew(rt *Runtime, args []Value, names []string) Value {
 	for safe.newOwner == &pythonOwner {
 		safe = safe.base
 	}
-	if safe.newOwner != t.newOwner {
+	if safe.newOwner != t.newOwner || safe != t && safe.Flags&NoNew != 0 {
 		return rt.TypeErrorf("%s.__new__(%s) is not safe, use %s.__new__()", t.fullName, cls.fullName, safe.fullName)
 	}
 	return t.Ops.New(rt, cls, args[2:], names)

@@ -157,6 +157,54 @@ class DynamicClassAttribute:
         return result
 
 
+class _GeneratorWrapper:
+    # A generator, or an object like one, that await takes.
+
+    def __init__(self, gen):
+        self.__wrapped = gen
+        self.__isgen = gen.__class__ is GeneratorType
+        self.__name__ = getattr(gen, '__name__', None)
+        self.__qualname__ = getattr(gen, '__qualname__', None)
+
+    def send(self, val):
+        return self.__wrapped.send(val)
+
+    def throw(self, tp, *rest):
+        return self.__wrapped.throw(tp, *rest)
+
+    def close(self):
+        return self.__wrapped.close()
+
+    @property
+    def gi_code(self):
+        return self.__wrapped.gi_code
+
+    @property
+    def gi_frame(self):
+        return self.__wrapped.gi_frame
+
+    @property
+    def gi_running(self):
+        return self.__wrapped.gi_running
+
+    @property
+    def gi_yieldfrom(self):
+        return self.__wrapped.gi_yieldfrom
+
+    cr_code = gi_code
+    cr_frame = gi_frame
+    cr_running = gi_running
+    cr_await = gi_yieldfrom
+
+    def __next__(self):
+        return next(self.__wrapped)
+
+    def __iter__(self):
+        return self.__wrapped if self.__isgen else self
+
+    __await__ = __iter__
+
+
 def coroutine(func):
     """Convert regular generator function to a coroutine."""
     if not callable(func):
@@ -168,7 +216,20 @@ def coroutine(func):
             return func
         if flags & 0x20:
             return _iterable_coroutine(func)
-    raise NotImplementedError('types.coroutine() needs a generator function')
+    import functools
+
+    @functools.wraps(func)
+    def wrapped(*args, **kwargs):
+        made = func(*args, **kwargs)
+        kind = made.__class__
+        if kind is CoroutineType or kind is GeneratorType and made.gi_code.co_flags & 0x100:
+            return made
+        from collections.abc import Coroutine, Generator
+        if isinstance(made, Generator) and not isinstance(made, Coroutine):
+            # What is called like a generator can be awaited.
+            return _GeneratorWrapper(made)
+        return made
+    return wrapped
 
 
 __all__ = ['FunctionType', 'LambdaType', 'CodeType', 'MappingProxyType',
