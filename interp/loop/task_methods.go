@@ -187,7 +187,7 @@ func taskFrames(rt *runtime, t *Task, limit value) ([]*object.FrameObject, bool)
 			for fr := rt.CurrentFrame(0); fr != nil && fr != &g.Frame; fr = rt.CurrentFrame(first) {
 				first++
 			}
-			for f := rt.FrameAt(first); f != nil && (n < 0 || int64(len(frames)) < n); f = f.Back() {
+			for f := rt.FrameAt(first); f != nil && (n < 0 || int64(len(frames)) < n); f = f.Back(rt) {
 				frames = append(frames, f)
 			}
 			for i, j := 0, len(frames)-1; i < j; i, j = i+1, j-1 {

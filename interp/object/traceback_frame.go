@@ -34,7 +34,7 @@ func init() {
 		Rows: []Row{
 			{Sig: "clear(self, /)", Doc: "Drop the references the frame holds.", Fn: clearFrame},
 			{Sig: "f_back", Kind: Getter, Fn: func(rt *Runtime, v Value) Value {
-				if b := v.p.impl.(*FrameObject).backOf(rt); b != nil {
+				if b := v.p.impl.(*FrameObject).Back(rt); b != nil {
 					return b.Value()
 				}
 				return None
@@ -122,7 +122,7 @@ func (rt *Runtime) popSlow(fr *Frame) {
 	if c.watching != nil {
 		c = c.watching
 		if f := fr.seen; f != nil {
-			f.back = f.backOf(rt)
+			f.back = f.Back(rt)
 			f.end(fr)
 		}
 		fr.seen, fr.Code = nil, c
@@ -168,14 +168,14 @@ func (f *FrameObject) Line() int {
 	return f.line
 }
 
-// backOf returns f_back: the frame that called f, or that waits for it.
-func (f *FrameObject) backOf(rt *Runtime) *FrameObject {
+// Back returns f_back: the frame that called f, or that waits for it.
+func (f *FrameObject) Back(rt *Runtime) *FrameObject {
 	if f.live == nil {
 		return f.back
 	}
 	g := f.live.Gen
-	if g != nil && g.parent != nil {
-		return NewLiveFrame(&g.parent.Frame)
+	if g != nil && g.waiter() != nil {
+		return NewLiveFrame(&g.waiter().Frame)
 	}
 	for i := rt.depth - 1; i >= 0; i-- {
 		top := rt.frames[i].gen
@@ -187,9 +187,18 @@ func (f *FrameObject) backOf(rt *Runtime) *FrameObject {
 	return nil
 }
 
+// waiter returns the generator that waits for g in the chain that runs, nil for
+// the one whose resume drives the chain.
+func (g *Generator) waiter() *Generator {
+	if g.State == GenRunning {
+		return nil
+	}
+	return g.parent
+}
+
 // waitsUnder reports whether g is the outermost of the chain that top ends.
 func (top *Generator) waitsUnder(g *Generator) bool {
-	for ; top != nil; top = top.parent {
+	for ; top != nil; top = top.waiter() {
 		if top == g {
 			return true
 		}
@@ -220,7 +229,7 @@ func (rt *Runtime) FrameAt(n int) *FrameObject {
 			n--
 			continue
 		}
-		for ; g != nil; g = g.parent {
+		for ; g != nil; g = g.waiter() {
 			if n == 0 {
 				return NewLiveFrame(&g.Frame)
 			}
@@ -240,7 +249,7 @@ func (rt *Runtime) frameOf(code *Code) *FrameObject {
 			}
 			continue
 		}
-		for ; g != nil; g = g.parent {
+		for ; g != nil; g = g.waiter() {
 			if g.Code == code {
 				return NewLiveFrame(&g.Frame)
 			}

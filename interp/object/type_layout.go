@@ -30,7 +30,7 @@ func (t *Type) readSlots(rt *Runtime) (slots []string, ok bool) {
 		rt.TypeErrorf("nonempty __slots__ not supported for subtype of '%s'", t.base.fullName)
 		return nil, false
 	}
-	wantDict := baseDict || t.solid.Flags&(Exc|HasDict) != 0
+	wantDict := baseDict || t.solid.Flags&(Exc|HasDict) != 0 && t.solid.Lookup("__dict__").p != nil
 	for _, x := range items {
 		s := AsStr(x)
 		if s == nil {
