@@ -1,6 +1,7 @@
 package object
 
 import (
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -14,10 +15,45 @@ type byteTable struct {
 	// c1 says that the bytes 0x80 to 0x9F are the control characters of these
 	// numbers, which the tables of the text package leave out.
 	c1 bool
+	// page is the table where cm is nil.
+	page *codePage
+}
+
+// codePage is a table of codec_pages.go.
+type codePage struct {
+	name    string
+	aliases []string
+	chars   string
+
+	once   sync.Once
+	decode [256]rune
+	encode map[rune]byte
+}
+
+// read fills in the two directions when the encoding is first used.
+func (p *codePage) read() {
+	chars := []rune(p.chars)
+	first := 256 - len(chars)
+	p.encode = make(map[rune]byte, 256)
+	for i := range p.decode {
+		r := rune(i)
+		if i >= first {
+			r = chars[i-first]
+		}
+		p.decode[i] = r
+		if r != utf8.RuneError {
+			p.encode[r] = byte(i)
+		}
+	}
 }
 
 // encode returns the byte for r.
 func (t *byteTable) encode(r rune) (byte, bool) {
+	if t.page != nil {
+		t.page.once.Do(t.page.read)
+		b, ok := t.page.encode[r]
+		return b, ok
+	}
 	switch {
 	case t.c1 && 0x80 <= r && r < 0xA0:
 		return byte(r), true
@@ -29,6 +65,11 @@ func (t *byteTable) encode(r rune) (byte, bool) {
 
 // decode returns the character of b, false if there is none.
 func (t *byteTable) decode(b byte) (rune, bool) {
+	if t.page != nil {
+		t.page.once.Do(t.page.read)
+		r := t.page.decode[b]
+		return r, r != utf8.RuneError
+	}
 	if t.c1 && 0x80 <= b && b < 0xA0 {
 		return rune(b), true
 	}
@@ -37,7 +78,8 @@ func (t *byteTable) decode(b byte) (rune, bool) {
 }
 
 // tableCodecs lists the encodings: the codec's name, its table and its names,
-// normalized. Those whose tables differ from CPython's are not among them.
+// normalized. Those whose tables differ from CPython's are in
+// codec_pages.go.
 var tableCodecs = []struct {
 	name    string
 	cm      *charmap.Charmap
@@ -83,8 +125,15 @@ var tableCodecs = []struct {
 
 func addTableCodecs(byName map[string]*codec) {
 	for _, t := range tableCodecs {
-		c := &codec{name: t.name, label: "charmap", decode: decodeTable, encode: encodeTable, table: &byteTable{t.cm, t.c1}}
+		c := &codec{name: t.name, label: "charmap", decode: decodeTable, encode: encodeTable, table: &byteTable{cm: t.cm, c1: t.c1}}
 		for _, a := range t.aliases {
+			byName[a] = c
+		}
+	}
+	for i := range codePages {
+		p := &codePages[i]
+		c := &codec{name: p.name, label: "charmap", decode: decodeTable, encode: encodeTable, table: &byteTable{page: p}}
+		for _, a := range p.aliases {
 			byName[a] = c
 		}
 	}
