@@ -179,6 +179,15 @@ func (c *compiler) sequencePattern(n *ast.MatchSequence, caps *captures, pos int
 		}
 		items[i] = c.pattern(p, caps)
 	}
+	if len(items) == 1 && star == 0 && starTemp < 0 {
+		// [*_] asks for nothing, not even the length.
+		return func(fr *Frame, v Value) int {
+			if v.Type().Flags&object.SeqType == 0 {
+				return 0
+			}
+			return 1
+		}
+	}
 	return func(fr *Frame, v Value) int {
 		if v.Type().Flags&object.SeqType == 0 {
 			return 0
@@ -244,6 +253,9 @@ func (c *compiler) mappingPattern(n *ast.MatchMapping, caps *captures, pos int32
 	return func(fr *Frame, v Value) int {
 		if v.Type().Flags&object.MapType == 0 {
 			return 0
+		}
+		if len(keys) == 0 && rest < 0 {
+			return 1
 		}
 		rt := fr.RT
 		rt.Budget -= int64(2 + 2*len(keys)) // dicts are made of what matches

@@ -234,7 +234,7 @@ func (c *closeGen) Walk(w *object.Walker) int64 {
 func liveGens(gens []*object.Generator) []*object.Generator {
 	kept := gens[:0]
 	for _, g := range gens {
-		if g.State != object.GenClosed {
+		if g.State != object.GenClosed && !g.Closing() {
 			kept = append(kept, g)
 		}
 	}

@@ -10,6 +10,7 @@ type AsyncGenAwait struct {
 	gen   *Generator
 	value Value      // asend: what to send
 	exc   *Exception // athrow: what to raise; aclose raises GeneratorExit
+	typ   Value      // athrow with one argument: what makes exc once it is awaited
 	kind  awaitKind
 	state GenState
 }
@@ -96,9 +97,6 @@ func (a *AsyncGenAwait) start(rt *Runtime) (v Value, out Outcome, done bool) {
 	}
 	if e.closed {
 		a.state = GenClosed
-		if a.kind == awaitClose {
-			return None, Returned, true
-		}
 		rt.RaiseType(&StopAsyncIterationType)
 		return Value{}, Raised, true
 	}
@@ -109,6 +107,13 @@ func (a *AsyncGenAwait) start(rt *Runtime) (v Value, out Outcome, done bool) {
 			g.finish()
 			a.state = GenClosed
 			return None, Returned, true
+		}
+	}
+	if a.exc == nil {
+		// Only now does CPython look at what athrow was given.
+		if a.exc = exceptionArgs(rt, "athrow", a.typ, Value{}, Value{}); a.exc == nil {
+			a.state = GenClosed
+			return Value{}, Raised, true
 		}
 	}
 	e.asyncRunning = true
@@ -182,6 +187,10 @@ func (a *AsyncGenAwait) begin(fr *Frame, slot, wait, next int) int {
 	return settle(fr, a.Value(), x, out, slot, wait, next)
 }
 
+// Closing reports whether aclose() of an async generator has begun, be it in
+// vain: CPython's finalizer leaves those alone.
+func (g *Generator) Closing() bool { return g.ext != nil && g.ext.closed }
+
 // Value returns the awaitable as a Python value.
 func (a *AsyncGenAwait) Value() Value { return Value{p: &a.Object} }
 
@@ -220,12 +229,32 @@ func (a *AsyncGenAwait) AwaitThrow(rt *Runtime, e *Exception) (Value, Outcome) {
 		return v, out
 	}
 	if a.state == GenCreated {
-		v, out, done := a.start(rt)
-		if done {
+		ext := a.gen.extension()
+		if ext.asyncRunning {
+			v, out, _ := a.start(rt)
 			return v, out
 		}
+		a.state, ext.asyncRunning = GenSuspended, true
 	}
 	return a.resume(rt, Value{}, e)
+}
+
+// close is close() of the awaitable: whoever waits inside is told.
+func (a *AsyncGenAwait) close(rt *Runtime) Value {
+	if a.state == GenClosed {
+		return None
+	}
+	_, out := a.AwaitThrow(rt, rt.newException(&GeneratorExitType, EmptyTuple))
+	switch out {
+	case Yielded:
+		return rt.RuntimeErrorf("coroutine ignored GeneratorExit")
+	case Raised:
+		if !rt.Matches(&StopIterationType) && !rt.Matches(&StopAsyncIterationType) && !rt.Matches(&GeneratorExitType) {
+			return Value{}
+		}
+		rt.Clear()
+	}
+	return None
 }
 
 func asyncGenNext(rt *Runtime, v Value) Value {
@@ -303,6 +332,11 @@ func init() {
 				if !g.firstIter(rt) {
 					return Value{}
 				}
+				if args[2].p == nil && args[3].p == nil {
+					v := newAsyncGenAwait(g, awaitThrow, Value{}, nil)
+					v.p.impl.(*AsyncGenAwait).typ = args[1]
+					return v
+				}
 				e := exceptionArgs(rt, "athrow", args[1], args[2], args[3])
 				if e == nil {
 					return Value{}
@@ -331,8 +365,7 @@ func init() {
 			return stopResult(rt, r, out)
 		}},
 		{Sig: "close(self, /)", Doc: "Mark the awaitable as used.", Fn: func(rt *Runtime, v Value) Value {
-			v.p.impl.(*AsyncGenAwait).state = GenClosed
-			return None
+			return v.p.impl.(*AsyncGenAwait).close(rt)
 		}},
 	}
 	next := func(rt *Runtime, v Value) Value {

@@ -70,6 +70,15 @@ func slotValue(rt *Runtime, code *Code, slots []Value, i int) Value {
 	return v
 }
 
+// scope returns the function whose closure the frame sees, nil once the frame
+// has been cleared.
+func (f *FrameObject) scope() *Function {
+	if f.cleared {
+		return nil
+	}
+	return f.fn
+}
+
 func (f *FrameObject) variables() []Value {
 	if f.live != nil {
 		return f.live.L
@@ -89,7 +98,7 @@ func (f *FrameObject) variable(rt *Runtime, name string) (v Value, ok bool) {
 		}
 	}
 	for i, n := range f.code.Freevars {
-		if n == name && f.fn != nil && i < len(f.fn.Closure) {
+		if n == name && f.scope() != nil && i < len(f.fn.Closure) {
 			return f.fn.Closure[i].V, true
 		}
 	}
@@ -113,7 +122,7 @@ func (f *FrameObject) setVariable(name string, v Value) bool {
 		return true
 	}
 	for i, n := range f.code.Freevars {
-		if n == name && f.fn != nil && i < len(f.fn.Closure) {
+		if n == name && f.scope() != nil && i < len(f.fn.Closure) {
 			f.fn.Closure[i].V = v
 			return true
 		}
@@ -162,7 +171,7 @@ func (p *localsProxy) Walk(w *Walker) int64 { w.object(&p.f.Object); return 32 }
 // pending.
 func (p *localsProxy) dict(rt *Runtime) *Dict {
 	d := NewDict()
-	variables(rt, p.f.code, p.f.variables(), p.f.fn, func(name string, v Value) { d.SetStr(name, v) })
+	variables(rt, p.f.code, p.f.variables(), p.f.scope(), func(name string, v Value) { d.SetStr(name, v) })
 	if p.f.extra != nil && !d.merge(rt, p.f.extra, true) {
 		return nil
 	}
@@ -177,9 +186,40 @@ func (p *localsProxy) copied(rt *Runtime) Value {
 	return Value{}
 }
 
+// named returns the name of the variable that key stands for: any object that
+// hashes and compares as the name does. ok is false with an exception pending.
+func (p *localsProxy) named(rt *Runtime, key Value) (name string, found, ok bool) {
+	if s := key.ExactStr(); s != nil {
+		return s.s, true, true
+	}
+	hash, ok := Hash(rt, key)
+	if !ok {
+		return "", false, false
+	}
+	for _, names := range [2][]string{p.f.code.Varnames, p.f.code.Freevars} {
+		for _, n := range names {
+			v := rt.Intern(n)
+			if h, _ := Hash(rt, v); h != hash {
+				continue
+			}
+			switch Equal(rt, v, key) {
+			case 1:
+				return n, true, true
+			case -1:
+				return "", false, false
+			}
+		}
+	}
+	return "", false, true
+}
+
 func (p *localsProxy) get(rt *Runtime, key Value) Value {
-	if s := AsStr(key); s != nil {
-		if v, ok := p.f.variable(rt, s.s); ok && v.p != nil {
+	name, found, ok := p.named(rt, key)
+	if !ok {
+		return Value{}
+	}
+	if found {
+		if v, ok := p.f.variable(rt, name); ok && v.p != nil {
 			return v
 		}
 	}
@@ -190,7 +230,11 @@ func (p *localsProxy) get(rt *Runtime, key Value) Value {
 }
 
 func (p *localsProxy) set(rt *Runtime, key, x Value) bool {
-	if s := AsStr(key); s != nil && p.f.setVariable(s.s, x) {
+	name, found, ok := p.named(rt, key)
+	if !ok {
+		return false
+	}
+	if found && p.f.setVariable(name, x) {
 		return true
 	}
 	if p.f.extra == nil {

@@ -347,6 +347,45 @@ var ownAliasAttrs = map[string]bool{
 	"__copy__": true, "__deepcopy__": true,
 }
 
+// aliasIter is the iterator of an alias: *tuple[int, ...] unpacks to one starred
+// alias.
+type aliasIter struct {
+	Object
+	alias Value // null once it has been given
+}
+
+var aliasIterType Type
+
+// Walk implements Walkable.
+func (it *aliasIter) Walk(w *Walker) int64 { w.Visit(it.alias); return 40 }
+
+func init() {
+	aliasIterType.define(TypeSpec{
+		Name: "generic_alias_iterator", Flags: Final | NoNew,
+		Ops: Ops{
+			Iter: func(rt *Runtime, v Value) Value { return v },
+			Next: func(rt *Runtime, v Value) Value {
+				it := v.p.impl.(*aliasIter)
+				if it.alias.p == nil {
+					return Value{}
+				}
+				g := asAlias(exactOf(it.alias))
+				n := &GenericAlias{origin: g.origin, args: g.args, unpacked: true}
+				n.Object = Object{&GenericAliasType, n}
+				it.alias = Value{}
+				return Value{p: &n.Object}
+			},
+		},
+		Rows: []Row{{Sig: "__reduce__(self, /)", Doc: "Return state information for pickling.", Fn: func(rt *Runtime, v Value) Value {
+			arg := v.p.impl.(*aliasIter).alias
+			if arg.p == nil {
+				arg = EmptyTuple
+			}
+			return NewTuple([]Value{builtinNamed(rt, "iter"), NewTuple([]Value{arg})})
+		}}},
+	})
+}
+
 func aliasGetAttr(rt *Runtime, v Value, name string) Value {
 	if !ownAliasAttrs[name] {
 		if !rt.Enter("") {
@@ -457,11 +496,9 @@ func init() {
 				return Value{p: &n.Object}
 			},
 			Iter: func(rt *Runtime, v Value) Value {
-				// *tuple[int, ...] unpacks to one starred alias.
-				g := *asAlias(exactOf(v))
-				n := &GenericAlias{origin: g.origin, args: g.args, unpacked: true}
-				n.Object = Object{&GenericAliasType, n}
-				return Iter(rt, NewTuple([]Value{{p: &n.Object}}))
+				it := &aliasIter{alias: v}
+				it.Object = Object{&aliasIterType, it}
+				return Value{p: &it.Object}
 			},
 			Binary: [numOps]func(rt *Runtime, a, b Value) Value{Or: unionOr},
 		},
@@ -481,8 +518,32 @@ func init() {
 			}},
 			{Sig: "__instancecheck__(self, instance, /)", Fn: noCheck("isinstance")},
 			{Sig: "__subclasscheck__(self, subclass, /)", Fn: noCheck("issubclass")},
+			{Sig: "__dir__(self, /)", Fn: func(rt *Runtime, v Value) Value {
+				names := Call1(rt, builtinNamed(rt, "dir"), asAlias(exactOf(v)).origin)
+				if names.p == nil {
+					return names
+				}
+				l, ok := ToSlice(rt, names)
+				if !ok {
+					return Value{}
+				}
+				for name := range ownAliasAttrs {
+					l = append(l, NewStr(name))
+				}
+				return NewSetOf(rt, l)
+			}},
 			{Sig: "__reduce__(self, /)", Fn: func(rt *Runtime, v Value) Value {
 				g := asAlias(exactOf(v))
+				if g.unpacked {
+					// next(iter(alias)) is the unpacked one again.
+					plain := &GenericAlias{origin: g.origin, args: g.args}
+					plain.Object = Object{&GenericAliasType, plain}
+					it := Iter(rt, Value{p: &plain.Object})
+					if it.p == nil {
+						return it
+					}
+					return NewTuple([]Value{builtinNamed(rt, "next"), NewTuple([]Value{it})})
+				}
 				return NewTuple([]Value{GenericAliasType.Value(), NewTuple([]Value{g.origin, g.args})})
 			}},
 		},

@@ -379,6 +379,7 @@ func (it *StrIterator) Walk(w *Walker) int64 {
 func (a *AsyncGenAwait) Walk(w *Walker) int64 {
 	w.object(&a.gen.Object)
 	w.Visit(a.value)
+	w.Visit(a.typ)
 	if a.exc != nil {
 		w.object(&a.exc.Object)
 	}

@@ -11,7 +11,7 @@ func init() {
 	MemoryViewType.define(TypeSpec{
 		Name:  "memoryview",
 		Doc:   "A view of the memory of an object that has the buffer protocol.",
-		Flags: Final,
+		Flags: Final | SeqType,
 		Ops: Ops{
 			Len: viewLen, GetItem: viewGetItem, SetItem: viewSetItem, DelItem: viewDelItem, Iter: viewIter,
 			Compare: viewCompare, Hash: viewHash, Repr: viewRepr, New: memoryViewNew,

@@ -17,6 +17,7 @@ type FrameObject struct {
 	line    int
 	slots   []Value // the variables of a call that has ended
 	lost    bool    // nobody kept them
+	cleared bool    // clear() was called
 	ns      Value   // the namespace of a module or class body
 	extra   *Dict   // what a script stored in f_locals under other names
 	back    *FrameObject
@@ -271,7 +272,7 @@ func clearFrame(rt *Runtime, self Value) Value {
 	f := self.p.impl.(*FrameObject)
 	if f.live == nil {
 		clear(f.slots)
-		f.extra = nil
+		f.extra, f.cleared = nil, true
 		return None
 	}
 	g := f.live.Gen

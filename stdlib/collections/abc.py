@@ -537,6 +537,15 @@ _matched_by_mappings(Mapping)
 Mapping.register(type(type.__dict__))
 
 
+def _frame_locals():
+    import sys
+    return type(sys._getframe().f_locals)
+
+
+Mapping.register(_frame_locals())
+del _frame_locals
+
+
 class MappingView(Sized):
     __slots__ = ('_mapping',)
 
