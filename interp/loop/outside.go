@@ -18,6 +18,13 @@ var outside = []struct{ sig, part, doc string }{
 	{"create_server(self, protocol_factory, host=None, port=None, *, family=0, flags=1, sock=None, backlog=100, ssl=None, reuse_address=None, reuse_port=None, keep_alive=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True)", "selector_events", "Start a server; a coroutine that returns it."},
 	{"create_unix_connection(self, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None)", "selector_events", "Connect to a Unix socket; a coroutine that returns a transport and a protocol."},
 	{"create_unix_server(self, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True, cleanup_socket=True)", "selector_events", "Start a server at a Unix socket; a coroutine that returns it."},
+	{"connect_accepted_socket(self, protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None)", "selector_events", "Make a transport of a connected socket; a coroutine that returns it and a protocol."},
+	{"sock_recv(self, sock, n)", "selector_events", "Read at most n bytes of a socket; a coroutine."},
+	{"sock_recv_into(self, sock, buf)", "selector_events", "Read into a buffer; a coroutine that returns how many bytes."},
+	{"sock_sendall(self, sock, data)", "selector_events", "Write all of data to a socket; a coroutine."},
+	{"sock_connect(self, sock, address)", "selector_events", "Connect a socket; a coroutine."},
+	{"sock_accept(self, sock)", "selector_events", "Wait for a connection; a coroutine that returns a socket and an address."},
+	{"start_tls(self, transport, protocol, sslcontext, *, server_side=False, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None)", "selector_events", "Not supported: raises NotImplementedError before anything is sent."},
 	{"getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0)", "selector_events", "Resolve a host and a port; a coroutine."},
 	{"getnameinfo(self, sockaddr, flags=0)", "selector_events", "Return the host and the service of an address; a coroutine."},
 	{"subprocess_exec(self, protocol_factory, program, *args, stdin=-1, stdout=-1, stderr=-1, universal_newlines=False, shell=False, bufsize=0, encoding=None, errors=None, text=None, **kwargs)", "base_subprocess", "Start a program; a coroutine that returns a transport and a protocol."},
@@ -29,8 +36,8 @@ var outside = []struct{ sig, part, doc string }{
 
 // unsupportedLoop are methods of CPython's loops that are not there.
 var unsupportedLoop = []string{
-	"add_reader", "add_writer", "remove_reader", "remove_writer", "connect_accepted_socket", "create_datagram_endpoint",
-	"sendfile", "sock_recv_into", "sock_recvfrom", "sock_recvfrom_into", "sock_sendfile", "sock_sendto", "start_tls",
+	"add_reader", "add_writer", "remove_reader", "remove_writer", "create_datagram_endpoint",
+	"sendfile", "sock_recvfrom", "sock_recvfrom_into", "sock_sendfile", "sock_sendto",
 }
 
 // outsideRows returns the rows of outside.

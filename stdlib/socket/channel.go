@@ -31,6 +31,10 @@ type channel struct {
 
 	mu     sync.Mutex
 	closed bool
+	kept   []byte // read and not taken, see take
+	ended  bool   // and there was an end
+
+	reading, writing direction
 }
 
 var channelType, listenerType *object.Type
@@ -82,6 +86,11 @@ func channelRead(rt *runtime, v, lv value) value {
 	return l.Start(&loop.HostCall{Name: "read", Idle: true,
 		Run: func(ctx context.Context) (any, error) {
 			defer ch.closing(ctx)()
+			if ch.hasKept() {
+				// Made of a socket that was used by itself before.
+				b, _ := ch.take(int64(n))
+				return b, nil
+			}
 			buf := make([]byte, n)
 			got, err := ch.in.Read(buf)
 			if got > 0 {
@@ -233,8 +242,12 @@ func channelInfo(rt *runtime, v value) value {
 type listener struct {
 	object.Object
 	object.WalkMark
-	l      net.Listener
-	closed bool
+	l         net.Listener
+	closed    bool
+	accepting direction
+
+	mu   sync.Mutex
+	kept []net.Conn // accepted and not taken
 }
 
 // Walk implements object.Walkable.
@@ -421,6 +434,8 @@ func init() {
 			{Sig: "write(self, loop, data, /)", Doc: "Return a future that is done when all of data is written.", Fn: channelWrite},
 			{Sig: "recv(self, size, timeout, /)", Doc: "Read at most size bytes, waiting.", Fn: channelRecv},
 			{Sig: "sendall(self, data, timeout, /)", Doc: "Write all of data, waiting.", Fn: channelSend},
+			{Sig: "recv_for(self, loop, size, /)", Doc: "Return the future of at most size bytes, b'' at the end.", Fn: channelRecvFor},
+			{Sig: "sendall_for(self, loop, data, /)", Doc: "Return a future that is done when all of data is written.", Fn: channelSendFor},
 			{Sig: "close_write(self, /)", Doc: "End the sending direction.", Fn: closeWrite},
 			{Sig: "info(self, /)", Doc: "Return family, local and remote address, and the descriptor.", Fn: channelInfo},
 			{Sig: "close(self, /)", Doc: "Close it.", Fn: func(rt *runtime, v value) value {
@@ -432,15 +447,14 @@ func init() {
 		Doc: "A listening socket.",
 		Rows: []object.Row{
 			{Sig: "accept(self, loop, /)", Doc: "Return the future of the next connection.", Fn: listenerAccept},
+			{Sig: "accept_for(self, loop, /)", Doc: "Return the future of the next connection; cancelling it does not close the listener.", Fn: listenerAcceptFor},
 			{Sig: "wait(self, timeout, /)", Doc: "Return the next connection, waiting.", Fn: listenerWait},
 			{Sig: "info(self, /)", Doc: "Return family, address, None and the descriptor.", Fn: func(rt *runtime, v value) value {
 				ln := v.Impl().(*listener).l
 				return describe(ln.Addr(), nil, ln)
 			}},
 			{Sig: "close(self, /)", Doc: "Close it.", Fn: func(rt *runtime, v value) value {
-				ln := v.Impl().(*listener)
-				ln.closed = true
-				ln.l.Close()
+				v.Impl().(*listener).close()
 				return object.None
 			}},
 		}})

@@ -183,15 +183,6 @@ func lookup(rt *runtime, host value) value {
 	return addressList(v.([]net.IPAddr))
 }
 
-// interruptible has ctx end a read or write in progress.
-func interruptible(ctx context.Context, c any) (stop func() bool) {
-	return context.AfterFunc(ctx, func() {
-		if d, ok := c.(interface{ SetDeadline(time.Time) error }); ok {
-			d.SetDeadline(time.Unix(1, 0))
-		}
-	})
-}
-
 func channelRecv(rt *runtime, v, size, timeout value) value {
 	ch := v.Impl().(*channel)
 	n, ok := object.IndexInt(rt, size)
@@ -202,28 +193,14 @@ func channelRecv(rt *runtime, v, size, timeout value) value {
 	if !ok || !rt.Alloc(n) {
 		return null
 	}
-	got, err, ok := outside(rt, object.ForWorld, func(ctx context.Context) (any, error) {
-		defer interruptible(ctx, ch.c)()
-		if d, ok := ch.c.(net.Conn); ok {
-			d.SetReadDeadline(deadline(limit))
-		}
-		buf := make([]byte, n)
-		k, err := ch.in.Read(buf)
-		if k > 0 || n == 0 {
-			return buf[:k], nil
-		}
-		if isEnd(ch, err) {
-			return []byte(nil), nil
-		}
-		return nil, err
-	})
+	_, err, ok := outside(rt, object.ForWorld, func(ctx context.Context) (any, error) { return nil, ch.fill(ctx, n, limit) })
 	switch {
 	case !ok:
 		return null
 	case err != nil:
 		return raiseSync(rt, err)
 	}
-	return object.NewBytes(got.([]byte))
+	return ch.taken(rt, n)
 }
 
 func channelSend(rt *runtime, v, data, timeout value) value {
@@ -237,12 +214,7 @@ func channelSend(rt *runtime, v, data, timeout value) value {
 		return rt.TypeErrorf("a bytes object is required, not '%s'", object.TypeName(data))
 	}
 	_, err, ok := outside(rt, object.ForWorld, func(ctx context.Context) (any, error) {
-		defer interruptible(ctx, ch.c)()
-		if d, ok := ch.c.(net.Conn); ok {
-			d.SetWriteDeadline(deadline(limit))
-		}
-		_, err := ch.out.Write(b.Go())
-		return nil, err
+		return nil, ch.writeAll(ctx, b.Go(), limit)
 	})
 	switch {
 	case !ok:
@@ -254,26 +226,19 @@ func channelSend(rt *runtime, v, data, timeout value) value {
 }
 
 func listenerWait(rt *runtime, v, timeout value) value {
-	ln := v.Impl().(*listener).l
+	o := v.Impl().(*listener)
 	limit, ok := timeoutOf(rt, timeout)
 	if !ok {
 		return null
 	}
-	c, err, ok := outside(rt, object.ForWorld, func(ctx context.Context) (any, error) {
-		defer interruptible(ctx, ln)()
-		if d, ok := ln.(interface{ SetDeadline(time.Time) error }); ok {
-			d.SetDeadline(deadline(limit))
-		}
-		return ln.Accept()
-	})
+	_, err, ok := outside(rt, object.ForWorld, func(ctx context.Context) (any, error) { return nil, o.await(ctx, limit) })
 	switch {
 	case !ok:
 		return null
 	case err != nil:
 		return raiseSync(rt, err)
 	}
-	conn := c.(net.Conn)
-	return NewChannel(conn, conn, conn)
+	return o.taken(rt)
 }
 
 // textOfIP is inet_ntop of 4 or 16 bytes.

@@ -292,13 +292,27 @@ class socket:
 
     def accept(self):
         """Wait for a connection; return a socket and the address of the other side."""
+        listener = self._listening()
+        self._nonblocking()
+        conn = self._accepted(listener.wait(self._timeout))
+        return conn, conn._channel.info()[2]
+
+    def _listening(self):
         self._check()
         if self._listener is None:
             raise OSError(22, 'Invalid argument')
-        self._nonblocking()
+        return self._listener
+
+    def _accepted(self, channel):
         conn = socket(self._family, self._type, self._proto)
-        conn._channel = self._listener.wait(self._timeout)
-        return conn, conn._channel.info()[2]
+        conn._channel = channel
+        return conn
+
+    def _attach_channel(self, channel):
+        if self._closed:
+            channel.close()
+            self._check()
+        self._channel = channel
 
     def _nonblocking(self):
         if self._timeout == 0:

@@ -536,6 +536,80 @@ async def _dial(loop, host, port, family, all_errors=False):
         errors = None
 
 
+# Sockets that the script keeps.
+
+
+def _nonblocking(loop, sock):
+    if loop.get_debug() and sock.gettimeout() != 0:
+        raise ValueError('the socket must be non-blocking')
+
+
+async def _sock_recv(loop, sock, n):
+    _nonblocking(loop, sock)
+    if n < 0:
+        raise ValueError('negative buffersize in recv')
+    return await sock._connected().recv_for(loop, n)
+
+
+async def _sock_recv_into(loop, sock, buf):
+    _nonblocking(loop, sock)
+    view = memoryview(buf).cast('B')
+    data = await sock._connected().recv_for(loop, len(view))
+    view[:len(data)] = data
+    return len(data)
+
+
+async def _sock_sendall(loop, sock, data):
+    _nonblocking(loop, sock)
+    channel = sock._connected()
+    if data:
+        await channel.sendall_for(loop, bytes(data))
+
+
+async def _sock_connect(loop, sock, address):
+    _nonblocking(loop, sock)
+    if sock._channel is not None:
+        raise OSError(106, 'Transport endpoint is already connected')
+    sock._check()
+    if sock._network() == 'unix':
+        sock._channel = await _connect(loop, 'unix', sock._address(address))
+        return
+    if isinstance(address, tuple):
+        (_, found), *_ = await _addresses(loop, address[0] or '0.0.0.0', sock._family)
+        address = (found, *address[1:])
+    try:
+        channel = await _connect(loop, sock._network(), sock._address(address))
+    except OSError as exc:
+        if exc.errno is None or exc.errno == 1:
+            raise
+        raise OSError(exc.errno, f'Connect call failed {address}') from None
+    sock._attach_channel(channel)
+
+
+async def _sock_accept(loop, sock):
+    _nonblocking(loop, sock)
+    conn = sock._accepted(await sock._listening().accept_for(loop))
+    conn.setblocking(False)
+    return conn, conn._channel.info()[2]
+
+
+async def _connect_accepted_socket(loop, protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None,
+                                   ssl_shutdown_timeout=None):
+    if sock.type != 1:
+        raise ValueError(f'A Stream Socket was expected, got {sock!r}')
+    if ssl_handshake_timeout is not None and not ssl:
+        raise ValueError('ssl_handshake_timeout is only meaningful with ssl')
+    if ssl_shutdown_timeout is not None and not ssl:
+        raise ValueError('ssl_shutdown_timeout is only meaningful with ssl')
+    _no_tls(ssl)
+    return await _transport_of(loop, sock._detach_channel(), protocol_factory)
+
+
+async def _start_tls(loop, transport, protocol, sslcontext, *, server_side=False, server_hostname=None,
+                     ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
+    _no_tls(True)
+
+
 async def _transport_of(loop, channel, protocol_factory):
     try:
         protocol = protocol_factory()
