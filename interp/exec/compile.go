@@ -87,6 +87,8 @@ func (u *Unit) Code() *object.Code {
 	c := &object.Code{Name: "<module>", Qualname: "<module>", Filename: u.Source.Filename, FirstLine: 1, NamesInDict: true}
 	c.Source = &source{unit: u, sc: u.table.Top, body: u.body, expr: u.expr}
 	c.Compile = compileCode
+	// types.FunctionType makes a function of it, which is called the long way.
+	c.FastArgs, c.GenArgs = -1, -1
 	if u.Suspends() {
 		c.Flags |= object.IsCoroutine
 	}

@@ -317,7 +317,12 @@ func coroutineRows() []Row {
 		{Sig: "throw(self, typ, val=None, tb=None, /)", Doc: "Raise an exception where the coroutine is paused; return the next yielded value or raise StopIteration.", Fn: coroutineThrow},
 		{Sig: "close(self, /)", Doc: "Raise GeneratorExit inside.", Fn: coroutineClose},
 	}, generatorRows("cr", "await")...)
-	rows = append(rows, Row{Sig: "cr_origin", Doc: "Where the coroutine was created, or None.", Kind: Member, Fn: func(*Runtime, Value) Value { return None }})
+	rows = append(rows, Row{Sig: "cr_origin", Doc: "Where the coroutine was created, or None.", Kind: Member, Fn: func(_ *Runtime, v Value) Value {
+		if g, ok := v.p.impl.(*Generator); ok && g.ext != nil && g.ext.origin.p != nil {
+			return g.ext.origin
+		}
+		return None
+	}})
 	for i := range rows {
 		r := &rows[i]
 		if r.Kind != Getter && r.Kind != Member {

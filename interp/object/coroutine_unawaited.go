@@ -19,6 +19,8 @@ type unawaited struct {
 	wanted bool
 	places []codePlace
 	told   []Unawaited
+	// origins is how many frames a coroutine keeps as its cr_origin.
+	origins int
 }
 
 type codePlace struct {
@@ -60,6 +62,11 @@ func (rt *Runtime) noteCoroutine(o *Object) {
 		u.sift()
 	}
 	u.list = append(u.list, o)
+	if u.origins > 0 {
+		if g, ok := o.impl.(*Generator); ok {
+			g.extension().origin = rt.origin(u.origins)
+		}
+	}
 	if u.wanted {
 		var at codePlace
 		if fr := rt.CurrentFrame(0); fr != nil {
@@ -67,6 +74,50 @@ func (rt *Runtime) noteCoroutine(o *Object) {
 		}
 		u.places = append(u.places, at)
 	}
+}
+
+// SetOriginDepth has coroutines keep where they were made: n frames of it.
+func (rt *Runtime) SetOriginDepth(n int) { rt.unawaited.origins = n }
+
+// OriginDepth returns what SetOriginDepth was given last.
+func (rt *Runtime) OriginDepth() int { return rt.unawaited.origins }
+
+// origin returns a cr_origin: file, line and function of the innermost n frames.
+func (rt *Runtime) origin(n int) Value {
+	var places []Value
+	for i := 0; i < n; i++ {
+		fr := rt.CurrentFrame(i)
+		if fr == nil {
+			break
+		}
+		rt.Budget--
+		places = append(places, NewTuple3(NewStr(fr.Code.Filename), Int(int64(fr.Line())), NewStr(fr.Code.Name)))
+	}
+	rt.Charge(int64(200 * len(places)))
+	return NewTuple(places)
+}
+
+// created is what the warning about the coroutine v adds about where it was
+// made, "" if it does not know.
+func (rt *Runtime) created(v Value) string {
+	g, ok := v.p.impl.(*Generator)
+	if !ok || g.ext == nil || g.ext.origin.p == nil {
+		return ""
+	}
+	places := AsTuple(g.ext.origin).items
+	var b strings.Builder
+	b.WriteString("\nCoroutine created at (most recent call last)")
+	for i := len(places) - 1; i >= 0; i-- {
+		p := AsTuple(places[i]).items
+		file, line := AsStr(p[0]).s, int(p[1].Int())
+		fmt.Fprintf(&b, "\n  File \"%s\", line %d, in %s", file, line, AsStr(p[2]).s)
+		if rt.Hooks.SourceLine != nil {
+			if src := strings.TrimSpace(rt.Hooks.SourceLine(file, line)); src != "" {
+				b.WriteString("\n    " + src)
+			}
+		}
+	}
+	return b.String()
 }
 
 // tell notes a coroutine that is warned about.
@@ -142,7 +193,7 @@ func (rt *Runtime) Dropped(v Value, filename string, line int) bool {
 // far, in the order they were made, as CPython does when the interpreter ends.
 func (rt *Runtime) ReportUnawaited() bool {
 	u := rt.unawaited
-	rt.unawaited = unawaited{wanted: u.wanted, told: u.told}
+	rt.unawaited = unawaited{wanted: u.wanted, told: u.told, origins: u.origins}
 	for i, o := range u.list {
 		if !neverStarted(o) {
 			continue
@@ -169,7 +220,7 @@ func coroutineName(v Value) string {
 }
 
 func (rt *Runtime) warnUnawaited(v Value, filename string, line int) bool {
-	return rt.WarnAt(&RuntimeWarningType, fmt.Sprintf("coroutine '%s' was never awaited", coroutineName(v)), filename, line)
+	return rt.WarnAt(&RuntimeWarningType, fmt.Sprintf("coroutine '%s' was never awaited%s", coroutineName(v), rt.created(v)), filename, line)
 }
 
 // WarnAt issues a warning about a place in a script: through the hook if there

@@ -130,7 +130,7 @@ var rows = []object.Row{
 	{Sig: "breakpointhook(*args, **kwargs)", Doc: "Not available: there is no debugger.", Fn: func(rt *runtime, a []value) value {
 		return rt.Raisef(&object.NotImplementedErrorType, "breakpoint(): there is no debugger")
 	}},
-	{Sig: "get_coroutine_origin_tracking_depth()", Fn: func(rt *runtime) value { return num(0) }},
+	{Sig: "get_coroutine_origin_tracking_depth()", Fn: func(rt *runtime) value { return num(int64(rt.OriginDepth())) }},
 	{Sig: "set_coroutine_origin_tracking_depth(depth)", Fn: setOriginDepth},
 }
 
@@ -203,9 +203,7 @@ func setOriginDepth(rt *runtime, v value) value {
 	if n < 0 {
 		return rt.ValueErrorf("depth must be >= 0")
 	}
-	if n > 0 {
-		return rt.Raisef(&object.NotImplementedErrorType, "coroutine origins are not tracked")
-	}
+	rt.SetOriginDepth(int(min(n, 1<<30)))
 	return object.None
 }
 
