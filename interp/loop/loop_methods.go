@@ -135,7 +135,7 @@ func loopRunUntilComplete(rt *runtime, v, future value) value {
 	}
 	own := AsFuture(f)
 	if own == nil {
-		return rt.TypeErrorf("run_until_complete() needs a coroutine or a future of asyncio, not '%s'", object.TypeName(f))
+		return l.runUntilForeign(f)
 	}
 	return l.RunUntilComplete(own, !is)
 }

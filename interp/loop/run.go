@@ -123,6 +123,38 @@ func (s *stopCallback) RunIn(_ *Loop, f *Future) bool {
 	return true
 }
 
+// Called implements FutureCallback, for futures that are not ours.
+func (s *stopCallback) Called(l *Loop, v value) bool {
+	switch IsCancelled(l.rt, v) {
+	case -1:
+		return false
+	case 0:
+		e := ExceptionOf(l.rt, v)
+		if e.IsNull() {
+			return false
+		}
+		if t := e.Type(); t.IsSubtype(&object.SystemExitType) || t.IsSubtype(&object.KeyboardInterruptType) {
+			return true
+		}
+	}
+	return !object.CallMethod(l.rt, l.Value(), "stop").IsNull()
+}
+
+// runUntilForeign is run_until_complete for what only behaves like a future.
+func (l *Loop) runUntilForeign(v value) value {
+	stop := &stopCallback{l}
+	if !OnDone(l, v, stop) || !l.runForever() || !NotOnDone(l, v, stop) {
+		return null
+	}
+	switch IsDone(l.rt, v) {
+	case -1:
+		return null
+	case 0:
+		return l.rt.RuntimeErrorf("Event loop stopped before Future completed.")
+	}
+	return ResultOf(l.rt, v)
+}
+
 // CallbackName implements Named.
 func (*stopCallback) CallbackName() string { return "_run_until_complete_cb" }
 

@@ -357,7 +357,7 @@ func init() {
 			return stopResult(rt, r, out)
 		}},
 		{Sig: "throw(self, typ, val=None, tb=None, /)", Doc: "Raise an exception inside.", Fn: func(rt *Runtime, args []Value) Value {
-			e := exceptionArgs(rt, "athrow", args[1], args[2], args[3])
+			e := exceptionArgs(rt, "throw", args[1], args[2], args[3])
 			if e == nil {
 				return Value{}
 			}
