@@ -18,12 +18,16 @@ type treeReader struct {
 	names *object.Dict // the namespace of module ast
 	kinds map[*object.Type]string
 	bad   bool
+	nodes int64
 
 	filename string
 }
 
 // nodeBytes is about what a node takes on both sides of the conversion.
 const nodeBytes = 200
+
+// nodeWork is what reading and compiling a node counts as.
+const nodeWork = 8
 
 // isTree is Hooks.IsTree: whether v is a node of module ast.
 func (in *Interp) isTree(rt *object.Runtime, v object.Value) bool {
@@ -86,7 +90,10 @@ func (in *Interp) compileTree(rt *object.Runtime, tree object.Value, filename, m
 	if !in.warnAbout(u) {
 		return nil
 	}
-	return u.Code()
+	c := u.Code()
+	c.Bytes = 1024 + nodeBytes*r.nodes
+	rt.Charge(c.Bytes)
+	return c
 }
 
 // futureOf returns the features that flags of compile() switch on.
@@ -207,16 +214,34 @@ func (r *treeReader) list(n object.Value, name string) []object.Value {
 		return nil
 	}
 	items := l.Items()
-	if !r.rt.Work(len(items)) || !r.rt.AllocN(int64(len(items)), nodeBytes) {
+	if !r.rt.Work(len(items)) || !r.rt.AllocN(int64(len(items)), 32) {
 		r.bad = true
 		return nil
 	}
 	return append([]object.Value(nil), items...)
 }
 
-// enter begins a node; false when nothing more can be read.
+// room reports whether there is room for all that has been read. The whole is
+// asked for each time, because a walk over what the script holds finds nothing
+// of it.
+func (r *treeReader) room() bool {
+	total := r.nodes * nodeBytes
+	if !r.rt.Alloc(total) {
+		return false
+	}
+	r.rt.Charge(-total)
+	return true
+}
+
+// enter begins a node; false when nothing more can be read. A node that stands
+// in several places is read, and paid for, in each of them.
 func (r *treeReader) enter() bool {
 	if r.bad {
+		return false
+	}
+	r.nodes++
+	if !r.rt.Work(nodeWork) || r.nodes%1024 == 0 && !r.room() {
+		r.bad = true
 		return false
 	}
 	if !r.rt.Enter(" during ast construction") {
