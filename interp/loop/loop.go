@@ -39,6 +39,7 @@ type Loop struct {
 	first, last *Task // the tasks that are not done
 	current     *Task // the task that is running, nil between steps
 	main        *Task // the task an interrupt cancels
+	mainForeign value // the same, if it is no Task
 	interrupted bool  // the main task is to be cancelled
 	interrupts  int
 	lost        []*Future // failed, and nobody has looked yet
@@ -177,7 +178,15 @@ func (l *Loop) IsClosed() bool { return l.closed }
 func (l *Loop) IsRunning() bool { return l.running }
 
 // SetMain sets the task that an interrupt cancels.
-func (l *Loop) SetMain(t *Task) { l.main, l.interrupts = t, 0 }
+func (l *Loop) SetMain(t *Task) { l.main, l.mainForeign, l.interrupts = t, null, 0 }
+
+// SetMainValue is SetMain for a task that a script's task factory has made.
+func (l *Loop) SetMainValue(v value) {
+	l.SetMain(AsTask(v))
+	if l.main == nil {
+		l.mainForeign = v
+	}
+}
 
 // Main returns the task that SetMain set, nil if none.
 func (l *Loop) Main() *Task { return l.main }
@@ -225,6 +234,16 @@ func (l *Loop) Stop() { l.stopping = true }
 // with KeyboardInterrupt pending when there is none.
 func (l *Loop) cancelMain() bool {
 	l.interrupted = false
+	if !l.mainForeign.IsNull() {
+		if done := IsDone(l.rt, l.mainForeign); done != 0 {
+			if done == 1 {
+				l.rt.RaiseType(&object.KeyboardInterruptType)
+			}
+			return false
+		}
+		_, good := CancelValue(l.rt, l.mainForeign, null)
+		return good
+	}
 	if l.main == nil || l.main.Done() {
 		l.rt.RaiseType(&object.KeyboardInterruptType)
 		return false
@@ -333,6 +352,7 @@ func (l *Loop) Walk(w *object.Walker) int64 {
 		w.Visit(c.fut.Value())
 		w.VisitAll(c.Args)
 	}
+	w.Visit(l.mainForeign)
 	w.Visit(l.excHandler)
 	w.Visit(l.taskFactory)
 	w.Visit(l.executor)

@@ -134,7 +134,10 @@ func loopRunUntilComplete(rt *runtime, v, future value) value {
 		return null
 	}
 	own := AsFuture(f)
-	if own == nil {
+	if own == nil || own.Type().Flags&object.Heap != 0 {
+		if own != nil && !is {
+			own.flags |= taskNoDestroyLog
+		}
 		return l.runUntilForeign(f)
 	}
 	return l.RunUntilComplete(own, !is)

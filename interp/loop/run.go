@@ -140,7 +140,8 @@ func (s *stopCallback) Called(l *Loop, v value) bool {
 	return !object.CallMethod(l.rt, l.Value(), "stop").IsNull()
 }
 
-// runUntilForeign is run_until_complete for what only behaves like a future.
+// runUntilForeign is run_until_complete for a future whose methods a script may
+// have written.
 func (l *Loop) runUntilForeign(v value) value {
 	stop := &stopCallback{l}
 	if !OnDone(l, v, stop) || !l.runForever() || !NotOnDone(l, v, stop) {
@@ -287,7 +288,7 @@ func (l *Loop) TakeAsyncGens() []*object.Generator {
 // the loop deals with it: the first one cancels the main task, as asyncio.run
 // has it in CPython.
 func (l *Loop) Interrupted() bool {
-	if l.main == nil || l.main.Done() {
+	if l.mainForeign.IsNull() && (l.main == nil || l.main.Done()) {
 		return false
 	}
 	l.interrupts++

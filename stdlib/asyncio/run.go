@@ -174,15 +174,48 @@ func (r *runner) run(rt *runtime, coro, context value) value {
 		return null
 	}
 	t := loop.AsTask(tv)
-	r.l.SetMain(t)
+	r.l.SetMainValue(tv)
 	v := runUntil(rt, r.l, tv, false)
-	if v.IsNull() && t != nil && r.l.Interrupts() > 0 && rt.Matches(loop.CancelledErrorType) && t.Uncancel() == 0 {
+	if v.IsNull() && r.l.Interrupts() > 0 && rt.Matches(loop.CancelledErrorType) {
 		e := rt.Clear()
 		old := rt.SetHandled(e)
-		rt.RaiseType(&object.KeyboardInterruptType)
+		switch uncancel(rt, t, tv) {
+		case 0:
+			rt.RaiseType(&object.KeyboardInterruptType)
+		case 1:
+			rt.Reraise(e)
+			rt.SetNoted(false)
+		}
 		rt.SetHandled(old)
 	}
 	return v
+}
+
+// uncancel takes the interrupt's cancellation back: 0 if that was the only one,
+// 1 if there were others or the task v, which is t unless it is no Task, knows
+// nothing of them, -1 with an exception pending.
+func uncancel(rt *runtime, t *loop.Task, v value) int {
+	if t != nil {
+		return min(t.Uncancel(), 1)
+	}
+	f := object.LookupAttr(rt, v, "uncancel")
+	if f.IsNull() {
+		if rt.Pending() != nil {
+			return -1
+		}
+		return 1
+	}
+	left := object.Call0(rt, f)
+	if left.IsNull() {
+		return -1
+	}
+	switch object.Equal(rt, left, object.Int(0)) {
+	case -1:
+		return -1
+	case 1:
+		return 0
+	}
+	return 1
 }
 
 // threadJoinTimeout is asyncio.constants.THREAD_JOIN_TIMEOUT.
