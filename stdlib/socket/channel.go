@@ -132,17 +132,25 @@ func isEnd(ch *channel, err error) bool {
 	return !conn && errors.Is(err, os.ErrClosed)
 }
 
+// toWrite reads the arguments of a write on an event loop.
+func toWrite(rt *runtime, lv, data value) (l *loop.Loop, b []byte, ok bool) {
+	if l = loop.LoopFor(rt, lv); l == nil {
+		return nil, nil, false
+	}
+	o := object.AsBytes(data)
+	if o == nil {
+		rt.TypeErrorf("a bytes object is required, not '%s'", object.TypeName(data))
+		return nil, nil, false
+	}
+	return l, o.Go(), true
+}
+
 func channelWrite(rt *runtime, v, lv, data value) value {
 	ch := v.Impl().(*channel)
-	l := loop.LoopFor(rt, lv)
-	if l == nil {
+	l, text, ok := toWrite(rt, lv, data)
+	if !ok {
 		return null
 	}
-	b := object.AsBytes(data)
-	if b == nil {
-		return rt.TypeErrorf("a bytes object is required, not '%s'", object.TypeName(data))
-	}
-	text := b.Go()
 	return l.Start(&loop.HostCall{Name: "write", Idle: true,
 		Run: func(ctx context.Context) (any, error) {
 			defer ch.closing(ctx)()

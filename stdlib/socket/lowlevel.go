@@ -172,15 +172,10 @@ func channelRecvFor(rt *runtime, v, lv, size value) value {
 // data is written.
 func channelSendFor(rt *runtime, v, lv, data value) value {
 	ch := v.Impl().(*channel)
-	l := loop.LoopFor(rt, lv)
-	if l == nil {
+	l, text, ok := toWrite(rt, lv, data)
+	if !ok {
 		return null
 	}
-	b := object.AsBytes(data)
-	if b == nil {
-		return rt.TypeErrorf("a bytes object is required, not '%s'", object.TypeName(data))
-	}
-	text := b.Go()
 	return l.Start(&loop.HostCall{Name: "sendall", Idle: true,
 		Run: func(ctx context.Context) (any, error) {
 			return nil, ch.writeAll(ctx, text, -1)
