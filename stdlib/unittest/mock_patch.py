@@ -390,9 +390,9 @@ def _must_skip(spec, entry, is_type):
         result = klass.__dict__.get(entry, DEFAULT)
         if result is DEFAULT:
             continue
-        if isinstance(result, staticmethod):
+        if isinstance(result, (staticmethod, classmethod)):
             return False
-        if isinstance(result, (classmethod, type(_must_skip))):
+        if isinstance(result, type(_must_skip)):
             return is_type
         return False
     return is_type
@@ -507,7 +507,7 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
             inner._mock_children[entry] = _SpecState(original, spec_set, inner, entry, instance=instance)
             continue
         parent = inner
-        skipfirst = _must_skip(spec, entry, is_type) and instance
+        skipfirst = _must_skip(spec, entry, is_type)
         child_class = AsyncMock if inspect.iscoroutinefunction(original) else MagicMock
         new = child_class(parent=parent, name=entry, _new_name=entry, _new_parent=parent,
                           _eat_self=skipfirst, **child_args)

@@ -1,6 +1,6 @@
 # The transport of a child process: its pipes are transports of their own.
 
-from asyncio import protocols, selector_events, transports
+from asyncio import events, protocols, selector_events, transports
 from subprocess import PIPE, _arguments, _argument, _environment, _stream
 
 
@@ -215,6 +215,10 @@ async def _make(loop, protocol_factory, args, stdin, stdout, stderr, cwd=None, e
                 raise NotImplementedError(f'{name} is not supported')
         elif name not in ('close_fds', 'restore_signals', 'start_new_session', 'umask', 'pipesize', 'startupinfo', 'creationflags'):
             raise TypeError(f"Popen.__init__() got an unexpected keyword argument '{name}'")
+    watcher = getattr(events._policy_in_force(), '_watcher', None)
+    if watcher is not None and not watcher.is_active():
+        # A program has set one that is not attached to a loop.
+        raise RuntimeError('asyncio.get_child_watcher() is not activated, subprocess support is not installed.')
     protocol = protocol_factory()
     process = await _start(loop, args, _stream(stdin, 'stdin'), _stream(stdout, 'stdout'), _stream(stderr, 'stderr'),
                            None if cwd is None else _argument(cwd), _environment(env))
