@@ -169,7 +169,7 @@ func (r *treeReader) exprNode(kind string, v object.Value, ctx ast.Context) ast.
 	case "JoinedStr":
 		return r.joined(v, loc)
 	case "Constant":
-		c := r.required2(v, "value")
+		c := r.constantOf(v)
 		if r.bad {
 			return nil
 		}
@@ -205,8 +205,10 @@ func (r *treeReader) exprNode(kind string, v object.Value, ctx ast.Context) ast.
 	return nil
 }
 
-// required2 is required for the one field where None is a value.
-func (r *treeReader) required2(n object.Value, name string) object.Value {
+// constantOf reads the value of a constant: the one required field where None
+// is a value.
+func (r *treeReader) constantOf(n object.Value) object.Value {
+	const name = "value"
 	v := r.field(n, name)
 	if !r.bad && v.IsNull() {
 		r.typeError("required field \"%s\" missing from %s", name, r.kind(n))

@@ -45,7 +45,7 @@ func (r *treeReader) pattern(v object.Value, stars bool) ast.Pattern {
 	case "MatchValue":
 		return &ast.MatchValue{Loc: loc, Value: r.patternValue(v, "value")}
 	case "MatchSingleton":
-		x := r.required2(v, "value")
+		x := r.constantOf(v)
 		for i, s := range singletons[:3] {
 			if x == s {
 				return &ast.MatchSingleton{Loc: loc, Value: [...]ast.ConstKind{ast.None, ast.True, ast.False}[i]}

@@ -265,7 +265,6 @@ func (f *FrameObject) Walk(w *Walker) int64 {
 	if f.back != nil {
 		w.object(&f.back.Object)
 	}
-	w.Visit(f.trace)
 	return 112
 }
 

@@ -21,7 +21,6 @@ type FrameObject struct {
 	ns      Value   // the namespace of a module or class body
 	extra   *Dict   // what a script stored in f_locals under other names
 	back    *FrameObject
-	trace   Value
 }
 
 // FrameType is the type of frames.
