@@ -131,8 +131,6 @@ func (s *session) completeDot(text string) ([]string, int) {
 			names = append(names, t.Name)
 		}
 		return matching(names, arg), len(arg)
-	case "trace":
-		return matching([]string{"on", "off", "show", "html"}, arg), len(arg)
 	case "clock":
 		return matching([]string{"real", "virtual"}, arg), len(arg)
 	}

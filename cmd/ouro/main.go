@@ -11,7 +11,6 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
-	"syscall"
 	"time"
 )
 
@@ -26,7 +25,7 @@ func main() {
 	signal.Notify(interrupts, os.Interrupt)
 	c := &command{dir: dir, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, interrupts: interrupts}
 	// A closed pipe is BrokenPipeError, as in CPython, and no death by signal.
-	signal.Ignore(syscall.SIGPIPE)
+	ignoreBrokenPipes()
 	code := c.main(context.Background(), os.Args[1:])
 	if c.interrupted {
 		dieInterrupted()

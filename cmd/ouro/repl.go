@@ -30,7 +30,6 @@ type session struct {
 	cell  int
 	saved []string // the blocks that ran, for .save
 	next  string   // what the next block begins as
-	trace *tracer  // what .trace records
 
 	running atomic.Bool  // a block runs
 	tasks   atomic.Int64 // how many are alive, when the loop last had nothing to do

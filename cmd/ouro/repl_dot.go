@@ -37,7 +37,6 @@ func init() {
 		{"cancel", "ID", "cancel a task, by its number or name", did((*session).cancel)},
 		{"time", "CODE", "run something and tell how long it took", (*session).timed},
 		{"clock", "[HOW]", "virtual: sleeping takes no time; real; +5s: go on by 5 seconds", did((*session).setClock)},
-		{"trace", "on|off|show|html FILE", "record what the event loop does, and show it", did((*session).tracing)},
 		{"load", "FILE", "run a file here", (*session).load},
 		{"save", "FILE", "write what was typed to a file", did((*session).save)},
 		{"edit", "[NAME]", "edit the last block, or a function's source, in $EDITOR", did((*session).edit)},

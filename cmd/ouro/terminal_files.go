@@ -4,6 +4,8 @@ package main
 
 import (
 	"os"
+	"os/signal"
+	"syscall"
 
 	"github.com/chzyer/readline"
 )
@@ -13,3 +15,6 @@ func terminal(stream any) bool {
 	f, ok := stream.(*os.File)
 	return ok && readline.IsTerminal(int(f.Fd()))
 }
+
+// ignoreBrokenPipes makes writing to a closed pipe an error.
+func ignoreBrokenPipes() { signal.Ignore(syscall.SIGPIPE) }

@@ -4,3 +4,6 @@ package main
 
 // terminal reports whether a stream is a terminal: there are none here.
 func terminal(any) bool { return false }
+
+// ignoreBrokenPipes does nothing: there are no signals here.
+func ignoreBrokenPipes() {}
