@@ -285,8 +285,8 @@ func TestHostFunctions(t *testing.T) {
 type key struct{}
 
 func TestChannels(t *testing.T) {
-	out, back := make(chan int, 1), make(chan string, 1)
-	in := newInterp(t, map[string]any{"out": (<-chan int)(out), "back": back})
+	out, back, idle := make(chan int, 1), make(chan string, 1), make(chan string, 1)
+	in := newInterp(t, map[string]any{"out": (<-chan int)(out), "back": back, "idle": idle})
 	go func() {
 		defer close(out)
 		for i := range 5 {
@@ -311,7 +311,7 @@ async def main():
     except EOFError:
         await back.send("end")
     try:
-        await asyncio.wait_for(back.receive(), 0.001)
+        await asyncio.wait_for(idle.receive(), 0.001)
     except TimeoutError:
         pass
     back.close()

@@ -122,6 +122,7 @@ type tbSummary struct {
 	syntax  *syntaxInfo
 	notes   []string // lines after the message
 	stack   []frameSummary
+	traced  bool // has a traceback, if only one of entries that are not shown
 	cause   *tbSummary
 	context *tbSummary
 	hide    bool // __suppress_context__
@@ -184,6 +185,7 @@ func (c *tbCollector) one(e *Exception) *tbSummary {
 	s := &tbSummary{class: className(e.typ), text: c.safe(e.Value(), "exception", ToText, "str"), hide: e.suppress}
 	if !c.o.NoStack && !c.o.MessageOnly {
 		s.stack = c.stack(e.tb)
+		s.traced = len(s.stack) > 0 || e.tb != nil && c.o.Limit == 0
 	}
 	if c.o.Bare {
 		return s
@@ -353,7 +355,7 @@ func (w *tbWriter) exception(s *tbSummary) {
 		}
 		switch {
 		case !l.s.group:
-			if len(l.s.stack) > 0 {
+			if l.s.traced {
 				w.emit([]string{"Traceback (most recent call last):\n"})
 				w.emit(formatStack(l.s.stack, w.o.Color))
 			}
@@ -371,7 +373,7 @@ func (w *tbWriter) group(s *tbSummary) {
 	if top {
 		w.depth++
 	}
-	if len(s.stack) > 0 {
+	if s.traced {
 		margin := "|"
 		if top {
 			margin = "+"
