@@ -37,7 +37,7 @@ import (
 // deadline alone. The operating system says what that took.
 const (
 	hostileMemory   = 64 << 20
-	hostileSteps    = 3_000_000
+	hostileSteps    = 1_000_000
 	hostileTasks    = 10_000
 	hostileOutput   = 1 << 20
 	hostileDeadline = 100 * time.Millisecond

@@ -3,7 +3,11 @@
 // belong to the executor.
 package builtins
 
-import "github.com/ouro-lang/ouro/interp/object"
+import (
+	"sync"
+
+	"github.com/ouro-lang/ouro/interp/object"
+)
 
 type (
 	runtime = object.Runtime
@@ -13,7 +17,11 @@ type (
 var null value
 
 // New makes the builtins module of one interpreter.
-func New(rt *object.Runtime) *object.Module {
+func New(rt *object.Runtime) *object.Module { return template().Module() }
+
+var template = sync.OnceValue(func() *object.ModuleTemplate { return object.NewModuleTemplate(newModule()) })
+
+func newModule() *object.Module {
 	const names = 170 // about as many as there are
 	m := object.NewModule("builtins")
 	m.Builtin = true

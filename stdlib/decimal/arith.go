@@ -448,7 +448,7 @@ func (c *calc) sqrt(a num) num {
 		coef = new(big.Int).Mul(coef, bigTen)
 		l = a.digits()>>1 + 1
 	}
-	if !c.costly(2*prec + a.digits()) {
+	if !c.lengthy(2*prec + a.digits()) {
 		return a
 	}
 	shift := prec - l

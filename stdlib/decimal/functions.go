@@ -11,11 +11,23 @@ import (
 
 // fixed is a computation with numbers scaled by 2**b.
 type fixed struct {
+	c   *calc
 	b   uint
 	one *big.Int
 }
 
-func newFixed(b uint) fixed { return fixed{b, new(big.Int).Lsh(bigOne, b)} }
+func newFixed(c *calc, b uint) fixed { return fixed{c, b, new(big.Int).Lsh(bigOne, b)} }
+
+// turn accounts for one turn of a loop, a product and a quotient; false: the
+// computation is not to go on.
+func (f fixed) turn() bool {
+	if f.c.failed {
+		return false
+	}
+	words := int(f.b/64) + 1
+	f.c.failed = !f.c.rt.Work(1 + words/4 + words*int(math.Sqrt(float64(words)))/16)
+	return !f.c.failed
+}
 
 func (f fixed) mul(x, y *big.Int) *big.Int {
 	z := new(big.Int).Mul(x, y)
@@ -30,13 +42,13 @@ func (f fixed) div(x, y *big.Int) *big.Int {
 // exp is e**x for a small x: a Taylor series after halving, then squaring.
 func (f fixed) exp(x *big.Int) *big.Int {
 	halvings := uint(math.Sqrt(float64(f.b))) + 2
-	g := newFixed(f.b + 2*halvings + 16)
+	g := newFixed(f.c, f.b+2*halvings+16)
 	// (2*halvings+16 extra bits; dividing by 2**halvings uses up some of them.)
 	t := new(big.Int).Lsh(x, g.b-f.b)
 	t.Rsh(t, halvings)
 	sum := new(big.Int).Add(g.one, t)
 	term := new(big.Int).Set(t)
-	for k := int64(2); ; k++ {
+	for k := int64(2); f.turn(); k++ {
 		term = g.mul(term, t)
 		term.Quo(term, big.NewInt(k))
 		if term.Sign() == 0 || term.BitLen() <= 1 {
@@ -45,6 +57,9 @@ func (f fixed) exp(x *big.Int) *big.Int {
 		sum.Add(sum, term)
 	}
 	for range halvings {
+		if !f.turn() {
+			break
+		}
 		sum = g.mul(sum, sum)
 	}
 	return sum.Rsh(sum, g.b-f.b)
@@ -55,7 +70,7 @@ func (f fixed) atanhInv(n int64) *big.Int {
 	p := new(big.Int).Quo(f.one, big.NewInt(n))
 	sum := new(big.Int).Set(p)
 	sq := big.NewInt(n * n)
-	for k := int64(3); p.Sign() != 0; k += 2 {
+	for k := int64(3); p.Sign() != 0 && f.turn(); k += 2 {
 		p.Quo(p, sq)
 		sum.Add(sum, new(big.Int).Quo(p, big.NewInt(k)))
 	}
@@ -94,7 +109,7 @@ func (f fixed) ln(x *big.Int) *big.Int {
 		d := new(big.Int).Sub(x, e)
 		d.Lsh(d, 1)
 		y.Add(y, f.div(d, e.Add(e, x)))
-		if prec > f.b {
+		if prec > f.b || f.c.failed {
 			return y
 		}
 	}
@@ -141,7 +156,7 @@ func (c *calc) certain(approx func(p int64) (num, bool)) num {
 	for extra := int64(8); ; extra *= 2 {
 		p := c.prec + extra
 		x, ok := approx(p)
-		if !ok {
+		if !ok || c.failed {
 			return x
 		}
 		k := x.digits() - c.prec
@@ -185,7 +200,7 @@ func (c *calc) exp(a num) num {
 		return num{coef: pow10(c.prec - 1), exp: 1 - c.prec}
 	}
 	return c.certain(func(p int64) (num, bool) {
-		if !c.costly(4 * p) {
+		if !c.lengthy(4 * p) {
 			return a, false
 		}
 		return c.expApprox(a, p)
@@ -194,7 +209,7 @@ func (c *calc) exp(a num) num {
 
 // expApprox is e**a to p digits; false when the result is out of range.
 func (c *calc) expApprox(a num, p int64) (num, bool) {
-	f := newFixed(bitsFor(p + 24))
+	f := newFixed(c, bitsFor(p + 24))
 	x := f.scaled(a)
 	ln10 := f.ln10()
 	k := new(big.Int)
@@ -271,10 +286,10 @@ func (c *calc) ln(a num) num {
 	}
 	lost := closeToOne(a)
 	return c.certain(func(p int64) (num, bool) {
-		if !c.costly(8 * (p + lost)) {
+		if !c.lengthy(8 * (p + lost)) {
 			return a, false
 		}
-		f := newFixed(bitsFor(p + lost + 30))
+		f := newFixed(c, bitsFor(p + lost + 30))
 		y := lnFixed(f, a)
 		neg := y.Sign() < 0
 		y.Abs(y)
@@ -294,10 +309,10 @@ func (c *calc) log10(a num) num {
 	}
 	lost := closeToOne(a)
 	return c.certain(func(p int64) (num, bool) {
-		if !c.costly(8 * (p + lost)) {
+		if !c.lengthy(8 * (p + lost)) {
 			return a, false
 		}
-		f := newFixed(bitsFor(p + lost + 30))
+		f := newFixed(c, bitsFor(p + lost + 30))
 		y := f.div(lnFixed(f, a), f.ln10())
 		neg := y.Sign() < 0
 		y.Abs(y)

@@ -5,6 +5,8 @@ import (
 	"math/big"
 	"math/bits"
 	"sync"
+
+	"github.com/ouro-lang/ouro/interp/object"
 )
 
 // This file is numbers and how they are rounded into a context.
@@ -246,6 +248,20 @@ func (c *calc) costly(n int64) bool {
 		return false
 	}
 	return true
+}
+
+// maxLengthy is how many digits roots, exponentials and logarithms are computed
+// with at most: their single steps stop for nobody.
+const maxLengthy = 1_000_000
+
+// lengthy is costly for what takes many steps.
+func (c *calc) lengthy(n int64) bool {
+	if n > maxLengthy {
+		c.rt.RaiseType(&object.MemoryErrorType)
+		c.failed = true
+		return false
+	}
+	return c.costly(n)
 }
 
 func (c *calc) invalid(what uint32) num {

@@ -1,0 +1,4 @@
+# stopped by: any
+# Bytes into a bytearray.
+import itertools
+bytearray().extend(itertools.repeat(1))

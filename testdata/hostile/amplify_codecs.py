@@ -1,0 +1,5 @@
+# stopped by: any
+# Escapes of characters.
+s = "\\" * 1000000
+while True:
+    s = s.encode("unicode_escape").decode("latin-1")

@@ -1,0 +1,4 @@
+# stopped by: any
+# Rows of one field.
+import csv
+list(csv.reader(["a"] * 4000000))

@@ -1,0 +1,3 @@
+# stopped by: any
+# Keys out of a range.
+dict.fromkeys(range(10000000))

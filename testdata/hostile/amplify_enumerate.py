@@ -1,0 +1,3 @@
+# stopped by: any
+# Pairs.
+list(enumerate(range(10000000)))

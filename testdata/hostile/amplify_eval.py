@@ -1,0 +1,3 @@
+# stopped by: any
+# eval of a wide text.
+eval("[" + "[]," * 2000000 + "]")

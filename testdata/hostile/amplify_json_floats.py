@@ -1,0 +1,4 @@
+# stopped by: any
+# JSON of floats in lists.
+import json
+json.loads("[" + "[1.5]," * 2000000 + "[]]")

@@ -1,0 +1,3 @@
+# stopped by: any
+# Quadratic decodings.
+(b"a" * 10 + b"-" + b"zzzz" * 300000).decode("punycode", "ignore")

@@ -1,0 +1,6 @@
+# stopped by: any
+# Text of bytes.
+import quopri
+s = b"=" * 1000000
+while True:
+    s = quopri.encodestring(s)

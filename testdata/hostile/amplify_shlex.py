@@ -1,0 +1,4 @@
+# stopped by: any
+# Words of a command line.
+import shlex
+shlex.split("a " * 5000000)

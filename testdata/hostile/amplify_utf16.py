@@ -1,0 +1,5 @@
+# stopped by: any
+# Encodings that double.
+s = "x" * 10000000
+while True:
+    s.encode("utf-32").decode("utf-32")

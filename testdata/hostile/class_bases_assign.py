@@ -1,0 +1,12 @@
+# stopped by: any
+# Bases that change for ever.
+class A:
+    pass
+class B:
+    pass
+class C(A):
+    pass
+subs = [type("S", (C,), {}) for i in range(5000)]
+while True:
+    C.__bases__ = (B,)
+    C.__bases__ = (A,)

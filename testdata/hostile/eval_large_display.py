@@ -1,0 +1,3 @@
+# stopped by: any
+# A large display, evaluated.
+eval("[" + "1," * 10000000 + "]")

@@ -1,0 +1,4 @@
+# stopped by: any
+# Evaluations without end.
+while True:
+    eval("[" + "1," * 10000 + "]")

@@ -1,0 +1,3 @@
+# stopped by: any
+# Powers that fold.
+exec("x = 10 ** 10 ** 10")

@@ -1,0 +1,4 @@
+# stopped by: any
+# exec inside exec.
+s = "exec(s)"
+exec(s)

@@ -1,0 +1,3 @@
+# stopped by: any
+# A chain of attributes.
+exec("x = 1" + ".real" * 2000000)

@@ -1,0 +1,3 @@
+# stopped by: any
+# A chain of assignments.
+exec("a = " * 2000000 + "1")

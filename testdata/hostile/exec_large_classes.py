@@ -1,0 +1,3 @@
+# stopped by: any
+# A module of very many classes.
+exec("class C: x = 1\n" * 500000)

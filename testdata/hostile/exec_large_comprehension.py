@@ -1,0 +1,3 @@
+# stopped by: any
+# Very many loops in a comprehension.
+exec("[1 " + "for a in b " * 500000 + "]")

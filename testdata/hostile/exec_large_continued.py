@@ -1,0 +1,3 @@
+# stopped by: any
+# Lines that go on.
+exec("x = 1 + \\\n" * 3000000 + "1")

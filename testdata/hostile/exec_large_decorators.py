@@ -1,0 +1,3 @@
+# stopped by: any
+# Very many decorators.
+exec("@f\n" * 1000000 + "def g(): pass")

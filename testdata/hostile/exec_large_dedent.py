@@ -1,0 +1,3 @@
+# stopped by: any
+# Blocks without end.
+exec("if 1:\n  x\n" * 2000000)

@@ -1,0 +1,3 @@
+# stopped by: any
+# A display of very many keys.
+exec("x = {" + "1:2," * 2000000 + "}")

@@ -1,0 +1,3 @@
+# stopped by: any
+# A module of very many functions.
+exec("def f(): return 1\n" * 1000000)

@@ -1,0 +1,3 @@
+# stopped by: any
+# Very many imports.
+exec("import a." + ".".join(["b"] * 2000000))

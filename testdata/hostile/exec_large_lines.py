@@ -1,0 +1,3 @@
+# stopped by: any
+# A source text of empty lines.
+exec("\n" * 30000000)

@@ -1,0 +1,3 @@
+# stopped by: any
+# Escapes by name.
+exec("x = '" + "\\N{LATIN SMALL LETTER A}" * 500000 + "'")

@@ -1,0 +1,3 @@
+# stopped by: any
+# Very many targets.
+exec(",".join(["a"] * 2000000) + " = b")

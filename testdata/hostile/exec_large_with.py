@@ -1,0 +1,3 @@
+# stopped by: any
+# Very many context managers.
+exec("with " + ",".join(["a"] * 1000000) + ": pass")

@@ -1,0 +1,9 @@
+# stopped by: any
+# Registrations without end.
+import functools
+@functools.singledispatch
+def f(x):
+    pass
+while True:
+    f.register(type("C", (), {}), print)
+    f(type("D", (), {})())

@@ -1,0 +1,8 @@
+# stopped by: sealed
+# Input that is not there.
+try:
+    while True:
+        input("x")
+    print("ESCAPED")
+except EOFError:
+    pass

@@ -1,0 +1,4 @@
+# stopped by: any
+# Pairs without end.
+import itertools
+list(itertools.pairwise(itertools.count()))

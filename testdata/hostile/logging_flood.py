@@ -1,0 +1,6 @@
+# stopped by: any
+# Records without end.
+import logging
+logging.basicConfig()
+while True:
+    logging.warning("x" * 100)

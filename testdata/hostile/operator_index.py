@@ -1,0 +1,4 @@
+# stopped by: any
+# Indexes in what never ends.
+import operator, itertools
+operator.indexOf(itertools.repeat(0), 1)

@@ -1,0 +1,4 @@
+# stopped by: any
+# Repetitions of nothing.
+import re
+re.match("((a*)*)*b", "a" * 5000)

@@ -1,0 +1,6 @@
+# stopped by: any
+# Matches without end.
+import re
+kept = []
+while True:
+    kept.append(re.findall("a", "a" * 100000))

@@ -1,0 +1,4 @@
+# stopped by: any
+# Look-behinds.
+import re
+re.search("(?<=" + "a" * 10000 + ")b", "a" * 1000000)

@@ -1,0 +1,4 @@
+# stopped by: any
+# Tokens of very many bytes.
+import secrets
+secrets.token_hex(10**10)

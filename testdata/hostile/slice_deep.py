@@ -1,0 +1,7 @@
+# stopped by: any
+# Slices in slices.
+s = slice(1)
+for i in range(300000):
+    s = slice(s)
+s == slice(s)
+repr(s)

@@ -1,0 +1,6 @@
+# stopped by: any
+# Sizes.
+import sys
+l = [0] * 1000000
+while True:
+    sys.getsizeof(l)

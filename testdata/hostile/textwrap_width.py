@@ -1,0 +1,4 @@
+# stopped by: any
+# A width of one.
+import textwrap
+textwrap.wrap("a" * 3000000, 1)

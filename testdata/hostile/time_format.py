@@ -1,0 +1,4 @@
+# stopped by: any
+# Long formats.
+import time
+time.strftime("%A" * 5000000)

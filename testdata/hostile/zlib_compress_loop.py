@@ -1,0 +1,6 @@
+# stopped by: any
+# Compression in a loop.
+import zlib
+data = bytes(range(256)) * 10000
+while True:
+    zlib.compress(data, 9)
