@@ -26,28 +26,30 @@ const (
 // meter counts what one parse takes. The tree's memory is given back when the
 // meter is closed: what is left of it then is the Code's to account for.
 type meter struct {
-	rt      *object.Runtime
-	charged int64
+	rt   *object.Runtime
+	used object.Weight
+	hold []object.Value
 }
 
 // newMeter begins to count for a text of n bytes, which the scanner copies; nil
 // with an exception pending if there is no room for that.
 func newMeter(rt *object.Runtime, n int) *meter {
 	m := &meter{rt: rt}
+	m.hold = rt.HoldWalk(&m.used)
 	if m.take(2*int64(n), 200+n/64) != nil {
+		m.close()
 		return nil
 	}
 	return m
 }
 
-func (m *meter) close() { m.rt.Charge(-m.charged) }
+func (m *meter) close() {
+	m.rt.Release(m.hold)
+	m.rt.Charge(-int64(m.used))
+}
 
 func (m *meter) take(bytes int64, work int) error {
-	if !m.rt.Alloc(bytes) {
-		return errStopped
-	}
-	m.charged += bytes
-	if !m.rt.Work(work) {
+	if !m.used.Use(m.rt, bytes) || !m.rt.Work(work) {
 		return errStopped
 	}
 	return nil

@@ -37,3 +37,19 @@ func (l *Items) Add(rt *Runtime, v Value) bool {
 	*l = append(*l, v)
 	return true
 }
+
+// Weight is a number of bytes that a built-in has in use for a while, to be held
+// with HoldWalk.
+type Weight int64
+
+// Walk implements Walkable.
+func (n *Weight) Walk(*Walker) int64 { return int64(*n) }
+
+// Use accounts for n more bytes; false with an exception pending.
+func (n *Weight) Use(rt *Runtime, more int64) bool {
+	if !rt.Alloc(more) {
+		return false
+	}
+	*n += Weight(more)
+	return true
+}

@@ -192,11 +192,12 @@ func newPattern(rt *runtime, st *state, pat value, key cacheKey) *pattern {
 		return nil
 	}
 	// While it is parsed each character can be a node of the tree.
-	tree := nodeBytes * int64(len(key.src))
-	if !rt.Work(len(key.src)) || !rt.Alloc(tree) {
+	var tree object.Weight
+	defer rt.Release(rt.HoldWalk(&tree))
+	if !rt.Work(len(key.src)) || !tree.Use(rt, nodeBytes*int64(len(key.src))) {
 		return nil
 	}
-	defer rt.Charge(-tree)
+	defer func() { rt.Charge(-int64(tree)) }()
 	var src []rune
 	if key.text {
 		src = make([]rune, 0, len(key.src))
