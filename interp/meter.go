@@ -9,7 +9,7 @@ import (
 	"github.com/ouro-lang/ouro/parser"
 )
 
-// This file puts the parser under the limits: what a script compiles, and what
+// This file puts the parser under the limits, half of the memory among them: what a script compiles, and what
 // an interpreter is given as text to run, is counted token by token while it is
 // read, and stops like any other work.
 
@@ -49,6 +49,11 @@ func (m *meter) close() {
 }
 
 func (m *meter) take(bytes int64, work int) error {
+	if l := m.rt.Limits().Memory; l > 0 && int64(m.used)+bytes > l/2 {
+		// As with any request that cannot be met, the script may go on.
+		m.rt.RaiseType(&object.MemoryErrorType)
+		return errStopped
+	}
 	if !m.used.Use(m.rt, bytes) || !m.rt.Work(work) {
 		return errStopped
 	}

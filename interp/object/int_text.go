@@ -112,6 +112,9 @@ func log2Base(base int) float64 {
 	return float64(bits.Len(uint(base)))
 }
 
+// BigFromDigits is bigFromDigits for packages with numbers of their own.
+func (rt *Runtime) BigFromDigits(s string, base int) *big.Int { return rt.bigFromDigits(s, base) }
+
 // bigFromDigits returns the number whose digits (no sign, no underscores, all
 // valid in the base) are s, nil with an exception pending.
 func (rt *Runtime) bigFromDigits(s string, base int) *big.Int {

@@ -88,7 +88,10 @@ func (c *calc) parse(text string) (x num, ok bool) {
 	if len(all) > 1000 && !c.costly(int64(len(all))) {
 		return x, false
 	}
-	x.coef, _ = new(big.Int).SetString(all, 10)
+	if x.coef = c.rt.BigFromDigits(all, 10); x.coef == nil {
+		c.failed = true
+		return x, false
+	}
 	x.exp = exp - int64(len(frac))
 	return x, true
 }
