@@ -209,7 +209,7 @@ func (c *calc) exp(a num) num {
 
 // expApprox is e**a to p digits; false when the result is out of range.
 func (c *calc) expApprox(a num, p int64) (num, bool) {
-	f := newFixed(c, bitsFor(p + 24))
+	f := newFixed(c, bitsFor(p+24))
 	x := f.scaled(a)
 	ln10 := f.ln10()
 	k := new(big.Int)
@@ -289,7 +289,7 @@ func (c *calc) ln(a num) num {
 		if !c.lengthy(8 * (p + lost)) {
 			return a, false
 		}
-		f := newFixed(c, bitsFor(p + lost + 30))
+		f := newFixed(c, bitsFor(p+lost+30))
 		y := lnFixed(f, a)
 		neg := y.Sign() < 0
 		y.Abs(y)
@@ -312,7 +312,7 @@ func (c *calc) log10(a num) num {
 		if !c.lengthy(8 * (p + lost)) {
 			return a, false
 		}
-		f := newFixed(c, bitsFor(p + lost + 30))
+		f := newFixed(c, bitsFor(p+lost+30))
 		y := f.div(lnFixed(f, a), f.ln10())
 		neg := y.Sign() < 0
 		y.Abs(y)

@@ -1,3 +1,3 @@
-# stopped by: refused
+# stopped by: any
 # A very long chain of minus signs.
 eval("-" * 1_000_000 + "1")
