@@ -122,6 +122,16 @@ const sortChunk = 1 << 14
 // merged, so that an interrupt is seen. False: an exception is pending, and keys
 // are in any order.
 func sortPlain[K int64 | float64](rt *Runtime, keys []K) bool {
+	if !rt.Work(len(keys) / 8) {
+		return false
+	}
+	switch orderOf(keys, func(k *K) K { return *k }) {
+	case ascending:
+		return true
+	case descending:
+		slices.Reverse(keys)
+		return true
+	}
 	for lo := 0; lo < len(keys); lo += sortChunk {
 		c := keys[lo:min(lo+sortChunk, len(keys))]
 		if !rt.Work(sortWork(len(c))) {
@@ -157,6 +167,36 @@ func sortPlain[K int64 | float64](rt *Runtime, keys []K) bool {
 		copy(keys, from)
 	}
 	return true
+}
+
+// order is how a list lies before it is sorted.
+type order uint8
+
+const (
+	unordered order = iota
+	ascending
+	descending // strictly: no equal keys
+)
+
+// orderOf finds out whether a needs no sorting.
+func orderOf[T any, K int64 | float64 | string](a []T, key func(*T) K) order {
+	i := 1
+	for i < len(a) && key(&a[i-1]) <= key(&a[i]) {
+		i++
+	}
+	switch {
+	case i == len(a):
+		return ascending
+	case i > 1:
+		return unordered
+	}
+	for i < len(a) && key(&a[i-1]) > key(&a[i]) {
+		i++
+	}
+	if i == len(a) {
+		return descending
+	}
+	return unordered
 }
 
 // sortByItems sorts items that are their own keys.
@@ -311,6 +351,16 @@ func sortKeyed[K int64 | float64 | string](rt *Runtime, a []keyed[K], reverse bo
 	}
 	const run = 24
 	n := len(a)
+	if !rt.Work(n / 8) {
+		return false
+	}
+	switch orderOf(a, func(x *keyed[K]) K { return x.key }) {
+	case ascending:
+		return true
+	case descending:
+		slices.Reverse(a)
+		return true
+	}
 	for lo := 0; lo < n; lo += run {
 		hi := min(lo+run, n)
 		if !rt.Work(2 * run) {

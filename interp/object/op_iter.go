@@ -97,6 +97,19 @@ func Iterate(rt *Runtime, v Value, f func(Value) bool) bool {
 // ToSlice returns the items of an iterable in a new slice; false with an
 // exception pending.
 func ToSlice(rt *Runtime, v Value) ([]Value, bool) {
+	var from []Value
+	switch o := v.p.impl.(type) {
+	case *List:
+		from = o.items
+	case *Tuple:
+		from = o.items
+	}
+	if n := len(from); n > 0 {
+		if !rt.Alloc(int64(16*n)) || !rt.Work(n/8) {
+			return nil, false
+		}
+		return append(make([]Value, 0, n), from[:n]...), true
+	}
 	l := NewList(nil).ExactList()
 	if !l.fill(rt, v) {
 		return nil, false

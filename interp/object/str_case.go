@@ -5,10 +5,22 @@ import "strings"
 // This file is the methods that change or ask about case, and the other
 // questions about all characters of a str.
 
+// The case mappings of ASCII.
+var asciiUpper, asciiLower, asciiSwap = func() (upper, lower, swap [256]byte) {
+	for i := range upper {
+		c := byte(i)
+		upper[i], lower[i], swap[i] = byteToUpper(c), byteToLower(c), c
+		if swap[i] = byteToUpper(c); swap[i] == c {
+			swap[i] = byteToLower(c)
+		}
+	}
+	return
+}()
+
 // mapASCII returns s, which is ASCII, with f applied to each byte.
-func mapASCII(rt *Runtime, s *Str, f func(byte) byte) Value {
+func mapASCII(rt *Runtime, s *Str, f *[256]byte) Value {
 	i := 0
-	for i < len(s.s) && f(s.s[i]) == s.s[i] {
+	for i < len(s.s) && f[s.s[i]] == s.s[i] {
 		i++
 	}
 	if i == len(s.s) {
@@ -23,7 +35,7 @@ func mapASCII(rt *Runtime, s *Str, f func(byte) byte) Value {
 	for from := 0; from < len(s.s); from += len(chunk) {
 		n := copy(chunk[:], s.s[from:])
 		for k, c := range chunk[:n] {
-			chunk[k] = f(c)
+			chunk[k] = f[c]
 		}
 		out.Write(chunk[:n])
 	}
@@ -48,7 +60,7 @@ func mapRunes(rt *Runtime, s *Str, f func(out []byte, pos int, r rune) []byte) V
 func strUpper(rt *Runtime, self Value) Value {
 	s := AsStr(self)
 	if s.isASCII() {
-		return mapASCII(rt, s, byteToUpper)
+		return mapASCII(rt, s, &asciiUpper)
 	}
 	return mapRunes(rt, s, func(out []byte, _ int, r rune) []byte {
 		if r < 0x80 {
@@ -61,7 +73,7 @@ func strUpper(rt *Runtime, self Value) Value {
 func strLower(rt *Runtime, self Value) Value {
 	s := AsStr(self)
 	if s.isASCII() {
-		return mapASCII(rt, s, byteToLower)
+		return mapASCII(rt, s, &asciiLower)
 	}
 	return mapRunes(rt, s, func(out []byte, pos int, r rune) []byte { return appendLower(out, s.s, pos, r) })
 }
@@ -69,7 +81,7 @@ func strLower(rt *Runtime, self Value) Value {
 func strCaseFold(rt *Runtime, self Value) Value {
 	s := AsStr(self)
 	if s.isASCII() {
-		return mapASCII(rt, s, byteToLower)
+		return mapASCII(rt, s, &asciiLower)
 	}
 	return mapRunes(rt, s, func(out []byte, _ int, r rune) []byte {
 		if r < 0x80 {
@@ -81,6 +93,9 @@ func strCaseFold(rt *Runtime, self Value) Value {
 
 func strSwapCase(rt *Runtime, self Value) Value {
 	s := AsStr(self)
+	if s.isASCII() {
+		return mapASCII(rt, s, &asciiSwap)
+	}
 	return mapRunes(rt, s, func(out []byte, pos int, r rune) []byte {
 		switch {
 		case isUpper(r):
@@ -94,6 +109,9 @@ func strSwapCase(rt *Runtime, self Value) Value {
 
 func strCapitalize(rt *Runtime, self Value) Value {
 	s := AsStr(self)
+	if s.isASCII() {
+		return titleASCII(rt, s, false)
+	}
 	return mapRunes(rt, s, func(out []byte, pos int, r rune) []byte {
 		if pos == 0 {
 			return titleCase.append(out, r)
@@ -102,8 +120,31 @@ func strCapitalize(rt *Runtime, self Value) Value {
 	})
 }
 
+// titleASCII is title of s, which is ASCII, or capitalize: then only the first
+// character becomes a capital.
+func titleASCII(rt *Runtime, s *Str, words bool) Value {
+	if !rt.Work(len(s.s)>>4) || !rt.Alloc(int64(len(s.s))) {
+		return Value{}
+	}
+	out := make([]byte, len(s.s))
+	inWord := false
+	for i := range out {
+		c := s.s[i]
+		if inWord {
+			out[i] = asciiLower[c]
+		} else {
+			out[i] = asciiUpper[c]
+		}
+		inWord = !words || asciiSwap[c] != c
+	}
+	return rt.newASCII(string(out))
+}
+
 func strTitle(rt *Runtime, self Value) Value {
 	s := AsStr(self)
+	if s.isASCII() {
+		return titleASCII(rt, s, true)
+	}
 	prev := false
 	return mapRunes(rt, s, func(out []byte, pos int, r rune) []byte {
 		if prev {

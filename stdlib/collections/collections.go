@@ -24,6 +24,12 @@ var Module = object.ModuleDef{
 	Name: "collections",
 	Doc:  "This module implements specialized container datatypes providing alternatives\nto Python's general purpose built-in containers, dict, list, set, and tuple.",
 	Rows: []object.Row{
+		{Sig: "_count_of(item, /)", Fn: func(rt *runtime, item value) value {
+			if t := item.ExactTuple(); t != nil && t.Len() > 1 {
+				return t.At(1)
+			}
+			return object.GetItem(rt, item, object.Int(1))
+		}},
 		{Sig: "_count_elements(mapping, iterable, /)", Doc: "Count elements in the iterable, updating the mapping", Fn: countElements},
 		{Sig: "_move_to_end(mapping, key, last, /)", Fn: moveToEnd},
 		{Sig: "_pop_first(mapping, /)", Fn: popFirst},

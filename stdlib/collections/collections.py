@@ -295,16 +295,15 @@ class Counter(dict):
     def most_common(self, n=None):
         """List the n most common elements and their counts, all of them
         without n, the most common first."""
-        ranked = sorted(self.items(), key=lambda item: item[1], reverse=True)
+        ranked = sorted(self.items(), key=_count_of, reverse=True)
         if n is None:
             return ranked
         return ranked[:n] if n >= 1 else []
 
     def elements(self):
         'Iterator over elements, each as often as it counts.'
-        for element, count in self.items():
-            for _ in range(count):
-                yield element
+        from itertools import chain, repeat, starmap
+        return chain.from_iterable(starmap(repeat, self.items()))
 
     @classmethod
     def fromkeys(cls, iterable, v=None):
@@ -464,5 +463,7 @@ class Counter(dict):
 def _is_mapping(obj):
     if isinstance(obj, dict):
         return True
+    if isinstance(obj, (str, list, tuple)):
+        return False
     from collections.abc import Mapping
     return isinstance(obj, Mapping)

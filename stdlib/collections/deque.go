@@ -62,10 +62,18 @@ func (d *deque) put(i int, v value) { d.buf[(d.head+i)&(len(d.buf)-1)] = v }
 
 // grow makes room for one more item.
 func (d *deque) grow(rt *runtime) bool {
-	if d.n < len(d.buf) {
+	return d.n < len(d.buf) || d.reserve(rt, d.n+1)
+}
+
+// reserve makes room for n items in all.
+func (d *deque) reserve(rt *runtime, n int) bool {
+	if n <= len(d.buf) {
 		return true
 	}
 	size := max(8, 2*len(d.buf))
+	for size < n {
+		size *= 2
+	}
 	if !rt.AllocN(int64(size), 16) {
 		return false
 	}
@@ -142,12 +150,42 @@ func (d *deque) extend(rt *runtime, iterable value, left bool) bool {
 		}
 		iterable = object.NewList(items)
 	}
+	if l := iterable.ExactList(); l != nil && d.max < 0 {
+		return d.extendBy(rt, l.Items(), left)
+	}
+	if t := iterable.ExactTuple(); t != nil && d.max < 0 {
+		return d.extendBy(rt, t.Items(), left)
+	}
 	return object.Iterate(rt, iterable, func(x value) bool {
 		if left {
 			return d.appendLeft(rt, x)
 		}
 		return d.append(rt, x)
 	})
+}
+
+// extendBy is extend of a deque without a bound: room is made once.
+func (d *deque) extendBy(rt *runtime, items []value, left bool) bool {
+	if len(items) == 0 {
+		return true
+	}
+	if !rt.Work(len(items)/8) || !d.reserve(rt, d.n+len(items)) {
+		return false
+	}
+	d.changes++
+	mask := len(d.buf) - 1
+	if left {
+		for _, x := range items {
+			d.head = (d.head - 1) & mask
+			d.buf[d.head] = x
+		}
+	} else {
+		for i, x := range items {
+			d.buf[(d.head+d.n+i)&mask] = x
+		}
+	}
+	d.n += len(items)
+	return true
 }
 
 // rotate moves k items from the right end to the left.

@@ -46,7 +46,19 @@ func product(rt *runtime, lo, hi int64) value {
 	return object.Binary(rt, object.Mul, a, b)
 }
 
+// smallFactorials are those that fit 64 bits.
+var smallFactorials = func() (f [21]int64) {
+	f[0] = 1
+	for i := 1; i < len(f); i++ {
+		f[i] = f[i-1] * int64(i)
+	}
+	return
+}()
+
 func factorial(rt *runtime, v value) value {
+	if v.IsInt() && uint64(v.Int()) < uint64(len(smallFactorials)) {
+		return object.Int(smallFactorials[v.Int()])
+	}
 	i := object.Index(rt, v)
 	if i.IsNull() {
 		return null
@@ -110,7 +122,45 @@ func falling(rt *runtime, n *big.Int, k int64) value {
 	return object.Binary(rt, object.Mul, a, b)
 }
 
+// chooseSmall is comb of small numbers; false where a product leaves 64 bits.
+func chooseSmall(n, k int64) (int64, bool) {
+	k = min(k, n-k)
+	r := int64(1)
+	for i := int64(1); i <= k; i++ {
+		hi, lo := mathbits.Mul64(uint64(r), uint64(n-k+i))
+		if hi != 0 || lo > gomath.MaxInt64 {
+			return 0, false
+		}
+		r = int64(lo) / i
+	}
+	return r, true
+}
+
+// fallingSmall is n * (n-1) * ... with k factors; false where it leaves 64 bits.
+func fallingSmall(n, k int64) (int64, bool) {
+	r := int64(1)
+	for ; k > 0; k, n = k-1, n-1 {
+		hi, lo := mathbits.Mul64(uint64(r), uint64(n))
+		if hi != 0 || lo > gomath.MaxInt64 {
+			return 0, false
+		}
+		r = int64(lo)
+	}
+	return r, true
+}
+
+// smallChoice reports whether n and k are ints with 0 <= k <= n, and n so small
+// that loops over k need no accounting.
+func smallChoice(n, k value) bool {
+	return n.IsInt() && k.IsInt() && k.Int() >= 0 && k.Int() <= n.Int() && n.Int() < 1<<12
+}
+
 func perm(rt *runtime, nv, kv value) value {
+	if !kv.IsNull() && smallChoice(nv, kv) {
+		if r, ok := fallingSmall(nv.Int(), kv.Int()); ok {
+			return object.Int(r)
+		}
+	}
 	if object.NoneOrAbsent(kv) {
 		return factorial(rt, nv)
 	}
@@ -127,6 +177,11 @@ func perm(rt *runtime, nv, kv value) value {
 }
 
 func comb(rt *runtime, nv, kv value) value {
+	if smallChoice(nv, kv) {
+		if r, ok := chooseSmall(nv.Int(), kv.Int()); ok {
+			return object.Int(r)
+		}
+	}
 	n, k, ok := choose(rt, nv, kv)
 	if !ok {
 		return null
@@ -153,6 +208,9 @@ func comb(rt *runtime, nv, kv value) value {
 }
 
 func isqrt(rt *runtime, v value) value {
+	if v.IsInt() && v.Int() >= 0 && v.Int() < 1<<52 {
+		return object.Int(int64(gomath.Sqrt(float64(v.Int()))))
+	}
 	i := object.Index(rt, v)
 	if i.IsNull() {
 		return null

@@ -134,15 +134,24 @@ func (l *loader) top(rt *runtime, n int) (value, bool) {
 
 // popMark removes the values above the last mark, and the mark.
 func (l *loader) popMark(rt *runtime) ([]value, bool) {
+	items, ok := l.aboveMark(rt)
+	if !ok || !rt.Alloc(64+int64(len(items))*16) {
+		return nil, false
+	}
+	return append([]value(nil), items...), true
+}
+
+// aboveMark is popMark without a copy: the values are good until the next push.
+func (l *loader) aboveMark(rt *runtime) ([]value, bool) {
 	if len(l.marks) == 0 {
 		fail(rt, "UnpicklingError", "could not find MARK")
 		return nil, false
 	}
 	at := l.marks[len(l.marks)-1]
 	l.marks = l.marks[:len(l.marks)-1]
-	items := append([]value(nil), l.stack[at:]...)
+	items := l.stack[at:]
 	l.stack = l.stack[:at]
-	return items, rt.Alloc(64 + int64(len(items))*16)
+	return items, true
 }
 
 func (l *loader) remember(rt *runtime, i int64, v value) bool {
@@ -155,10 +164,14 @@ func (l *loader) remember(rt *runtime, i int64, v value) bool {
 	if !rt.Alloc(16) || i >= int64(len(l.memo)) && !rt.AllocN(i-int64(len(l.memo)), 16) {
 		return false
 	}
-	for int64(len(l.memo)) <= i {
+	for int64(len(l.memo)) < i {
 		l.memo = append(l.memo, null)
 	}
-	l.memo[i] = v
+	if int64(len(l.memo)) == i {
+		l.memo = append(l.memo, v)
+	} else {
+		l.memo[i] = v
+	}
 	return true
 }
 

@@ -31,7 +31,7 @@ func (l *loader) construct(rt *runtime, op byte) bool {
 		}
 		return l.push(l.global(rt, module.ExactStr().Go(), name.ExactStr().Go()))
 	case opExt1, opExt2, opExt4:
-		n, ok := l.uint(rt, map[byte]int{opExt1: 1, opExt2: 2, opExt4: 4}[op])
+		n, ok := l.uint(rt, width(op))
 		if !ok {
 			return false
 		}

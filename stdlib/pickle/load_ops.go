@@ -6,6 +6,7 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/ouro-lang/ouro/interp/object"
 )
@@ -40,6 +41,19 @@ func (l *loader) sizedData(rt *runtime, n int, what string) ([]byte, bool) {
 	return l.need(rt, int(size))
 }
 
+// width is how many bytes the number after op has.
+func width(op byte) int {
+	switch op {
+	case opBinInt1, opShortBinUnicode, opShortBinBytes, opShortBinString, opExt1:
+		return 1
+	case opBinInt2, opExt2:
+		return 2
+	case opBinUnicode8, opBinBytes8:
+		return 8
+	}
+	return 4
+}
+
 // step executes one opcode.
 func (l *loader) step(rt *runtime, op byte) bool {
 	switch op {
@@ -50,7 +64,7 @@ func (l *loader) step(rt *runtime, op byte) bool {
 	case opNewFalse:
 		return l.push(object.False)
 	case opBinInt1, opBinInt2, opBinInt:
-		n, ok := l.uint(rt, map[byte]int{opBinInt1: 1, opBinInt2: 2, opBinInt: 4}[op])
+		n, ok := l.uint(rt, width(op))
 		if op == opBinInt {
 			n = uint64(int64(int32(uint32(n))))
 		}
@@ -63,16 +77,16 @@ func (l *loader) step(rt *runtime, op byte) bool {
 		b, ok := l.need(rt, 8)
 		return ok && l.push(object.Float(math.Float64frombits(binary.BigEndian.Uint64(b))))
 	case opShortBinUnicode, opBinUnicode, opBinUnicode8:
-		b, ok := l.sizedData(rt, map[byte]int{opShortBinUnicode: 1, opBinUnicode: 4, opBinUnicode8: 8}[op], "BINUNICODE")
+		b, ok := l.sizedData(rt, width(op), "BINUNICODE")
 		return ok && l.push(unicodeOf(rt, b))
 	case opShortBinBytes, opBinBytes, opBinBytes8:
-		b, ok := l.sizedData(rt, map[byte]int{opShortBinBytes: 1, opBinBytes: 4, opBinBytes8: 8}[op], "BINBYTES")
+		b, ok := l.sizedData(rt, width(op), "BINBYTES")
 		return ok && l.push(object.NewBytes(append([]byte(nil), b...)))
 	case opByteArray8:
 		b, ok := l.sizedData(rt, 8, "BYTEARRAY8")
 		return ok && l.push(object.NewBytearray(append([]byte(nil), b...)).Value())
 	case opShortBinString, opBinString:
-		b, ok := l.sizedData(rt, map[byte]int{opShortBinString: 1, opBinString: 4}[op], "BINSTRING")
+		b, ok := l.sizedData(rt, width(op), "BINSTRING")
 		return ok && l.push(l.text(rt, b))
 	case opString:
 		return l.quoted(rt)
@@ -111,7 +125,7 @@ func (l *loader) step(rt *runtime, op byte) bool {
 		v, ok := l.pop(rt)
 		return ok && l.appendAll(rt, []value{v})
 	case opAppends:
-		items, ok := l.popMark(rt)
+		items, ok := l.aboveMark(rt)
 		return ok && l.appendAll(rt, items)
 	case opSetItem:
 		v, ok := l.pop(rt)
@@ -121,10 +135,10 @@ func (l *loader) step(rt *runtime, op byte) bool {
 		k, ok := l.pop(rt)
 		return ok && l.setAll(rt, []value{k, v})
 	case opSetItems:
-		items, ok := l.popMark(rt)
+		items, ok := l.aboveMark(rt)
 		return ok && l.setAll(rt, items)
 	case opAddItems:
-		items, ok := l.popMark(rt)
+		items, ok := l.aboveMark(rt)
 		return ok && l.addAll(rt, items)
 	case opPut, opBinPut, opLongBinPut, opMemoize:
 		return l.put(rt, op)
@@ -260,6 +274,10 @@ func (l *loader) quoted(rt *runtime) bool {
 }
 
 func unicodeOf(rt *runtime, b []byte) value {
+	if utf8.Valid(b) {
+		rt.Charge(int64(64 + len(b)))
+		return object.NewStr(string(b))
+	}
 	return object.CallMethod(rt, object.NewBytes(append([]byte(nil), b...)), "decode", object.NewStr("utf-8"), object.NewStr("surrogatepass"))
 }
 
@@ -322,7 +340,7 @@ func (l *loader) appendAll(rt *runtime, items []value) bool {
 	}
 	extend := object.LookupAttr(rt, list, "extend")
 	if !extend.IsNull() {
-		return !object.Call1(rt, extend, object.NewList(items)).IsNull()
+		return !object.Call1(rt, extend, object.NewList(append([]value(nil), items...))).IsNull()
 	}
 	if rt.Pending() != nil {
 		return false

@@ -86,6 +86,7 @@ type program struct {
 	starts  *[256]bool
 	one     int16 // the only byte in starts, or -1
 	atStart bool  // only at the start of the text
+	atLine  bool  // only at the start of a line
 	minimum int   // characters a match has at least
 }
 
@@ -131,6 +132,10 @@ func compile(rt *runtime, p *parsed, text bool) (*program, *patternError) {
 func (c *compiler) findStart(pr *program, seq []node, flags int) {
 	if len(seq) > 0 && seq[0].kind == nAt && (seq[0].at == atBeginStr || seq[0].at == atBegin && flags&flagMultiline == 0) {
 		pr.atStart = true
+		return
+	}
+	if len(seq) > 0 && seq[0].kind == nAt && seq[0].at == atBegin {
+		pr.atLine, pr.one = true, -1
 		return
 	}
 	n := c.prefixLen(seq, flags)

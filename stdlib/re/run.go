@@ -155,6 +155,17 @@ func (m *machine[T]) search(start int) int {
 				i = end - p
 			}
 			p += i
+		case pr.atLine:
+			if p > 0 && m.s[p-1] != '\n' {
+				i := m.indexByte(p, '\n')
+				if i < 0 {
+					if !m.spend((end - p) >> 4) {
+						return -2
+					}
+					return -1
+				}
+				p += i + 1
+			}
 		case pr.starts != nil:
 			t := pr.starts
 			for p < end && !t[m.s[p]] {
