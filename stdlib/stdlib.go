@@ -35,6 +35,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/ospath"
 	"github.com/ouro-lang/ouro/stdlib/pathlib"
 	"github.com/ouro-lang/ouro/stdlib/pprint"
+	"github.com/ouro-lang/ouro/stdlib/profile"
 	"github.com/ouro-lang/ouro/stdlib/queue"
 	"github.com/ouro-lang/ouro/stdlib/re"
 	"github.com/ouro-lang/ouro/stdlib/reprlib"
@@ -137,6 +138,7 @@ func All() []object.ModuleDef {
 	all = append(all, concurrent.Modules()...)
 	all = append(all, html.Parts()...)
 	all = append(all, json.Parts()...)
+	all = append(all, profile.Modules()...)
 	all = append(all, urllib.Modules()...)
 	all = append(all, fileModules()...)
 	all = append(all, numberModules()...)

@@ -53,7 +53,7 @@ func (rt *Runtime) Push(fn *Function) *Frame {
 	code := fn.Code
 	d := rt.depth
 	rt.Budget--
-	if d >= rt.maxDepth || d >= len(rt.frames) || rt.Budget < 0 || !code.Cheap {
+	if d >= rt.pushDepth || d >= len(rt.frames) || rt.Budget < 0 || !code.Cheap {
 		if !rt.pushSlow(code) {
 			return nil
 		}
@@ -95,6 +95,11 @@ func (rt *Runtime) pushSlow(code *Code) bool {
 	}
 	if !code.Ready {
 		code.Prepare(rt)
+	}
+	if rt.profiler != nil {
+		// A call that is not cheap is noticed when it ends, too.
+		code.Cheap = false
+		rt.profiler.Enter(code, rt.depth)
 	}
 	if code.Cost > cheapCost {
 		if rt.stackCost+code.Cost > maxStackCost {

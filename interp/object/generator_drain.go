@@ -106,7 +106,7 @@ func (rt *Runtime) Emit(v Value) bool {
 func (rt *Runtime) pushAs(fn *Function, code *Code) *Frame {
 	d := rt.depth
 	rt.Budget--
-	if d >= rt.maxDepth || d >= len(rt.frames) || rt.Budget < 0 || !code.Cheap {
+	if d >= rt.pushDepth || d >= len(rt.frames) || rt.Budget < 0 || !code.Cheap {
 		if !rt.pushSlow(code) {
 			return nil
 		}

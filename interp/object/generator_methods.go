@@ -17,7 +17,7 @@ func generatorNext(rt *Runtime, v Value) Value {
 func (g *Generator) nextAlone(rt *Runtime) Value {
 	d := rt.depth
 	rt.Budget--
-	if d >= rt.maxDepth || d >= len(rt.frames) || rt.Budget < 0 || !g.Code.Cheap {
+	if d >= rt.pushDepth || d >= len(rt.frames) || rt.Budget < 0 || !g.Code.Cheap {
 		x, out := g.Resume(rt, None, nil)
 		return iterResult(rt, x, out)
 	}

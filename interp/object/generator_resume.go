@@ -52,7 +52,7 @@ func (g *Generator) Resume(rt *Runtime, sent Value, exc *Exception) (Value, Outc
 		g.forgetTops()
 	}
 	d := rt.depth
-	if d >= rt.maxDepth || d >= len(rt.frames) || !g.Code.Cheap {
+	if d >= rt.pushDepth || d >= len(rt.frames) || !g.Code.Cheap {
 		if !rt.pushSlow(g.Code) {
 			return Value{}, Raised
 		}
@@ -72,7 +72,7 @@ func (g *Generator) Resume(rt *Runtime, sent Value, exc *Exception) (Value, Outc
 	slot.gen = nil
 	rt.depth = d
 	if !g.Code.Cheap {
-		rt.stackCost -= g.Code.Cost
+		rt.endCostly(g.Code, d)
 	}
 	rt.handled, rt.driverHandled = callerHandled, callerDriver
 	if out == Yielded {

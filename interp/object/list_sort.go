@@ -122,16 +122,6 @@ const sortChunk = 1 << 14
 // merged, so that an interrupt is seen. False: an exception is pending, and keys
 // are in any order.
 func sortPlain[K int64 | float64](rt *Runtime, keys []K) bool {
-	if !rt.Work(len(keys) / 8) {
-		return false
-	}
-	switch orderOf(keys, func(k *K) K { return *k }) {
-	case ascending:
-		return true
-	case descending:
-		slices.Reverse(keys)
-		return true
-	}
 	for lo := 0; lo < len(keys); lo += sortChunk {
 		c := keys[lo:min(lo+sortChunk, len(keys))]
 		if !rt.Work(sortWork(len(c))) {
@@ -199,11 +189,32 @@ func orderOf[T any, K int64 | float64 | string](a []T, key func(*T) K) order {
 	return unordered
 }
 
+// inOrder sorts ints or floats that lie in order already, one way or the other;
+// false if they do not.
+func inOrder[K int64 | float64](items []Value, reverse bool, key func(*Value) K) bool {
+	switch orderOf(items, key) {
+	case ascending:
+		if reverse {
+			slices.Reverse(items)
+		}
+		return true
+	case descending:
+		if !reverse {
+			slices.Reverse(items)
+		}
+		return true
+	}
+	return false
+}
+
 // sortByItems sorts items that are their own keys.
 func sortByItems(rt *Runtime, items []Value, reverse bool) bool {
 	kind := kindOfItems(items)
 	switch kind {
 	case sortInts:
+		if inOrder(items, reverse, func(v *Value) int64 { return int64(v.n) }) {
+			return rt.Work(len(items) / 8)
+		}
 		// Equal ints are the same object: stability means nothing.
 		keys := make([]int64, len(items))
 		for i, x := range items {
@@ -220,6 +231,9 @@ func sortByItems(rt *Runtime, items []Value, reverse bool) bool {
 		}
 		return true
 	case sortFloats:
+		if inOrder(items, reverse, func(v *Value) float64 { return v.Float() }) {
+			return rt.Work(len(items) / 8)
+		}
 		keys := make([]float64, len(items))
 		for i, x := range items {
 			keys[i] = x.Float()

@@ -21,6 +21,8 @@ type Runtime struct {
 
 	threadState     // of the running thread
 	maxDepth    int // of Python calls; see boundDepth
+	pushDepth   int // the depth from which a call takes the slow path: maxDepth, or 0 for a profiler
+	profiler    Profiler
 	depthSet    int // maxDepth as the limits and the script have it
 	stackCost   int // Go stack in use by all threads, in units of about 200 bytes
 

@@ -335,6 +335,10 @@ func (t *Thread) leave() {
 // threads together stay under one bound.
 func (rt *Runtime) boundDepth() {
 	rt.maxDepth = min(rt.depthSet, hardDepth-rt.sched.depths)
+	rt.pushDepth = rt.maxDepth
+	if rt.profiler != nil {
+		rt.pushDepth = 0
+	}
 }
 
 // passOn gives the baton to the next thread, or to nobody. It holds s.mu.

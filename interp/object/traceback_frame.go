@@ -115,8 +115,8 @@ func (c *Code) own() *Code {
 	return c
 }
 
-// popSlow is what Pop does for frames that somebody looked at and for code that
-// takes much of Go's stack.
+// popSlow is what Pop does for frames that somebody looked at, for code that
+// takes much of Go's stack and for calls that a profiler counts.
 func (rt *Runtime) popSlow(fr *Frame) {
 	c := fr.Code
 	if c.watching != nil {
@@ -128,7 +128,7 @@ func (rt *Runtime) popSlow(fr *Frame) {
 		fr.seen, fr.Code = nil, c
 	}
 	if !c.Cheap {
-		rt.stackCost -= c.Cost
+		rt.endCostly(c, rt.depth-1)
 	}
 }
 
