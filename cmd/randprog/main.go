@@ -1,23 +1,25 @@
-// Randprog writes random Python programs, runs each with CPython 3.13 and with another
-// interpreter, and shows the smallest program it finds on which the two differ.
-// It is a developer's command.
+// Randprog writes random Python programs, runs each with CPython 3.13 and with Ouro, and shows the
+// smallest program it finds on which the two differ. It is a developer's command.
 //
-//	go run ./cmd/randprog -ouro "./ouro --virtual-time" [flags]
+//	go run ./cmd/randprog [flags]
 //
-//	-ouro command  the interpreter under test; the script's name is appended
-//	-kind k        expr, control, tasks, cancel, shortcuts or all (all)
-//	-about topic   only programs of the kind cancel, around one primitive: lock, queue, gather, ...
-//	-write dir     write the programs of the kind cancel into this folder, n for each primitive; run none
+//	-kind k,l      kinds of programs, see -kinds; all takes turns among all of them (all)
 //	-seed n        the first seed; seed and kind name a program for ever (1)
 //	-n n           how many programs (100)
 //	-stop n        stop after this many differences (1)
-//	-python name   the interpreter that is the measure (python3.13)
-//	-print         only print the program of the seed
-//	-self          compare CPython with itself under another hash seed: tests the generator
 //	-skip regexp   pass over differences that match: things known to be missing
 //	-keep dir      write each shrunk program into this folder
+//	-print         only print the program of the seed
+//	-kinds         only list the kinds
+//	-python name   the interpreter that is the measure (python3.13)
+//	-ouro command  the interpreter under test, started for each program with the script's name
+//	               appended; without it Ouro runs in this process
+//	-self          compare CPython with itself under another hash seed: tests the generator
+//	-about topic   only programs of the kind cancel, around one primitive: lock, queue, gather, ...
+//	-write dir     write the programs of the kind cancel into this folder, n for each primitive; run none
 //
-// Programs print what they do and end by themselves; only stdout and the exit status are compared.
+// Programs print what they do and end by themselves. Stdout and the exit status are compared, of some
+// kinds stderr too.
 package main
 
 import (
@@ -28,117 +30,225 @@ import (
 	"regexp"
 	"strings"
 	"time"
-
-	"github.com/ouro-lang/ouro/interp/scripttest"
-	"github.com/ouro-lang/ouro/interp/scripttest/oracle"
 )
 
 // program is a kind of programs.
 type program struct {
 	name     string
 	generate func(seed uint64) string
+	// uncaught programs end in an exception: what they print on stderr is compared.
+	uncaught bool
+	about    string
 }
 
 // kinds are the generators, in the order in which -kind all takes turns.
 var kinds = []program{
-	{"expr", expressions},
-	{"control", control},
-	{"tasks", tasks},
-	{"cancel", cancels},
-	{"shortcuts", shortcuts},
+	{"expr", expressions, false, "expressions over the core types"},
+	{"control", control, false, "control flow in functions, generators, coroutines, async generators"},
+	{"tasks", tasks, false, "asyncio: tasks that wait for each other"},
+	{"cancel", cancels, false, "asyncio: cancellation after k turns, for each k"},
+	{"shortcuts", shortcuts, false, "what an interpreter takes short cuts for"},
 }
 
 // slow is how long a random program may run: they do next to nothing, and sleep only on a virtual clock.
 const slow = 20 * time.Second
 
+// options are the flags.
+type options struct {
+	ouro, kind, about, write, python, keep, skip string
+	seed                                         uint64
+	count, stop                                  int
+	print, list, self                            bool
+}
+
 func main() { os.Exit(run()) }
 
 func run() int {
-	ouro := flag.String("ouro", "", "the `command` under test")
-	kind := flag.String("kind", "all", "expr, control, tasks, cancel, shortcuts or all")
-	about := flag.String("about", "", "only programs of the kind cancel around one `primitive`")
-	write := flag.String("write", "", "write programs of the kind cancel into this `folder`")
-	seed := flag.Uint64("seed", 1, "the first seed")
-	count := flag.Int("n", 100, "how many programs")
-	stop := flag.Int("stop", 1, "stop after this many differences")
-	python := flag.String("python", "python3.13", "the CPython that is the measure")
-	printOnly := flag.Bool("print", false, "print the program of the seed")
-	self := flag.Bool("self", false, "compare CPython with itself under another hash seed")
-	keep := flag.String("keep", "", "write shrunk programs into this `folder`")
-	skip := flag.String("skip", "", "pass over differences that match this `regexp`")
+	var o options
+	flag.StringVar(&o.ouro, "ouro", "", "the `command` under test; without it Ouro runs in this process")
+	flag.StringVar(&o.kind, "kind", "all", "`kinds` of programs, with commas")
+	flag.StringVar(&o.about, "about", "", "only programs of the kind cancel around one `primitive`")
+	flag.StringVar(&o.write, "write", "", "write programs of the kind cancel into this `folder`")
+	flag.Uint64Var(&o.seed, "seed", 1, "the first seed")
+	flag.IntVar(&o.count, "n", 100, "how many programs")
+	flag.IntVar(&o.stop, "stop", 1, "stop after this many differences")
+	flag.StringVar(&o.python, "python", "python3.13", "the CPython that is the measure")
+	flag.BoolVar(&o.print, "print", false, "print the program of the seed")
+	flag.BoolVar(&o.list, "kinds", false, "list the kinds")
+	flag.BoolVar(&o.self, "self", false, "compare CPython with itself under another hash seed")
+	flag.StringVar(&o.keep, "keep", "", "write shrunk programs into this `folder`")
+	flag.StringVar(&o.skip, "skip", "", "pass over differences that match this `regexp`")
 	flag.Parse()
-
-	known, err := regexp.Compile(*skip)
-	if err != nil {
-		return fail(err)
-	}
-	chosen := kinds[:0:0]
-	for _, k := range kinds {
-		if *kind == "all" || *kind == k.name {
-			chosen = append(chosen, k)
+	if o.list {
+		for _, k := range kinds {
+			fmt.Printf("%-10s %s\n", k.name, k.about)
 		}
-	}
-	if *about != "" {
-		if topicIndex(*about) < 0 {
-			return fail(fmt.Errorf("no primitive %q: %v", *about, topicNames()))
-		}
-		chosen = chosen[:0]
-		chosen = append(chosen, program{"cancel", cancelsAbout(*about, 2)})
-	}
-	if *write != "" {
-		return writeCancels(*write, *seed, *count)
-	}
-	if len(chosen) == 0 {
-		return fail(fmt.Errorf("no kind %q", *kind))
-	}
-	if *printOnly {
-		fmt.Print(chosen[0].generate(*seed))
 		return 0
 	}
-	c, err := newComparison(*python, *ouro, *self)
+	chosen, err := choose(o.kind, o.about)
+	switch {
+	case err != nil:
+		return fail(err)
+	case o.write != "":
+		return writeCancels(o.write, o.seed, o.count)
+	case o.print:
+		fmt.Print(chosen[0].generate(o.seed))
+		return 0
+	}
+	s, err := newSearch(chosen, o)
 	if err != nil {
 		return fail(err)
 	}
-	defer c.close()
-	matters := func(diff string) bool { return diff != "" && (*skip == "" || !known.MatchString(diff)) }
-	differences, passed := 0, 0
-	for i := range *count {
-		n := *seed + uint64(i)
-		k := chosen[i%len(chosen)]
-		program := k.generate(n)
-		diff, err := c.compare(program)
-		if err != nil {
-			return fail(fmt.Errorf("-kind %s -seed %d: %w", k.name, n, err))
-		}
-		if !matters(diff) {
-			if diff != "" {
-				passed++
-			}
-			continue
-		}
-		differences++
-		program = shrink(program, func(candidate string) bool {
-			d, err := c.compare(candidate)
-			return err == nil && matters(d)
-		})
-		diff, _ = c.compare(program)
-		_, shown, _ := strings.Cut(program, random)
-		fmt.Printf("=== -kind %s -seed %d\n%s--- CPython (-) and the other (+)\n%s\n", k.name, n, shown, diff)
-		if *keep != "" {
-			name := filepath.Join(*keep, fmt.Sprintf("%s_%d.py", k.name, n))
-			if err := os.WriteFile(name, []byte(program), 0o644); err != nil {
-				return fail(err)
-			}
-		}
-		if differences >= *stop {
-			break
-		}
+	defer s.c.close()
+	if err := s.run(); err != nil {
+		return fail(err)
 	}
-	fmt.Printf("%d differences, %d passed over\n", differences, passed)
-	if differences > 0 {
+	s.summary()
+	if s.found > 0 {
 		return 1
 	}
 	return 0
+}
+
+// choose finds the kinds that flags name.
+func choose(names, about string) ([]program, error) {
+	if about != "" {
+		if topicIndex(about) < 0 {
+			return nil, fmt.Errorf("no primitive %q: %v", about, topicNames())
+		}
+		return []program{{name: "cancel", generate: cancelsAbout(about, 2)}}, nil
+	}
+	if names == "all" {
+		return kinds, nil
+	}
+	var chosen []program
+next:
+	for name := range strings.SplitSeq(names, ",") {
+		for _, k := range kinds {
+			if k.name == name {
+				chosen = append(chosen, k)
+				continue next
+			}
+		}
+		return nil, fmt.Errorf("no kind %q", name)
+	}
+	return chosen, nil
+}
+
+// search compares program after program.
+type search struct {
+	options
+	chosen []program
+	known  *regexp.Regexp // nil: nothing is known to be missing
+	c      *comparison
+	began  time.Time
+
+	counts              map[string]int
+	seen                map[string]bool // what shrunk differences look like
+	found, same, passed int
+}
+
+func newSearch(chosen []program, o options) (*search, error) {
+	s := &search{options: o, chosen: chosen, began: time.Now(), counts: map[string]int{}, seen: map[string]bool{}}
+	var err error
+	if o.skip != "" {
+		if s.known, err = regexp.Compile(o.skip); err != nil {
+			return nil, err
+		}
+	}
+	s.c, err = newComparison(o.python, o.ouro, o.self)
+	return s, err
+}
+
+// matters reports whether a difference is news.
+func (s *search) matters(diff string) bool {
+	return diff != "" && (s.known == nil || !s.known.MatchString(diff))
+}
+
+// batch is how many programs run in one fork of CPython.
+const batch = 64
+
+func (s *search) run() error {
+	for done := 0; done < s.count; {
+		n := min(batch, s.count-done)
+		jobs := make([]job, n)
+		for i := range jobs {
+			j := &jobs[i]
+			j.seed, j.kind = s.seed+uint64(done+i), s.chosen[(done+i)%len(s.chosen)]
+			j.text = j.kind.generate(j.seed)
+		}
+		done += n
+		suspects, err := s.c.sift(jobs)
+		if err != nil {
+			return err
+		}
+		for _, j := range jobs {
+			s.counts[j.kind.name]++
+		}
+		for _, j := range suspects {
+			diff, err := s.c.compare(j.kind, j.text)
+			if err != nil {
+				return fmt.Errorf("-kind %s -seed %d: %w", j.kind.name, j.seed, err)
+			}
+			if !s.matters(diff) {
+				if diff != "" {
+					s.passed++
+				}
+				continue
+			}
+			if err := s.report(j.kind, j.seed, j.text); err != nil {
+				return err
+			}
+			if s.found >= s.stop {
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+// digits differ between two finds of the same cause.
+var digits = regexp.MustCompile(`[0-9]+|'[^']*'`)
+
+// report shrinks a program and shows it, unless one like it was shown before.
+func (s *search) report(k program, seed uint64, text string) error {
+	text = shrink(text, func(candidate string) bool {
+		d, err := s.c.compare(k, candidate)
+		return err == nil && s.matters(d)
+	})
+	diff, err := s.c.compare(k, text)
+	if err != nil {
+		return err
+	}
+	if diff == "" {
+		fmt.Printf("=== -kind %s -seed %d: differs only some of the time\n", k.name, seed)
+	}
+	like := digits.ReplaceAllString(diff, "0")
+	if s.seen[like] {
+		s.same++
+		return nil
+	}
+	s.seen[like] = true
+	s.found++
+	_, shown, _ := strings.Cut(text, random)
+	fmt.Printf("=== -kind %s -seed %d\n%s--- CPython (-) and the other (+)\n%s\n", k.name, seed, shown, diff)
+	if s.keep == "" {
+		return nil
+	}
+	return os.WriteFile(filepath.Join(s.keep, fmt.Sprintf("%s_%d.py", k.name, seed)), []byte(text), 0o644)
+}
+
+// summary says how many programs were compared, and what that cost.
+func (s *search) summary() {
+	total := 0
+	for _, k := range s.chosen {
+		if n := s.counts[k.name]; n > 0 {
+			fmt.Printf("%-10s %7d programs\n", k.name, n)
+			total += n
+		}
+	}
+	fmt.Printf("%d programs from seed %d, %d differences, %d more like them, %d passed over; %v of processor time, %v\n",
+		total, s.seed, s.found, s.same, s.passed, s.c.spent().Round(time.Second), time.Since(s.began).Round(time.Second))
 }
 
 // writeCancels writes n scripts about each primitive: those of testdata/async/cancel are made so.
@@ -158,68 +268,4 @@ func writeCancels(dir string, seed uint64, n int) int {
 func fail(err error) int {
 	fmt.Fprintln(os.Stderr, "randprog:", err)
 	return 2
-}
-
-// comparison holds the two interpreters and the file they both run.
-type comparison struct {
-	measure, tested *oracle.Interpreter
-	dir, script     string
-}
-
-func newComparison(python, ouro string, self bool) (*comparison, error) {
-	measure, err := oracle.CPython(python, oracle.Options{NoWarnings: true})
-	if err != nil {
-		return nil, err
-	}
-	c := &comparison{measure: measure}
-	if self {
-		c.tested, err = oracle.CPython(python, oracle.Options{NoWarnings: true, HashSeed: 4242})
-	} else {
-		c.tested, err = oracle.Command(strings.Fields(ouro)...)
-	}
-	if err == nil {
-		c.dir, err = os.MkdirTemp("", "randprog-")
-	}
-	if err != nil {
-		c.close()
-		return nil, err
-	}
-	c.script = filepath.Join(c.dir, "p.py")
-	c.measure.Deadline, c.tested.Deadline = slow, slow
-	return c, nil
-}
-
-func (c *comparison) close() {
-	for _, in := range []*oracle.Interpreter{c.measure, c.tested} {
-		if in != nil {
-			in.Close()
-		}
-	}
-	if c.dir != "" {
-		os.RemoveAll(c.dir)
-	}
-}
-
-// compare returns the difference between the interpreters. An error means that CPython could not run
-// the program: then nothing is known of the other.
-func (c *comparison) compare(program string) (string, error) {
-	if err := os.WriteFile(c.script, []byte(program), 0o644); err != nil {
-		return "", err
-	}
-	want, err := c.measure.Run(c.script)
-	if err != nil {
-		return "", err
-	}
-	if want.Code != 0 {
-		return "", fmt.Errorf("CPython ends with %d:\n%s", want.Code, want.Stderr)
-	}
-	got, err := c.tested.Run(c.script)
-	if err != nil {
-		return "the other: " + err.Error() + "\n", nil
-	}
-	diff := scripttest.Diff(scripttest.Result{Stdout: want.Stdout}, scripttest.Result{Stdout: got.Stdout, Code: got.Code})
-	if diff != "" && got.Stderr != "" {
-		diff += "stderr of the other:\n" + got.Stderr
-	}
-	return diff, nil
 }

@@ -622,7 +622,7 @@ func (g *shortGen) tuples() {
 }
 
 func (g *shortGen) attributes() {
-	name := g.pick("kind", "fine", "bad", "worse", "slot", "missing", "boo", "zero", "d", "__class__", "__dict__", "__len__", "__getattr__", "n", "__name__", "__doc__", "real", "append", "__slots__", "__iter__", "__hash__", "__call__", "gi_frame", "__wrapped__")
+	name := g.pick("kind", "fine", "bad", "worse", "slot", "missing", "boo", "zero", "d", "__class__", "__dict__", "__len__", "__getattr__", "n", "__name__", "real", "append", "__slots__", "__iter__", "__hash__", "__call__", "gi_frame", "__wrapped__")
 	o := g.pick("G()", "H()", "K()", "G", "H", "E(1)", g.value(), g.value(), "type", "super(H, H())", "gen(1)", "tell", "KeyError(1)", "slice(1)", "range(3)", "I", "object()")
 	g.line("o = %s", o)
 	switch g.IntN(8) {
