@@ -152,23 +152,49 @@ func allConstant(es []ast.Expr) bool {
 	return true
 }
 
-func (c *compiler) dictExpr(n *ast.Dict) Expr {
-	type item struct {
-		k, v Expr
-		pos  int32
+// dictItem is key: value or, with a nil key, **value.
+type dictItem struct {
+	k, v Expr
+	// together: the key is looked at when all items up to the next end are evaluated.
+	together, end bool
+}
+
+// CPython builds up to so many neighbouring items at once, after all of them
+// are evaluated, and longer rows item by item, cut into pieces of longRow + 1.
+const longRow = 16
+
+// togetherItems marks the items that CPython adds to the dict together.
+func togetherItems(keys []ast.Expr, items []dictItem) {
+	for from := 0; from < len(keys); {
+		to := from
+		for to < len(keys) && keys[to] != nil && to-from <= longRow {
+			to++
+		}
+		if n := to - from; 1 < n && n < longRow {
+			for i := from; i < to; i++ {
+				items[i].together = true
+			}
+			items[to-1].end = true
+		}
+		from = max(to, from+1)
 	}
-	items := make([]item, len(n.Keys))
+}
+
+func (c *compiler) dictExpr(n *ast.Dict) Expr {
+	pos := c.at(n)
+	items := make([]dictItem, len(n.Keys))
 	for i, k := range n.Keys {
 		items[i].v = c.expr(n.Values[i])
-		items[i].pos = c.at(n)
 		if k != nil {
 			items[i].k = c.expr(k)
 		}
 	}
+	togetherItems(n.Keys, items)
 	return func(fr *Frame) Value {
 		d := object.NewDictSize(len(items))
 		rt := fr.RT
 		rt.Charge(int64(80 + 48*len(items)))
+		var waiting []Value // keys and values, from the first key whose hash is more than a number
 		for i := range items {
 			it := &items[i]
 			if it.k == nil {
@@ -176,7 +202,7 @@ func (c *compiler) dictExpr(n *ast.Dict) Expr {
 				if m.IsNull() {
 					return m
 				}
-				fr.Pos = it.pos
+				fr.Pos = pos
 				if !object.IsMapping(m) {
 					return rt.TypeErrorf("'%s' object is not a mapping", object.TypeName(m))
 				}
@@ -193,13 +219,26 @@ func (c *compiler) dictExpr(n *ast.Dict) Expr {
 			if v.IsNull() {
 				return v
 			}
-			if s := k.ExactStr(); s != nil {
+			if waiting != nil {
+				waiting = append(waiting, k, v)
+			} else if s := k.ExactStr(); s != nil {
 				d.SetKey(s, v)
-				continue
+			} else if it.together && !it.end && !k.IsInt() {
+				waiting = append(make([]Value, 0, 2*(len(items)-i)), k, v)
+			} else {
+				fr.Pos = pos
+				if !d.Set(rt, k, v) {
+					return Value{}
+				}
 			}
-			fr.Pos = it.pos
-			if !d.Set(rt, k, v) {
-				return Value{}
+			if it.end && waiting != nil {
+				fr.Pos = pos
+				for j := 0; j < len(waiting); j += 2 {
+					if !d.Set(rt, waiting[j], waiting[j+1]) {
+						return Value{}
+					}
+				}
+				waiting = nil
 			}
 		}
 		return d.Value()
