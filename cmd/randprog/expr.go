@@ -58,7 +58,7 @@ const (
 	kinds_
 )
 
-const casesPerProgram = 80
+const casesPerProgram = 24
 
 func expressions(seed uint64) string {
 	e := &exprGen{source: newSource(seed)}

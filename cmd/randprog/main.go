@@ -38,16 +38,19 @@ type program struct {
 	generate func(seed uint64) string
 	// uncaught programs end in an exception: what they print on stderr is compared.
 	uncaught bool
-	about    string
+	// cases: a line show(N, ... is all there is to what the line N ... of the output says. Such a program need not be shrunk.
+	cases bool
+	about string
 }
 
 // kinds are the generators, in the order in which -kind all takes turns.
 var kinds = []program{
-	{"expr", expressions, false, "expressions over the core types"},
-	{"control", control, false, "control flow in functions, generators, coroutines, async generators"},
-	{"tasks", tasks, false, "asyncio: tasks that wait for each other"},
-	{"cancel", cancels, false, "asyncio: cancellation after k turns, for each k"},
-	{"shortcuts", shortcuts, false, "what an interpreter takes short cuts for"},
+	{"expr", expressions, false, true, "expressions over the core types"},
+	{"control", control, false, false, "control flow in functions, generators, coroutines, async generators"},
+	{"tasks", tasks, false, false, "asyncio: tasks that wait for each other"},
+	{"cancel", cancels, false, false, "asyncio: cancellation after k turns, for each k"},
+	{"methods", callsOf(&coreCalls, ""), false, true, "methods of the core types and built-ins, with right and wrong arguments"},
+	{"shortcuts", shortcuts, false, false, "what an interpreter takes short cuts for"},
 }
 
 // slow is how long a random program may run: they do next to nothing, and sleep only on a virtual clock.
@@ -196,6 +199,9 @@ func (s *search) run() error {
 				}
 				continue
 			}
+			if j.kind.cases && s.reportCases(j) {
+				continue
+			}
 			if err := s.report(j.kind, j.seed, j.text); err != nil {
 				return err
 			}
@@ -223,19 +229,55 @@ func (s *search) report(k program, seed uint64, text string) error {
 	if diff == "" {
 		fmt.Printf("=== -kind %s -seed %d: differs only some of the time\n", k.name, seed)
 	}
-	like := digits.ReplaceAllString(diff, "0")
-	if s.seen[like] {
-		s.same++
+	if !s.isNew(diff) {
 		return nil
 	}
-	s.seen[like] = true
-	s.found++
 	_, shown, _ := strings.Cut(text, random)
 	fmt.Printf("=== -kind %s -seed %d\n%s--- CPython (-) and the other (+)\n%s\n", k.name, seed, shown, diff)
 	if s.keep == "" {
 		return nil
 	}
 	return os.WriteFile(filepath.Join(s.keep, fmt.Sprintf("%s_%d.py", k.name, seed)), []byte(text), 0o644)
+}
+
+// reportCases shows the cases of a program that differ. It reports false if the program differs in another way.
+func (s *search) reportCases(j job) bool {
+	want, err := s.c.measure.Run(s.c.script)
+	if err != nil || want.Code != 0 {
+		return false
+	}
+	got, err := s.c.tested.Run(s.c.script)
+	w, g := strings.Split(want.Stdout, "\n"), strings.Split(got.Stdout, "\n")
+	if err != nil || got.Code != 0 || len(w) != len(g) {
+		return false
+	}
+	for i := range w {
+		if w[i] == g[i] || !s.matters(w[i]+"\n"+g[i]) {
+			continue
+		}
+		if s.isNew(w[i] + "\n" + g[i]) {
+			number, _, _ := strings.Cut(w[i], " ")
+			for line := range strings.Lines(j.text) {
+				if strings.HasPrefix(line, "show("+number+",") {
+					fmt.Printf("=== -kind %s -seed %d\n%s", j.kind.name, j.seed, line)
+				}
+			}
+			fmt.Printf("  - %s\n  + %s\n", w[i], g[i])
+		}
+	}
+	return true
+}
+
+// isNew counts a difference and reports whether it is the first of its kind.
+func (s *search) isNew(diff string) bool {
+	like := digits.ReplaceAllString(diff, "0")
+	if s.seen[like] {
+		s.same++
+		return false
+	}
+	s.seen[like] = true
+	s.found++
+	return true
 }
 
 // summary says how many programs were compared, and what that cost.

@@ -178,17 +178,24 @@ func bytearrayGetItem(rt *Runtime, v, key Value) Value {
 	return Int(int64(octets(v)[i]))
 }
 
+// bytearrayKey turns the index of an item into a small int. The size of a
+// bytearray may change while it is asked for.
+func bytearrayKey(rt *Runtime, key Value) (Value, bool) {
+	if key.p == &intTag {
+		return key, true
+	}
+	if key.p.typ.Ops.Index == nil {
+		rt.TypeErrorf("bytearray indices must be integers or slices, not %s", TypeName(key))
+		return Value{}, false
+	}
+	i, ok := indexFor(rt, key)
+	return Int(int64(i)), ok
+}
+
 func bytearrayIndex(rt *Runtime, v, key Value) (int, bool) {
-	if key.p != &intTag {
-		if key.p.typ.Ops.Index == nil {
-			rt.TypeErrorf("bytearray indices must be integers or slices, not %s", TypeName(key))
-			return 0, false
-		}
-		i, ok := indexFor(rt, key)
-		if !ok {
-			return 0, false
-		}
-		key = Int(int64(i))
+	key, ok := bytearrayKey(rt, key)
+	if !ok {
+		return 0, false
 	}
 	return octetIndex(rt, key, len(octets(v)), "bytearray", "bytearray index out of range")
 }
@@ -222,16 +229,17 @@ func bytearraySetItem(rt *Runtime, v, key, x Value) bool {
 		}
 		return true
 	}
-	i, ok := bytearrayIndex(rt, v, key)
+	key, ok := bytearrayKey(rt, key)
 	if !ok {
 		return false
 	}
+	// The value is looked at before the size: its __index__ may change the bytearray.
 	c, ok := oneByte(rt, x)
 	if !ok {
 		return false
 	}
-	if i >= len(b.b) {
-		rt.IndexErrorf("bytearray index out of range")
+	i, ok := bytearrayIndex(rt, v, key)
+	if !ok {
 		return false
 	}
 	b.b[i] = c
@@ -251,7 +259,7 @@ func assignable(rt *Runtime, b *Bytearray, x Value) ([]byte, bool) {
 		return o.b, true
 	}
 	o := &x.p.typ.Ops
-	if o.Index != nil || o.Float != nil || o.Int != nil || AsStr(x) != nil {
+	if o.Index != nil || o.Float != nil || o.Int != nil || AsStr(x) != nil || AsComplex(x) != nil {
 		rt.TypeErrorf("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
 		return nil, false
 	}
@@ -314,10 +322,8 @@ func bytearrayIAdd(rt *Runtime, a, x Value) Value {
 	b := AsBytearray(a)
 	y, ok := bufferOf(rt, x)
 	if !ok {
-		if rt.exc == nil {
-			rt.TypeErrorf("can't concat %s to %s", TypeName(x), TypeName(a))
-		}
-		return Value{}
+		rt.Clear()
+		return rt.TypeErrorf("can't concat %s to %s", TypeName(x), TypeName(a))
 	}
 	// The operand may be a view of a itself: resizable must be able to find it.
 	h := rt.Hold(x)

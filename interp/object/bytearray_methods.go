@@ -73,7 +73,8 @@ func bytearrayExtend(rt *Runtime, self, x Value) Value {
 	data, ok := bufferOf(rt, x)
 	if !ok {
 		if rt.exc != nil {
-			return Value{}
+			rt.Clear()
+			return rt.TypeErrorf("can't set bytearray slice from %s", TypeName(x))
 		}
 		if AsStr(x) != nil {
 			return rt.TypeErrorf("expected iterable of integers; got: '%s'", TypeName(x))

@@ -125,8 +125,17 @@ func sliceOctets(rt *Runtime, self Value, a, b int) Value {
 
 // bufferOf returns the bytes of any object that has the buffer protocol. ok is
 // false without a pending exception when v is no such object, with one when it
-// cannot give its bytes.
+// cannot give its bytes: a released view, or one whose bytes do not lie side by side.
 func bufferOf(rt *Runtime, v Value) (b []byte, ok bool) {
+	if m, ok := exactOf(v).p.impl.(*MemoryView); ok && m.alive(rt) && !m.contiguous() {
+		rt.Raisef(&BufferErrorType, "memoryview: underlying buffer is not C-contiguous")
+		return nil, false
+	}
+	return scatteredBuffer(rt, v)
+}
+
+// scatteredBuffer is bufferOf that collects the bytes of any view.
+func scatteredBuffer(rt *Runtime, v Value) (b []byte, ok bool) {
 	switch o := exactOf(v).p.impl.(type) {
 	case *Bytes:
 		return o.b, true
@@ -302,9 +311,7 @@ func concatOctets(rt *Runtime, a, b Value) Value {
 	}
 	y, ok := bufferOf(rt, b)
 	if !ok {
-		if rt.exc != nil {
-			return Value{}
-		}
+		rt.Clear()
 		if f := b.p.typ.Ops.Binary[Add]; f != nil && !hasBuffer(b) {
 			if r := f(rt, a, b); r.p != &notImplTag {
 				return r

@@ -313,9 +313,7 @@ func octetsJoin(rt *Runtime, self, seq Value) Value {
 	for i, it := range items {
 		b, ok := bufferOf(rt, it)
 		if !ok {
-			if rt.exc != nil {
-				return Value{}
-			}
+			rt.Clear()
 			return rt.TypeErrorf("sequence item %d: expected a bytes-like object, %s found", i, TypeName(it))
 		}
 		n += len(b)

@@ -87,7 +87,7 @@ func contentOf(rt *Runtime, v Value, typ string) ([]byte, bool) {
 			return nil, false
 		}
 	}
-	if b, ok := bufferOf(rt, v); ok {
+	if b, ok := scatteredBuffer(rt, v); ok {
 		if !rt.Alloc(int64(len(b))) {
 			return nil, false
 		}

@@ -406,6 +406,12 @@ func octetsFromHex(rt *Runtime, cls, arg Value) Value {
 }
 
 func badHex(rt *Runtime, s *Str, off int) Value {
+	for i := range len(s.s) {
+		if s.s[i] >= 0x80 {
+			off = i // CPython looks for these first
+			break
+		}
+	}
 	return rt.ValueErrorf("non-hexadecimal number found in fromhex() arg at position %d", s.runeIndex(off))
 }
 

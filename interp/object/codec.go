@@ -182,9 +182,7 @@ func DecodePartial(rt *Runtime, data []byte, encoding, errors string, obj Value,
 func decodeObject(rt *Runtime, v Value, encoding, errors string) Value {
 	b, ok := bufferOf(rt, v)
 	if !ok {
-		if rt.exc != nil {
-			return Value{}
-		}
+		rt.Clear()
 		if AsStr(v) != nil {
 			return rt.TypeErrorf("decoding str is not supported")
 		}

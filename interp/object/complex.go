@@ -213,7 +213,7 @@ func (c cnum) powPolar(y cnum) (p cnum, ok bool) {
 	case y.re == 0 && y.im == 0:
 		return cnum{1, 0}, true
 	case c.re == 0 && c.im == 0:
-		return cnum{}, y.im == 0 && y.re >= 0
+		return cnum{}, y.im == 0 && !(y.re < 0)
 	}
 	abs := HypotFloat(c.re, c.im)
 	length := PowFloat(abs, y.re)

@@ -46,7 +46,7 @@ func newGroup(rt *Runtime, cls *Type, args []Value, names []string) Value {
 	}
 	msg, excs := pos[0], pos[1]
 	if AsStr(msg) == nil {
-		return rt.TypeErrorf("BaseExceptionGroup.__new__() argument 1 must be str, not %s", clinicTypeName(msg))
+		return rt.TypeErrorf("BaseExceptionGroup.__new__() argument 1 must be str, not %s", typeNameNone(msg))
 	}
 	if !isSequence(excs) {
 		return rt.TypeErrorf("second argument (exceptions) must be a sequence")
@@ -88,14 +88,6 @@ func newGroup(rt *Runtime, cls *Type, args []Value, names []string) Value {
 	e.members = tupleOf(items).p.impl.(*Tuple)
 	e.SetField("message", msg)
 	return e.Value()
-}
-
-// clinicTypeName is how argument parsing names a wrong value's type.
-func clinicTypeName(v Value) string {
-	if v.IsNone() {
-		return "None"
-	}
-	return TypeName(v)
 }
 
 // NewGroup returns an (Base)ExceptionGroup around excs, nil with an exception

@@ -58,7 +58,7 @@ func unicodeArgs(rt *Runtime, self Value, args []Value, names []string, kinds st
 		switch kinds[i] {
 		case 's':
 			if AsStr(x) == nil {
-				rt.TypeErrorf("argument %d must be str, not %s", i+1, TypeName(x))
+				rt.TypeErrorf("argument %d must be str, not %s", i+1, typeNameNone(x))
 				return false
 			}
 		case 'n':

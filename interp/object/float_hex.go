@@ -50,6 +50,9 @@ func floatFromHex(rt *Runtime, cls, x Value) Value {
 	if !rt.Work(len(s.s) / 16) {
 		return Value{}
 	}
+	if Encode(rt, s, "utf-8", "strict").p == nil {
+		return Value{}
+	}
 	f, st := parseHexFloat(s.s)
 	switch st {
 	case hexInvalid:

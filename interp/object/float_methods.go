@@ -64,7 +64,7 @@ func floatRatio(rt *Runtime, v Value) Value {
 func floatGetFormat(rt *Runtime, cls, which Value) Value {
 	s := AsStr(which)
 	if s == nil {
-		return rt.TypeErrorf("__getformat__() argument must be str, not %s", TypeName(which))
+		return rt.TypeErrorf("__getformat__() argument must be str, not %s", typeNameNone(which))
 	}
 	if s.s != "double" && s.s != "float" {
 		return rt.ValueErrorf("__getformat__() argument 1 must be 'double' or 'float'")

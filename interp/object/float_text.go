@@ -96,7 +96,7 @@ func floatMake(rt *Runtime, cls *Type, args []Value, names []string) Value {
 	if data, ok := bufferOf(rt, x); ok {
 		return parseFloatObject(rt, x, string(data))
 	}
-	rt.Clear() // a released memoryview is no bytes-like object here
+	rt.Clear() // a view that gives no bytes is no bytes-like object here
 	return rt.TypeErrorf("float() argument must be a string or a real number, not '%s'", TypeName(x))
 }
 

@@ -28,7 +28,7 @@ func ExactOf(v Value) Value { return exactOf(v) }
 func BytesOf(v Value) ([]byte, bool) { return bytesOf(v) }
 
 // BufferOf returns the bytes of a bytes-like object: its own memory, not to be
-// kept or changed. False with an exception pending only for a released view.
+// kept or changed. False with an exception pending only for a view that is released or not contiguous.
 func BufferOf(rt *Runtime, v Value) ([]byte, bool) { return bufferOf(rt, v) }
 
 // WritableBuffer returns the memory of a bytes-like object to write into; nil
@@ -68,7 +68,7 @@ func Absent(v Value) bool { return v.p == nil }
 func NoneOrAbsent(v Value) bool { return noneOrAbsent(v) }
 
 // ClinicTypeName is how argument parsing names a wrong value's type.
-func ClinicTypeName(v Value) string { return clinicTypeName(v) }
+func ClinicTypeName(v Value) string { return typeNameNone(v) }
 
 // Params are the parameters of a constructor defined outside this package.
 type Params struct {

@@ -152,11 +152,11 @@ func functionNew(rt *Runtime, cls *Type, args []Value, names []string) Value {
 	}
 	c, ok := l[0].p.impl.(*Code)
 	if !ok {
-		return rt.TypeErrorf("function() argument 'code' must be code, not %s", TypeName(l[0]))
+		return rt.TypeErrorf("function() argument 'code' must be code, not %s", typeNameNone(l[0]))
 	}
 	globals := AsDict(l[1])
 	if globals == nil {
-		return rt.TypeErrorf("function() argument 'globals' must be dict, not %s", TypeName(l[1]))
+		return rt.TypeErrorf("function() argument 'globals' must be dict, not %s", typeNameNone(l[1]))
 	}
 	if !noneOrAbsent(l[2]) && AsStr(l[2]) == nil {
 		return rt.TypeErrorf("arg 3 (name) must be None or string")

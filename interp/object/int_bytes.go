@@ -18,7 +18,7 @@ func byteOrder(rt *Runtime, fn string, v Value) (little, ok bool) {
 	}
 	s := AsStr(v)
 	if s == nil {
-		rt.TypeErrorf("%s() argument 'byteorder' must be str, not %s", fn, TypeName(v))
+		rt.TypeErrorf("%s() argument 'byteorder' must be str, not %s", fn, typeNameNone(v))
 		return false, false
 	}
 	switch s.s {
@@ -150,7 +150,7 @@ func bytesFor(rt *Runtime, v Value) ([]byte, bool) {
 		}
 		return b.Go(), true
 	}
-	if b, ok := bufferOf(rt, v); ok || rt.exc != nil {
+	if b, ok := scatteredBuffer(rt, v); ok || rt.exc != nil {
 		return b, ok
 	}
 	b, ok := octetsFromIterable(rt, v, "bytes must be in range(0, 256)")

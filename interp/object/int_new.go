@@ -105,9 +105,12 @@ func ToInt(rt *Runtime, x Value) Value {
 		return parseInt(rt, x, s.s, 10, true)
 	}
 	if data, ok := bufferOf(rt, x); ok {
+		if _, isBytes := x.p.impl.(*Bytes); !isBytes {
+			x = rt.newBytes(data[:min(len(data), 200)]) // what an error shows
+		}
 		return parseInt(rt, x, string(data), 10, false)
 	}
-	rt.Clear() // a released memoryview is no bytes-like object here
+	rt.Clear() // a view that gives no bytes is no bytes-like object here
 	return rt.TypeErrorf("int() argument must be a string, a bytes-like object or a real number, not '%s'", TypeName(x))
 }
 

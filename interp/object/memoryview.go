@@ -122,7 +122,7 @@ func (m *MemoryView) items() int {
 }
 
 func (m *MemoryView) contiguous() bool {
-	return len(m.shape) != 1 || m.stride == m.itemsize || m.shape[0] <= 1
+	return len(m.shape) != 1 || m.stride == m.itemsize || m.shape[0] == 1
 }
 
 // content returns the bytes of the view in order: its own memory if it is

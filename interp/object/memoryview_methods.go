@@ -3,6 +3,7 @@ package object
 import (
 	"bytes"
 	"slices"
+	"strings"
 )
 
 func init() {
@@ -101,6 +102,9 @@ func viewToBytes(rt *Runtime, v, orderArg Value) Value {
 	m := asView(v)
 	order := byte('C')
 	if !noneOrAbsent(orderArg) {
+		if AsStr(orderArg) == nil {
+			return rt.TypeErrorf("tobytes() argument 'order' must be str or None, not %s", TypeName(orderArg))
+		}
 		s, ok := textArg(rt, orderArg, "tobytes", "'order'", "C")
 		if !ok {
 			return Value{}
@@ -192,11 +196,24 @@ func viewCast(rt *Runtime, v, formatArg, shapeArg Value) Value {
 	if !m.contiguous() {
 		return rt.TypeErrorf("memoryview: casts are restricted to C-contiguous views")
 	}
-	multi := !noneOrAbsent(shapeArg)
+	multi := !absent(shapeArg)
 	if (multi || len(m.shape) != 1) && slices.Contains(m.shape, 0) {
 		return rt.TypeErrorf("memoryview: cannot cast view with zeros in shape or strides")
 	}
+	var dims []Value
+	if multi {
+		var ok bool
+		if dims, ok = castDimensions(rt, m, shapeArg); !ok {
+			return Value{}
+		}
+	}
+	if Encode(rt, f, "ascii", "strict").p == nil {
+		return Value{}
+	}
 	text, at := f.s, false
+	if i := strings.IndexByte(text, 0); i >= 0 {
+		text = text[:i] // C's strings end there
+	}
 	if len(text) == 2 && text[0] == '@' {
 		text, at = text[1:], true
 	}
@@ -215,12 +232,9 @@ func viewCast(rt *Runtime, v, formatArg, shapeArg Value) Value {
 	c.format, c.at, c.itemsize, c.stride = text[0], at, size, size
 	c.shape = []int{total / size}
 	if multi {
-		shape, ok := castShape(rt, shapeArg)
+		shape, ok := castShape(rt, dims)
 		if !ok {
 			return Value{}
-		}
-		if len(shape) > 1 && len(m.shape) > 1 {
-			return rt.TypeErrorf("memoryview: cast must be 1D -> ND or ND -> 1D")
 		}
 		n := size
 		for _, d := range shape {
@@ -240,8 +254,8 @@ func viewCast(rt *Runtime, v, formatArg, shapeArg Value) Value {
 
 func isByteFormat(c byte) bool { return c == 'B' || c == 'b' || c == 'c' }
 
-// castShape returns the shape argument of cast.
-func castShape(rt *Runtime, v Value) ([]int, bool) {
+// castDimensions returns the items of the shape argument of cast of m.
+func castDimensions(rt *Runtime, m *MemoryView, v Value) ([]Value, bool) {
 	var items []Value
 	if l := AsList(v); l != nil {
 		items = l.items
@@ -255,6 +269,15 @@ func castShape(rt *Runtime, v Value) ([]int, bool) {
 		rt.ValueErrorf("memoryview: number of dimensions must not exceed 64")
 		return nil, false
 	}
+	if len(items) > 1 && len(m.shape) > 1 {
+		rt.TypeErrorf("memoryview: cast must be 1D -> ND or ND -> 1D")
+		return nil, false
+	}
+	return items, true
+}
+
+// castShape returns the lengths that items stand for.
+func castShape(rt *Runtime, items []Value) ([]int, bool) {
 	shape := make([]int, len(items))
 	for i, x := range items {
 		x = exactOf(x)

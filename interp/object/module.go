@@ -73,7 +73,7 @@ func moduleInit(rt *Runtime, self Value, args []Value, names []string) bool {
 	}
 	s := AsStr(l[0])
 	if s == nil {
-		rt.TypeErrorf("module() argument 'name' must be str, not %s", TypeName(l[0]))
+		rt.TypeErrorf("module() argument 'name' must be str, not %s", typeNameNone(l[0]))
 		return false
 	}
 	m := self.AsModule()

@@ -35,7 +35,7 @@ func newObjectKeywords(rt *Runtime, cls, args, kwargs Value) Value {
 	var names []string
 	d := AsDict(kwargs)
 	if d == nil {
-		return rt.TypeErrorf("__newobj_ex__() argument 3 must be dict, not %s", TypeName(kwargs))
+		return rt.TypeErrorf("__newobj_ex__() argument 3 must be dict, not %s", typeNameNone(kwargs))
 	}
 	for i := 0; ; i++ {
 		k, v, ok := d.Entry(i)

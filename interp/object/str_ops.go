@@ -126,6 +126,14 @@ func strNew(rt *Runtime, cls *Type, args []Value, names []string) Value {
 			return Value{}
 		}
 	default:
+		if len(names) == 0 && cls == &StrType {
+			// CPython reads positional arguments on a shorter way, with another name for None.
+			for i, what := range strParams[1:] {
+				if p[i+1].IsNone() {
+					return rt.TypeErrorf("str() argument '%s' must be str, not NoneType", what)
+				}
+			}
+		}
 		encoding, ok := textArg(rt, p[1], "str", "'encoding'", "utf-8")
 		if !ok {
 			return Value{}

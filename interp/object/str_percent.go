@@ -406,7 +406,7 @@ func (p *percent) pad(cv *conversion, s string, n int) bool {
 
 // bytesOf returns what %s of a bytes format shows of v.
 func (p *percent) bytesOf(v Value) ([]byte, bool) {
-	if b, ok := bufferOf(p.rt, v); ok {
+	if b, ok := scatteredBuffer(p.rt, v); ok {
 		return b, true
 	} else if p.rt.exc != nil {
 		return nil, false

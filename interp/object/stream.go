@@ -283,7 +283,7 @@ func streamWrite(rt *Runtime, self, text Value) Value {
 	}
 	t := AsStr(text)
 	if t == nil {
-		return rt.TypeErrorf("write() argument must be str, not %s", clinicTypeName(text))
+		return rt.TypeErrorf("write() argument must be str, not %s", typeNameNone(text))
 	}
 	if !rt.WriteText(s.fd, t.s) {
 		return Value{}

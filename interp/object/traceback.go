@@ -90,7 +90,7 @@ names:
 	}
 	f, ok := p[1].p.impl.(*FrameObject)
 	if !ok {
-		return rt.TypeErrorf("traceback() argument 'tb_frame' must be frame, not %s", clinicTypeName(p[1]))
+		return rt.TypeErrorf("traceback() argument 'tb_frame' must be frame, not %s", typeNameNone(p[1]))
 	}
 	var nums [2]int64
 	for i := range nums {

@@ -79,7 +79,7 @@ func init() {
 				}
 				s := AsStr(l[0])
 				if s == nil {
-					return rt.TypeErrorf("typealias() argument 'name' must be str, not %s", TypeName(l[0]))
+					return rt.TypeErrorf("typealias() argument 'name' must be str, not %s", typeNameNone(l[0]))
 				}
 				a := &TypeAlias{name: s.s, value: l[1], module: moduleOfCaller(rt)}
 				if l[2].p != nil {

@@ -18,15 +18,15 @@ func typeNew(rt *Runtime, meta *Type, args []Value, names []string) Value {
 	}
 	name := AsStr(pos[0])
 	if name == nil {
-		return rt.TypeErrorf("type.__new__() argument 1 must be str, not %s", TypeName(pos[0]))
+		return rt.TypeErrorf("type.__new__() argument 1 must be str, not %s", typeNameNone(pos[0]))
 	}
 	bases := AsTuple(pos[1])
 	if bases == nil {
-		return rt.TypeErrorf("type.__new__() argument 2 must be tuple, not %s", TypeName(pos[1]))
+		return rt.TypeErrorf("type.__new__() argument 2 must be tuple, not %s", typeNameNone(pos[1]))
 	}
 	ns := AsDict(pos[2])
 	if ns == nil {
-		return rt.TypeErrorf("type.__new__() argument 3 must be dict, not %s", TypeName(pos[2]))
+		return rt.TypeErrorf("type.__new__() argument 3 must be dict, not %s", typeNameNone(pos[2]))
 	}
 	winner, ok := calculateMeta(rt, meta, bases.items)
 	if !ok {

@@ -196,7 +196,7 @@ var (
 func newParam(rt *Runtime, kind TypeParamKind, what string, name, bound, def Value, flags []Value) Value {
 	s := AsStr(name)
 	if s == nil {
-		return rt.TypeErrorf("%s() argument 'name' must be str, not %s", what, TypeName(name))
+		return rt.TypeErrorf("%s() argument 'name' must be str, not %s", what, typeNameNone(name))
 	}
 	p := &typeParam{spec: TypeParam{Kind: kind, Name: s.s}, attrs: NewDict()}
 	for i, dst := range []*bool{&p.covariant, &p.contravariant, &p.inferrable} {

@@ -54,7 +54,7 @@ func (t *Type) noteOwnSpecials() {
 	own(o.Index != nil, SpIndex)
 	own(o.Complex != nil, SpComplex)
 	// A sequence with a Bool has it for speed: its truth is its length.
-	own(o.Bool != nil && o.Len == nil, SpBool)
+	own(o.Bool != nil && (o.Len == nil || t == &RangeType), SpBool)
 	own(o.Len != nil, SpLen)
 	own(o.GetItem != nil, SpGetItem)
 	own(o.SetItem != nil, SpSetItem)
@@ -111,7 +111,7 @@ func formatRow(t *Type) *Row {
 	return &Row{Sig: "__format__(self, format_spec, /)", Doc: "Format the object as format_spec says.", Fn: func(rt *Runtime, v, spec Value) Value {
 		s := AsStr(spec)
 		if s == nil {
-			return rt.TypeErrorf("__format__() argument must be str, not %s", TypeName(spec))
+			return rt.TypeErrorf("__format__() argument must be str, not %s", typeNameNone(spec))
 		}
 		return t.Ops.Format(rt, v, s.s)
 	}}
@@ -278,6 +278,9 @@ func (w *SlotWrapper) apply(rt *Runtime, self Value, args []Value, names []strin
 	case want == 2 && len(args) != 2:
 		return rt.TypeErrorf(" expected 2 arguments, got %d", len(args))
 	case want == 1 && len(args) != 1:
+		if o.Len != nil && (sp == Special(Mul) || sp == SpReflected+Special(Mul) || sp == SpInPlace+Special(Mul)) {
+			return rt.TypeErrorf(" expected 1 argument, got %d", len(args)) // sq_repeat's wrapper counts in another way
+		}
 		return rt.TypeErrorf("expected 1 argument, got %d", len(args))
 	case want == 0 && len(args) != 0:
 		return rt.TypeErrorf("expected 0 arguments, got %d", len(args))

@@ -1,6 +1,7 @@
 package re
 
 import (
+	"bytes"
 	"math"
 	"strconv"
 	"strings"
@@ -237,11 +238,12 @@ func (h *haystack) open(rt *runtime, p *pattern, v value) bool {
 			}
 			return false
 		}
-		c := object.CallMethod(rt, m, "tobytes")
-		if c.IsNull() {
+		if b, ok = object.BufferOf(rt, m); !ok {
+			rt.Clear()
+			rt.TypeErrorf("expected string or bytes-like object, got '%s'", object.TypeName(v))
 			return false
 		}
-		b, _ = object.BytesOf(c)
+		b = bytes.Clone(b)
 	}
 	if p.prog.text {
 		rt.TypeErrorf("cannot use a string pattern on a bytes-like object")
