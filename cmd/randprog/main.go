@@ -50,6 +50,7 @@ var kinds = []program{
 	{"tasks", tasks, false, false, "asyncio: tasks that wait for each other"},
 	{"cancel", cancels, false, false, "asyncio: cancellation after k turns, for each k"},
 	{"methods", callsOf(&coreCalls, ""), false, true, "methods of the core types and built-ins, with right and wrong arguments"},
+	{"library", callsOf(&libraryCalls, libraryImports), false, true, "functions of the library"},
 	{"shortcuts", shortcuts, false, false, "what an interpreter takes short cuts for"},
 }
 

@@ -167,6 +167,9 @@ func complexPow(rt *Runtime, a, b Value) Value {
 }
 
 func complexPow3(rt *Runtime, a, b, mod Value) Value {
+	if _, _, v, ok := complexPair(rt, a, b); !ok {
+		return v
+	}
 	return rt.ValueErrorf("complex modulo")
 }
 

@@ -17,7 +17,11 @@ func complexNew(rt *Runtime, cls *Type, args []Value, names []string) Value {
 
 func complexMake(rt *Runtime, cls *Type, args []Value, names []string) Value {
 	if len(args) > 2 {
-		return rt.TypeErrorf("complex() takes at most 2 arguments (%d given)", len(args))
+		keyword := ""
+		if len(names) == len(args) {
+			keyword = "keyword "
+		}
+		return rt.TypeErrorf("complex() takes at most 2 %sarguments (%d given)", keyword, len(args))
 	}
 	var p [2]Value
 	npos := len(args) - len(names)

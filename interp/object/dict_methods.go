@@ -50,9 +50,11 @@ func dictSetDefault(rt *Runtime, v, key, def Value) Value {
 }
 
 func dictPop(rt *Runtime, v, key, def Value) Value {
-	x := AsDict(v).pop(rt, key)
-	if x.p != nil || rt.exc != nil {
-		return x
+	if d := AsDict(v); d.used > 0 { // an empty dict does not even ask for the hash
+		x := d.pop(rt, key)
+		if x.p != nil || rt.exc != nil {
+			return x
+		}
 	}
 	if def.p == nil {
 		return rt.KeyError(key)

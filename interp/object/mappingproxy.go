@@ -80,7 +80,7 @@ func init() {
 			{Sig: "get(self, /, *args, **kwargs)", Doc: "The value for key if there is one, else default.", Fn: func(rt *Runtime, args []Value, names []string) Value {
 				n := len(args) - 1 - len(names)
 				if len(names) > 0 {
-					return rt.TypeErrorf("get() takes no keyword arguments")
+					return rt.TypeErrorf("mappingproxy.get() takes no keyword arguments")
 				}
 				switch {
 				case n < 1:

@@ -269,7 +269,7 @@ func castDimensions(rt *Runtime, m *MemoryView, v Value) ([]Value, bool) {
 		rt.ValueErrorf("memoryview: number of dimensions must not exceed 64")
 		return nil, false
 	}
-	if len(items) > 1 && len(m.shape) > 1 {
+	if len(items) != 1 && len(m.shape) != 1 {
 		rt.TypeErrorf("memoryview: cast must be 1D -> ND or ND -> 1D")
 		return nil, false
 	}

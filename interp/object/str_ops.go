@@ -62,6 +62,14 @@ func bindNew(rt *Runtime, typ string, params []string, out, args []Value, names 
 		rt.TypeErrorf("%s expected at most %d arguments, got %d", typ, len(params), npos)
 		return false
 	}
+	if len(args) > len(params) {
+		keyword := ""
+		if npos == 0 {
+			keyword = "keyword "
+		}
+		rt.TypeErrorf("%s() takes at most %d %sargument%s (%d given)", typ, len(params), keyword, plural(len(params)), len(args))
+		return false
+	}
 	copy(out, args[:npos])
 names:
 	for i, n := range names {

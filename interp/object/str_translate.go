@@ -151,7 +151,7 @@ func transFromDict(rt *Runtime, d, src *Dict) Value {
 			}
 			r, _ := runeAt(s.s, 0)
 			k = Int(int64(r))
-		} else if exactOf(k).p.typ != &IntType {
+		} else if t := exactOf(k).p.typ; t != &IntType && t != &BoolType {
 			return rt.TypeErrorf("keys in translate table must be strings or integers")
 		}
 		if !d.Set(rt, k, v) {
