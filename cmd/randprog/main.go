@@ -51,6 +51,7 @@ var kinds = []program{
 	{"cancel", cancels, false, false, "asyncio: cancellation after k turns, for each k"},
 	{"methods", callsOf(&coreCalls, ""), false, true, "methods of the core types and built-ins, with right and wrong arguments"},
 	{"library", callsOf(&libraryCalls, libraryImports), false, true, "functions of the library"},
+	{"syntax", syntaxErrors, false, true, "texts with a token too few, too many or in the wrong place"},
 	{"shortcuts", shortcuts, false, false, "what an interpreter takes short cuts for"},
 }
 

@@ -58,6 +58,9 @@ func analyze(src *ast.Source, future ast.Future, mode Mode, walk func(*builder))
 	walk(b)
 	b.resolveAll(top)
 	b.checkLateFuture()
+	if b.lateError != nil {
+		return nil, b.lateError
+	}
 	sortFree(top)
 	assignSlots(top)
 	return t, nil
@@ -97,6 +100,8 @@ type builder struct {
 	loops int  // loops around the statement, within the function
 	star  int  // except* blocks around it
 	depth int
+	// lateError is the first error of late.
+	lateError *Error
 	// iterOf counts comprehension iterables around the expression, where := is
 	// not allowed.
 	iterOf int
@@ -108,6 +113,14 @@ const maxDepth = 8000
 
 func (b *builder) fail(at ast.Span, format string, a ...any) {
 	panic(&Error{Msg: fmt.Sprintf(format, a...), Span: at})
+}
+
+// late is fail for what CPython finds out only when it generates code, after all names
+// are resolved: an error of names anywhere in the program goes before it.
+func (b *builder) late(at ast.Span, format string, a ...any) {
+	if b.lateError == nil {
+		b.lateError = &Error{Msg: fmt.Sprintf(format, a...), Span: at}
+	}
 }
 
 func (b *builder) open(k Kind, name string, node ast.Node) *Scope {
@@ -194,7 +207,7 @@ func isText(e ast.Expr) bool {
 // checkName refuses to bind names that are keywords elsewhere in the grammar.
 func (b *builder) checkName(name string, at ast.Span) {
 	if name == "__debug__" {
-		b.fail(at, "cannot assign to __debug__")
+		b.late(at, "cannot assign to __debug__")
 	}
 }
 
@@ -416,17 +429,17 @@ func (b *builder) stmt(s ast.Stmt) {
 		b.expr(n.Value)
 	case *ast.Break:
 		if b.loops == 0 && b.star == 0 {
-			b.fail(n.Span(), "'break' outside loop")
+			b.late(n.Span(), "'break' outside loop")
 		}
 		if b.star > 0 && b.loops <= b.starLoops() {
-			b.fail(n.Span(), "'break', 'continue' and 'return' cannot appear in an except* block")
+			b.late(n.Span(), "'break', 'continue' and 'return' cannot appear in an except* block")
 		}
 	case *ast.Continue:
 		if b.loops == 0 && b.star == 0 {
-			b.fail(n.Span(), "'continue' not properly in loop")
+			b.late(n.Span(), "'continue' not properly in loop")
 		}
 		if b.star > 0 && b.loops <= b.starLoops() {
-			b.fail(n.Span(), "'break', 'continue' and 'return' cannot appear in an except* block")
+			b.late(n.Span(), "'break', 'continue' and 'return' cannot appear in an except* block")
 		}
 	}
 }
@@ -453,10 +466,10 @@ func firstPart(dotted string) string {
 func (b *builder) returnStmt(n *ast.Return) {
 	s := b.cur
 	if s.Kind == Module || s.Kind == Class {
-		b.fail(n.Span(), "'return' outside function")
+		b.late(n.Span(), "'return' outside function")
 	}
 	if b.star > 0 {
-		b.fail(n.Span(), "'break', 'continue' and 'return' cannot appear in an except* block")
+		b.late(n.Span(), "'break', 'continue' and 'return' cannot appear in an except* block")
 	}
 	if n.Value != nil {
 		b.expr(n.Value)
@@ -470,7 +483,7 @@ func (b *builder) tryStmt(n *ast.Try) {
 	b.suite(n.Body)
 	for i, h := range n.Handlers {
 		if h.Type == nil && i < len(n.Handlers)-1 {
-			b.fail(h.Span(), "default 'except:' must be last")
+			b.late(h.Span(), "default 'except:' must be last")
 		}
 		b.expr(h.Type)
 		if h.Name != "" {
@@ -580,7 +593,7 @@ func (b *builder) needAsync(at ast.Span, msg string) {
 	case s.Kind == Function && s.IsAsync, s.Kind == GenExp:
 	case s.Kind == Module && b.mode.TopLevelAwait:
 	default:
-		b.fail(at, "%s", msg)
+		b.late(at, "%s", msg)
 	}
 	s.HasAwait = true
 }
@@ -616,7 +629,7 @@ func (b *builder) function(args *ast.Arguments, body func()) {
 	param(args.Kwarg)
 	body()
 	if s.IsAsync && s.HasYield && s.firstReturn.Line != 0 {
-		b.fail(s.firstReturn, "'return' with value in async generator")
+		b.late(s.firstReturn, "'return' with value in async generator")
 	}
 	b.loops, b.star = loops, star
 	b.close(s)

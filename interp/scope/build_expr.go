@@ -29,11 +29,11 @@ func (b *builder) stars(n ast.Expr, elts []ast.Expr, ctx ast.Context) {
 			continue
 		}
 		if seen {
-			b.fail(n.Span(), "multiple starred expressions in assignment")
+			b.late(n.Span(), "multiple starred expressions in assignment")
 		}
 		if i >= 1<<8 {
 			// What CPython's instruction has room for.
-			b.fail(n.Span(), "too many expressions in star-unpacking assignment")
+			b.late(n.Span(), "too many expressions in star-unpacking assignment")
 		}
 		seen = true
 	}
@@ -54,7 +54,7 @@ func (b *builder) keywords(list []*ast.Keyword) {
 		if k.Arg != "" {
 			b.checkName(k.Arg, k.Span())
 			if seen[k.Arg] {
-				b.fail(k.Span(), "keyword argument repeated: %s", k.Arg)
+				b.late(k.Span(), "keyword argument repeated: %s", k.Arg)
 			}
 			if seen == nil && len(list) > 1 {
 				seen = make(map[string]bool, len(list))
@@ -87,7 +87,7 @@ func (b *builder) expr1(e ast.Expr) {
 			b.use(n.Id)
 		} else {
 			if n.Ctx == ast.Del && n.Id == "__debug__" {
-				b.fail(n.Span(), "cannot delete __debug__")
+				b.late(n.Span(), "cannot delete __debug__")
 			}
 			b.bind(n.Id, n.Span())
 		}
@@ -131,7 +131,7 @@ func (b *builder) expr1(e ast.Expr) {
 			s.HasAwait = true
 		} else {
 			if !s.IsFunction() && !(s.Kind == Module && b.mode.TopLevelAwait) {
-				b.fail(n.Span(), "'await' outside function")
+				b.late(n.Span(), "'await' outside function")
 			}
 			b.needAsync(n.Span(), "'await' outside async function")
 		}
@@ -142,7 +142,7 @@ func (b *builder) expr1(e ast.Expr) {
 	case *ast.YieldFrom:
 		b.yield(n, "'yield from' outside function")
 		if b.cur.IsAsync {
-			b.fail(n.Span(), "'yield from' inside async function")
+			b.late(n.Span(), "'yield from' inside async function")
 		}
 		b.expr(n.Value)
 	case *ast.Compare:
@@ -167,9 +167,9 @@ func (b *builder) expr1(e ast.Expr) {
 		b.expr(n.Index)
 	case *ast.Starred:
 		if n.Ctx == ast.Store {
-			b.fail(n.Span(), "starred assignment target must be in a list or tuple")
+			b.late(n.Span(), "starred assignment target must be in a list or tuple")
 		}
-		b.fail(n.Span(), "can't use starred expression here")
+		b.late(n.Span(), "can't use starred expression here")
 	case *ast.List:
 		b.stars(n, n.Elts, n.Ctx)
 		b.elts(n.Elts)
@@ -190,7 +190,7 @@ func (b *builder) yield(n ast.Expr, outside string) {
 	case Comprehension, GenExp:
 		b.fail(n.Span(), "'yield' inside %s", comprehensionNames[s.Name])
 	case Module, Class:
-		b.fail(n.Span(), "%s", outside)
+		b.late(n.Span(), "%s", outside)
 	}
 	s.HasYield = true
 }

@@ -56,6 +56,6 @@ func (b *builder) noteLateFuture(n *ast.ImportFrom) {
 
 func (b *builder) checkLateFuture() {
 	if b.lateFuture != nil {
-		b.fail(b.lateFuture.Span(), "from __future__ imports must occur at the beginning of the file")
+		b.late(b.lateFuture.Span(), "from __future__ imports must occur at the beginning of the file")
 	}
 }

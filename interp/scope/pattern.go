@@ -42,7 +42,7 @@ func (p *patternCheck) store(name string, at ast.Span) {
 		return
 	}
 	if slices.Contains(p.stores, name) {
-		p.b.fail(at, "multiple assignments to name '%s' in pattern", name)
+		p.b.late(at, "multiple assignments to name '%s' in pattern", name)
 	}
 	p.stores = append(p.stores, name)
 }
@@ -61,14 +61,14 @@ func (p *patternCheck) check(pat ast.Pattern) {
 	switch n := pat.(type) {
 	case *ast.MatchValue:
 		if !isPatternValue(n.Value) {
-			p.b.fail(n.Span(), "patterns may only match literals and attribute lookups")
+			p.b.late(n.Span(), "patterns may only match literals and attribute lookups")
 		}
 	case *ast.MatchSequence:
 		stars := 0
 		for _, x := range n.Patterns {
 			if _, ok := x.(*ast.MatchStar); ok {
 				if stars++; stars > 1 {
-					p.b.fail(n.Span(), "multiple starred names in sequence pattern")
+					p.b.late(n.Span(), "multiple starred names in sequence pattern")
 				}
 			}
 		}
@@ -81,7 +81,7 @@ func (p *patternCheck) check(pat ast.Pattern) {
 		for i, attr := range n.KwdAttrs {
 			for j := i + 1; j < len(n.KwdAttrs); j++ {
 				if n.KwdAttrs[j] == attr {
-					p.b.fail(n.KwdPatterns[j].Span(), "attribute name repeated in class pattern: %s", attr)
+					p.b.late(n.KwdPatterns[j].Span(), "attribute name repeated in class pattern: %s", attr)
 				}
 			}
 		}
@@ -91,9 +91,9 @@ func (p *patternCheck) check(pat ast.Pattern) {
 		if n.Pattern == nil {
 			if !p.irrefutable {
 				if n.Name != "" {
-					p.b.fail(n.Span(), "name capture '%s' makes remaining patterns unreachable", n.Name)
+					p.b.late(n.Span(), "name capture '%s' makes remaining patterns unreachable", n.Name)
 				}
-				p.b.fail(n.Span(), "wildcard makes remaining patterns unreachable")
+				p.b.late(n.Span(), "wildcard makes remaining patterns unreachable")
 			}
 		} else {
 			p.check(n.Pattern)
@@ -118,7 +118,7 @@ func (p *patternCheck) or(n *ast.MatchOr) {
 			same = same && slices.Contains(alt.stores, name)
 		}
 		if !same {
-			p.b.fail(n.Span(), "alternative patterns bind different names")
+			p.b.late(n.Span(), "alternative patterns bind different names")
 		}
 	}
 	for _, name := range control {
@@ -140,14 +140,14 @@ func (p *patternCheck) mapping(n *ast.MatchMapping) {
 	seen := map[string]bool{}
 	for _, k := range n.Keys {
 		if !isPatternValue(k) {
-			p.b.fail(n.Span(), "mapping pattern keys may only match literals and attribute lookups")
+			p.b.late(n.Span(), "mapping pattern keys may only match literals and attribute lookups")
 		}
 		key, text := patternKey(k)
 		if key == "" {
 			continue
 		}
 		if seen[key] {
-			p.b.fail(n.Span(), "mapping pattern checks duplicate key (%s)", text)
+			p.b.late(n.Span(), "mapping pattern checks duplicate key (%s)", text)
 		}
 		seen[key] = true
 	}
