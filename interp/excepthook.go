@@ -2,7 +2,6 @@ package interp
 
 import (
 	"context"
-	"errors"
 
 	"github.com/ouro-lang/ouro/interp/object"
 )
@@ -10,21 +9,18 @@ import (
 // ExceptHook does what CPython does with the exception that ended a program:
 // it calls sys.excepthook. It returns false, having done nothing, when that
 // would print the traceback to the stderr the Config gave, which the caller
-// does better; and the ExitError when the hook raised SystemExit.
-func (in *Interp) ExceptHook(e *Error) (reported bool, exit *ExitError) {
+// does better. The error is what stopped the hook: an ExitError when it raised
+// SystemExit, a limit, the end of ctx.
+func (in *Interp) ExceptHook(ctx context.Context, e *Error) (reported bool, err error) {
 	x := e.Value.exception()
 	if x == nil || in.rt.Sys == nil || in.closed.Load() {
 		return false, nil
 	}
-	_, err := in.perform(context.Background(), plain(func() object.Value {
+	_, err = in.perform(ctx, plain(func() object.Value {
 		reported = in.exceptHook(x)
-		if in.rt.Pending() != nil {
-			return object.Value{}
-		}
-		return object.None
+		return in.noneUnlessPending()
 	}))
-	errors.As(err, &exit)
-	return reported || err != nil, exit
+	return reported, err
 }
 
 // exceptHook calls the hook; SystemExit, or a limit, is left pending.

@@ -276,28 +276,51 @@ func (in *Interp) flush() error {
 	return nil
 }
 
-// Finish does what happens at the end of a program: it waits for the threads
-// that are no daemons, ends the others, reports on what was never awaited, and
-// a last Flush.
-func (in *Interp) Finish() error {
-	_, err := in.perform(context.Background(), plain(func() object.Value {
-		if !in.rt.FinishThreads() {
-			return object.Value{}
+// Finish is FinishContext without an end.
+func (in *Interp) Finish() error { return in.FinishContext(context.Background()) }
+
+// FinishContext does what happens at the end of a program: it waits for the
+// threads that are no daemons, ends the others, calls what atexit has
+// registered, reports on what was never awaited, and a last Flush. All of that
+// can be code of the script's: it ends when ctx does, or at an Interrupt.
+func (in *Interp) FinishContext(ctx context.Context) error {
+	rt := in.rt
+	_, err := in.perform(ctx, plain(func() object.Value {
+		if !rt.FinishThreads() {
+			if !rt.Catchable() {
+				return object.Value{}
+			}
+			rt.WriteText(2, "Exception ignored on threading shutdown:\n"+rt.FormatUnraisable(rt.Clear()))
 		}
-		return object.None
+		return in.noneUnlessPending()
 	}))
-	if err != nil {
-		in.do(func() error { in.rt.EndThreads(); return nil })
-		return err
-	}
-	return in.do(func() error {
-		in.rt.EndThreads()
-		if f := in.rt.Hooks.AtExit; f != nil {
-			f(in.rt)
+	in.do(func() error { rt.EndThreads(); return nil })
+	if err == nil {
+		_, err = in.perform(ctx, plain(func() object.Value {
+			if f := rt.Hooks.AtExit; f != nil {
+				f(rt)
+			}
+			in.flushFiles()
+			return in.noneUnlessPending()
+		}))
+		if err == nil {
+			// A function of atexit that was stopped has been reported like one that
+			// failed.
+			err = ctx.Err()
 		}
-		in.flushFiles()
-		return in.flush()
-	})
+	}
+	if lost := in.do(in.flush); err == nil {
+		err = lost
+	}
+	return err
+}
+
+// noneUnlessPending is None, or null when an exception or a limit is pending.
+func (in *Interp) noneUnlessPending() object.Value {
+	if in.rt.Pending() != nil {
+		return object.Value{}
+	}
+	return object.None
 }
 
 // flushFiles writes out what a stream of the script's own in the place of

@@ -77,7 +77,7 @@ func (s *session) after(ctx context.Context, in *interp.Interp, err error) int {
 	if err != nil && !errors.As(err, &e) {
 		// A limit that fell, or a time that ran out, ends the session as well.
 		var exit *interp.ExitError
-		if code := s.c.report(in, err); !errors.As(err, &exit) {
+		if code := s.c.report(ctx, in, err); !errors.As(err, &exit) {
 			return code
 		}
 	} else if e != nil {

@@ -209,11 +209,13 @@ func (c *command) runIn(ctx context.Context, in *interp.Interp, name string, src
 	}
 	stop := c.forward(in)
 	_, err = in.Run(ctx, p)
-	stop()
 	if c.session != nil {
+		stop()
 		return c.session.after(ctx, in, err)
 	}
-	return c.report(in, err)
+	// Hooks and functions of atexit can be stopped, too.
+	defer stop()
+	return c.report(ctx, in, err)
 }
 
 // forward turns Ctrl-C into KeyboardInterrupt while a script runs.
@@ -237,18 +239,23 @@ func (c *command) forward(in *interp.Interp) (stop func()) {
 
 // report prints what ended a run and what it left undone, and returns the exit
 // status.
-func (c *command) report(in *interp.Interp, err error) int {
+func (c *command) report(ctx context.Context, in *interp.Interp, err error) int {
 	// What was printed before a traceback is seen before it, if it can be.
 	lost := in.Flush()
-	code := c.tell(in, err)
+	code := c.tell(ctx, in, err)
 	if cancelled := loop.StateOf(in.Runtime()).Cancelled; len(cancelled) > 0 {
 		fmt.Fprintf(c.stderr, "ouro: cancelled by the end of the run:\n  %s\n", strings.Join(cancelled, "\n  "))
 	}
-	if e := in.Finish(); e != nil {
-		lost = e
+	var e *interp.Error
+	switch end := in.FinishContext(ctx); {
+	case end == nil:
+	case errors.As(end, &e):
+		lost = end
+	case err == nil || errors.As(err, &e):
+		// What stopped the run has been told; this is what stopped its end.
+		code = c.tell(ctx, in, end)
 	}
 	c.advise(in)
-	var e *interp.Error
 	if errors.As(lost, &e) {
 		fmt.Fprintf(c.stderr, "Exception ignored on flushing sys.stdout:\n%s: %s\n", e.Class, e.Message)
 		return exitFlush
@@ -257,7 +264,7 @@ func (c *command) report(in *interp.Interp, err error) int {
 }
 
 // tell prints what ended a run and returns the exit status.
-func (c *command) tell(in *interp.Interp, err error) int {
+func (c *command) tell(ctx context.Context, in *interp.Interp, err error) int {
 	var exit *interp.ExitError
 	var e *interp.Error
 	var internal *interp.InternalError
@@ -270,9 +277,9 @@ func (c *command) tell(in *interp.Interp, err error) int {
 		}
 		return exit.Code
 	case errors.As(err, &e):
-		reported, exit := in.ExceptHook(e)
-		if exit != nil {
-			return c.tell(in, exit)
+		reported, stopped := in.ExceptHook(ctx, e)
+		if stopped != nil && !errors.As(stopped, &e) {
+			return c.tell(ctx, in, stopped)
 		}
 		if !reported {
 			c.show(e)

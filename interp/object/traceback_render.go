@@ -127,6 +127,7 @@ type tbSummary struct {
 	context *tbSummary
 	hide    bool // __suppress_context__
 	group   bool
+	bare    bool // FormatOptions.Bare
 	members []*tbSummary
 }
 
@@ -187,7 +188,7 @@ func (c *tbCollector) one(e *Exception) *tbSummary {
 		s.stack = c.stack(e.tb)
 		s.traced = len(s.stack) > 0 || e.tb != nil && c.o.Limit == 0
 	}
-	if c.o.Bare {
+	if s.bare = c.o.Bare; s.bare {
 		return s
 	}
 	c.notes(s, e)
@@ -253,6 +254,9 @@ func (s *tbSummary) message(color bool) []string {
 	var out []string
 	if s.syntax != nil {
 		out = s.syntax.lines(s.class, color)
+	} else if s.bare {
+		// The colon stands there without a message, too.
+		out = append(out, s.class+": "+s.text+"\n")
 	} else {
 		out = append(out, finalLine(s.class, s.text, color))
 	}

@@ -54,6 +54,10 @@ func (c *tbCollector) stack(tb *Traceback) []frameSummary {
 		f := summarise(c.rt, t)
 		if c.o.Bare {
 			f.col = -1
+			if strings.HasPrefix(f.file, "<") {
+				// C code reads the lines from files.
+				f.source = nil
+			}
 		}
 		out = append(out, f)
 	}
