@@ -2,6 +2,8 @@ package stdlib
 
 import (
 	"github.com/ouro-lang/ouro/interp/object"
+	"github.com/ouro-lang/ouro/stdlib/bz2"
+	"github.com/ouro-lang/ouro/stdlib/compression"
 	"github.com/ouro-lang/ouro/stdlib/filecmp"
 	"github.com/ouro-lang/ouro/stdlib/fileinput"
 	"github.com/ouro-lang/ouro/stdlib/getopt"
@@ -15,7 +17,8 @@ import (
 // fileModules returns the recipes of the modules that work with files and the
 // system through os.
 func fileModules() []object.ModuleDef {
-	return []object.ModuleDef{
+	return append([]object.ModuleDef{
+		compression.Module,
 		filecmp.Module,
 		fileinput.Module,
 		getopt.Module,
@@ -24,5 +27,5 @@ func fileModules() []object.ModuleDef {
 		platform.Module,
 		shutil.Module,
 		tempfile.Module,
-	}
+	}, bz2.Modules()...)
 }
