@@ -25,8 +25,19 @@ var Module = object.ModuleDef{
 		m.Set("array", arrayType.Value())
 		m.Set("ArrayType", arrayType.Value())
 		m.Set("typecodes", object.NewStr(typecodes))
-		return true
+		return register(rt)
 	},
+}
+
+// register tells MutableSequence of the class if collections.abc is loaded;
+// else collections.abc does so when it is.
+func register(rt *runtime) bool {
+	abc := rt.Modules.GetStr("collections.abc")
+	if abc.IsNull() || abc.AsModule() == nil {
+		return true
+	}
+	base := abc.AsModule().Dict.GetStr("MutableSequence")
+	return base.IsNull() || !object.CallMethod(rt, base, "register", arrayType.Value()).IsNull()
 }
 
 // array is an array.array; its bytes are in a bytearray no script sees, which
@@ -175,8 +186,10 @@ func (a *array) addText(rt *runtime, s *object.Str) bool {
 		return false
 	}
 	b := make([]byte, 0, 4*s.Len())
-	for _, r := range s.Go() {
+	for i := 0; i < len(s.Go()); {
+		r, size := object.RuneAt(s.Go(), i)
 		b = order.AppendUint32(b, uint32(r))
+		i += size
 	}
 	return a.replace(rt, a.len(), a.len(), b)
 }
@@ -273,7 +286,7 @@ func compare(rt *runtime, x, y value, op object.Cmp) value {
 		if p.IsNull() || q.IsNull() {
 			return null
 		}
-		switch object.Equal(rt, p, q) {
+		switch equal(rt, p, q) {
 		case -1:
 			return null
 		case 0:
@@ -405,6 +418,18 @@ func delItem(rt *runtime, v, key value) bool {
 	return a.replace(rt, 0, a.len(), kept)
 }
 
+// equal is p == q for items: each is an object of its own, so that a NaN is
+// not even equal to itself.
+func equal(rt *runtime, p, q value) int {
+	if p.IsFloat() && q.IsFloat() {
+		if p.Float() == q.Float() {
+			return 1
+		}
+		return 0
+	}
+	return object.Equal(rt, p, q)
+}
+
 // find returns the first place from lo to hi of an item equal to x; -1 for
 // none, -2 with an exception pending.
 func (a *array) find(rt *runtime, x value, lo, hi int) int {
@@ -416,7 +441,7 @@ func (a *array) find(rt *runtime, x value, lo, hi int) int {
 		if item.IsNull() {
 			return -2
 		}
-		switch object.Equal(rt, item, x) {
+		switch equal(rt, item, x) {
 		case 1:
 			return i
 		case -1:
@@ -424,16 +449,4 @@ func (a *array) find(rt *runtime, x value, lo, hi int) int {
 		}
 	}
 	return -1
-}
-
-func reconstruct(rt *runtime, args []value) value {
-	t := args[0].AsType()
-	if t == nil || !t.IsSubtype(arrayType) {
-		return rt.TypeErrorf("first argument must be a type object, not %s", object.TypeName(args[0]))
-	}
-	b := object.AsBytes(args[3])
-	if b == nil {
-		return rt.TypeErrorf("fourth argument should be bytes, not %s", object.TypeName(args[3]))
-	}
-	return object.Call2(rt, args[0], args[1], args[3])
 }

@@ -56,9 +56,9 @@ func (a *array) get(rt *runtime, b []byte) value {
 	}
 	c := order.Uint32(b)
 	if c > 0x10ffff {
-		return rt.ValueErrorf("character U+%x is not in range [U+0000; U+10ffff]", c)
+		return rt.ValueErrorf("chr() arg not in range(0x110000)")
 	}
-	return object.NewStr(string(rune(c)))
+	return rt.NewRune(rune(c))
 }
 
 // ranges are the limits of small ints and their names in errors.
@@ -91,9 +91,8 @@ func (a *array) put(rt *runtime, b []byte, v value) bool {
 			rt.TypeErrorf("array item must be unicode character")
 			return false
 		}
-		for _, r := range s.Go() {
-			order.PutUint32(b, uint32(r))
-		}
+		r, _ := object.RuneAt(s.Go(), 0)
+		order.PutUint32(b, uint32(r))
 		return true
 	}
 	if !v.IsInt() {

@@ -1,8 +1,6 @@
 package array
 
 import (
-	"strings"
-
 	"github.com/ouro-lang/ouro/interp/object"
 )
 
@@ -10,19 +8,37 @@ import (
 
 type iterator struct {
 	object.Object
-	a *array
+	a *array // nil once exhausted
 	i int
 }
 
 // Walk visits the array.
 func (it *iterator) Walk(w *object.Walker) int64 {
-	w.Visit(it.a.value())
+	if it.a != nil {
+		w.Visit(it.a.value())
+	}
 	return 48
 }
 
 const noText = "() may only be called on unicode type arrays ('u' or 'w')"
 
 func (a *array) isText() bool { return a.code == 'u' || a.code == 'w' }
+
+// wideText is the text of what CPython reads as wchar_t: surrogates pass.
+func (a *array) wideText(rt *runtime) value {
+	if !rt.Alloc(int64(4*a.len())) || !rt.Work(a.len()/8) {
+		return null
+	}
+	var text []byte
+	for i := range a.len() {
+		c := order.Uint32(a.bytes()[4*i:])
+		if c > 0x10ffff {
+			return rt.ValueErrorf("character U+%x is not in range [U+0000; U+10ffff]", c)
+		}
+		text = object.AppendRune(text, rune(c))
+	}
+	return object.NewStr(string(text))
+}
 
 func toList(rt *runtime, v value) value {
 	a := self(v)
@@ -36,39 +52,6 @@ func toList(rt *runtime, v value) value {
 		}
 	}
 	return object.NewList(items)
-}
-
-// machineFormat is the number by which pickles name the machine's layout.
-func (a *array) machineFormat() int64 {
-	return map[byte]int64{'B': 0, 'b': 1, 'H': 2, 'h': 4, 'I': 6, 'i': 8, 'L': 10, 'l': 12, 'Q': 10, 'q': 12, 'f': 14, 'd': 16, 'u': 20, 'w': 20}[a.code]
-}
-
-func reduce(rt *runtime, v, protocol value) value {
-	p, ok := object.IndexInt(rt, protocol)
-	if !ok {
-		return null
-	}
-	a := self(v)
-	dict := object.None
-	if in := v.AsInstance(); in != nil {
-		if dict = object.LookupAttr(rt, v, "__dict__"); dict.IsNull() {
-			dict = object.None
-		}
-	}
-	code := object.NewStr(string(a.code))
-	if p < 3 {
-		items := toList(rt, v)
-		if a.isText() {
-			items = object.CallMethod(rt, v, "tounicode")
-		}
-		if items.IsNull() {
-			return null
-		}
-		return object.NewTuple3(v.Type().Value(), object.NewTuple2(code, items), dict)
-	}
-	m := rt.Modules.GetStr("array").AsModule()
-	args := []value{v.Type().Value(), code, object.Int(a.machineFormat()), object.NewBytes(append([]byte(nil), a.bytes()...))}
-	return object.NewTuple3(m.Dict.GetStr("_array_reconstructor"), object.NewTuple(args), dict)
 }
 
 func methods() []object.Row {
@@ -91,6 +74,9 @@ func methods() []object.Row {
 				}
 			}
 			return object.None
+		}},
+		{Sig: "clear(self, /)", Doc: "Remove all items from the array.", Fn: func(rt *runtime, v value) value {
+			return none(self(v).replace(rt, 0, self(v).len(), nil))
 		}},
 		{Sig: "count(self, v, /)", Doc: "Return number of occurrences of v in the array.", Fn: func(rt *runtime, v, x value) value {
 			a, n := self(v), int64(0)
@@ -276,14 +262,10 @@ func methods() []object.Row {
 			if !a.isText() {
 				return rt.ValueErrorf("tounicode" + noText)
 			}
-			if !rt.Alloc(int64(4*a.len())) || !rt.Work(a.len()/8) {
-				return null
+			if a.code == 'u' {
+				return a.wideText(rt)
 			}
-			var b strings.Builder
-			for i := range a.len() {
-				b.WriteRune(rune(order.Uint32(a.bytes()[4*i:])))
-			}
-			return object.NewStr(b.String())
+			return object.Decode(rt, a.bytes(), "utf-32-le", "strict", null)
 		}},
 		{Sig: "__copy__(self, /)", Doc: "Return a copy of the array.", Fn: func(rt *runtime, v value) value { return self(v).copy(rt) }},
 		{Sig: "__deepcopy__(self, unused, /)", Doc: "Return a copy of the array.", Fn: func(rt *runtime, v, memo value) value { return self(v).copy(rt) }},
@@ -385,12 +367,20 @@ func init() {
 			Iter: func(rt *runtime, v value) value { return v },
 			Next: func(rt *runtime, v value) value {
 				it := v.Impl().(*iterator)
+				if it.a == nil {
+					return null
+				}
 				if it.i >= it.a.len() {
+					it.a = nil
 					return null
 				}
 				it.i++
 				return it.a.at(rt, it.i-1)
 			},
+		},
+		Rows: []object.Row{
+			{Sig: "__reduce__(self, /)", Doc: "Return state information for pickling.", Fn: reduceIterator},
+			{Sig: "__setstate__(self, state, /)", Doc: "Set state information for unpickling.", Fn: setIterator},
 		},
 	})
 }

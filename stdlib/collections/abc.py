@@ -824,4 +824,7 @@ MutableSequence.register(list)
 MutableSequence.register(bytearray)
 from collections import deque as _deque
 MutableSequence.register(_deque)
-del _cls, _deque
+import sys as _sys
+if 'array' in _sys.modules:
+    MutableSequence.register(_sys.modules['array'].array)
+del _cls, _deque, _sys
