@@ -98,9 +98,20 @@ func dictFromKeys(rt *Runtime, cls, iterable, val Value) Value {
 		return Value{}
 	}
 	d := self.ExactDict()
-	if d != nil {
-		if n := iterableLen(iterable); n > 0 && !d.reserve(rt, n) {
-			return Value{}
+	if d != nil && d.used == 0 {
+		// CPython takes the size of a dict or set for the new dict, and the
+		// hashes of its keys.
+		if from := iterable.ExactDict(); from != nil {
+			if !d.fromDict(rt, from, val) {
+				return Value{}
+			}
+			return self
+		}
+		if t := iterable.p.typ; t == &SetType || t == &FrozensetType {
+			if !d.fromSet(rt, AsSet(iterable), val) {
+				return Value{}
+			}
+			return self
 		}
 	}
 	it := Iter(rt, iterable)
@@ -126,14 +137,28 @@ func dictFromKeys(rt *Runtime, cls, iterable, val Value) Value {
 	}
 }
 
-// iterableLen returns the number of items of an exact dict or set, whose size
-// CPython's fromkeys takes for the new dict, else 0.
-func iterableLen(v Value) int {
-	switch o := v.p.impl.(type) {
-	case *Dict:
-		return o.used
-	case *Set:
-		return o.used
+// fromDict sets the keys of o to val.
+func (d *Dict) fromDict(rt *Runtime, o *Dict, val Value) bool {
+	if o.used > 0 && !d.reserve(rt, o.used) {
+		return false
 	}
-	return 0
+	for i := 0; i < len(o.ents); i++ {
+		if e := o.ents[i]; e.key.p != nil && (!rt.Tick() || !d.setHashed(rt, e.key, e.hash, val)) {
+			return false
+		}
+	}
+	return true
+}
+
+// fromSet sets the items of s to val.
+func (d *Dict) fromSet(rt *Runtime, s *Set, val Value) bool {
+	if s.used > 0 && !d.reserve(rt, s.used) {
+		return false
+	}
+	for i := s.next(0); i >= 0; i = s.next(i + 1) {
+		if e := s.table[i]; !rt.Tick() || !d.setHashed(rt, e.key, e.hash, val) {
+			return false
+		}
+	}
+	return true
 }

@@ -247,9 +247,7 @@ func scanFloat(s string) (f float64, n int) {
 			i = j
 		}
 	}
-	// Out of range gives an infinity or a zero, which is what Python wants.
-	f, _ = strconv.ParseFloat(s[:i], 64)
-	return f, i
+	return parseDecimal(s[:i]), i
 }
 
 // matchFold reports whether s begins with the lower-case word w in any case.

@@ -1,5 +1,7 @@
 package object
 
+import "math"
+
 // List is a list.
 //
 // items is replaced or shifted by every operation that changes the length;
@@ -315,8 +317,8 @@ func (l *List) take(rt *Runtime, it Value) bool {
 // __length_hint__ says beyond a bound is not believed; the iterators of this
 // package tell the truth, but what is refused is refused at once.
 func (l *List) reserve(rt *Runtime, hint int64) bool {
-	if hint <= 0 {
-		return true
+	if hint <= 0 || hint > math.MaxInt64-int64(len(l.items)) {
+		return true // CPython does not believe in a sum that overflows
 	}
 	if hint > maxTrustedHint {
 		if !rt.fits(hint, 16) {

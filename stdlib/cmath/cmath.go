@@ -471,6 +471,9 @@ func rect(rt *runtime, rv, pv value) value {
 		if r < 0 {
 			phi = -phi
 		}
+		if gomath.IsNaN(r) {
+			phi = 0
+		}
 		return object.NewComplex(complex(r, phi))
 	case phi == 0:
 		return object.NewComplex(complex(r, r*phi))
@@ -484,6 +487,8 @@ func rect(rt *runtime, rv, pv value) value {
 		return object.NewComplex(complex(x, y))
 	case r == 0:
 		return object.NewComplex(complex(0, 0))
+	case gomath.IsInf(r, 0):
+		return object.NewComplex(complex(gomath.Inf(1), gomath.NaN()))
 	}
 	return object.NewComplex(complex(gomath.NaN(), gomath.NaN()))
 }

@@ -339,6 +339,9 @@ class UserString(Sequence):
     def __getnewargs__(self):
         return (self.data[:],)
 
+    def encode(self, encoding='utf-8', errors='strict'):
+        return self.data.encode('utf-8' if encoding is None else encoding, 'strict' if errors is None else errors)
+
     def __contains__(self, char):
         return _text(char) in self.data
 
@@ -411,7 +414,7 @@ for _name in ('capitalize', 'casefold', 'center', 'expandtabs', 'ljust', 'lower'
               'removeprefix', 'removesuffix', 'replace', 'rjust', 'rstrip', 'strip', 'swapcase',
               'title', 'translate', 'upper', 'zfill'):
     setattr(UserString, _name, _same_class(_name))
-for _name in ('count', 'encode', 'endswith', 'find', 'format', 'format_map', 'index', 'isalpha',
+for _name in ('count', 'endswith', 'find', 'format', 'format_map', 'index', 'isalpha',
               'isalnum', 'isascii', 'isdecimal', 'isdigit', 'isidentifier', 'islower', 'isnumeric',
               'isprintable', 'isspace', 'istitle', 'isupper', 'join', 'partition', 'rfind', 'rindex',
               'rpartition', 'rsplit', 'split', 'splitlines', 'startswith'):

@@ -204,7 +204,27 @@ func reprCaller(rt *runtime, v value) value {
 func reduceCaller(rt *runtime, v value) value {
 	c := v.Impl().(*caller)
 	if len(c.names) > 0 {
-		return rt.Raisef(&object.NotImplementedErrorType, "a methodcaller with keyword arguments cannot be copied or pickled")
+		return reduceWithNames(rt, v, c)
 	}
 	return object.NewTuple([]value{v.Type().Value(), object.NewTuple(append([]value{object.NewStr(c.name)}, c.args...))})
+}
+
+// reduceWithNames is the reduction of a methodcaller with keyword arguments: a
+// functools.partial that makes it of the positional ones.
+func reduceWithNames(rt *runtime, v value, c *caller) value {
+	m := rt.ImportName("functools", nil, object.None, 0)
+	if m.IsNull() {
+		return null
+	}
+	partial := object.GetAttr(rt, m, "partial")
+	if partial.IsNull() {
+		return null
+	}
+	npos := len(c.args) - len(c.names)
+	args := append([]value{v.Type().Value(), object.NewStr(c.name)}, c.args[npos:]...)
+	f := object.Call(rt, partial, args, c.names)
+	if f.IsNull() {
+		return null
+	}
+	return object.NewTuple2(f, object.NewTuple(append([]value(nil), c.args[:npos]...)))
 }
