@@ -158,6 +158,11 @@ func compileCached(rt *runtime, pat, flags value) *pattern {
 	if s := object.AsStr(pat); s != nil {
 		key.src, key.text, exact = s.Go(), true, pat.ExactStr() != nil
 	} else if b, ok := object.BytesOf(pat); ok {
+		if pat.Type() == &object.BytearrayType {
+			// CPython looks the pattern up in its cache, a dict.
+			rt.TypeErrorf("unhashable type: 'bytearray'")
+			return nil
+		}
 		key.src = string(b)
 		exact = pat.Type() == &object.BytesType
 	} else {
@@ -229,6 +234,15 @@ func newPattern(rt *runtime, st *state, pat value, key cacheKey) *pattern {
 	return p
 }
 
+// notBytesLike raises that v is neither text nor bytes-like, unless another
+// exception is pending.
+func notBytesLike(rt *runtime, v value) value {
+	if rt.Pending() != nil {
+		return null
+	}
+	return rt.TypeErrorf("decoding to str: need a bytes-like object, %s found", object.TypeName(v))
+}
+
 // escape is re.escape.
 func escape(rt *runtime, v value) value {
 	special := func(c byte) bool {
@@ -242,10 +256,10 @@ func escape(rt *runtime, v value) value {
 	var text string
 	if s != nil {
 		text = s.Go()
-	} else if b, ok := object.BytesOf(v); ok {
+	} else if b, ok := object.BufferOf(rt, v); ok {
 		text = string(b)
 	} else {
-		return rt.TypeErrorf("decoding to str: need a bytes-like object, %s found", object.TypeName(v))
+		return notBytesLike(rt, v)
 	}
 	if !rt.Work(len(text)>>3) || !rt.AllocN(int64(len(text)), 2) {
 		return null

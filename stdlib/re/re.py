@@ -43,12 +43,14 @@ class _FlagType(type):
             raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
         value = int(value)
         if value < 0:
-            value += 512
+            value += max(512, 1 << value.bit_length())
             found = cls._values.get(value)
             if found is not None:
                 return found
         self = int.__new__(cls, value)
-        self._name_ = "|".join(self._names()) or None
+        names = list(self._names())
+        # What no flag stands for has no name.
+        self._name_ = "|".join(names) if value & 511 else None
         self._value_ = value
         cls._values[value] = self
         return self
@@ -104,7 +106,7 @@ class RegexFlag(int, metaclass=_FlagType):
 
     def __repr__(self):
         if self._name_ is None:
-            return "re.NOFLAG" if not self else hex(self)
+            return "re.NOFLAG" if not self else f"re.RegexFlag({self._value_})"
         return "|".join(n if n.startswith("0x") else "re." + n for n in self._name_.split("|"))
 
     __str__ = object.__str__

@@ -23,7 +23,7 @@ type template struct {
 }
 
 // literalText returns the text of a replacement without escapes.
-func literalText(v value, text bool) (string, bool) {
+func literalText(rt *runtime, v value, text bool) (string, bool) {
 	if text {
 		if s := object.AsStr(v); s != nil {
 			return s.Go(), true
@@ -33,7 +33,7 @@ func literalText(v value, text bool) (string, bool) {
 	if object.AsStr(v) != nil {
 		return "", false
 	}
-	b, ok := object.BytesOf(v)
+	b, ok := object.BufferOf(rt, v)
 	return string(b), ok
 }
 
@@ -45,10 +45,10 @@ func (p *pattern) templateOf(rt *runtime, v value) *template {
 	var raw string
 	if text {
 		raw = s.Go()
-	} else if b, ok := object.BytesOf(v); ok {
+	} else if b, ok := object.BufferOf(rt, v); ok {
 		raw = string(b)
 	} else {
-		rt.TypeErrorf("decoding to str: need a bytes-like object, %s found", object.TypeName(v))
+		notBytesLike(rt, v)
 		return nil
 	}
 	if p.template != nil && p.template.src == raw && p.template.bytes == !text {
@@ -273,7 +273,7 @@ func (p *pattern) sub(rt *runtime, repl, v, count value, counted bool) value {
 	var t *template
 	call := repl.Type().Ops.Call != nil
 	if !call {
-		if text, same := literalText(repl, p.prog.text); same && !strings.Contains(text, "\\") {
+		if text, same := literalText(rt, repl, p.prog.text); same && !strings.Contains(text, "\\") {
 			t = &template{parts: []part{{text, -1}}}
 		} else if t = p.templateOf(rt, repl); t == nil {
 			return null
@@ -315,7 +315,10 @@ func (p *pattern) sub(rt *runtime, repl, v, count value, counted bool) value {
 		if x.IsNone() {
 			continue
 		}
-		text, same := literalText(x, p.prog.text)
+		text, same := literalText(rt, x, p.prog.text)
+		if !same && rt.Pending() != nil {
+			return null
+		}
 		if !same {
 			return wrongItem(rt, x, items, p.prog.text)
 		}
