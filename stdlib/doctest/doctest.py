@@ -815,7 +815,7 @@ def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **o
     """Return the docstrings of a module as a suite for unittest."""
     import unittest
     if module is None:
-        module = sys.modules['__main__']
+        module = sys.modules[sys._getframe(1).f_globals['__name__']]
     elif isinstance(module, str):
         module = __import__(module, globals(), locals(), ['*'])
     finder = test_finder or DocTestFinder()
