@@ -79,6 +79,9 @@ func bytearrayExtend(rt *Runtime, self, x Value) Value {
 		if AsStr(x) != nil {
 			return rt.TypeErrorf("expected iterable of integers; got: '%s'", TypeName(x))
 		}
+		if _, ok := lengthHint(rt, x); !ok {
+			return Value{}
+		}
 		if data, ok = octetsFromIterable(rt, x, byteRange); !ok {
 			if rt.exc == nil {
 				rt.TypeErrorf("can't extend bytearray with %s", TypeName(x))

@@ -98,6 +98,9 @@ func contentOf(rt *Runtime, v Value, typ string) ([]byte, bool) {
 	msg := byteRange
 	if typ == "bytes" {
 		msg = "bytes must be in range(0, 256)"
+		if _, ok := lengthHint(rt, v); !ok {
+			return nil, false
+		}
 	}
 	out, ok := octetsFromIterable(rt, v, msg)
 	if !ok && rt.exc == nil {

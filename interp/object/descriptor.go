@@ -118,15 +118,44 @@ func getMember(rt *Runtime, d, obj Value, cls *Type) Value {
 	var v Value
 	if in, ok := obj.p.impl.(*Instance); ok {
 		v = in.slots[m.Index]
-	} else if f := obj.p.typ.Ops.Dict; f != nil {
-		if dict := f(rt, obj, false); dict != nil {
-			v = dict.GetStr(m.Name)
-		}
+	} else if e := AsException(obj); e != nil {
+		v = e.Field(slotField + m.Name)
+	} else if dict := slotDict(rt, obj, false); dict != nil {
+		v = dict.GetStr(m.Name)
 	}
 	if v.p == nil {
-		return rt.AttributeErrorf(obj, m.Name, "'%s' object has no attribute '%s'", TypeName(obj), m.Name)
+		// Here alone CPython names the class by its path.
+		return rt.AttributeErrorf(obj, m.Name, "'%s' object has no attribute '%s'", typePath(obj.p.typ), m.Name)
 	}
 	return v
+}
+
+// slotField begins the names under which exceptions keep their slots among
+// their fields.
+const slotField = "slot "
+
+// slotDict returns what keeps the slots of an object that is a struct of its
+// own, such as a property: the dict of its attributes.
+func slotDict(rt *Runtime, obj Value, make bool) *Dict {
+	if p, ok := obj.p.impl.(*Property); ok && p.typ.Flags&NoDict != 0 {
+		if p.dict == nil && make {
+			p.dict = NewDict()
+		}
+		return p.dict
+	}
+	if f := obj.p.typ.Ops.Dict; f != nil {
+		return f(rt, obj, make)
+	}
+	return nil
+}
+
+// typePath returns the name of t with its module, if that is neither builtins
+// nor __main__: what %T is in CPython's messages.
+func typePath(t *Type) string {
+	if m := t.ModuleName(); m != "" && m != "builtins" && m != "__main__" {
+		return m + "." + t.Qualname
+	}
+	return t.Qualname
 }
 
 func setMember(rt *Runtime, d, obj, x Value) bool {
@@ -140,23 +169,23 @@ func setMember(rt *Runtime, d, obj, x Value) bool {
 	}
 	if in, ok := obj.p.impl.(*Instance); ok {
 		if x.p == nil && in.slots[m.Index].p == nil {
-			rt.AttributeErrorf(obj, m.Name, "%s", m.Name)
+			rt.Raisef(&AttributeErrorType, "%s", m.Name)
 			return false
 		}
 		in.slots[m.Index] = x
 		return true
 	}
-	// Exceptions, functions and classes have no slots: their dict keeps the value.
-	var dict *Dict
-	if f := obj.p.typ.Ops.Dict; f != nil {
-		dict = f(rt, obj, true)
+	if e := AsException(obj); e != nil && (x.p != nil || e.Field(slotField+m.Name).p != nil) {
+		e.SetField(slotField+m.Name, x)
+		return true
 	}
+	dict := slotDict(rt, obj, true)
 	if x.p != nil && dict != nil {
 		rt.setStr(dict, m.Name, x)
 		return true
 	}
 	if dict == nil || !dict.DelStr(m.Name) {
-		rt.AttributeErrorf(obj, m.Name, "%s", m.Name)
+		rt.Raisef(&AttributeErrorType, "%s", m.Name)
 		return false
 	}
 	return true

@@ -67,17 +67,16 @@ func propertyInit(rt *Runtime, self Value, args []Value, names []string) bool {
 		p.doc = doc
 		return true
 	}
-	if p.typ.Flags&NoDict != 0 {
-		// Nor is there a place for it with __slots__: what the getter brings is
-		// refused, what was given by hand is dropped.
-		p.doc = None
-		if p.getterDoc {
-			rt.AttributeErrorf(self, "__doc__", "'%s' object attribute '__doc__' is read-only", p.typ.fullName)
-			return false
-		}
+	if p.typ.Ops.SetAttr(rt, self, "__doc__", doc) {
 		return true
 	}
-	return p.typ.Ops.SetAttr(rt, self, "__doc__", doc)
+	// With __slots__ there may be no place for it: what the getter brings is
+	// refused, what was given by hand is dropped.
+	if p.getterDoc || !rt.Matches(&AttributeErrorType) {
+		return false
+	}
+	rt.Clear()
+	return true
 }
 
 // propertyName returns the name for error messages, quoted and with a space in

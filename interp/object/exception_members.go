@@ -65,6 +65,12 @@ func memberRow(name, doc string) Row {
 // members, each optional, and leaves the positional ones in args.
 func keywordMembers(rt *Runtime, self Value, args []Value, names []string, members ...string) bool {
 	e := AsException(self)
+	if len(e.fields) > 0 {
+		// __init__ is called again.
+		for _, m := range members {
+			e.SetField(m, None)
+		}
+	}
 	npos := len(args) - len(names)
 names:
 	for i, n := range names {
@@ -156,6 +162,8 @@ func initImportError(rt *Runtime, self Value, args []Value, names []string) bool
 	}
 	if len(pos) == 1 {
 		AsException(self).SetField("msg", pos[0])
+	} else if e := AsException(self); e.Field("msg").p != nil {
+		e.SetField("msg", None)
 	}
 	return true
 }

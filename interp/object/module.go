@@ -220,8 +220,15 @@ func moduleDir(rt *Runtime, v Value) Value {
 	if f := m.Dict.GetStr("__dir__"); f.p != nil {
 		return Call0(rt, f)
 	}
+	d := GetAttr(rt, v, "__dict__")
+	if d.p == nil {
+		return d
+	}
+	if AsDict(d) == nil {
+		return rt.TypeErrorf("<module>.__dict__ is not a dictionary")
+	}
 	names := NewDict()
-	if !addKeys(rt, names, m.Dict) {
+	if !addKeys(rt, names, AsDict(d)) {
 		return Value{}
 	}
 	return keyList(names)

@@ -178,7 +178,12 @@ func dispatchIter(rt *Runtime, v Value) Value {
 }
 
 func dispatchNext(rt *Runtime, v Value) Value {
-	r := call0(rt, SpNext, v)
+	m := v.p.typ.special[SpNext]
+	if m.p == nil {
+		// The method was there when the iteration began.
+		return rt.TypeErrorf("'%s' object is not iterable", TypeName(v))
+	}
+	r := callSpecial(rt, m, v)
 	if r.p == nil && rt.Matches(&StopIterationType) {
 		rt.StopValue = rt.exc.Field("value")
 		rt.Clear()

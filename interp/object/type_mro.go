@@ -43,6 +43,13 @@ func bestBase(rt *Runtime, bases []Value) *Type {
 
 // c3 computes the mro of t from its bases. False with an exception pending.
 func (t *Type) c3(rt *Runtime) bool {
+	for _, b := range t.bases {
+		// The metaclass's mro() of a base is still at work.
+		if b.mro == nil {
+			rt.TypeErrorf("Cannot extend an incomplete type '%s'", b.fullName)
+			return false
+		}
+	}
 	if len(t.bases) == 1 {
 		t.mro = append([]*Type{t}, t.bases[0].mro...)
 		return true

@@ -2,6 +2,7 @@ package object
 
 import (
 	"slices"
+	"strings"
 )
 
 // This file is type.__new__: it makes a class from its name, bases and
@@ -67,8 +68,8 @@ func calculateMeta(rt *Runtime, meta *Type, bases []Value) (*Type, bool) {
 // NewClass is type.__new__ once the metaclass is known. ns is copied. keywords
 // (with their names) go to __init_subclass__. Null with an exception pending.
 func NewClass(rt *Runtime, meta *Type, name string, bases []Value, ns *Dict, keywords []Value, names []string) Value {
-	if slices.Contains([]byte(name), 0) {
-		return rt.ValueErrorf("type name must not contain null characters")
+	if !typeNameAllowed(rt, name) {
+		return Value{}
 	}
 	if len(bases) == 0 {
 		bases = []Value{ObjectType.Value()}
@@ -98,12 +99,19 @@ func NewClass(rt *Runtime, meta *Type, name string, bases []Value, ns *Dict, key
 		return Value{}
 	}
 	t.wrapMethods()
-	t.addSlots(slots)
 	cell, ok := t.takeClassCell(rt)
 	if !ok {
 		return Value{}
 	}
+	t.addSlots(slots)
+	if v := t.dict.GetStr("__doc__"); v.p != nil && AsStr(v) != nil && hasSurrogate(AsStr(v).s) {
+		return rt.RaiseSurrogate(AsStr(v).s)
+	}
 	t.addObjectAttrs()
+	if cell != nil {
+		// A metaclass's mro() may call methods already.
+		cell.V = t.Value()
+	}
 	// A metaclass's mro() sees the class already: caches must know it.
 	t.ver = rt.nextVer()
 	if !t.computeMRO(rt) {
@@ -118,13 +126,23 @@ func NewClass(rt *Runtime, meta *Type, name string, bases []Value, ns *Dict, key
 	for _, b := range t.bases {
 		b.addSubclass(rt, t)
 	}
-	if cell != nil {
-		cell.V = t.Value()
-	}
-	if !t.callSetNames(rt) || !t.initSubclass(rt, keywords, names) {
+	if !t.warnOddKeys(rt) || !t.callSetNames(rt) || !t.initSubclass(rt, keywords, names) {
 		return Value{}
 	}
 	return t.Value()
+}
+
+// typeNameAllowed checks what C would not take as a name.
+func typeNameAllowed(rt *Runtime, name string) bool {
+	if hasSurrogate(name) {
+		rt.RaiseSurrogate(name)
+		return false
+	}
+	if strings.IndexByte(name, 0) >= 0 {
+		rt.ValueErrorf("type name must not contain null characters")
+		return false
+	}
+	return true
 }
 
 func (b *Type) addSubclass(rt *Runtime, t *Type) {
@@ -203,6 +221,21 @@ func (t *Type) addObjectAttrs() {
 	if t.dict.GetStr("__eq__").p != nil && t.dict.GetStr("__hash__").p == nil {
 		t.dict.SetStr("__hash__", None)
 	}
+}
+
+// warnOddKeys warns about a namespace with keys that no attribute can have.
+func (t *Type) warnOddKeys(rt *Runtime) bool {
+	if t.dict.kind == strKeys {
+		return true
+	}
+	odd := func(e dictEntry) bool { return e.key.p != nil && AsStr(e.key) == nil }
+	if !rt.Work(len(t.dict.ents)) {
+		return false
+	}
+	if !slices.ContainsFunc(t.dict.ents, odd) {
+		return true
+	}
+	return rt.Warn(&RuntimeWarningType, "non-string key in the __dict__ of class "+t.Name)
 }
 
 // callSetNames calls __set_name__ of everything in the namespace.

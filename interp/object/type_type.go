@@ -214,11 +214,8 @@ func setTypeName(rt *Runtime, v, x Value) bool {
 		rt.TypeErrorf("can only assign string to %s.__name__, not '%s'", t.Name, TypeName(x))
 		return false
 	}
-	for i := 0; i < len(s.s); i++ {
-		if s.s[i] == 0 {
-			rt.ValueErrorf("type name must not contain null characters")
-			return false
-		}
+	if !typeNameAllowed(rt, s.s) {
+		return false
 	}
 	t.Name, t.fullName = s.s, s.s
 	t.changed(rt, false)

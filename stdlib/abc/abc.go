@@ -231,8 +231,27 @@ func decide(rt *runtime, cls, sub value) int {
 			return yes
 		}
 	}
-	for _, k := range append([]*object.Type(nil), rt.Subclasses(t)...) {
-		if yes := object.IsSubclassOf(rt, sub, k.Value()); yes != 0 {
+	return askSubclasses(rt, cls, sub)
+}
+
+// askSubclasses answers by what cls.__subclasses__() lists, which a class may
+// have overridden.
+func askSubclasses(rt *runtime, cls, sub value) int {
+	f := object.GetAttr(rt, cls, "__subclasses__")
+	if f.IsNull() {
+		return -1
+	}
+	listed := object.Call0(rt, f)
+	if listed.IsNull() {
+		return -1
+	}
+	l := object.AsList(listed)
+	if l == nil {
+		rt.TypeErrorf("__subclasses__() must return a list")
+		return -1
+	}
+	for i := 0; i < len(l.Items()); i++ {
+		if yes := object.IsSubclassOf(rt, sub, l.Items()[i]); yes != 0 {
 			return yes
 		}
 	}

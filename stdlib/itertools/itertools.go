@@ -45,6 +45,9 @@ func defineRepr(name, doc string, make maker, next, repr func(rt *runtime, v val
 		Doc:  doc,
 		Ops: object.Ops{
 			New: func(rt *runtime, cls *object.Type, args []value, names []string) value {
+				if len(names) > 0 && cls != t && leavesKeywords(name) && cls.Lookup("__init__") != object.ObjectType.Lookup("__init__") {
+					args, names = args[:len(args)-len(names)], nil
+				}
 				v := make(rt, args, names)
 				if v.IsNull() || cls == t {
 					return v
@@ -59,6 +62,16 @@ func defineRepr(name, doc string, make maker, next, repr func(rt *runtime, v val
 	})
 	types = append(types, t)
 	return t
+}
+
+// leavesKeywords tells which iterators know no keywords: a subclass with an
+// __init__ of its own may have some.
+func leavesKeywords(name string) bool {
+	switch name {
+	case "chain", "cycle", "dropwhile", "filterfalse", "islice", "pairwise", "starmap", "takewhile":
+		return true
+	}
+	return false
 }
 
 // self returns the struct behind v, which may be an instance of a Python

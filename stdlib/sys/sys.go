@@ -102,6 +102,9 @@ var rows = []object.Row{
 	{Sig: "exception()", Doc: "Return the exception being handled, or None.", Fn: exception},
 	{Sig: "intern(string, /)", Doc: "Return the one str object with this text, so that names compare by identity.", Fn: intern},
 	{Sig: "_is_interned(string, /)", Fn: func(rt *runtime, v value) value {
+		if object.AsStr(v) == nil {
+			return rt.TypeErrorf("_is_interned() argument must be str, not %s", object.TypeName(v))
+		}
 		s := v.ExactStr()
 		return object.Bool(s != nil && rt.Intern(s.Go()) == v)
 	}},
