@@ -171,10 +171,10 @@ func compressFlush(rt *runtime, v, mode value) value {
 		if !rt.Alloc(writerSize) {
 			return null
 		}
-		d.w.Flush()
+		d.writer(0).Flush()
 		d.restart(nil)
 	default:
-		d.w.Flush()
+		d.writer(0).Flush()
 	}
 	b, ok := d.output(rt)
 	if !ok {

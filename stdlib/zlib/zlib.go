@@ -1,5 +1,4 @@
-// Package zlib is the zlib module: checksums, compression over Go's
-// compress/flate and decompression that takes its data in pieces.
+// Package zlib is the zlib module: checksums, compression and decompression that takes its data in pieces.
 package zlib
 
 import (
@@ -184,15 +183,11 @@ func compress(rt *runtime, data, level, wbits value) value {
 	if !ok || l < -1 || l > 9 {
 		return fail(rt, "Bad compression level")
 	}
-	if !rt.Alloc(writerSize) {
+	out, ok := packOnce(rt, f, bits, l, b)
+	if !ok {
 		return null
 	}
-	d := newDeflater(f, bits, l, 0, nil)
-	if !d.write(rt, b) {
-		return null
-	}
-	d.finish()
-	return object.NewBytes(d.buf.Bytes())
+	return object.NewBytes(out)
 }
 
 // inflateError is what zlib.error says of data that is bad.
