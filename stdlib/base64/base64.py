@@ -1,4 +1,3 @@
-import struct
 import binascii
 
 __all__ = [
@@ -73,32 +72,13 @@ def urlsafe_b64decode(s):
 
 _b32alphabet = b'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 _b32hexalphabet = b'0123456789ABCDEFGHIJKLMNOPQRSTUV'
-_pairs = {}
-_values = {}
 
 
 def _b32encode(alphabet, s):
-    pairs = _pairs.get(alphabet)
-    if pairs is None:
-        pairs = _pairs[alphabet] = [bytes((a, b)) for a in alphabet for b in alphabet]
-    if not isinstance(s, bytes_types):
-        s = memoryview(s).tobytes()
-    rest = len(s) % 5
-    if rest:
-        s = s + b'\0' * (5 - rest)
-    parts = []
-    for i in range(0, len(s), 5):
-        c = int.from_bytes(s[i:i + 5])
-        parts += pairs[c >> 30], pairs[c >> 20 & 0x3ff], pairs[c >> 10 & 0x3ff], pairs[c & 0x3ff]
-    out = b''.join(parts)
-    pad = (0, 6, 4, 3, 1)[rest]
-    return out[:-pad] + b'=' * pad if pad else out
+    return _text32(alphabet, s if isinstance(s, bytes_types) else memoryview(s))
 
 
 def _b32decode(alphabet, s, casefold=False, map01=None):
-    values = _values.get(alphabet)
-    if values is None:
-        values = _values[alphabet] = {c: i for i, c in enumerate(alphabet)}
     s = _bytes_from_decode_data(s)
     if len(s) % 8:
         raise binascii.Error('Incorrect padding')
@@ -111,22 +91,12 @@ def _b32decode(alphabet, s, casefold=False, map01=None):
     size = len(s)
     s = s.rstrip(b'=')
     pads = size - len(s)
-    out = bytearray()
-    acc = 0
-    for i in range(0, len(s), 8):
-        acc = 0
-        try:
-            for c in s[i:i + 8]:
-                acc = (acc << 5) + values[c]
-        except KeyError:
-            raise binascii.Error('Non-base32 digit found') from None
-        out += acc.to_bytes(5)
-    if size % 8 or pads not in {0, 1, 3, 4, 6}:
+    out = _bytes32(alphabet, s)
+    if out is None:
+        raise binascii.Error('Non-base32 digit found')
+    if pads not in {0, 1, 3, 4, 6}:
         raise binascii.Error('Incorrect padding')
-    if pads and out:
-        acc <<= 5 * pads
-        out[-5:] = acc.to_bytes(5)[:(43 - 5 * pads) // 8]
-    return bytes(out)
+    return out
 
 
 def b32encode(s):
@@ -166,28 +136,7 @@ def b16decode(s, casefold=False):
 
 def _five(b, chars, pad, zero=False, spaces=False):
     """The 5 digits to base 85 of each 4 bytes."""
-    if not isinstance(b, bytes_types):
-        b = memoryview(b).tobytes()
-    short = -len(b) % 4
-    if short:
-        b = b + b'\0' * short
-    out = []
-    for (word,) in struct.iter_unpack('!I', b):
-        if zero and not word:
-            out.append(b'z')
-        elif spaces and word == 0x20202020:
-            out.append(b'y')
-        else:
-            digits = bytearray(5)
-            for i in (4, 3, 2, 1, 0):
-                word, d = divmod(word, 85)
-                digits[i] = chars[d]
-            out.append(bytes(digits))
-    if short and not pad:
-        if out[-1] == b'z':
-            out[-1] = bytes(chars[:1]) * 5
-        out[-1] = out[-1][:-short]
-    return b''.join(out)
+    return _text85(chars, b if isinstance(b, bytes_types) else memoryview(b), pad, zero, spaces)
 
 
 _A85START = b'<~'
@@ -219,38 +168,11 @@ def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b' \t\n\r\v'):
         if not b.endswith(_A85END):
             raise ValueError("Ascii85 encoded byte sequences must end with {!r}".format(_A85END))
         b = b[2:-2] if b.startswith(_A85START) else b[:-2]
-    out = []
-    group = []
-    for x in b + b'u' * 4:
-        if 33 <= x <= 117:
-            group.append(x)
-            if len(group) == 5:
-                acc = 0
-                for d in group:
-                    acc = 85 * acc + d - 33
-                try:
-                    out.append(struct.pack('!I', acc))
-                except struct.error:
-                    raise ValueError('Ascii85 overflow') from None
-                group.clear()
-        elif x == 122:
-            if group:
-                raise ValueError('z inside Ascii85 5-tuple')
-            out.append(b'\0\0\0\0')
-        elif foldspaces and x == 121:
-            if group:
-                raise ValueError('y inside Ascii85 5-tuple')
-            out.append(b'    ')
-        elif x not in ignorechars:
-            raise ValueError('Non-Ascii85 digit found: %c' % x)
-    result = b''.join(out)
-    short = 4 - len(group)
-    return result[:-short] if short else result
+    return _from_a85(b, foldspaces, ignorechars)
 
 
 _b85alphabet = (b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
                 b"abcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~")
-_b85values = {c: i for i, c in enumerate(_b85alphabet)}
 
 
 def b85encode(b, pad=False):
@@ -260,24 +182,7 @@ def b85encode(b, pad=False):
 
 def b85decode(b):
     """Decode base 85."""
-    b = _bytes_from_decode_data(b)
-    short = -len(b) % 5
-    b = b + b'~' * short
-    out = []
-    for i in range(0, len(b), 5):
-        acc = 0
-        chunk = b[i:i + 5]
-        for j, c in enumerate(chunk):
-            d = _b85values.get(c)
-            if d is None:
-                raise ValueError('bad base85 character at position %d' % (i + j))
-            acc = acc * 85 + d
-        try:
-            out.append(struct.pack('!I', acc))
-        except struct.error:
-            raise ValueError('base85 overflow in hunk starting at byte %d' % i) from None
-    result = b''.join(out)
-    return result[:-short] if short else result
+    return _from_b85(_b85alphabet, _bytes_from_decode_data(b))
 
 
 _z85alphabet = (b'0123456789abcdefghijklmnopqrstuvwxyz'
@@ -334,7 +239,7 @@ def _input_type_check(s):
 def encodebytes(s):
     """Encode bytes into lines of Base64."""
     _input_type_check(s)
-    return b"".join(binascii.b2a_base64(s[i:i + MAXBINSIZE]) for i in range(0, len(s), MAXBINSIZE))
+    return binascii._b2a_lines(s)
 
 
 def decodebytes(s):

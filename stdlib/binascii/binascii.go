@@ -4,6 +4,8 @@ package binascii
 
 import (
 	_ "embed"
+	"encoding/base64"
+	"encoding/hex"
 	"fmt"
 	"hash/crc32"
 
@@ -31,6 +33,7 @@ var Module = object.ModuleDef{
 		{Sig: "a2b_hex(hexstr, /)", Doc: "Return the bytes that hexadecimal digits stand for.", Fn: unhexlify},
 		{Sig: "a2b_base64(data, /, *, strict_mode=False)", Doc: "Decode a line of base64 data; strict_mode refuses what is not the standard.", Fn: fromBase64},
 		{Sig: "b2a_base64(data, /, *, newline=True)", Doc: "Base64-code line of data.", Fn: toBase64},
+		{Sig: "_b2a_lines(data, /)", Fn: toLines},
 		{Sig: "a2b_uu(data, /)", Doc: "Decode a line of uuencoded data.", Fn: fromUU},
 		{Sig: "b2a_uu(data, /, *, backtick=False)", Doc: "Uuencode line of data.", Fn: toUU},
 		{Sig: "a2b_qp(data, header=False)", Doc: "Decode a string of qp-encoded data.", Fn: fromQP},
@@ -93,8 +96,6 @@ func flag(rt *runtime, v value, missing bool) (bool, bool) {
 	return t == 1, t >= 0
 }
 
-const hexDigits = "0123456789abcdef"
-
 func hexlify(rt *runtime, data, sep, per value) value {
 	b, ok := binary(rt, data)
 	if !ok {
@@ -115,26 +116,33 @@ func hexlify(rt *runtime, data, sep, per value) value {
 		}
 		return object.NewBytes(out)
 	}
-	out := make([]byte, 0, 2*len(b))
-	for _, c := range b {
-		out = append(out, hexDigits[c>>4], hexDigits[c&15])
-	}
-	return object.NewBytes(out)
+	return object.NewBytes(hex.AppendEncode(make([]byte, 0, 2*len(b)), b))
 }
 
-func unhex(c byte) int {
-	switch {
-	case c >= '0' && c <= '9':
-		return int(c - '0')
-	case c >= 'a' && c <= 'f':
-		return int(c-'a') + 10
-	case c >= 'A' && c <= 'F':
-		return int(c-'A') + 10
+// hexValues are the values of hexadecimal digits, 255 for what is none.
+var hexValues = func() (t [256]byte) {
+	for i := range t {
+		t[i] = 255
 	}
-	return -1
-}
+	for i := range byte(10) {
+		t['0'+i] = i
+	}
+	for i := range byte(6) {
+		t['a'+i], t['A'+i] = 10+i, 10+i
+	}
+	return
+}()
 
 func unhexlify(rt *runtime, v value) value {
+	if t := object.AsStr(v); t != nil {
+		// A character that is not ASCII is no digit: only then it is looked for.
+		if out, ok := fromHex(rt, t.Go()); ok {
+			return object.NewBytes(out)
+		}
+		if rt.Pending() != nil {
+			return null
+		}
+	}
 	b, ok := text(rt, v)
 	if !ok {
 		return null
@@ -142,15 +150,29 @@ func unhexlify(rt *runtime, v value) value {
 	if len(b)%2 != 0 {
 		return fail(rt, "Odd-length string")
 	}
-	out := make([]byte, 0, len(b)/2)
-	for i := 0; i < len(b); i += 2 {
-		hi, lo := unhex(b[i]), unhex(b[i+1])
-		if hi < 0 || lo < 0 {
-			return fail(rt, "Non-hexadecimal digit found")
-		}
-		out = append(out, byte(hi<<4|lo))
+	out, ok := fromHex(rt, b)
+	switch {
+	case ok:
+		return object.NewBytes(out)
+	case rt.Pending() == nil:
+		return fail(rt, "Non-hexadecimal digit found")
 	}
-	return object.NewBytes(out)
+	return null
+}
+
+// fromHex reads an even number of digits; ok is false if they are no such.
+func fromHex[T string | []byte](rt *runtime, t T) (out []byte, ok bool) {
+	if len(t)%2 != 0 || !rt.Work(len(t)/8+1) || !rt.Alloc(int64(len(t)/2)) {
+		return nil, false
+	}
+	out = make([]byte, len(t)/2)
+	wrong := byte(0)
+	for i := range out {
+		hi, lo := hexValues[t[2*i]], hexValues[t[2*i+1]]
+		wrong |= hi | lo
+		out[i] = hi<<4 | lo
+	}
+	return out, wrong < 16
 }
 
 const base64Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
@@ -178,10 +200,22 @@ func fromBase64(rt *runtime, a []value) value {
 	if strict && len(b) > 0 && b[0] == '=' {
 		return fail(rt, "Leading padding not allowed")
 	}
-	out := make([]byte, 0, len(b)/4*3+3)
+	out := make([]byte, len(b)/4*3+3)
+	i, n := 0, 0
+	for ; i+4 <= len(b); i, n = i+4, n+3 {
+		// Four digits; anything else is looked at one by one.
+		v, w, x, y := base64Values[b[i]], base64Values[b[i+1]], base64Values[b[i+2]], base64Values[b[i+3]]
+		if v|w|x|y < 0 {
+			break
+		}
+		word := uint32(v)<<18 | uint32(w)<<12 | uint32(x)<<6 | uint32(y)
+		out[n], out[n+1], out[n+2] = byte(word>>16), byte(word>>8), byte(word)
+	}
+	out = out[:n]
 	place, left, pads := 0, byte(0), 0
 	padding := false
-	for i, c := range b {
+	for ; i < len(b); i++ {
+		c := b[i]
 		if c == '=' {
 			padding = true
 			if strict && place == 0 {
@@ -244,20 +278,25 @@ func toBase64(rt *runtime, a []value) value {
 	if !ok {
 		return null
 	}
-	out := make([]byte, 0, len(b)/3*4+5)
-	for len(b) >= 3 {
-		n := uint(b[0])<<16 | uint(b[1])<<8 | uint(b[2])
-		out = append(out, base64Digits[n>>18], base64Digits[n>>12&63], base64Digits[n>>6&63], base64Digits[n&63])
-		b = b[3:]
-	}
-	switch len(b) {
-	case 1:
-		out = append(out, base64Digits[b[0]>>2], base64Digits[b[0]&3<<4], '=', '=')
-	case 2:
-		out = append(out, base64Digits[b[0]>>2], base64Digits[b[0]&3<<4|b[1]>>4], base64Digits[b[1]&15<<2], '=')
-	}
+	out := base64.StdEncoding.AppendEncode(make([]byte, 0, base64.StdEncoding.EncodedLen(len(b))+1), b)
 	if newline {
 		out = append(out, '\n')
+	}
+	return object.NewBytes(out)
+}
+
+// toLines is base64.encodebytes: a line for each 57 bytes.
+func toLines(rt *runtime, data value) value {
+	b, ok := binary(rt, data)
+	if !ok {
+		return null
+	}
+	const inLine = 57
+	out := make([]byte, 0, (len(b)/inLine+1)*(inLine/3*4+1))
+	for len(b) > 0 {
+		line := b[:min(len(b), inLine)]
+		b = b[len(line):]
+		out = append(base64.StdEncoding.AppendEncode(out, line), '\n')
 	}
 	return object.NewBytes(out)
 }
@@ -368,12 +407,21 @@ func crcHQX(rt *runtime, data, start value) value {
 	m, _, _ := object.AsInt(i)
 	n := uint32(m) & 0xffff
 	for _, c := range b {
-		n ^= uint32(c) << 8
+		n = n<<8&0xff00 ^ uint32(hqxTable[byte(n>>8)^c])
+	}
+	return object.Int(int64(n))
+}
+
+// hqxTable are the checksums of single bytes.
+var hqxTable = func() (t [256]uint16) {
+	for i := range t {
+		n := uint32(i) << 8
 		for range 8 {
 			if n <<= 1; n&0x10000 != 0 {
 				n ^= 0x11021
 			}
 		}
+		t[i] = uint16(n)
 	}
-	return object.Int(int64(n))
-}
+	return
+}()

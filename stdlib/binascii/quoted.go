@@ -34,8 +34,8 @@ func fromQP(rt *runtime, data, headerv value) value {
 				// Broken, but tolerated: == is =.
 				out = append(out, '=')
 				i++
-			case i+1 < len(b) && unhex(b[i]) >= 0 && unhex(b[i+1]) >= 0:
-				out = append(out, byte(unhex(b[i])<<4|unhex(b[i+1])))
+			case i+1 < len(b) && hexValues[b[i]]|hexValues[b[i+1]] < 16:
+				out = append(out, hexValues[b[i]]<<4|hexValues[b[i+1]])
 				i += 2
 			default:
 				out = append(out, '=')
