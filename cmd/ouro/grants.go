@@ -8,8 +8,10 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"github.com/ouro-lang/ouro/interp"
+	"github.com/ouro-lang/ouro/interp/object"
 )
 
 // This file turns options into what a program is granted. Without an option it
@@ -111,6 +113,51 @@ func (n *allowedNetwork) Listen(ctx context.Context, network, address string) (n
 		return nil, err
 	}
 	return n.inner.Listen(ctx, network, address)
+}
+
+// ListenPacket implements object.PacketNetwork. A socket that only sends needs
+// no address of its own granted: its datagrams are looked at one by one.
+func (n *allowedNetwork) ListenPacket(ctx context.Context, network, address string) (net.PacketConn, error) {
+	inner, ok := n.inner.(object.PacketNetwork)
+	if !ok {
+		return nil, syscall.EOPNOTSUPP
+	}
+	if len(n.some) == 0 || address != ":0" {
+		if err := n.check("listen", hostOf(address), address); err != nil {
+			return nil, err
+		}
+	}
+	c, err := inner.ListenPacket(ctx, network, address)
+	if err != nil || n.all {
+		return c, err
+	}
+	return &allowedPackets{c, n}, nil
+}
+
+// allowedPackets asks the rules before each datagram.
+type allowedPackets struct {
+	net.PacketConn
+	rules *allowedNetwork
+}
+
+// WriteTo implements net.PacketConn.
+func (p *allowedPackets) WriteTo(b []byte, to net.Addr) (int, error) {
+	if err := p.rules.check("send", hostOf(to.String()), to.String()); err != nil {
+		return 0, err
+	}
+	return p.PacketConn.WriteTo(b, to)
+}
+
+// DialFrom implements object.LocalNetwork.
+func (n *allowedNetwork) DialFrom(ctx context.Context, network, local, address string) (net.Conn, error) {
+	inner, ok := n.inner.(object.LocalNetwork)
+	if !ok {
+		return nil, syscall.EOPNOTSUPP
+	}
+	if err := n.check("connect", hostOf(address), address); err != nil {
+		return nil, err
+	}
+	return inner.DialFrom(ctx, network, local, address)
 }
 
 // Lookup implements interp.Network.

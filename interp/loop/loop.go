@@ -48,8 +48,9 @@ type Loop struct {
 	running, stopping, closed, debug bool
 	gensShut, executorShut           bool
 	excHandler, taskFactory          value
-	slow                             value // slow_callback_duration
-	executor                         value // run_in_executor's, null until needed
+	slow                             value        // slow_callback_duration
+	executor                         value        // run_in_executor's, null until needed
+	watched                          *object.Dict // what waits for descriptors, nil until needed
 
 	custom        bool             // a script may have redefined methods
 	self          value            // of a proxy: the object it stands for
@@ -356,6 +357,9 @@ func (l *Loop) Walk(w *object.Walker) int64 {
 	w.Visit(l.excHandler)
 	w.Visit(l.taskFactory)
 	w.Visit(l.executor)
+	if l.watched != nil {
+		w.Visit(l.watched.Value())
+	}
 	w.Visit(l.self)
 	if l.dict != nil {
 		w.Visit(l.dict.Value())

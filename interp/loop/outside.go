@@ -19,11 +19,23 @@ var outside = []struct{ sig, part, doc string }{
 	{"create_unix_connection(self, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None)", "selector_events", "Connect to a Unix socket; a coroutine that returns a transport and a protocol."},
 	{"create_unix_server(self, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True, cleanup_socket=True)", "selector_events", "Start a server at a Unix socket; a coroutine that returns it."},
 	{"connect_accepted_socket(self, protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None)", "selector_events", "Make a transport of a connected socket; a coroutine that returns it and a protocol."},
-	{"sock_recv(self, sock, n)", "selector_events", "Read at most n bytes of a socket; a coroutine."},
-	{"sock_recv_into(self, sock, buf)", "selector_events", "Read into a buffer; a coroutine that returns how many bytes."},
-	{"sock_sendall(self, sock, data)", "selector_events", "Write all of data to a socket; a coroutine."},
-	{"sock_connect(self, sock, address)", "selector_events", "Connect a socket; a coroutine."},
-	{"sock_accept(self, sock)", "selector_events", "Wait for a connection; a coroutine that returns a socket and an address."},
+	{"sock_recv(self, sock, n)", "_sockets", "Read at most n bytes of a socket; a coroutine."},
+	{"sock_recv_into(self, sock, buf)", "_sockets", "Read into a buffer; a coroutine that returns how many bytes."},
+	{"sock_sendall(self, sock, data)", "_sockets", "Write all of data to a socket; a coroutine."},
+	{"sock_connect(self, sock, address)", "_sockets", "Connect a socket; a coroutine."},
+	{"sock_accept(self, sock)", "_sockets", "Wait for a connection; a coroutine that returns a socket and an address."},
+	{"sock_recvfrom(self, sock, bufsize)", "_sockets", "Read a datagram; a coroutine that returns it and the address it is from."},
+	{"sock_recvfrom_into(self, sock, buf, nbytes=0)", "_sockets", "Read a datagram into a buffer; a coroutine that returns how many bytes and the address they are from."},
+	{"sock_sendto(self, sock, data, address)", "_sockets", "Send a datagram to an address; a coroutine."},
+	{"sock_sendfile(self, sock, file, offset=0, count=None, *, fallback=True)", "_sockets", "Send a file over a socket; a coroutine that returns how many bytes."},
+	{"sendfile(self, transport, file, offset=0, count=None, *, fallback=True)", "_sockets", "Send a file over a transport; a coroutine that returns how many bytes."},
+	{"create_datagram_endpoint(self, protocol_factory, local_addr=None, remote_addr=None, *, family=0, proto=0, flags=0, reuse_port=None, allow_broadcast=None, sock=None)", "_sockets", "Make a transport of datagrams; a coroutine that returns it and a protocol."},
+	{"add_reader(self, fd, callback, *args)", "_sockets", "Have a function called whenever a descriptor can be read."},
+	{"remove_reader(self, fd)", "_sockets", "Undo add_reader(); return whether there was anything to undo."},
+	{"add_writer(self, fd, callback, *args)", "_sockets", "Have a function called whenever a descriptor can be written."},
+	{"remove_writer(self, fd)", "_sockets", "Undo add_writer(); return whether there was anything to undo."},
+	{"connect_read_pipe(self, protocol_factory, pipe)", "_pipes", "Make a transport of what comes out of a pipe; a coroutine that returns it and a protocol."},
+	{"connect_write_pipe(self, protocol_factory, pipe)", "_pipes", "Make a transport of what goes into a pipe; a coroutine that returns it and a protocol."},
 	{"start_tls(self, transport, protocol, sslcontext, *, server_side=False, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None)", "selector_events", "Not supported: raises NotImplementedError before anything is sent."},
 	{"getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0)", "selector_events", "Resolve a host and a port; a coroutine."},
 	{"getnameinfo(self, sockaddr, flags=0)", "selector_events", "Return the host and the service of an address; a coroutine."},
@@ -32,12 +44,6 @@ var outside = []struct{ sig, part, doc string }{
 	{"add_signal_handler(self, sig, callback, *args)", "signal", "Have a function called when a signal comes."},
 	{"remove_signal_handler(self, sig)", "signal", "Undo add_signal_handler(); return whether there was anything to undo."},
 	{"set_default_executor(self, executor)", "base_events", "Set the executor that run_in_executor(None, ...) uses."},
-}
-
-// unsupportedLoop are methods of CPython's loops that are not there.
-var unsupportedLoop = []string{
-	"add_reader", "add_writer", "remove_reader", "remove_writer", "create_datagram_endpoint",
-	"sendfile", "sock_recvfrom", "sock_recvfrom_into", "sock_sendfile", "sock_sendto",
 }
 
 // outsideRows returns the rows of outside.
@@ -50,7 +56,7 @@ func outsideRows() []object.Row {
 			module = o.part
 		}
 		kind := object.Def
-		if o.part == "selector_events" || o.part == "base_subprocess" {
+		if o.part != "base_events" && o.part != "signal" && !strings.HasPrefix(o.sig, "add_") && !strings.HasPrefix(o.sig, "remove_") {
 			kind = object.AsyncDef
 		}
 		rows = append(rows, object.Row{Sig: o.sig, Doc: o.doc, Kind: kind, Fn: func(rt *runtime, args []value, names []string) value {
@@ -60,12 +66,6 @@ func outsideRows() []object.Row {
 			}
 			return object.Call(rt, f, args, names)
 		}})
-	}
-	for _, name := range unsupportedLoop {
-		rows = append(rows, object.Row{Sig: name + "(self, /, *args, **kwargs)", Doc: "Not supported: raises NotImplementedError.",
-			Fn: func(rt *runtime, a []value) value {
-				return rt.Raisef(&object.NotImplementedErrorType, "loop.%s() is not supported", name)
-			}})
 	}
 	return append(rows,
 		object.Row{Sig: "_check_closed(self)", Fn: func(rt *runtime, v value) value {
@@ -79,6 +79,13 @@ func outsideRows() []object.Row {
 				loopOf(v).executor = noneToNull(x)
 				return true
 			}},
+		object.Row{Sig: "_watched", Kind: object.Getter, Fn: func(_ *runtime, v value) value {
+			l := loopOf(v)
+			if l.watched == nil {
+				l.watched = object.NewDict()
+			}
+			return l.watched.Value()
+		}},
 		object.Row{Sig: "_executor_shutdown_called", Kind: object.Getter, Fn: func(_ *runtime, v value) value { return object.Bool(loopOf(v).executorShut) },
 			Set: func(rt *runtime, v, x value) bool {
 				loopOf(v).executorShut = object.Truth(rt, x) == 1

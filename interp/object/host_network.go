@@ -15,3 +15,17 @@ type Network interface {
 	// Lookup resolves a host name to its addresses.
 	Lookup(ctx context.Context, host string) ([]net.IPAddr, error)
 }
+
+// PacketNetwork is implemented by a Network that grants datagrams, too.
+type PacketNetwork interface {
+	// ListenPacket opens a socket of datagrams as net.ListenConfig.ListenPacket
+	// does. Where they may be sent to is the host's to decide in WriteTo.
+	ListenPacket(ctx context.Context, network, address string) (net.PacketConn, error)
+}
+
+// LocalNetwork is implemented by a Network on which a script may choose the
+// local address of its connections.
+type LocalNetwork interface {
+	// DialFrom connects as Dial does, from the address local.
+	DialFrom(ctx context.Context, network, local, address string) (net.Conn, error)
+}

@@ -82,7 +82,9 @@ func (rt *Runtime) ReadBytes(b []byte) (int, bool) {
 	rt.openStdin()
 	n, err := rt.stdin.Read(b)
 	if err != nil && err != io.EOF {
-		rt.raiseWriter(err)
+		if err != errRaised {
+			rt.raiseWriter(err)
+		}
 		return 0, false
 	}
 	return n, true
@@ -366,7 +368,8 @@ func (rt *Runtime) openStdin() {
 		if in == nil {
 			in = strings.NewReader("")
 		}
-		rt.stdin = bufio.NewReader(in)
+		rt.stdinAhead = &stdinReader{rt: rt, in: in}
+		rt.stdin = bufio.NewReader(rt.stdinAhead)
 	}
 }
 
@@ -385,7 +388,9 @@ func (rt *Runtime) ReadLine() (line string, ok bool) {
 			continue
 		}
 		if err != nil && err != io.EOF {
-			rt.OSError(5, "Input/output error: "+err.Error(), "")
+			if err != errRaised {
+				rt.OSError(5, "Input/output error: "+err.Error(), "")
+			}
 			return "", false
 		}
 		break

@@ -34,6 +34,10 @@ var (
 	protocolsSource string
 	//go:embed part/selector_events.py
 	selectorEventsSource string
+	//go:embed part/_sockets.py
+	socketsSource string
+	//go:embed part/_pipes.py
+	pipesSource string
 	//go:embed part/staggered.py
 	staggeredSource string
 	//go:embed part/streams.py

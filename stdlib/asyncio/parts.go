@@ -67,6 +67,8 @@ var parts = []part{
 	{name: "selector_events", source: &selectorEventsSource, all: []string{"BaseSelectorEventLoop"}, rows: socket.LoopRows},
 	{name: "base_subprocess", source: &baseSubprocessSource, rows: subprocess.LoopRows},
 	{name: "trsock", source: &trsockSource},
+	{name: "_sockets", source: &socketsSource},
+	{name: "_pipes", source: &pipesSource},
 	{name: "staggered", source: &staggeredSource, all: []string{"staggered_race"}},
 }
 

@@ -23,6 +23,7 @@ type Handle struct {
 	// refs counts the descriptors that share file and its position; nil is one.
 	refs *int
 	pipe *pipeEnd // instead of file
+	dev  Device   // instead of file
 	// inherit and noBlock are the descriptor's flags.
 	inherit, noBlock bool
 }
@@ -157,6 +158,9 @@ func (h *Handle) release() error {
 	if h.pipe != nil {
 		h.pipe.close()
 	}
+	if h.dev != nil {
+		h.dev.Close()
+	}
 	if h.file == nil {
 		return nil
 	}
@@ -225,10 +229,21 @@ func (h *Handle) Inheritable() bool { return h.inherit || h.std != 0 }
 func (h *Handle) SetInheritable(on bool) { h.inherit = on }
 
 // Blocking tells whether reading waits for data.
-func (h *Handle) Blocking() bool { return !h.noBlock }
+func (h *Handle) Blocking() bool {
+	if h.dev != nil {
+		return h.dev.Blocking()
+	}
+	return !h.noBlock
+}
 
 // SetBlocking sets what Blocking tells.
-func (h *Handle) SetBlocking(on bool) { h.noBlock = !on }
+func (h *Handle) SetBlocking(on bool) {
+	if h.dev != nil {
+		h.dev.SetBlocking(on)
+		return
+	}
+	h.noBlock = !on
+}
 
 // Read reads into b; 0 at the end. A false ok means that an exception is
 // pending, of the standard input.
@@ -243,6 +258,8 @@ func (h *Handle) Read(rt *runtime, b []byte) (n int, err error, ok bool) {
 		return 0, syscall.EBADF, true
 	case h.pipe != nil:
 		return h.pipe.read(rt, b, h.noBlock)
+	case h.dev != nil:
+		return h.dev.Read(rt, b)
 	}
 	n, err = h.file.Read(b)
 	if errors.Is(err, stdio.EOF) {
@@ -261,6 +278,8 @@ func (h *Handle) Write(rt *runtime, b []byte) (n int, err error, ok bool) {
 		return len(b), nil, rt.WriteBytes(h.std-1, b) && rt.FlushText(h.std-1)
 	case h.pipe != nil:
 		return h.pipe.write(rt, b, h.noBlock)
+	case h.dev != nil:
+		return h.dev.Write(rt, b)
 	}
 	w, isWriter := h.file.(stdio.Writer)
 	if !isWriter || h.flag&(os.O_WRONLY|os.O_RDWR) == 0 {
@@ -319,7 +338,7 @@ func (h *Handle) Chown(uid, gid int) error {
 
 // Sync writes the file to its disk.
 func (h *Handle) Sync() error {
-	if h.pipe != nil {
+	if h.pipe != nil || h.dev != nil {
 		return syscall.EINVAL
 	}
 	if f, ok := h.file.(object.File); ok {

@@ -15,7 +15,7 @@ type pipe struct {
 	data    []byte
 	readers int // 0 or 1: whether the end is open
 	writers int
-	waiting []*object.Thread
+	waiting waiters
 }
 
 // pipeEnd is one of its ends.
@@ -46,21 +46,13 @@ func Pipe(rt *runtime, noBlock bool) (r, w int, err error) {
 // IsPipe reports whether the handle is an end of a pipe.
 func (h *Handle) IsPipe() bool { return h.pipe != nil }
 
-// wake has all who wait look again.
-func (p *pipe) wake() {
-	for _, t := range p.waiting {
-		t.Unpark()
-	}
-	p.waiting = p.waiting[:0]
-}
-
 // wait waits until the other end has done something. A wait that nothing can
 // end, which CPython hangs in, is an error.
 func (p *pipe) wait(rt *runtime) (err error, ok bool) {
 	if !rt.FlushText(1) {
 		return nil, false
 	}
-	p.waiting = append(p.waiting, rt.Thread())
+	p.waiting.add(rt.Thread().Unpark)
 	switch rt.Park(object.NoDeadline, object.ForThreads) {
 	case object.Interrupted:
 		return nil, rt.Refill()
@@ -88,7 +80,7 @@ func (e *pipeEnd) read(rt *runtime, b []byte, noBlock bool) (int, error, bool) {
 	}
 	n := copy(b, p.data)
 	p.data = append(p.data[:0], p.data[n:]...)
-	p.wake()
+	p.waiting.wake()
 	return n, nil, true
 }
 
@@ -111,7 +103,7 @@ func (e *pipeEnd) write(rt *runtime, b []byte, noBlock bool) (int, error, bool) 
 		p.data = append(p.data, b[done:done+n]...)
 		done += n
 		if n > 0 {
-			p.wake()
+			p.waiting.wake()
 		}
 		if done == len(b) {
 			return done, nil, true
@@ -134,5 +126,28 @@ func (e *pipeEnd) close() {
 	} else {
 		e.pipe.readers = 0
 	}
-	e.pipe.wake()
+	e.pipe.waiting.wake()
+}
+
+// poll is Device.Poll for an end of a pipe.
+func (e *pipeEnd) poll(events Events, notify func()) (Events, func()) {
+	p := e.pipe
+	ready := Events(0)
+	switch {
+	case !e.writer:
+		if len(p.data) > 0 {
+			ready |= Readable
+		}
+		if p.writers == 0 {
+			ready |= HungUp
+		}
+	case p.readers == 0:
+		ready |= Writable | Failed
+	case len(p.data) < pipeSize:
+		ready |= Writable
+	}
+	if ready &= events | HungUp | Failed; ready != 0 || notify == nil {
+		return ready, nil
+	}
+	return 0, p.waiting.add(notify)
 }

@@ -31,10 +31,6 @@ type channel struct {
 
 	mu     sync.Mutex
 	closed bool
-	kept   []byte // read and not taken, see take
-	ended  bool   // and there was an end
-
-	reading, writing direction
 }
 
 var channelType, listenerType *object.Type
@@ -86,11 +82,6 @@ func channelRead(rt *runtime, v, lv value) value {
 	return l.Start(&loop.HostCall{Name: "read", Idle: true,
 		Run: func(ctx context.Context) (any, error) {
 			defer ch.closing(ctx)()
-			if ch.hasKept() {
-				// Made of a socket that was used by itself before.
-				b, _ := ch.take(int64(n))
-				return b, nil
-			}
 			buf := make([]byte, n)
 			got, err := ch.in.Read(buf)
 			if got > 0 {
@@ -231,6 +222,9 @@ func describe(local, remote net.Addr, c any) value {
 // descriptor is a socket's number, -1 if it has none. It is shown, no more.
 func descriptor(c any) int64 {
 	n := int64(-1)
+	if k, ok := c.(*keptListener); ok {
+		c = k.Listener
+	}
 	if s, ok := c.(syscall.Conn); ok {
 		if raw, err := s.SyscallConn(); err == nil {
 			raw.Control(func(fd uintptr) { n = int64(fd) })
@@ -250,12 +244,8 @@ func channelInfo(rt *runtime, v value) value {
 type listener struct {
 	object.Object
 	object.WalkMark
-	l         net.Listener
-	closed    bool
-	accepting direction
-
-	mu   sync.Mutex
-	kept []net.Conn // accepted and not taken
+	l      net.Listener
+	closed bool
 }
 
 // Walk implements object.Walkable.
@@ -306,8 +296,8 @@ func settleConn(rt *runtime, result any, err error) value {
 	return NewChannel(c, c, c)
 }
 
-// network returns what the host grants, or raises PermissionError.
-func network(rt *runtime) object.Network {
+// networkOf returns what the host grants, or raises PermissionError.
+func networkOf(rt *runtime) object.Network {
 	if rt.Host.Network == nil {
 		rt.OSError(int(syscall.EPERM), "the network is not granted to this program", "")
 		return nil
@@ -325,7 +315,7 @@ func textOf(v value) string {
 // connect is _connect(loop, network, address): a future of a channel.
 func connect(rt *runtime, lv, kind, address value) value {
 	l := loop.LoopFor(rt, lv)
-	n := network(rt)
+	n := networkOf(rt)
 	if l == nil || n == nil {
 		return null
 	}
@@ -339,7 +329,7 @@ func connect(rt *runtime, lv, kind, address value) value {
 // listen is _listen(loop, network, address): a future of a listener.
 func listen(rt *runtime, lv, kind, address value) value {
 	l := loop.LoopFor(rt, lv)
-	n := network(rt)
+	n := networkOf(rt)
 	if l == nil || n == nil {
 		return null
 	}
@@ -362,7 +352,7 @@ func listen(rt *runtime, lv, kind, address value) value {
 // resolve is _resolve(loop, host): a future of the list of a host's addresses.
 func resolve(rt *runtime, lv, host value) value {
 	l := loop.LoopFor(rt, lv)
-	n := network(rt)
+	n := networkOf(rt)
 	if l == nil || n == nil {
 		return null
 	}
@@ -432,6 +422,8 @@ var LoopRows = []object.Row{
 	{Sig: "_connect(loop, network, address, /)", Fn: connect},
 	{Sig: "_listen(loop, network, address, /)", Fn: listen},
 	{Sig: "_resolve(loop, host, /)", Fn: resolve},
+	{Sig: "_ready(loop, fd, events, /)", Fn: ready},
+	{Sig: "_can_poll(fd, /)", Fn: CanPoll},
 }
 
 func init() {
@@ -440,10 +432,6 @@ func init() {
 		Rows: []object.Row{
 			{Sig: "read(self, loop, /)", Doc: "Return the future of what comes next, b'' at the end.", Fn: channelRead},
 			{Sig: "write(self, loop, data, /)", Doc: "Return a future that is done when all of data is written.", Fn: channelWrite},
-			{Sig: "recv(self, size, timeout, /)", Doc: "Read at most size bytes, waiting.", Fn: channelRecv},
-			{Sig: "sendall(self, data, timeout, /)", Doc: "Write all of data, waiting.", Fn: channelSend},
-			{Sig: "recv_for(self, loop, size, /)", Doc: "Return the future of at most size bytes, b'' at the end.", Fn: channelRecvFor},
-			{Sig: "sendall_for(self, loop, data, /)", Doc: "Return a future that is done when all of data is written.", Fn: channelSendFor},
 			{Sig: "close_write(self, /)", Doc: "End the sending direction.", Fn: closeWrite},
 			{Sig: "info(self, /)", Doc: "Return family, local and remote address, and the descriptor.", Fn: channelInfo},
 			{Sig: "close(self, /)", Doc: "Close it.", Fn: func(rt *runtime, v value) value {
@@ -455,14 +443,14 @@ func init() {
 		Doc: "A listening socket.",
 		Rows: []object.Row{
 			{Sig: "accept(self, loop, /)", Doc: "Return the future of the next connection.", Fn: listenerAccept},
-			{Sig: "accept_for(self, loop, /)", Doc: "Return the future of the next connection; cancelling it does not close the listener.", Fn: listenerAcceptFor},
-			{Sig: "wait(self, timeout, /)", Doc: "Return the next connection, waiting.", Fn: listenerWait},
 			{Sig: "info(self, /)", Doc: "Return family, address, None and the descriptor.", Fn: func(rt *runtime, v value) value {
 				ln := v.Impl().(*listener).l
 				return describe(ln.Addr(), nil, ln)
 			}},
 			{Sig: "close(self, /)", Doc: "Close it.", Fn: func(rt *runtime, v value) value {
-				v.Impl().(*listener).close()
+				o := v.Impl().(*listener)
+				o.closed = true
+				o.l.Close()
 				return object.None
 			}},
 		}})

@@ -10,7 +10,6 @@ import (
 	"os"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/ouro-lang/ouro/interp/object"
 )
@@ -35,8 +34,11 @@ var Module = object.ModuleDef{
 	Name: "socket",
 	Doc:  "Sockets: constants, addresses, and connections over the network the host grants.",
 	Rows: []object.Row{
-		{Sig: "_dial(network, address, timeout, /)", Fn: dial},
-		{Sig: "_open(network, address, /)", Fn: open},
+		{Sig: "_endpoint(family, type, proto, /)", Fn: makeEndpoint},
+		{Sig: "_pair(type, /)", Fn: pair},
+		{Sig: "_of(fd, /)", Fn: byDescriptor},
+		{Sig: "_dup(fd, /)", Fn: dup},
+		{Sig: "close(fd, /)", Doc: "Close the descriptor of a socket.", Fn: closeDescriptor},
 		{Sig: "_lookup(host, /)", Fn: lookup},
 		{Sig: "_text(ip, /)", Fn: textOfIP},
 		{Sig: "_packed(text, /)", Fn: packed},
@@ -100,22 +102,6 @@ func outside(rt *runtime, waits object.Waits, f func(ctx context.Context) (any, 
 	return o.v, o.err, true
 }
 
-// timeoutOf reads a timeout in seconds, None is none.
-func timeoutOf(rt *runtime, v value) (time.Duration, bool) {
-	if v.IsNone() {
-		return -1, true
-	}
-	f, ok := object.AsFloat(rt, v)
-	return time.Duration(f * 1e9), ok
-}
-
-func deadline(timeout time.Duration) time.Time {
-	if timeout < 0 {
-		return time.Time{}
-	}
-	return time.Now().Add(timeout)
-}
-
 // timedOut raises the TimeoutError of a socket with a timeout.
 func timedOut(rt *runtime) value { return rt.Raisef(&object.TimeoutErrorType, "timed out") }
 
@@ -126,49 +112,8 @@ func raiseSync(rt *runtime, err error) value {
 	return RaiseHost(rt, err)
 }
 
-func dial(rt *runtime, kind, address, timeout value) value {
-	n := network(rt)
-	limit, ok := timeoutOf(rt, timeout)
-	if n == nil || !ok {
-		return null
-	}
-	k, a := textOf(kind), textOf(address)
-	v, err, ok := outside(rt, object.ForWork, func(ctx context.Context) (any, error) {
-		if limit >= 0 {
-			var cancel context.CancelFunc
-			ctx, cancel = context.WithTimeout(ctx, limit)
-			defer cancel()
-		}
-		return n.Dial(ctx, k, a)
-	})
-	switch {
-	case !ok:
-		return null
-	case err != nil:
-		return raiseSync(rt, err)
-	}
-	c := v.(net.Conn)
-	return NewChannel(c, c, c)
-}
-
-func open(rt *runtime, kind, address value) value {
-	n := network(rt)
-	if n == nil {
-		return null
-	}
-	k, a := textOf(kind), textOf(address)
-	v, err, ok := outside(rt, object.ForWork, func(ctx context.Context) (any, error) { return n.Listen(ctx, k, a) })
-	switch {
-	case !ok:
-		return null
-	case err != nil:
-		return RaiseHost(rt, err)
-	}
-	return newListener(v.(net.Listener))
-}
-
 func lookup(rt *runtime, host value) value {
-	n := network(rt)
+	n := networkOf(rt)
 	if n == nil {
 		return null
 	}
@@ -181,64 +126,6 @@ func lookup(rt *runtime, host value) value {
 		return RaiseHost(rt, err)
 	}
 	return addressList(v.([]net.IPAddr))
-}
-
-func channelRecv(rt *runtime, v, size, timeout value) value {
-	ch := v.Impl().(*channel)
-	n, ok := object.IndexInt(rt, size)
-	if !ok {
-		return null
-	}
-	limit, ok := timeoutOf(rt, timeout)
-	if !ok || !rt.Alloc(n) {
-		return null
-	}
-	_, err, ok := outside(rt, object.ForWorld, func(ctx context.Context) (any, error) { return nil, ch.fill(ctx, n, limit) })
-	switch {
-	case !ok:
-		return null
-	case err != nil:
-		return raiseSync(rt, err)
-	}
-	return ch.taken(rt, n)
-}
-
-func channelSend(rt *runtime, v, data, timeout value) value {
-	ch := v.Impl().(*channel)
-	b := object.AsBytes(data)
-	limit, ok := timeoutOf(rt, timeout)
-	if !ok {
-		return null
-	}
-	if b == nil {
-		return rt.TypeErrorf("a bytes object is required, not '%s'", object.TypeName(data))
-	}
-	_, err, ok := outside(rt, object.ForWorld, func(ctx context.Context) (any, error) {
-		return nil, ch.writeAll(ctx, b.Go(), limit)
-	})
-	switch {
-	case !ok:
-		return null
-	case err != nil:
-		return raiseSync(rt, err)
-	}
-	return object.None
-}
-
-func listenerWait(rt *runtime, v, timeout value) value {
-	o := v.Impl().(*listener)
-	limit, ok := timeoutOf(rt, timeout)
-	if !ok {
-		return null
-	}
-	_, err, ok := outside(rt, object.ForWorld, func(ctx context.Context) (any, error) { return nil, o.await(ctx, limit) })
-	switch {
-	case !ok:
-		return null
-	case err != nil:
-		return raiseSync(rt, err)
-	}
-	return o.taken(rt)
 }
 
 // textOfIP is inet_ntop of 4 or 16 bytes.

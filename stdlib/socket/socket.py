@@ -198,36 +198,72 @@ def setdefaulttimeout(timeout, /):
     _default_timeout = timeout
 
 
-def _join(address):
+def _join(name, family, address):
+    # An address as the host's network takes it.
+    if family == AF_UNIX:
+        if isinstance(address, str):
+            return address
+        if isinstance(address, (bytes, bytearray)):
+            return bytes(address).decode('utf-8', 'surrogateescape')
+        raise TypeError(f"a bytes-like object is required, not '{type(address).__name__}'")
+    kind = 'AF_INET' if family == AF_INET else 'AF_INET6'
+    if not isinstance(address, tuple):
+        raise TypeError(f'{name}(): {kind} address must be tuple, not {type(address).__name__}')
+    if family == AF_INET and len(address) != 2:
+        raise TypeError('AF_INET address must be a pair (host, port)')
+    if not 2 <= len(address) <= 4:
+        raise TypeError('AF_INET6 address must be a tuple (host, port[, flowinfo[, scopeid]])')
     host, port = address[:2]
     if not isinstance(port, int):
         raise TypeError("'%s' object cannot be interpreted as an integer" % type(port).__name__)
+    if not isinstance(host, (str, bytes, bytearray)):
+        raise TypeError(f'str, bytes or bytearray expected, not {type(host).__name__}')
     if not 0 <= port <= 65535:
-        raise OverflowError('bind(): port must be 0-65535.')
+        raise OverflowError(f'{name}(): port must be 0-65535.')
+    if not isinstance(host, str):
+        host = host.decode('ascii')
     if host == '':
-        host = '0.0.0.0'
+        host = '0.0.0.0' if family == AF_INET else '::'
+    elif host == '<broadcast>':
+        host = '255.255.255.255'
+    elif not _literal_family(host):
+        host = getaddrinfo(host, port, family, SOCK_STREAM)[0][4][0]
     return f'[{host}]:{port}' if ':' in host else f'{host}:{port}'
 
 
 class socket:
-    """A stream socket over the network the host grants; its operations wait, other threads run meanwhile."""
+    """A socket over the network the host grants; while its operations wait, other threads run."""
 
     def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
+        self._closed = True
         if fileno is not None:
-            raise OSError(9, 'Bad file descriptor')
-        self._family = AF_INET if family == -1 else family
-        self._type = SOCK_STREAM if type == -1 else type
-        self._proto = 0 if proto == -1 else proto
-        if self._type != SOCK_STREAM:
-            raise NotImplementedError('only stream sockets are supported')
-        if self._family not in (AF_INET, AF_INET6, AF_UNIX):
-            raise OSError(97, 'Address family not supported by protocol')
-        self._timeout = _default_timeout
-        self._channel = None
-        self._listener = None
-        self._bound = None
+            if not isinstance(fileno, int):
+                raise TypeError("'%s' object cannot be interpreted as an integer" % fileno.__class__.__name__)
+            if fileno < 0:
+                raise ValueError('negative file descriptor')
+            end = _of(fileno)
+            self._family, self._type, self._proto = end.kind()
+            if family not in (-1, self._family) and family is not None:
+                self._family = int(family)
+            self._fd = fileno
+        else:
+            self._family = AF_INET if family == -1 else int(family)
+            self._type = (SOCK_STREAM if type == -1 else int(type)) & ~(SOCK_NONBLOCK | SOCK_CLOEXEC)
+            self._proto = 0 if proto == -1 else int(proto)
+            if self._family not in (AF_INET, AF_INET6, AF_UNIX):
+                raise OSError(97, 'Address family not supported by protocol')
+            if self._type not in (SOCK_STREAM, SOCK_DGRAM):
+                raise OSError(1, 'Operation not permitted') if self._type == SOCK_RAW else OSError(
+                    94, 'Socket type not supported')
+            if self._family != AF_UNIX and self._proto not in (0, 6 if self._type == SOCK_STREAM else 17):
+                raise OSError(93, 'Protocol not supported')
+            end = _endpoint(self._family, self._type, self._proto)
+            self._fd = end.fileno()
+        self._end = end
         self._closed = False
+        self._io_refs = 0
         self._options = {}
+        self.settimeout(0.0 if type != -1 and type & SOCK_NONBLOCK else _default_timeout)
 
     family = property(lambda self: AddressFamily(self._family), doc='The address family.')
     type = property(lambda self: SocketKind(self._type), doc='The kind of socket.')
@@ -242,98 +278,90 @@ class socket:
             self.close()
 
     def __repr__(self):
-        state = ' [closed]' if self._closed else ''
-        s = f'<socket.socket{state} fd={self.fileno()}, family={self.family!s}, type={self.type!s}, proto={self.proto}'
-        info = self._info()
-        if info is not None and info[1]:
-            s += f', laddr={info[1]}'
-        if info is not None and info[2]:
-            s += f', raddr={info[2]}'
+        cls = self.__class__
+        s = '<{}.{}{} fd={}, family={}, type={}, proto={}'.format(
+            cls.__module__, cls.__qualname__, ' [closed]' if self._closed else '', self.fileno(), self.family, self.type,
+            self.proto)
+        if not self._closed:
+            try:
+                laddr = self.getsockname()
+                if laddr:
+                    s += f', laddr={laddr}'
+            except OSError:
+                pass
+            try:
+                raddr = self.getpeername()
+                if raddr:
+                    s += f', raddr={raddr}'
+            except OSError:
+                pass
         return s + '>'
 
-    def _info(self):
-        end = self._channel or self._listener
-        return end.info() if end is not None and not self._closed else None
+    def __getstate__(self):
+        raise TypeError(f'cannot pickle {self.__class__.__name__!r} object')
 
-    def _check(self):
-        if self._closed:
+    def _open_end(self):
+        if self._fd < 0:
             raise OSError(9, 'Bad file descriptor')
-
-    def _connected(self):
-        self._check()
-        if self._channel is None:
-            raise OSError(107, 'Transport endpoint is not connected')
-        return self._channel
+        return self._end
 
     def _network(self):
         if self._family == AF_UNIX:
-            return 'unix'
-        return 'tcp4' if self._family == AF_INET else 'tcp6'
+            return 'unix' if self._type == SOCK_STREAM else 'unixgram'
+        return ('tcp' if self._type == SOCK_STREAM else 'udp') + ('4' if self._family == AF_INET else '6')
 
-    def _address(self, address):
-        if self._family == AF_UNIX:
-            return address if isinstance(address, str) else bytes(address).decode('utf-8', 'surrogateescape')
-        if not isinstance(address, tuple):
-            raise TypeError(f'connect(): AF_INET address must be tuple, not {type(address).__name__}')
-        return _join(address)
+    def _limit(self, flags):
+        return 0 if flags & MSG_DONTWAIT else self._timeout
 
     def bind(self, address, /):
         """Choose the local address."""
-        self._check()
-        self._bound = self._address(address)
-        # The socket is opened now, so that errors show and the port is known.
-        self._listener = _open(self._network(), self._bound)
+        end = self._open_end()
+        end.bind(self._network(), _join('bind', self._family, address))
 
     def listen(self, backlog=128, /):
         """Accept connections from here on."""
-        self._check()
-        if self._listener is None:
-            self._listener = _open(self._network(), '[::]:0' if self._family == AF_INET6 else '0.0.0.0:0')
+        end = self._open_end()
+        if not isinstance(backlog, int):
+            raise TypeError("'%s' object cannot be interpreted as an integer" % backlog.__class__.__name__)
+        if self._type != SOCK_STREAM:
+            raise OSError(95, 'Operation not supported')
+        if not end.listening():
+            if self._family == AF_UNIX or end.connected():
+                raise OSError(22, 'Invalid argument')
+            end.bind(self._network(), '[::]:0' if self._family == AF_INET6 else '0.0.0.0:0')
+        self._options[SOL_SOCKET, SO_ACCEPTCONN] = 1
 
     def accept(self):
         """Wait for a connection; return a socket and the address of the other side."""
-        listener = self._listening()
-        self._nonblocking()
-        conn = self._accepted(listener.wait(self._timeout))
-        return conn, conn._channel.info()[2]
+        end = self._open_end()
+        conn = socket.__new__(socket)
+        conn._adopt(end.accept(self._timeout))
+        if _default_timeout is None and self._timeout:
+            conn.setblocking(True)
+        return conn, conn._end.names()[1]
 
-    def _listening(self):
-        self._check()
-        if self._listener is None:
-            raise OSError(22, 'Invalid argument')
-        return self._listener
-
-    def _accepted(self, channel):
-        conn = socket(self._family, self._type, self._proto)
-        conn._channel = channel
-        return conn
-
-    def _attach_channel(self, channel):
-        if self._closed:
-            channel.close()
-            self._check()
-        self._channel = channel
-
-    def _nonblocking(self):
-        if self._timeout == 0:
-            raise BlockingIOError(11, 'Resource temporarily unavailable')
+    def _adopt(self, end):
+        self._end, self._fd = end, end.fileno()
+        self._family, self._type, self._proto = end.kind()
+        self._closed, self._io_refs, self._options = False, 0, {}
+        self.settimeout(_default_timeout)
 
     def connect(self, address, /):
         """Connect to an address."""
-        self._check()
-        if self._channel is not None:
-            raise OSError(106, 'Transport endpoint is already connected')
-        self._nonblocking()
-        if self._family != AF_UNIX and isinstance(address, tuple) and not _literal_family(address[0] or '0.0.0.0'):
-            address = getaddrinfo(address[0], address[1], self._family, SOCK_STREAM)[0][4]
-        self._channel = _dial(self._network(), self._address(address), self._timeout)
+        end = self._open_end()
+        if self._type == SOCK_DGRAM and isinstance(address, tuple) and address[:1] == (AF_UNSPEC,):
+            end.disconnect()
+            return
+        end.connect(self._network(), _join('connect', self._family, address), self._timeout)
 
     def connect_ex(self, address, /):
         """connect() that returns an error's number instead of raising."""
         try:
             self.connect(address)
-        except TimeoutError:
-            return 11
+        except TimeoutError as e:
+            return e.errno or 11
+        except gaierror:
+            raise
         except OSError as e:
             if e.errno is None:
                 raise
@@ -342,84 +370,209 @@ class socket:
 
     def recv(self, bufsize, flags=0, /):
         """Read at most bufsize bytes, b'' at the end."""
-        channel = self._connected()
+        return self._receive('recv', bufsize, flags)[0]
+
+    def _receive(self, name, bufsize, flags):
         if bufsize < 0:
-            raise ValueError('negative buffersize in recv')
-        self._nonblocking()
-        return channel.recv(bufsize, self._timeout)
+            raise ValueError(f'negative buffersize in {name}')
+        got = self._open_end().recv(bufsize, self._limit(flags), flags & MSG_PEEK)
+        if flags & MSG_WAITALL and self._type == SOCK_STREAM:
+            data, where = got
+            while 0 < len(data) < bufsize:
+                more = self._end.recv(bufsize - len(data), self._limit(flags), 0)[0]
+                if not more:
+                    break
+                data += more
+            got = data, where
+        return got
+
+    def recvfrom(self, bufsize, flags=0, /):
+        """Read at most bufsize bytes; return them and the address they are from."""
+        return self._receive('recvfrom', bufsize, flags)
+
+    def _into(self, name, buffer, nbytes, flags):
+        view = memoryview(buffer).cast('B')
+        if view.readonly:
+            raise TypeError(f'{name}() argument 1 must be read-write bytes-like object, not {type(buffer).__name__}')
+        if nbytes < 0:
+            raise ValueError(f'negative buffersize in {name}')
+        if nbytes > len(view):
+            raise ValueError('buffer too small for requested bytes' if name == 'recv_into'
+                             else 'nbytes is greater than the length of the buffer')
+        data, where = self._receive(name, nbytes or len(view), flags)
+        view[:len(data)] = data
+        return len(data), where
 
     def recv_into(self, buffer, nbytes=0, flags=0):
         """Read into a buffer; return how many bytes."""
-        view = memoryview(buffer).cast('B')
-        data = self.recv(nbytes or len(view))
-        view[:len(data)] = data
-        return len(data)
+        return self._into('recv_into', buffer, nbytes, flags)[0]
 
-    def sendall(self, data, flags=0, /):
-        """Write all of data."""
-        self._connected().sendall(bytes(data), self._timeout)
+    def recvfrom_into(self, buffer, nbytes=0, flags=0):
+        """Read into a buffer; return how many bytes, and the address they are from."""
+        return self._into('recvfrom_into', buffer, nbytes, flags)
+
+    def recvmsg(self, bufsize, ancbufsize=0, flags=0, /):
+        """Read at most bufsize bytes; return them, no ancillary data, the flags and the address they are from."""
+        if ancbufsize < 0:
+            raise ValueError('invalid ancillary data buffer length')
+        data, where = self._receive('recvmsg', bufsize, flags)
+        return data, [], 0, where
+
+    def recvmsg_into(self, buffers, ancbufsize=0, flags=0, /):
+        """Read into several buffers, see recvmsg()."""
+        views = [memoryview(b).cast('B') for b in buffers]
+        data, where = self._receive('recvmsg_into', sum(map(len, views)), flags)
+        at = 0
+        for view in views:
+            part = data[at:at + len(view)]
+            view[:len(part)] = part
+            at += len(part)
+        return len(data), [], 0, where
 
     def send(self, data, flags=0, /):
-        """Write data; return how many bytes were written: all."""
-        self.sendall(data)
-        return len(data)
+        """Send data; return how many bytes were sent."""
+        return self._open_end().send(data, self._limit(flags))
+
+    def sendall(self, data, flags=0, /):
+        """Send all of data."""
+        end = self._open_end()
+        view = memoryview(data).cast('B')
+        limit = self._limit(flags)
+        if limit != 0:
+            end.send(view, limit)
+            return
+        sent = 0
+        while sent < len(view):
+            sent += end.send(view[sent:], 0)
+
+    def sendto(self, data, *args):
+        """Send a datagram to an address; flags may stand before it."""
+        if not 1 <= len(args) <= 2:
+            raise TypeError(f'sendto() takes 2 or 3 arguments ({len(args) + 1} given)')
+        flags, address = args if len(args) == 2 else (0, args[0])
+        if not isinstance(flags, int):
+            raise TypeError("'%s' object cannot be interpreted as an integer" % flags.__class__.__name__)
+        end = self._open_end()
+        where = _join('sendto', self._family, address)
+        if self._type == SOCK_STREAM:
+            return end.send(data, self._limit(flags))
+        end.open(self._network())
+        if end.names()[1] is not None and end.connected():
+            return end.send(data, self._limit(flags))
+        return end.sendto(data, self._network(), where, self._limit(flags))
+
+    def sendmsg(self, buffers, ancdata=(), flags=0, address=None, /):
+        """Send several buffers as one; ancillary data is not supported."""
+        if list(ancdata):
+            raise NotImplementedError('ancillary data is not supported')
+        data = b''.join(buffers)
+        return self.send(data, flags) if address is None else self.sendto(data, flags, address)
+
+    def sendfile(self, file, offset=0, count=None):
+        """Send a file from an offset to its end, or count bytes of it; return how many."""
+        if 'b' not in getattr(file, 'mode', 'b'):
+            raise ValueError('file should be opened in binary mode')
+        if not self._type & SOCK_STREAM:
+            raise ValueError('only SOCK_STREAM type sockets are supported')
+        if count is not None:
+            if not isinstance(count, int):
+                raise TypeError('count must be a positive integer (got {!r})'.format(count))
+            if count <= 0:
+                raise ValueError('count must be a positive integer (got {!r})'.format(count))
+        if self._timeout == 0:
+            raise ValueError('non-blocking sockets are not supported')
+        if offset:
+            file.seek(offset)
+        size = min(count, 8192) if count else 8192
+        total = 0
+        try:
+            while True:
+                if count:
+                    size = min(count - total, size)
+                    if size <= 0:
+                        break
+                data = file.read(size)
+                if not data:
+                    break
+                self.sendall(data)
+                total += len(data)
+            return total
+        finally:
+            if total > 0 and hasattr(file, 'seek'):
+                file.seek(offset + total)
 
     def shutdown(self, how, /):
         """End one direction or both."""
-        channel = self._connected()
-        if how in (SHUT_WR, SHUT_RDWR):
-            channel.close_write()
+        end = self._open_end()
+        if how not in (SHUT_RD, SHUT_WR, SHUT_RDWR):
+            raise OSError(22, 'Invalid argument')
+        end.shutdown(how)
 
     def close(self):
-        """Close the socket."""
-        if self._closed:
-            return
+        """Close the socket, once the files made of it are closed."""
         self._closed = True
-        for end in (self._channel, self._listener):
-            if end is not None:
-                end.close()
+        if self._io_refs <= 0:
+            self._real_close()
+
+    def _real_close(self):
+        if self._fd >= 0:
+            fd, self._fd = self._fd, -1
+            close(fd)
+
+    def _decref_socketios(self):
+        if self._io_refs > 0:
+            self._io_refs -= 1
+        if self._closed:
+            self.close()
 
     def detach(self):
-        """Not supported: there is no descriptor to give away."""
-        raise NotImplementedError('sockets have no descriptors here')
+        """Give the descriptor away: the socket object is closed, the descriptor is not."""
+        self._closed = True
+        fd, self._fd = self._fd, -1
+        return fd
 
-    def _detach_channel(self):
-        channel = self._connected()
-        self._closed, self._channel = True, None
+    def dup(self):
+        """Return a second socket object for the same socket."""
+        sock = self.__class__(self._family, self._type, self._proto, fileno=_dup(self.fileno()))
+        sock.settimeout(self._timeout)
+        return sock
+
+    def _transfer(self):
+        # The connection or the listener, for a transport.
+        channel = self._open_end().transfer()
+        self._closed = True
+        self._fd = -1
         return channel
 
-    def _detach_listener(self):
-        self._check()
-        if self._listener is None:
-            self.listen()
-        listener = self._listener
-        self._closed, self._listener = True, None
-        return listener
-
     def fileno(self):
-        """Return the socket's number, -1 if it is closed; it is of no use."""
-        info = self._info()
-        return -1 if info is None else info[3]
+        """Return the descriptor, -1 if the socket is closed."""
+        return self._fd
 
     def getsockname(self):
         """Return the local address."""
-        self._check()
-        info = self._info()
-        if info is not None:
-            return info[1]
+        name = self._open_end().names()[0]
+        if name is not None:
+            return name
         return '' if self._family == AF_UNIX else ('0.0.0.0', 0) if self._family == AF_INET else ('::', 0, 0, 0)
 
     def getpeername(self):
         """Return the address of the other side."""
-        return self._connected().info()[2]
+        end = self._open_end()
+        if not end.connected():
+            raise OSError(107, 'Transport endpoint is not connected')
+        return end.names()[1]
 
     def settimeout(self, value, /):
         """Set the timeout in seconds; None waits for ever, 0 not at all."""
         if value is not None:
             value = float(value)
+            if value != value:
+                raise ValueError('Invalid value NaN (not a number)')
             if value < 0:
                 raise ValueError('Timeout value out of range')
         self._timeout = value
+        if self._fd >= 0:
+            self._end.blocking(value is None)
 
     def gettimeout(self):
         """Return the timeout."""
@@ -427,39 +580,77 @@ class socket:
 
     def setblocking(self, flag, /):
         """settimeout(None) or settimeout(0)."""
-        self._timeout = None if flag else 0.0
+        self._open_end()
+        self.settimeout(None if flag else 0.0)
 
     def getblocking(self):
         """Whether operations wait."""
         return self._timeout != 0
 
+    def get_inheritable(self):
+        """Whether programs started from here get the socket: no."""
+        return False
+
+    def set_inheritable(self, inheritable):
+        """Not supported for anything but False."""
+        if inheritable:
+            raise NotImplementedError('sockets are not inherited')
+
     def setsockopt(self, level, optname, value, optlen=None, /):
         """Remember an option; what the host sets is its own affair."""
-        self._check()
+        self._open_end()
+        if (level, optname) in ((SOL_SOCKET, SO_SNDBUF), (SOL_SOCKET, SO_RCVBUF)):
+            value = max(2 * value, 4608 if optname == SO_SNDBUF else 2304)
         self._options[level, optname] = value
 
     def getsockopt(self, level, optname, buflen=0, /):
-        """Return what setsockopt() was given, 0 if nothing."""
-        self._check()
-        if (level, optname) == (SOL_SOCKET, SO_TYPE):
-            return int(self._type)
-        return self._options.get((level, optname), 0)
+        """Return what setsockopt() was given, or what holds without."""
+        end = self._open_end()
+        if level == SOL_SOCKET and optname == SO_TYPE:
+            value = self._type
+        elif level == SOL_SOCKET and optname == SO_ERROR:
+            value = end.error()
+        elif level == SOL_SOCKET and optname == SO_DOMAIN:
+            value = self._family
+        elif level == SOL_SOCKET and optname == SO_PROTOCOL:
+            value = self._proto or (0 if self._family == AF_UNIX else 6 if self._type == SOCK_STREAM else 17)
+        else:
+            value = self._options.get((level, optname))
+            if value is None:
+                value = 212992 if level == SOL_SOCKET and optname in (SO_SNDBUF, SO_RCVBUF) else 0
+        if not buflen:
+            return value
+        return value[:buflen] if isinstance(value, bytes) else int(value).to_bytes(4, 'little')[:buflen]
 
     def makefile(self, mode='r', buffering=None, *, encoding=None, errors=None, newline=None):
         """Return a file over the connection."""
         import io
         if not set(mode) <= {'r', 'w', 'b'}:
             raise ValueError('invalid mode %r (only r, w, b allowed)' % (mode,))
-        raw = SocketIO(self, mode)
-        if 'r' in mode and 'w' in mode:
-            f = io.BufferedRWPair(raw, raw)
-        elif 'w' in mode:
-            f = io.BufferedWriter(raw)
+        writing = 'w' in mode
+        reading = 'r' in mode or not writing
+        binary = 'b' in mode
+        raw = SocketIO(self, ('r' if reading else '') + ('w' if writing else ''))
+        self._io_refs += 1
+        if buffering is None:
+            buffering = -1
+        if buffering < 0:
+            buffering = io.DEFAULT_BUFFER_SIZE
+        if buffering == 0:
+            if not binary:
+                raise ValueError('unbuffered streams must be binary')
+            return raw
+        if reading and writing:
+            f = io.BufferedRWPair(raw, raw, buffering)
+        elif writing:
+            f = io.BufferedWriter(raw, buffering)
         else:
-            f = io.BufferedReader(raw)
-        if 'b' in mode:
+            f = io.BufferedReader(raw, buffering)
+        if binary:
             return f
-        return io.TextIOWrapper(f, encoding, errors, newline)
+        f = io.TextIOWrapper(f, encoding, errors, newline)
+        f.mode = mode
+        return f
 
 
 SocketType = socket
@@ -475,25 +666,75 @@ def __getattr__(name):
         """The raw file makefile() builds on."""
 
         def __init__(self, sock, mode):
+            if mode not in ('r', 'w', 'rw', 'rb', 'wb', 'rwb'):
+                raise ValueError('invalid mode: %r' % mode)
+            io.RawIOBase.__init__(self)
             self._sock = sock
-            self._reading = 'r' in mode or 'w' not in mode
+            if 'b' not in mode:
+                mode += 'b'
+            self._mode = mode
+            self._reading = 'r' in mode
             self._writing = 'w' in mode
+            self._timeout_occurred = False
 
         def readable(self):
+            if self.closed:
+                raise ValueError('I/O operation on closed socket.')
             return self._reading
 
         def writable(self):
+            if self.closed:
+                raise ValueError('I/O operation on closed socket.')
             return self._writing
 
+        def seekable(self):
+            if self.closed:
+                raise ValueError('I/O operation on closed socket.')
+            return super().seekable()
+
         def readinto(self, b):
-            return self._sock.recv_into(b)
+            self._checkClosed()
+            self._checkReadable()
+            if self._timeout_occurred:
+                raise OSError('cannot read from timed out object')
+            try:
+                return self._sock.recv_into(b)
+            except timeout:
+                self._timeout_occurred = True
+                raise
+            except BlockingIOError:
+                return None
 
         def write(self, b):
-            return self._sock.send(bytes(b))
+            self._checkClosed()
+            self._checkWritable()
+            try:
+                return self._sock.send(b)
+            except BlockingIOError:
+                return None
 
         def fileno(self):
+            self._checkClosed()
             return self._sock.fileno()
 
+        @property
+        def name(self):
+            """The descriptor, -1 if the file is closed."""
+            return -1 if self.closed else self.fileno()
+
+        @property
+        def mode(self):
+            """How the file was opened."""
+            return self._mode
+
+        def close(self):
+            if self.closed:
+                return
+            io.RawIOBase.close(self)
+            self._sock._decref_socketios()
+            self._sock = None
+
+    SocketIO.__qualname__ = 'SocketIO'
     return SocketIO
 
 
@@ -506,6 +747,8 @@ def create_connection(address, timeout=..., source_address=None, *, all_errors=F
         try:
             if timeout is not ...:
                 sock.settimeout(timeout)
+            if source_address:
+                sock.bind(source_address)
             sock.connect(where)
             return sock
         except error as exc:
@@ -534,25 +777,35 @@ def create_server(address, *, family=AF_INET, backlog=None, reuse_port=False, du
         raise ValueError('dualstack_ipv6 not supported on this platform')
     sock = socket(family, SOCK_STREAM)
     try:
-        sock.bind(address)
-        sock.listen()
+        sock.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
+        try:
+            sock.bind(address)
+        except error as err:
+            if err.errno is None:
+                raise
+            raise error(err.errno, '%s (while attempting to bind on address %r)' % (err.strerror, address)) from None
+        sock.listen() if backlog is None else sock.listen(backlog)
         return sock
     except error:
         sock.close()
         raise
 
 
+def fromfd(fd, family, type, proto=0):
+    """Return a socket for a second descriptor of a socket's."""
+    return socket(family, type, proto, _dup(fd))
+
+
 def socketpair(family=None, type=SOCK_STREAM, proto=0):
     """Return two sockets that are connected to each other."""
-    with create_server(('127.0.0.1', 0)) as server:
-        a = create_connection(server.getsockname()[:2])
-        b, _ = server.accept()
-        return a, b
-
-
-def close(fd, /):
-    """Not supported: there are no descriptors."""
-    raise OSError(9, 'Bad file descriptor')
+    if family not in (None, AF_UNIX):
+        raise OSError(95, 'Operation not supported')
+    pair = []
+    for end in _pair(type & ~(SOCK_NONBLOCK | SOCK_CLOEXEC)):
+        sock = socket.__new__(socket)
+        sock._adopt(end)
+        pair.append(sock)
+    return tuple(pair)
 
 
 __all__ = [n for n in globals() if not n.startswith('_') and n not in ('IntEnum', 'IntFlag')] + ['SocketIO']

@@ -15,6 +15,7 @@ class _ChannelTransport(transports._FlowControlMixin, transports.Transport):
                  '_reading', '_paused', '_held', '_server', '_connected', '_write_fut', '_read_eof')
 
     _kind = 'socket transport'
+    _sendfile_compatible = constants._SendfileMode.FALLBACK
 
     def __init__(self, loop, channel, protocol, waiter=None, extra=None, server=None):
         super().__init__(extra, loop)
@@ -498,7 +499,7 @@ async def _create_connection(loop, protocol_factory, host=None, port=None, *, ss
     if sock is not None:
         if host is not None or port is not None:
             raise ValueError('host/port and sock can not be specified at the same time')
-        channel = sock._detach_channel()
+        channel = sock._transfer()
     else:
         if host is None and port is None:
             raise ValueError('host and port was not specified and no sock specified')
@@ -536,63 +537,6 @@ async def _dial(loop, host, port, family, all_errors=False):
         errors = None
 
 
-# Sockets that the script keeps.
-
-
-def _nonblocking(loop, sock):
-    if loop.get_debug() and sock.gettimeout() != 0:
-        raise ValueError('the socket must be non-blocking')
-
-
-async def _sock_recv(loop, sock, n):
-    _nonblocking(loop, sock)
-    if n < 0:
-        raise ValueError('negative buffersize in recv')
-    return await sock._connected().recv_for(loop, n)
-
-
-async def _sock_recv_into(loop, sock, buf):
-    _nonblocking(loop, sock)
-    view = memoryview(buf).cast('B')
-    data = await sock._connected().recv_for(loop, len(view))
-    view[:len(data)] = data
-    return len(data)
-
-
-async def _sock_sendall(loop, sock, data):
-    _nonblocking(loop, sock)
-    channel = sock._connected()
-    if data:
-        await channel.sendall_for(loop, bytes(data))
-
-
-async def _sock_connect(loop, sock, address):
-    _nonblocking(loop, sock)
-    if sock._channel is not None:
-        raise OSError(106, 'Transport endpoint is already connected')
-    sock._check()
-    if sock._network() == 'unix':
-        sock._channel = await _connect(loop, 'unix', sock._address(address))
-        return
-    if isinstance(address, tuple):
-        (_, found), *_ = await _addresses(loop, address[0] or '0.0.0.0', sock._family)
-        address = (found, *address[1:])
-    try:
-        channel = await _connect(loop, sock._network(), sock._address(address))
-    except OSError as exc:
-        if exc.errno is None or exc.errno == 1:
-            raise
-        raise OSError(exc.errno, f'Connect call failed {address}') from None
-    sock._attach_channel(channel)
-
-
-async def _sock_accept(loop, sock):
-    _nonblocking(loop, sock)
-    conn = sock._accepted(await sock._listening().accept_for(loop))
-    conn.setblocking(False)
-    return conn, conn._channel.info()[2]
-
-
 async def _connect_accepted_socket(loop, protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None,
                                    ssl_shutdown_timeout=None):
     if sock.type != 1:
@@ -602,12 +546,27 @@ async def _connect_accepted_socket(loop, protocol_factory, sock, *, ssl=None, ss
     if ssl_shutdown_timeout is not None and not ssl:
         raise ValueError('ssl_shutdown_timeout is only meaningful with ssl')
     _no_tls(ssl)
-    return await _transport_of(loop, sock._detach_channel(), protocol_factory)
+    return await _transport_of(loop, sock._transfer(), protocol_factory)
 
 
 async def _start_tls(loop, transport, protocol, sslcontext, *, server_side=False, server_hostname=None,
                      ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
     _no_tls(True)
+
+
+def _listener_of(sock):
+    sock.setblocking(False)
+    if sock.type != 1:
+        raise ValueError(f'A Stream Socket was expected, got {sock!r}')
+    sock.listen()
+    return sock._transfer()
+
+
+def __getattr__(name):
+    if name == '_SelectorDatagramTransport':
+        from asyncio._sockets import _SelectorDatagramTransport
+        return _SelectorDatagramTransport
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 async def _transport_of(loop, channel, protocol_factory):
@@ -639,7 +598,7 @@ async def _create_server(loop, protocol_factory, host=None, port=None, *, family
     if sock is not None:
         if host is not None or port is not None:
             raise ValueError('host/port and sock can not be specified at the same time')
-        return await _serve(loop, protocol_factory, [sock._detach_listener()], start_serving)
+        return await _serve(loop, protocol_factory, [_listener_of(sock)], start_serving)
     if host is None and port is None:
         raise ValueError('Neither host/port nor sock were specified')
     if host is None or host == '':
@@ -698,7 +657,7 @@ async def _create_unix_connection(loop, protocol_factory, path=None, *, ssl=None
     elif sock is None:
         raise ValueError('no path and sock were specified')
     else:
-        channel = sock._detach_channel()
+        channel = sock._transfer()
     return await _transport_of(loop, channel, protocol_factory)
 
 
@@ -719,7 +678,7 @@ async def _create_unix_server(loop, protocol_factory, path=None, *, sock=None, b
     if path is None:
         if sock is None:
             raise ValueError('path was not specified, and no sock specified')
-        return await _serve(loop, protocol_factory, [sock._detach_listener()], start_serving)
+        return await _serve(loop, protocol_factory, [_listener_of(sock)], start_serving)
     if sock is not None:
         raise ValueError('path and sock can not be specified at the same time')
     path = _path(path)

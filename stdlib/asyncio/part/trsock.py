@@ -4,11 +4,25 @@ import socket
 class TransportSocket:
     """What a transport shows of its socket."""
 
-    __slots__ = ('_family', '_local', '_remote', '_fd', '_channel')
+    __slots__ = ('_family', '_local', '_remote', '_fd', '_channel', '_kind')
 
     def __init__(self, channel):
         self._family, self._local, self._remote, self._fd = channel.info()
         self._channel = channel
+        self._kind = socket.SOCK_STREAM
+
+    @classmethod
+    def of(cls, sock):
+        """What a transport shows of a socket object."""
+        self = cls.__new__(cls)
+        self._channel = sock
+        self._family, self._kind, self._fd = sock.family, sock.type, sock.fileno()
+        self._local = sock.getsockname()
+        try:
+            self._remote = sock.getpeername()
+        except OSError:
+            self._remote = None
+        return self
 
     @property
     def family(self):
@@ -18,12 +32,12 @@ class TransportSocket:
     @property
     def type(self):
         """The kind of socket."""
-        return socket.SOCK_STREAM
+        return socket.SocketKind(self._kind)
 
     @property
     def proto(self):
         """The protocol's number."""
-        return 0 if self._family == 1 else 6
+        return 0 if self._family == 1 or self._kind == 2 else 6
 
     def __repr__(self):
         s = f'<asyncio.TransportSocket fd={self._fd}, family={self.family!s}, type={self.type!s}, proto={self.proto}'

@@ -218,3 +218,10 @@ class _UnixDefaultEventLoopPolicy(events.BaseDefaultEventLoopPolicy):
 
 
 DefaultEventLoopPolicy = _UnixDefaultEventLoopPolicy
+
+
+def __getattr__(name):
+    if name in ('_UnixReadPipeTransport', '_UnixWritePipeTransport'):
+        from asyncio import _pipes
+        return getattr(_pipes, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
