@@ -2,7 +2,6 @@ package interp
 
 import (
 	"errors"
-	"os"
 	"strings"
 
 	"github.com/ouro-lang/ouro/ast"
@@ -27,6 +26,8 @@ func (in *Interp) setHooks() {
 	h.SourceLine = in.sourceLine
 	h.SourceText = in.sourceText
 	h.FindModule = in.findModule
+	h.ReadSource = in.sourceOf
+	h.RunSource = in.runSource
 	h.Reload = in.reload
 	h.AtExit = func(rt *object.Runtime) { loop.AtEnd(rt) }
 	h.Interrupted = func(rt *object.Runtime, kind int32) bool {
@@ -169,186 +170,4 @@ func (in *Interp) SyntaxException(err error) *Error {
 	}
 	in.raiseSyntaxError(err, true)
 	return in.newError(in.rt.Clear())
-}
-
-// importModule implements import for one absolute, dotted name: modules of the
-// Config first, then Source. It follows CPython's _find_and_load.
-func (in *Interp) importModule(rt *object.Runtime, name string) object.Value {
-	if v := rt.Modules.GetStr(name); !v.IsNull() {
-		if v.IsNone() {
-			return rt.ImportErrorf(&object.ModuleNotFoundErrorType, name, "import of %s halted; None in sys.modules", name)
-		}
-		return v
-	}
-	parentName, last := "", name
-	if i := strings.LastIndexByte(name, '.'); i >= 0 {
-		parentName, last = name[:i], name[i+1:]
-	}
-	var parent object.Value
-	if parentName != "" {
-		if parent = in.importModule(rt, parentName); parent.IsNull() {
-			return parent
-		}
-		if v := rt.Modules.GetStr(name); !v.IsNull() {
-			return v
-		}
-		p := parent.AsModule()
-		if p == nil || p.Dict.GetStr("__path__").IsNull() {
-			return rt.ImportErrorf(&object.ModuleNotFoundErrorType, name, "No module named '%s'; '%s' is not a package", name, parentName)
-		}
-	}
-	v := in.load(rt, name)
-	if v.IsNull() {
-		return v
-	}
-	// The module may have replaced itself in sys.modules.
-	if w := rt.Modules.GetStr(name); !w.IsNull() {
-		v = w
-	}
-	if !parent.IsNull() && !object.SetAttr(rt, parent, last, v) {
-		return object.Value{}
-	}
-	return v
-}
-
-// importWork is what looking for a module counts as, found or not.
-const importWork = 200
-
-func (in *Interp) load(rt *object.Runtime, name string) object.Value {
-	if !rt.Work(importWork) {
-		return object.Value{}
-	}
-	if def := in.modules[name]; def != nil {
-		m := def.Make(rt)
-		if m == nil {
-			return object.Value{}
-		}
-		rt.Modules.SetStr(name, m.Value())
-		return m.Value()
-	}
-	path, text, pkg, err := in.locate(name)
-	if err != nil {
-		return rt.ImportErrorf(&object.ImportErrorType, name, "%v", err)
-	}
-	if path == "" {
-		return rt.ImportErrorf(&object.ModuleNotFoundErrorType, name, "No module named '%s'", name)
-	}
-	return in.loadSource(rt, nil, name, path, text, pkg)
-}
-
-// locate finds the source of a module; path is empty if there is none.
-func (in *Interp) locate(name string) (path string, text []byte, pkg bool, err error) {
-	if in.config.Source == nil {
-		return "", nil, false, nil
-	}
-	base := strings.ReplaceAll(name, ".", "/")
-	for _, path := range [...]string{base + "/__init__.py", base + ".py"} {
-		text, err := readFile(in.config.Source, path)
-		if err == nil {
-			return path, text, strings.HasSuffix(path, "/__init__.py"), nil
-		}
-		if !errors.Is(err, os.ErrNotExist) && !errors.Is(err, errNotFile) {
-			return "", nil, false, err
-		}
-	}
-	return "", nil, false, nil
-}
-
-// sourceFile is a path below Source as scripts see it.
-func (in *Interp) sourceFile(path string) string {
-	if len(in.config.Path) > 0 && in.config.Path[0] != "" {
-		return strings.TrimSuffix(in.config.Path[0], "/") + "/" + path
-	}
-	return path
-}
-
-// findModule implements the hook behind importlib.util.find_spec.
-func (in *Interp) findModule(name string) (file string, pkg, found bool) {
-	if def := in.modules[name]; def != nil {
-		return "", false, true
-	}
-	path, _, pkg, err := in.locate(name)
-	if err != nil || path == "" {
-		return "", false, false
-	}
-	return in.sourceFile(path), pkg, true
-}
-
-// reload implements the hook behind importlib.reload: the body of a module in
-// Python runs again in the module it made.
-func (in *Interp) reload(rt *object.Runtime, m *object.Module, name string) bool {
-	if in.modules[name] != nil {
-		return true
-	}
-	path, text, pkg, err := in.locate(name)
-	if err != nil {
-		rt.ImportErrorf(&object.ImportErrorType, name, "%v", err)
-		return false
-	}
-	if path == "" {
-		rt.ImportErrorf(&object.ModuleNotFoundErrorType, name, "spec not found for the module '%s'", name)
-		return false
-	}
-	return !in.loadSource(rt, m, name, path, text, pkg).IsNull()
-}
-
-// moduleUnit compiles a module of Source; nil with an exception pending.
-func (in *Interp) moduleUnit(file string, text []byte) *exec.Unit {
-	meter := newMeter(in.rt, len(text))
-	if meter == nil {
-		return nil
-	}
-	p, err := compileFile(meter, file, text)
-	meter.close()
-	if err != nil {
-		if err != errStopped {
-			in.raiseSyntaxError(err, true)
-		}
-		return nil
-	}
-	in.remember(p.unit)
-	if !in.warnAbout(p.unit) {
-		return nil
-	}
-	return p.unit
-}
-
-// loadSource runs a module's source: in a new module, or again in m.
-func (in *Interp) loadSource(rt *object.Runtime, m *object.Module, name, path string, text []byte, pkg bool) object.Value {
-	file := in.sourceFile(path)
-	u := in.moduleUnit(file, text)
-	if u == nil {
-		return object.Value{}
-	}
-	again := m != nil
-	if !again {
-		m = object.NewModule(name)
-	}
-	m.Set("__file__", object.NewStr(file))
-	m.Set("__builtins__", rt.Builtins.Dict.Value())
-	if pkg {
-		m.Set("__package__", object.NewStr(name))
-		dir := strings.TrimSuffix(file, "/__init__.py")
-		m.Set("__path__", object.NewList([]object.Value{object.NewStr(dir)}))
-	} else {
-		parent := ""
-		if i := strings.LastIndexByte(name, '.'); i >= 0 {
-			parent = name[:i]
-		}
-		m.Set("__package__", object.NewStr(parent))
-	}
-	rt.Modules.SetStr(name, m.Value())
-	m.Running = true
-	c := u.Code()
-	c.Bytes = codeBytes(len(text))
-	rt.Charge(c.Bytes)
-	v := rt.RunCode(c, m.Dict, object.Value{})
-	m.Running = false
-	if v.IsNull() {
-		if !again {
-			rt.Modules.DelStr(name)
-		}
-		return object.Value{}
-	}
-	return m.Value()
 }

@@ -189,7 +189,7 @@ func specRepr(rt *Runtime, spec Value) (Value, bool) {
 	origin := LookupAttr(rt, spec, "origin")
 	if noneOrAbsent(origin) {
 		rt.Clear()
-		return NewStr("<module " + n + ">"), true
+		return loaderRepr(rt, spec, n), true
 	}
 	o, ok := ReprText(rt, origin)
 	if !ok {
@@ -211,6 +211,26 @@ func specRepr(rt *Runtime, spec Value) (Value, bool) {
 		return NewStr("<module " + n + " (" + s + ")>"), true
 	}
 	return Value{}, true
+}
+
+// loaderRepr prints a module whose spec has no origin by its loader.
+func loaderRepr(rt *Runtime, spec Value, name string) Value {
+	loader := LookupAttr(rt, spec, "loader")
+	if noneOrAbsent(loader) {
+		rt.Clear()
+		return NewStr("<module " + name + ">")
+	}
+	if TypeName(loader) == "NamespaceLoader" {
+		if dirs := LookupAttr(rt, loader, "_path"); dirs.p != nil {
+			l := NewList(nil)
+			if !AsList(l).Extend(rt, dirs) {
+				return Value{}
+			}
+			return wrapRepr(rt, "<module "+name+" (namespace) from ", l, ">")
+		}
+		rt.Clear()
+	}
+	return wrapRepr(rt, "<module "+name+" (", loader, ")>")
 }
 
 // moduleDir is module.__dir__: the names in the module, or what its own

@@ -116,9 +116,14 @@ type Hooks struct {
 	// SourceText returns the whole text of a file that was compiled, for
 	// inspect and linecache; it may be nil.
 	SourceText func(filename string) (string, bool)
-	// FindModule tells where a module would come from; file is empty for those
-	// that are part of the interpreter. Reload runs a module's body again.
-	FindModule func(name string) (file string, pkg, found bool)
+	// FindModule tells where a module would come from: its file, and the folders
+	// of a package. Modules that are part of the interpreter have neither. A path
+	// that is not null takes the place of the __path__ of the module's package.
+	// ReadSource returns the text of a file that an import could find, RunSource
+	// runs such a text in a module, Reload runs a module's body again.
+	FindModule func(name string, path Value) (file string, dirs []Value, found bool)
+	ReadSource func(file string) ([]byte, error)
+	RunSource  func(rt *Runtime, m *Module, file string, text []byte) bool
 	Reload     func(rt *Runtime, m *Module, name string) bool
 	// ExprShape parses a piece of source as one expression in parentheses and
 	// tells where its parts stand; CallStatement parses source and, when its

@@ -23,6 +23,12 @@ var util string
 //go:embed machinery.py
 var machinery string
 
+//go:embed bootstrap.py
+var bootstrap string
+
+//go:embed abc.py
+var abc string
+
 // Modules returns the recipes of importlib and what is below it.
 func Modules() []object.ModuleDef {
 	return []object.ModuleDef{
@@ -32,6 +38,10 @@ func Modules() []object.ModuleDef {
 			Rows: []object.Row{
 				{Sig: "_reload(module, name, /)", Fn: reload},
 				{Sig: "_find(name, /)", Fn: find},
+				{Sig: "_look(name, path, /)", Fn: look},
+				{Sig: "_read(path, /)", Fn: read},
+				{Sig: "_run(module, path, data, /)", Fn: run},
+				{Sig: "_finders()", Fn: finders},
 			},
 			Init: func(rt *runtime, m *object.Module) bool {
 				m.Set("__path__", object.NewList(nil))
@@ -40,6 +50,8 @@ func Modules() []object.ModuleDef {
 			},
 			Source: source,
 		},
+		{Name: "importlib._bootstrap", Source: bootstrap},
+		{Name: "importlib.abc", Doc: "Abstract base classes related to import.", Source: abc},
 		{Name: "importlib.machinery", Doc: "The machinery of importlib: finders, loaders, hooks, etc.", Source: machinery},
 		{Name: "importlib.util", Doc: "Utility code for constructing importers, etc.", Source: util},
 	}
@@ -56,20 +68,75 @@ func reload(rt *runtime, m, name value) value {
 	return object.None
 }
 
-// find returns (file or None, is a package), or None if there is no such
-// module.
+// find returns (file or None, folders of a package or None), or None if there
+// is no such module. A module of the interpreter has neither.
 func find(rt *runtime, name value) value {
 	s := object.AsStr(name)
 	if s == nil || rt.Hooks.FindModule == nil {
 		return object.None
 	}
-	file, pkg, ok := rt.Hooks.FindModule(s.Go())
+	return located(rt, s.Go(), value{})
+}
+
+// look is find in the folders of path.
+func look(rt *runtime, name, path value) value {
+	s := object.AsStr(name)
+	if s == nil || rt.Hooks.FindModule == nil {
+		return object.None
+	}
+	return located(rt, s.Go(), path)
+}
+
+func located(rt *runtime, name string, path value) value {
+	file, dirs, ok := rt.Hooks.FindModule(name, path)
+	if rt.Pending() != nil {
+		return value{}
+	}
 	if !ok {
 		return object.None
 	}
-	f := object.None
+	f, d := object.None, object.None
 	if file != "" {
 		f = object.NewStr(file)
 	}
-	return object.NewTuple([]value{f, object.Bool(pkg)})
+	if dirs != nil {
+		d = object.NewList(dirs)
+	}
+	return object.NewTuple([]value{f, d})
+}
+
+// read returns the bytes of a file that an import could find, None for others.
+func read(rt *runtime, path value) value {
+	s := object.AsStr(path)
+	if s == nil || rt.Hooks.ReadSource == nil {
+		return object.None
+	}
+	text, err := rt.Hooks.ReadSource(s.Go())
+	if rt.Pending() != nil {
+		return value{}
+	}
+	if err != nil {
+		return object.None
+	}
+	return object.NewBytes(text)
+}
+
+// run runs source text in the namespace of a module.
+func run(rt *runtime, args []value) value {
+	m, s := args[0].AsModule(), object.AsStr(args[1])
+	if m == nil || s == nil {
+		return rt.TypeErrorf("a module and a path expected")
+	}
+	text, ok := object.BytesOf(args[2])
+	if !ok {
+		return rt.TypeErrorf("source text must be bytes, not %s", object.TypeName(args[2]))
+	}
+	if rt.Hooks.RunSource != nil && !rt.Hooks.RunSource(rt, m, s.Go(), text) {
+		return value{}
+	}
+	return object.None
+}
+
+func finders(*runtime) value {
+	return object.NewTuple([]value{object.BuiltinImporterType.Value(), object.FrozenImporterType.Value(), object.PathFinderType.Value()})
 }

@@ -54,16 +54,34 @@ def reload(module):
         parent = name.rpartition('.')[0]
         if parent and parent not in sys.modules:
             raise ImportError(f'parent {parent!r} not in sys.modules', name=parent)
-        _reload(module, name)
+        path = sys.modules[parent].__path__ if parent else None
+        from importlib._bootstrap import SourceFileLoader, _init_attrs
+        from importlib.util import _spec_of
+        spec = _spec_of(name, path)
+        if spec is None:
+            raise ModuleNotFoundError(f'spec not found for the module {name!r}', name=name)
+        if type(spec.loader) is SourceFileLoader or spec.origin == 'built-in':
+            _reload(module, name)
+        else:
+            _init_attrs(spec, module)
+            spec.loader.exec_module(module)
         return sys.modules[name]
     finally:
         del _RELOADING[name]
 
 
+def _decode_source(source_bytes):
+    """Return the text of source bytes, with the newlines of text."""
+    import io
+    import tokenize
+    encoding = tokenize.detect_encoding(io.BytesIO(source_bytes).readline)[0]
+    return io.IncrementalNewlineDecoder(None, True).decode(bytes(source_bytes).decode(encoding))
+
+
 def __getattr__(name):
-    if name in ('util', 'machinery'):
+    if name in ('abc', 'machinery', 'util', '_bootstrap'):
         return import_module(f'importlib.{name}')
-    if name in ('metadata', 'resources', 'abc'):
+    if name in ('metadata', 'resources'):
         raise AttributeError(f'importlib.{name} is not supported: there are no '
                              'installed distributions')
     raise AttributeError(f"module 'importlib' has no attribute {name!r}")

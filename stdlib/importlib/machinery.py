@@ -1,9 +1,22 @@
-__all__ = ['ModuleSpec', 'SOURCE_SUFFIXES', 'BYTECODE_SUFFIXES', 'EXTENSION_SUFFIXES',
+import sys
+import importlib
+from importlib._bootstrap import (ModuleSpec, NamespaceLoader, SourceFileLoader, _SourceLoader,
+                                  _file_spec, _namespace_spec, spec_from_file_location)
+
+__all__ = ['AppleFrameworkLoader', 'BYTECODE_SUFFIXES', 'BuiltinImporter',
+           'DEBUG_BYTECODE_SUFFIXES', 'EXTENSION_SUFFIXES', 'ExtensionFileLoader',
+           'FileFinder', 'FrozenImporter', 'ModuleSpec', 'NamespaceLoader',
+           'OPTIMIZED_BYTECODE_SUFFIXES', 'PathFinder', 'SOURCE_SUFFIXES',
+           'SourceFileLoader', 'SourcelessFileLoader', 'WindowsRegistryFinder',
            'all_suffixes']
 
 SOURCE_SUFFIXES = ['.py']
-BYTECODE_SUFFIXES = []
+BYTECODE_SUFFIXES = ['.pyc']
+DEBUG_BYTECODE_SUFFIXES = ['.pyc']
+OPTIMIZED_BYTECODE_SUFFIXES = ['.pyc']
 EXTENSION_SUFFIXES = []
+
+BuiltinImporter, FrozenImporter, PathFinder = importlib._finders()
 
 
 def all_suffixes():
@@ -11,53 +24,100 @@ def all_suffixes():
     return SOURCE_SUFFIXES + BYTECODE_SUFFIXES + EXTENSION_SUFFIXES
 
 
-class ModuleSpec:
-    """What is known of a module before it is imported."""
+class _Unloadable:
+    # A loader of files that hold no source text, which cannot run here.
 
-    def __init__(self, name, loader, *, origin=None, loader_state=None, is_package=None):
+    def __init__(self, name, path):
         self.name = name
-        self.loader = loader
-        self.origin = origin
-        self.loader_state = loader_state
-        self.submodule_search_locations = [] if is_package else None
-        self._uninitialized_submodules = []
-        self._set_fileattr = False
-        self._cached = None
+        self.path = path
+
+    def is_package(self, fullname):
+        return self.path.rpartition('/')[2].rsplit('.', 1)[0] == '__init__'
+
+    def get_filename(self, name=None):
+        return self.path
+
+    def get_source(self, fullname):
+        return None
+
+    def create_module(self, spec):
+        raise ImportError(f'{self._KIND} cannot be loaded: {self.path}', name=spec.name,
+                          path=self.path)
+
+    def exec_module(self, module):
+        raise ImportError(f'{self._KIND} cannot be loaded: {self.path}', name=self.name,
+                          path=self.path)
+
+
+class SourcelessFileLoader(_Unloadable):
+    """The loader of bytecode files, which only CPython can run."""
+
+    __module__ = '_frozen_importlib_external'
+    _KIND = "CPython's bytecode"
+
+
+class ExtensionFileLoader(_Unloadable):
+    """The loader of extension modules, which only CPython can run."""
+
+    __module__ = '_frozen_importlib_external'
+    _KIND = 'extension modules'
+
+
+class AppleFrameworkLoader(ExtensionFileLoader):
+    """The loader of extension modules that Apple's frameworks hold."""
+
+    __module__ = '_frozen_importlib_external'
+
+
+class WindowsRegistryFinder:
+    """Finds modules that Windows' registry names: none."""
+
+    __module__ = '_frozen_importlib_external'
+
+    @classmethod
+    def find_spec(cls, fullname, path=None, target=None):
+        return None
+
+
+class FileFinder:
+    """Finds the modules in one folder."""
+
+    __module__ = '_frozen_importlib_external'
+
+    def __init__(self, path, *loader_details):
+        import os
+        self._loaders = [(suffix, loader) for loader, suffixes in loader_details
+                         for suffix in suffixes]
+        self.path = os.path.abspath('.' if not path or path == '.' else path)
+
+    def invalidate_caches(self):
+        """Forget what was found out about files: nothing is remembered here."""
+
+    def find_spec(self, fullname, target=None):
+        """Return the spec of a module in the folder, or None."""
+        tail = fullname.rpartition('.')[2]
+        base = f'{self.path}/{tail}'
+        for suffix, loader in self._loaders:
+            for path, search in ((f'{base}/__init__{suffix}', [base]), (base + suffix, None)):
+                if importlib._read(path) is not None:
+                    return spec_from_file_location(fullname, path, loader=loader(fullname, path),
+                                                   submodule_search_locations=search)
+        found = importlib._look(fullname, [self.path])
+        if found is not None and found[0] is None:
+            spec = ModuleSpec(fullname, None, is_package=True)
+            spec.submodule_search_locations = found[1]
+            return spec
+        return None
+
+    @classmethod
+    def path_hook(cls, *loader_details):
+        """Return a function for sys.path_hooks that makes such finders."""
+        def path_hook_for_FileFinder(path):
+            import os
+            if not os.path.isdir(path or '.'):
+                raise ImportError('only directories are supported', path=path)
+            return cls(path, *loader_details)
+        return path_hook_for_FileFinder
 
     def __repr__(self):
-        args = [f'name={self.name!r}', f'loader={self.loader!r}']
-        if self.origin is not None:
-            args.append(f'origin={self.origin!r}')
-        if self.submodule_search_locations is not None:
-            args.append(f'submodule_search_locations={self.submodule_search_locations}')
-        return f"{self.__class__.__name__}({', '.join(args)})"
-
-    def __eq__(self, other):
-        if not isinstance(other, ModuleSpec):
-            return NotImplemented
-        return (self.name == other.name and self.loader == other.loader
-                and self.origin == other.origin
-                and self.submodule_search_locations == other.submodule_search_locations)
-
-    @property
-    def cached(self):
-        return self._cached
-
-    @cached.setter
-    def cached(self, cached):
-        self._cached = cached
-
-    @property
-    def parent(self):
-        """The package of the module."""
-        if self.submodule_search_locations is None:
-            return self.name.rpartition('.')[0]
-        return self.name
-
-    @property
-    def has_location(self):
-        return self._set_fileattr
-
-    @has_location.setter
-    def has_location(self, value):
-        self._set_fileattr = bool(value)
+        return f'FileFinder({self.path!r})'

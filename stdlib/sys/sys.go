@@ -65,7 +65,7 @@ func initSys(rt *runtime, m *object.Module) bool {
 	m.Set("dont_write_bytecode", object.True)
 	m.Set("warnoptions", object.NewList(nil))
 	m.Set("_xoptions", object.NewDict().Value())
-	m.Set("meta_path", object.NewList(nil))
+	m.Set("meta_path", object.NewList([]value{object.BuiltinImporterType.Value(), object.FrozenImporterType.Value(), object.PathFinderType.Value()}))
 	m.Set("path_hooks", object.NewList(nil))
 	m.Set("path_importer_cache", object.NewDict().Value())
 	m.Set("builtin_module_names", object.NewTuple([]value{str("builtins"), str("sys")}))

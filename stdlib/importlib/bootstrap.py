@@ -1,0 +1,382 @@
+# What every import of a module in Python needs: specs and the loader of files.
+import sys
+
+_STDLIB = '_frozen_importlib_external'
+
+
+class ModuleSpec:
+    """What is known of a module before it is imported."""
+
+    __module__ = '_frozen_importlib'
+
+    def __init__(self, name, loader, *, origin=None, loader_state=None, is_package=None):
+        self.name = name
+        self.loader = loader
+        self.origin = origin
+        self.loader_state = loader_state
+        self.submodule_search_locations = [] if is_package else None
+        self._uninitialized_submodules = []
+        self._set_fileattr = False
+        self._cached = None
+
+    def __repr__(self):
+        args = [f'name={self.name!r}', f'loader={self.loader!r}']
+        if self.origin is not None:
+            args.append(f'origin={self.origin!r}')
+        if self.submodule_search_locations is not None:
+            args.append(f'submodule_search_locations={self.submodule_search_locations}')
+        return f"{self.__class__.__name__}({', '.join(args)})"
+
+    def __eq__(self, other):
+        try:
+            return (self.name == other.name and self.loader == other.loader
+                    and self.origin == other.origin
+                    and self.submodule_search_locations == other.submodule_search_locations
+                    and self.cached == other.cached
+                    and self.has_location == other.has_location)
+        except AttributeError:
+            return NotImplemented
+
+    @property
+    def cached(self):
+        return self._cached
+
+    @cached.setter
+    def cached(self, cached):
+        self._cached = cached
+
+    @property
+    def parent(self):
+        """The package of the module."""
+        if self.submodule_search_locations is None:
+            return self.name.rpartition('.')[0]
+        return self.name
+
+    @property
+    def has_location(self):
+        return self._set_fileattr
+
+    @has_location.setter
+    def has_location(self, value):
+        self._set_fileattr = bool(value)
+
+
+class _SourceLoader:
+    # What loaders share whose get_filename and get_data lead to source text.
+
+    __module__ = _STDLIB
+
+    def create_module(self, spec):
+        """Leave making the module to the import."""
+
+    def is_package(self, fullname):
+        """Whether the file is the __init__ of a package."""
+        file = self.get_filename(fullname).rpartition('/')[2]
+        return file.rsplit('.', 1)[0] == '__init__' and fullname.rpartition('.')[2] != '__init__'
+
+    def get_source(self, fullname):
+        """Return the text of the module."""
+        from importlib import _decode_source
+        path = self.get_filename(fullname)
+        try:
+            data = self.get_data(path)
+        except OSError as error:
+            raise ImportError('source not available through get_data()', name=fullname) from error
+        return _decode_source(data)
+
+    def source_to_code(self, data, path, *, _optimize=-1):
+        """Return the code object of source text or bytes."""
+        return compile(data, path, 'exec', dont_inherit=True, optimize=_optimize)
+
+    def get_code(self, fullname):
+        """Return the code object of the module."""
+        path = self.get_filename(fullname)
+        return self.source_to_code(self.get_data(path), path)
+
+    def exec_module(self, module):
+        """Run the module's code in its namespace."""
+        code = self.get_code(module.__name__)
+        if code is None:
+            raise ImportError(f'cannot load module {module.__name__!r} when get_code() returns None')
+        exec(code, module.__dict__)
+
+    def load_module(self, fullname):
+        """Import the module into sys.modules (deprecated)."""
+        return _load(spec_from_loader(fullname, self))
+
+
+class SourceFileLoader(_SourceLoader):
+    """Loads a module from a file of source text."""
+
+    __module__ = _STDLIB
+
+    def __init__(self, fullname, path):
+        self.name = fullname
+        self.path = path
+
+    def __eq__(self, other):
+        return self.__class__ == other.__class__ and self.__dict__ == other.__dict__
+
+    def __hash__(self):
+        return hash(self.name) ^ hash(self.path)
+
+    def _check(self, name):
+        if name is not None and name != self.name:
+            raise ImportError(f'loader for {self.name} cannot handle {name}', name=name)
+
+    def load_module(self, name=None):
+        """Import the module into sys.modules (deprecated)."""
+        self._check(name)
+        return super().load_module(self.name)
+
+    def get_filename(self, name=None):
+        """Return the path of the file."""
+        self._check(name)
+        return self.path
+
+    def get_data(self, path):
+        """Return the bytes of a file."""
+        from importlib import _read
+        data = _read(str(path))
+        if data is not None:
+            return data
+        with open(path, 'rb') as file:
+            return file.read()
+
+    def path_stats(self, path):
+        """Return what is known of the file: its time and size."""
+        import os
+        st = os.stat(path)
+        return {'mtime': st.st_mtime, 'size': st.st_size}
+
+    def exec_module(self, module):
+        """Run the file in the module's namespace."""
+        kind = type(self)
+        if kind.get_code is not _SourceLoader.get_code or kind.source_to_code is not _SourceLoader.source_to_code:
+            return super().exec_module(module)
+        from importlib import _run
+        _run(module, str(self.path), self.get_data(self.path))
+
+    def get_resource_reader(self, name):
+        return None
+
+
+class NamespaceLoader:
+    """The loader of packages without an __init__ file."""
+
+    __module__ = _STDLIB
+
+    def __init__(self, name, path, path_finder=None):
+        self._path = path
+
+    def is_package(self, fullname):
+        return True
+
+    def get_source(self, fullname):
+        return ''
+
+    def get_code(self, fullname):
+        return compile('', '<string>', 'exec', dont_inherit=True)
+
+    def create_module(self, spec):
+        """Leave making the module to the import."""
+
+    def exec_module(self, module):
+        pass
+
+
+class _NamespacePath:
+    # The folders of a namespace package.
+
+    __module__ = _STDLIB
+
+    def __init__(self, name, path):
+        self._name = name
+        self._path = path
+
+    def __iter__(self):
+        return iter(self._path)
+
+    def __getitem__(self, index):
+        return self._path[index]
+
+    def __setitem__(self, index, path):
+        self._path[index] = path
+
+    def __len__(self):
+        return len(self._path)
+
+    def __contains__(self, item):
+        return item in self._path
+
+    def append(self, item):
+        self._path.append(item)
+
+    def __repr__(self):
+        return f'_NamespacePath({self._path!r})'
+
+
+def _cached(path):
+    head, slash, tail = path.rpartition('/')
+    base, dot, rest = tail.rpartition('.')
+    if not dot:
+        base = rest
+    return f'{head}{slash}__pycache__/{base}.cpython-313.pyc'
+
+
+def _file_spec(name, path, package):
+    spec = ModuleSpec(name, SourceFileLoader(name, path), origin=path, is_package=package)
+    spec._set_fileattr = True
+    spec._cached = _cached(path)
+    if package:
+        spec.submodule_search_locations.append(path.rpartition('/')[0])
+    return spec
+
+
+def _specify(module, name, path, package):
+    spec = _file_spec(name, path, package)
+    module.__spec__ = spec
+    module.__loader__ = spec.loader
+    module.__cached__ = spec._cached
+    if package:
+        module.__path__ = spec.submodule_search_locations
+
+
+def _namespace_spec(name, dirs):
+    spec = ModuleSpec(name, None, is_package=True)
+    spec.submodule_search_locations = _NamespacePath(name, dirs)
+    spec.loader = NamespaceLoader(name, spec.submodule_search_locations)
+    return spec
+
+
+def _namespace(name, dirs):
+    return _load(_namespace_spec(name, dirs))
+
+
+def _builtin_spec(name, path=None):
+    from importlib import _find
+    found = _find(name)
+    if found is None or found[0] is not None:
+        return None
+    return ModuleSpec(name, sys.meta_path[0] if sys.meta_path else None, origin='built-in')
+
+
+def _path_spec(name, path=None):
+    from importlib import _find, _look
+    found = _look(name, list(path)) if path is not None else _find(name)
+    if found is None:
+        return None
+    file, dirs = found
+    if file is None:
+        return _namespace_spec(name, dirs) if dirs else None
+    return _file_spec(name, file, dirs is not None)
+
+
+def spec_from_loader(name, loader, *, origin=None, is_package=None):
+    """Return a module's spec, made from what its loader tells."""
+    if origin is None:
+        origin = getattr(loader, '_ORIGIN', None)
+    if hasattr(loader, 'get_filename'):
+        if is_package is None:
+            return spec_from_file_location(name, loader=loader)
+        search = [] if is_package else None
+        return spec_from_file_location(name, loader=loader, submodule_search_locations=search)
+    if is_package is None:
+        if hasattr(loader, 'is_package'):
+            try:
+                is_package = loader.is_package(name)
+            except ImportError:
+                is_package = None
+        else:
+            is_package = False
+    return ModuleSpec(name, loader, origin=origin, is_package=is_package)
+
+
+_MISSING = object()
+
+
+def spec_from_file_location(name, location=None, *, loader=None,
+                            submodule_search_locations=_MISSING):
+    """Return a module's spec, made from the path of its file."""
+    if location is None:
+        location = '<unknown>'
+        if hasattr(loader, 'get_filename'):
+            try:
+                location = loader.get_filename(name)
+            except ImportError:
+                pass
+    else:
+        import os
+        location = os.path.abspath(os.fspath(location))
+    spec = ModuleSpec(name, loader, origin=location)
+    spec._set_fileattr = True
+    if loader is None:
+        if not location.endswith('.py'):
+            return None
+        spec.loader = loader = SourceFileLoader(name, location)
+    if submodule_search_locations is _MISSING:
+        if hasattr(loader, 'is_package'):
+            try:
+                if loader.is_package(name):
+                    spec.submodule_search_locations = []
+            except ImportError:
+                pass
+    else:
+        spec.submodule_search_locations = submodule_search_locations
+    if spec.submodule_search_locations == [] and location:
+        spec.submodule_search_locations.append(location.rpartition('/')[0])
+    if isinstance(location, str) and location.endswith('.py'):
+        spec._cached = _cached(location)
+    return spec
+
+
+def _init_attrs(spec, module):
+    module.__name__ = spec.name
+    module.__loader__ = spec.loader
+    module.__package__ = spec.parent
+    module.__spec__ = spec
+    if spec.submodule_search_locations is not None:
+        module.__path__ = spec.submodule_search_locations
+    if spec.has_location:
+        module.__file__ = spec.origin
+        if spec.cached is not None:
+            module.__cached__ = spec.cached
+
+
+def module_from_spec(spec):
+    """Return a new module for a spec; its body does not run."""
+    module = None
+    if hasattr(spec.loader, 'create_module'):
+        module = spec.loader.create_module(spec)
+    elif hasattr(spec.loader, 'exec_module'):
+        raise ImportError('loaders that define exec_module() must also define create_module()')
+    if module is None:
+        module = type(sys)(spec.name)
+    _init_attrs(spec, module)
+    return module
+
+
+def _load(spec):
+    # Import a module by its spec; __import__ has looked into sys.modules.
+    if spec.loader is not None and not hasattr(spec.loader, 'exec_module'):
+        spec.loader.load_module(spec.name)
+        return sys.modules[spec.name]
+    module = module_from_spec(spec)
+    spec._initializing = True
+    try:
+        sys.modules[spec.name] = module
+        try:
+            if spec.loader is None:
+                if spec.submodule_search_locations is None:
+                    raise ImportError('missing loader', name=spec.name)
+            else:
+                spec.loader.exec_module(module)
+        except:
+            sys.modules.pop(spec.name, None)
+            raise
+        # The body may have put something else there, and this moves it last.
+        module = sys.modules.pop(spec.name)
+        sys.modules[spec.name] = module
+    finally:
+        spec._initializing = False
+    return module
