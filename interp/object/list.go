@@ -71,8 +71,13 @@ func (l *List) grow(rt *Runtime, n int) bool {
 	if !rt.Alloc(int64(16 * c)) {
 		return false
 	}
-	items := make([]Value, len(l.items), c)
-	copy(items, l.items)
+	old := l.items
+	items := make([]Value, len(old), c)
+	if len(old) < moveChunk {
+		copy(items, old)
+	} else if !rt.moveItems(items, old) {
+		return false
+	}
 	l.items, l.front = items, 0
 	return true
 }
@@ -142,10 +147,11 @@ func listInit(rt *Runtime, self Value, args []Value, names []string) bool {
 func (l *List) Extend(rt *Runtime, v Value) bool {
 	if o := AsList(v); o == l {
 		// CPython extends a list by itself, a subclass's included, by a copy.
-		v = NewList(append([]Value(nil), l.items...))
-		if !rt.Alloc(int64(16 * len(l.items))) {
+		items, ok := sliceItems(rt, l.items, 0, 1, len(l.items))
+		if !ok {
 			return false
 		}
+		v = NewList(items)
 	}
 	var from []Value
 	switch o := v.p.impl.(type) {
@@ -165,19 +171,28 @@ func (l *List) Extend(rt *Runtime, v Value) bool {
 	default:
 		return l.extendIter(rt, v)
 	}
-	n := len(from)
-	if !l.grow(rt, n) || !rt.Work(n/8) {
+	if !l.grow(rt, len(from)) {
 		return false
 	}
-	l.items = append(l.items, from[:n]...)
-	return true
+	for len(from) > moveChunk {
+		if !rt.Work(moveChunk / 8) {
+			return false
+		}
+		l.items = append(l.items, from[:moveChunk]...)
+		from = from[moveChunk:]
+	}
+	l.items = append(l.items, from...)
+	return rt.Work(len(from) / 8)
 }
 
 func (l *List) extendDict(rt *Runtime, d *Dict) bool {
-	if !l.grow(rt, d.used) || !rt.Work(d.used/4) {
+	if !l.grow(rt, d.used) {
 		return false
 	}
-	for i := range d.ents {
+	for i := 0; i < len(d.ents); i++ {
+		if i%moveChunk == 0 && !rt.Work(min(len(d.ents)-i, moveChunk)/4) {
+			return false
+		}
 		if k := d.ents[i].key; k.p != nil {
 			l.items = append(l.items, k)
 		}
@@ -190,12 +205,19 @@ func (l *List) extendRange(rt *Runtime, it *RangeIter) bool {
 	if n <= 0 {
 		return true
 	}
-	if !rt.AllocN(n, 16) || !l.grow(rt, int(n)) || !rt.Work(int(n/4)) {
+	if !rt.AllocN(n, 16) || !l.grow(rt, int(n)) {
 		return false
 	}
-	for ; it.Left > 0; it.Left-- {
-		l.items = append(l.items, Int(it.Cur))
-		it.Cur += it.Step
+	for it.Left > 0 {
+		n := min(it.Left, moveChunk)
+		if !rt.Work(int(n / 4)) {
+			return false
+		}
+		for ; n > 0; n-- {
+			l.items = append(l.items, Int(it.Cur))
+			it.Cur += it.Step
+			it.Left--
+		}
 	}
 	return true
 }

@@ -1,5 +1,7 @@
 package object
 
+import "slices"
+
 var listRows = []Row{
 	{Sig: "__reversed__(self, /)", Doc: "Return a reverse iterator over the list.", Fn: func(rt *Runtime, v Value) Value { return newListRevIter(AsList(v)) }},
 	{Sig: "clear(self, /)", Doc: "Remove all items from list.", Fn: listClear},
@@ -170,12 +172,6 @@ func listReverse(rt *Runtime, v Value) Value {
 	if !rt.Work(len(l.items) / 8) {
 		return Value{}
 	}
-	reverseValues(l.items)
+	slices.Reverse(l.items)
 	return None
-}
-
-func reverseValues(s []Value) {
-	for i, j := 0, len(s)-1; i < j; i, j = i+1, j-1 {
-		s[i], s[j] = s[j], s[i]
-	}
 }

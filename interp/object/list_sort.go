@@ -82,6 +82,9 @@ func (s *sorting) sort(rt *Runtime, key Value, reverse bool) bool {
 	pairs := make([]sortPair, len(items))
 	s.pairs = pairs
 	for i, x := range items {
+		if !rt.Tick() {
+			return false
+		}
 		k := Call1(rt, key, x)
 		if k.p == nil {
 			return false
@@ -168,92 +171,100 @@ const (
 	descending // strictly: no equal keys
 )
 
-// orderOf finds out whether a needs no sorting.
-func orderOf[T any, K int64 | float64 | string](a []T, key func(*T) K) order {
-	i := 1
-	for i < len(a) && key(&a[i-1]) <= key(&a[i]) {
-		i++
+// orderOf finds out whether a needs no sorting. ok is false with an exception
+// pending.
+func orderOf[T any, K int64 | float64 | string](rt *Runtime, a []T, key func(*T) K) (o order, ok bool) {
+	o = ascending
+	if len(a) > 1 && key(&a[0]) > key(&a[1]) {
+		o = descending
 	}
-	switch {
-	case i == len(a):
-		return ascending
-	case i > 1:
-		return unordered
+	for lo := 0; lo < len(a); lo += sortChunk {
+		c := a[max(lo-1, 0):min(lo+sortChunk, len(a))]
+		if !rt.Work(len(c) / 8) {
+			return o, false
+		}
+		i := 1
+		if o == ascending {
+			for i < len(c) && key(&c[i-1]) <= key(&c[i]) {
+				i++
+			}
+		} else {
+			for i < len(c) && key(&c[i-1]) > key(&c[i]) {
+				i++
+			}
+		}
+		if i < len(c) {
+			return unordered, true
+		}
 	}
-	for i < len(a) && key(&a[i-1]) > key(&a[i]) {
-		i++
-	}
-	if i == len(a) {
-		return descending
-	}
-	return unordered
+	return o, true
 }
 
-// inOrder sorts ints or floats that lie in order already, one way or the other;
-// false if they do not.
-func inOrder[K int64 | float64](items []Value, reverse bool, key func(*Value) K) bool {
-	switch orderOf(items, key) {
-	case ascending:
-		if reverse {
-			slices.Reverse(items)
-		}
-		return true
-	case descending:
-		if !reverse {
+// sortNumbers sorts items that are ints or floats, all of the same type. Equal
+// ones are the same object: stability means nothing.
+func sortNumbers[K int64 | float64](rt *Runtime, items []Value, reverse bool, key func(*Value) K, value func(K) Value) bool {
+	o, ok := orderOf(rt, items, key)
+	if !ok {
+		return false
+	}
+	if o != unordered {
+		if (o == ascending) == reverse {
 			slices.Reverse(items)
 		}
 		return true
 	}
-	return false
+	if !rt.Alloc(int64(8 * len(items))) {
+		return false
+	}
+	keys := make([]K, len(items))
+	for i := range items {
+		if i%sortChunk == 0 && !rt.Work(min(len(items)-i, sortChunk)/8) {
+			return false
+		}
+		keys[i] = key(&items[i])
+	}
+	if !sortPlain(rt, keys) {
+		return false
+	}
+	// From here to the end nothing stops the sort: the list would lose items.
+	for i, k := range keys {
+		items[i] = value(k)
+	}
+	if reverse {
+		slices.Reverse(items)
+	}
+	return true
 }
 
 // sortByItems sorts items that are their own keys.
 func sortByItems(rt *Runtime, items []Value, reverse bool) bool {
-	kind := kindOfItems(items)
+	kind := kindOfValue(items[0])
+	for lo := 0; lo < len(items) && kind != sortMixed; lo += sortChunk {
+		c := items[lo:min(lo+sortChunk, len(items))]
+		if !rt.Work(len(c) / 8) {
+			return false
+		}
+		for _, v := range c {
+			if kindOfValue(v) != kind {
+				kind = sortMixed
+				break
+			}
+		}
+	}
 	switch kind {
 	case sortInts:
-		if inOrder(items, reverse, func(v *Value) int64 { return int64(v.n) }) {
-			return rt.Work(len(items) / 8)
-		}
-		// Equal ints are the same object: stability means nothing.
-		keys := make([]int64, len(items))
-		for i, x := range items {
-			keys[i] = int64(x.n)
-		}
-		if !sortPlain(rt, keys) {
-			return false
-		}
-		for i, k := range keys {
-			items[i] = Int(k)
-		}
-		if reverse {
-			reverseValues(items)
-		}
-		return true
+		return sortNumbers(rt, items, reverse, func(v *Value) int64 { return int64(v.n) }, Int)
 	case sortFloats:
-		if inOrder(items, reverse, func(v *Value) float64 { return v.Float() }) {
-			return rt.Work(len(items) / 8)
-		}
-		keys := make([]float64, len(items))
-		for i, x := range items {
-			keys[i] = x.Float()
-		}
-		if !sortPlain(rt, keys) {
-			return false
-		}
-		for i, k := range keys {
-			items[i] = Float(k)
-		}
-		if reverse {
-			reverseValues(items)
-		}
-		return true
+		return sortNumbers(rt, items, reverse, func(v *Value) float64 { return v.Float() }, Float)
 	case sortStrs:
-		if !rt.Alloc(int64(48 * len(items))) {
+		if !rt.Alloc(int64(64 * len(items))) {
 			return false
 		}
 		keyed := make([]keyed[string], len(items))
 		for i, x := range items {
+			if i%sortChunk == 0 && !rt.Work(min(len(items)-i, sortChunk)/8) {
+				return false
+			}
 			keyed[i].key, keyed[i].val = x.p.impl.(*Str).s, x
 		}
 		if !sortKeyed(rt, keyed, reverse) {
@@ -269,6 +280,9 @@ func sortByItems(rt *Runtime, items []Value, reverse bool) bool {
 	}
 	pairs := make([]sortPair, len(items))
 	for i, x := range items {
+		if i%sortChunk == 0 && !rt.Work(min(len(items)-i, sortChunk)/8) {
+			return false
+		}
 		pairs[i] = sortPair{x, x}
 	}
 	ok := timsort(rt, pairs, reverse)
@@ -280,7 +294,19 @@ func sortByItems(rt *Runtime, items []Value, reverse bool) bool {
 
 // sortPairs sorts items by computed keys.
 func sortPairs(rt *Runtime, pairs []sortPair, reverse bool) bool {
-	kind := kindOfPairs(pairs)
+	kind := kindOfValue(pairs[0].key)
+	for lo := 0; lo < len(pairs) && kind != sortMixed; lo += sortChunk {
+		c := pairs[lo:min(lo+sortChunk, len(pairs))]
+		if !rt.Work(len(c) / 8) {
+			return false
+		}
+		for i := range c {
+			if kindOfValue(c[i].key) != kind {
+				kind = sortMixed
+				break
+			}
+		}
+	}
 	switch kind {
 	case sortInts:
 		if !rt.Alloc(int64(48 * len(pairs))) {
@@ -304,6 +330,9 @@ func sortPairs(rt *Runtime, pairs []sortPair, reverse bool) bool {
 func sortPairsBy[K int64 | float64 | string](rt *Runtime, pairs []sortPair, get func(Value) K, reverse bool) bool {
 	keyed := make([]keyed[K], len(pairs))
 	for i := range pairs {
+		if i%sortChunk == 0 && !rt.Work(min(len(pairs)-i, sortChunk)/8) {
+			return false
+		}
 		keyed[i].key, keyed[i].val = get(pairs[i].key), pairs[i].val
 	}
 	if !sortKeyed(rt, keyed, reverse) {
@@ -328,26 +357,6 @@ func kindOfValue(v Value) sortKind {
 	return sortMixed
 }
 
-func kindOfItems(items []Value) sortKind {
-	kind := kindOfValue(items[0])
-	for _, v := range items[1:] {
-		if kind == sortMixed || kindOfValue(v) != kind {
-			return sortMixed
-		}
-	}
-	return kind
-}
-
-func kindOfPairs(pairs []sortPair) sortKind {
-	kind := kindOfValue(pairs[0].key)
-	for i := range pairs {
-		if kind == sortMixed || kindOfValue(pairs[i].key) != kind {
-			return sortMixed
-		}
-	}
-	return kind
-}
-
 // keyed is an item beside a key that Go can compare.
 type keyed[K int64 | float64 | string] struct {
 	key K
@@ -365,10 +374,11 @@ func sortKeyed[K int64 | float64 | string](rt *Runtime, a []keyed[K], reverse bo
 	}
 	const run = 24
 	n := len(a)
-	if !rt.Work(n / 8) {
+	o, ok := orderOf(rt, a, func(x *keyed[K]) K { return x.key })
+	if !ok {
 		return false
 	}
-	switch orderOf(a, func(x *keyed[K]) K { return x.key }) {
+	switch o {
 	case ascending:
 		return true
 	case descending:

@@ -39,7 +39,9 @@ func timsort(rt *Runtime, a []sortPair, reverse bool) bool {
 		defer slices.Reverse(a)
 	}
 	s := &sortState{rt: rt, a: a, gallop: minGallop}
-	s.inspect()
+	if !s.inspect() {
+		return false
+	}
 	minRun := minRunFor(len(a))
 	for lo := 0; lo < len(a); {
 		n := s.countRun(lo)
@@ -80,8 +82,8 @@ func minRunFor(n int) int {
 	return n + r
 }
 
-// inspect finds what the keys have in common.
-func (s *sortState) inspect() {
+// inspect finds what the keys have in common; false: an exception is pending.
+func (s *sortState) inspect() bool {
 	first := s.a[0].key
 	if t := first.ExactTuple(); t != nil && t.Object.typ == &TupleType && len(t.items) > 0 {
 		s.tuples = true
@@ -89,22 +91,26 @@ func (s *sortState) inspect() {
 	}
 	s.typ = first.p.typ
 	for i := range s.a {
+		if i%sortChunk == 0 && !s.rt.Work(min(len(s.a)-i, sortChunk)/8) {
+			return false
+		}
 		k := s.a[i].key
 		if s.tuples {
 			t := k.ExactTuple()
 			if t == nil || len(t.items) == 0 {
 				s.tuples, s.typ = false, nil
-				return
+				return true
 			}
 			k = t.items[0]
 		}
 		if k.p.typ != s.typ {
 			s.typ = nil
 			if !s.tuples {
-				return
+				return true
 			}
 		}
 	}
+	return true
 }
 
 // less compares keys: 1, 0, or -1 with an exception pending.

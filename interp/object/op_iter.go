@@ -105,10 +105,7 @@ func ToSlice(rt *Runtime, v Value) ([]Value, bool) {
 		from = o.items
 	}
 	if n := len(from); n > 0 {
-		if !rt.Alloc(int64(16*n)) || !rt.Work(n/8) {
-			return nil, false
-		}
-		return append(make([]Value, 0, n), from[:n]...), true
+		return sliceItems(rt, from, 0, 1, n)
 	}
 	l := NewList(nil).ExactList()
 	if !l.fill(rt, v) {

@@ -79,6 +79,24 @@ func repeatCount(rt *Runtime, n Value) (int64, Value) {
 	return max(int64(n.n), 0), None
 }
 
+// moveChunk is how many items are moved between two looks at the limits. Memory
+// that is new to the process is slow to touch: many times as slow as a move.
+const moveChunk = 1 << 14
+
+// moveItems copies src to dst, which is as long at least and known to nobody
+// yet, with that work accounted for. False: an exception is pending.
+func (rt *Runtime) moveItems(dst, src []Value) bool {
+	for len(src) > moveChunk {
+		if !rt.Work(moveChunk / 8) {
+			return false
+		}
+		copy(dst, src[:moveChunk])
+		dst, src = dst[moveChunk:], src[moveChunk:]
+	}
+	copy(dst, src)
+	return rt.Work(len(src) / 8)
+}
+
 // repeatItems returns n copies of items in one slice.
 func repeatItems(rt *Runtime, items []Value, n int64) ([]Value, bool) {
 	if n == 0 || len(items) == 0 {
@@ -88,19 +106,22 @@ func repeatItems(rt *Runtime, items []Value, n int64) ([]Value, bool) {
 		return nil, false
 	}
 	total := int(n) * len(items)
-	if !rt.Work(total / 8) {
+	out := make([]Value, total)
+	if !rt.moveItems(out, items) {
 		return nil, false
 	}
-	out := make([]Value, total)
-	if len(items) == 1 {
-		x := items[0]
-		for i := range out {
-			out[i] = x
-		}
-		return out, true
-	}
-	for k := copy(out, items); k < total; {
+	k := len(items)
+	for k < min(total, moveChunk) {
 		k += copy(out[k:], out[:k])
+	}
+	rt.Budget -= int64(k-len(items)) / 8
+	// What follows repeats a multiple of items that the processor's cache holds.
+	for k < total {
+		m := max(moveChunk/len(items)*len(items), len(items))
+		if !rt.moveItems(out[k:], out[:min(m, total-k)]) {
+			return nil, false
+		}
+		k += m
 	}
 	return out, true
 }
@@ -108,12 +129,11 @@ func repeatItems(rt *Runtime, items []Value, n int64) ([]Value, bool) {
 // concatItems returns a + b in a new slice.
 func concatItems(rt *Runtime, a, b []Value) ([]Value, bool) {
 	n := len(a) + len(b)
-	if !rt.Alloc(int64(16*n)) || !rt.Work(n/8) {
+	if !rt.Alloc(int64(16 * n)) {
 		return nil, false
 	}
 	out := make([]Value, n)
-	copy(out[copy(out, a):], b)
-	return out, true
+	return out, rt.moveItems(out, a) && rt.moveItems(out[len(a):], b)
 }
 
 // sliceItems returns the count items from start on, step apart.
@@ -121,15 +141,17 @@ func sliceItems(rt *Runtime, items []Value, start, step, count int) ([]Value, bo
 	if count == 0 {
 		return nil, true
 	}
-	if !rt.Alloc(int64(16*count)) || !rt.Work(count/8) {
+	if !rt.Alloc(int64(16 * count)) {
 		return nil, false
 	}
 	out := make([]Value, count)
 	if step == 1 {
-		copy(out, items[start:start+count])
-		return out, true
+		return out, rt.moveItems(out, items[start:start+count])
 	}
 	for i := range out {
+		if i%moveChunk == 0 && !rt.Work(min(count-i, moveChunk)/8) {
+			return nil, false
+		}
 		out[i] = items[start]
 		start += step
 	}
