@@ -29,16 +29,13 @@ func room(live uint64) uint64 {
 	return max(leastRoom, min(4*live, mostRoom), live)
 }
 
-// tuneGC sets the percentage anew after each collection.
-func tuneGC() {
-	const percent = 100 * leastRoom / goMinHeap
-	debug.SetGCPercent(percent)
-	watchGC(new(gcMark), percent)
-}
+// firstGCPercent gives the least room to a heap that holds nothing yet.
+const firstGCPercent = 100 * leastRoom / goMinHeap
 
 // gcMark is garbage whose finalizer runs after each collection.
 type gcMark struct{ _ [16]byte }
 
+// watchGC sets the percentage anew after each collection.
 func watchGC(m *gcMark, percent int) {
 	runtime.SetFinalizer(m, func(m *gcMark) {
 		sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}

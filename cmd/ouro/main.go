@@ -11,18 +11,25 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"time"
 )
 
 func main() {
-	tuneGC()
+	debug.SetGCPercent(firstGCPercent)
 	dir, err := os.Getwd()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "ouro:", err)
 		os.Exit(2)
 	}
 	interrupts := make(chan os.Signal, 1)
-	signal.Notify(interrupts, os.Interrupt)
+	// A short program ends before any of this is needed: the goroutines and
+	// threads behind it would be a tenth of its time. Until then Ctrl-C ends the
+	// process, as it does while CPython starts.
+	time.AfterFunc(startUp, func() {
+		signal.Notify(interrupts, os.Interrupt)
+		watchGC(new(gcMark), firstGCPercent)
+	})
 	c := &command{dir: dir, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, interrupts: interrupts}
 	// A closed pipe is BrokenPipeError, as in CPython, and no death by signal.
 	ignoreBrokenPipes()
@@ -32,6 +39,9 @@ func main() {
 	}
 	os.Exit(code)
 }
+
+// startUp is how long a program runs before it is looked after.
+const startUp = 20 * time.Millisecond
 
 // dieInterrupted ends the process by the signal itself, as CPython does: a
 // shell that runs a list of commands then stops, too. It returns where the

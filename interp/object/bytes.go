@@ -57,15 +57,19 @@ var emptyBytes *Bytes
 var byteChars [256]*Bytes
 
 func init() {
-	mk := func(b []byte) *Bytes {
-		o := &Bytes{b: b, hash: hashText(b)}
+	var all [256]byte
+	objects := make([]Bytes, 257)
+	text := all[:]
+	mk := func(o *Bytes, b []byte) *Bytes {
+		o.b, o.hash = b, hashText(b)
 		o.Object = Object{&BytesType, o}
 		return o
 	}
 	for i := range byteChars {
-		byteChars[i] = mk([]byte{byte(i)})
+		text[i] = byte(i)
+		byteChars[i] = mk(&objects[i], text[i:i+1:i+1])
 	}
-	emptyBytes = mk([]byte{})
+	emptyBytes = mk(&objects[256], []byte{})
 }
 
 // octets returns the content of v, a bytes or bytearray object or an instance

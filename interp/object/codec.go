@@ -3,6 +3,7 @@ package object
 import (
 	"bytes"
 	"strings"
+	"sync"
 )
 
 // This file finds codecs and runs them. A codec is two functions over one
@@ -19,54 +20,76 @@ type codec struct {
 	table  *byteTable // of single-byte encodings
 }
 
-// The encodings with algorithms of their own; see codec_table.go for those
-// that are tables.
-var codecs = []*codec{
-	{name: "utf-8", label: "utf-8", decode: decodeUTF8, encode: encodeUTF8, ascii: true},
-	{name: "ascii", label: "ascii", decode: decodeASCII, encode: encodeASCII, ascii: true},
-	{name: "iso8859-1", label: "latin-1", decode: decodeLatin1, encode: encodeLatin1, ascii: true},
-	{name: "utf-8-sig", label: "utf-8", decode: decodeUTF8Sig, encode: encodeUTF8Sig},
-	{name: "utf-16", label: "utf-16", decode: decodeUTF16, encode: encodeUTF16},
-	{name: "utf-16-le", label: "utf-16-le", decode: decodeUTF16LE, encode: encodeUTF16LE},
-	{name: "utf-16-be", label: "utf-16-be", decode: decodeUTF16BE, encode: encodeUTF16BE},
-	{name: "utf-32", label: "utf-32", decode: decodeUTF32, encode: encodeUTF32},
-	{name: "utf-32-le", label: "utf-32-le", decode: decodeUTF32LE, encode: encodeUTF32LE},
-	{name: "utf-32-be", label: "utf-32-be", decode: decodeUTF32BE, encode: encodeUTF32BE},
-	{name: "unicode_escape", label: "unicodeescape", decode: decodeUnicodeEscape, encode: encodeUnicodeEscape},
-	{name: "raw_unicode_escape", label: "rawunicodeescape", decode: decodeRawUnicodeEscape, encode: encodeRawUnicodeEscape},
+// utf8Codec is the one that nearly every program uses.
+var utf8Codec codec
+
+func init() {
+	utf8Codec = codec{name: "utf-8", label: "utf-8", decode: decodeUTF8, encode: encodeUTF8, ascii: true}
+}
+
+// codecs returns the encodings with algorithms of their own; see codec_table.go
+// for those that are tables.
+func codecs() []*codec {
+	return []*codec{
+		&utf8Codec,
+		{name: "ascii", label: "ascii", decode: decodeASCII, encode: encodeASCII, ascii: true},
+		{name: "iso8859-1", label: "latin-1", decode: decodeLatin1, encode: encodeLatin1, ascii: true},
+		{name: "utf-8-sig", label: "utf-8", decode: decodeUTF8Sig, encode: encodeUTF8Sig},
+		{name: "utf-16", label: "utf-16", decode: decodeUTF16, encode: encodeUTF16},
+		{name: "utf-16-le", label: "utf-16-le", decode: decodeUTF16LE, encode: encodeUTF16LE},
+		{name: "utf-16-be", label: "utf-16-be", decode: decodeUTF16BE, encode: encodeUTF16BE},
+		{name: "utf-32", label: "utf-32", decode: decodeUTF32, encode: encodeUTF32},
+		{name: "utf-32-le", label: "utf-32-le", decode: decodeUTF32LE, encode: encodeUTF32LE},
+		{name: "utf-32-be", label: "utf-32-be", decode: decodeUTF32BE, encode: encodeUTF32BE},
+		{name: "unicode_escape", label: "unicodeescape", decode: decodeUnicodeEscape, encode: encodeUnicodeEscape},
+		{name: "raw_unicode_escape", label: "rawunicodeescape", decode: decodeRawUnicodeEscape, encode: encodeRawUnicodeEscape},
+	}
 }
 
 // codecAliases maps normalized names to codec names: those of CPython's
 // encodings package for the encodings there are here.
-var codecAliases = map[string]string{
-	"utf_8": "utf-8", "utf8": "utf-8", "u8": "utf-8", "utf": "utf-8", "utf8_ucs2": "utf-8", "utf8_ucs4": "utf-8", "cp65001": "utf-8",
-	"ascii": "ascii", "us_ascii": "ascii", "us": "ascii", "646": "ascii", "ansi_x3.4_1968": "ascii", "ansi_x3_4_1968": "ascii",
-	"ansi_x3.4_1986": "ascii", "cp367": "ascii", "csascii": "ascii", "ibm367": "ascii", "iso646_us": "ascii", "iso_646.irv_1991": "ascii", "iso_ir_6": "ascii",
-	"latin_1": "iso8859-1", "latin1": "iso8859-1", "latin": "iso8859-1", "l1": "iso8859-1", "iso8859_1": "iso8859-1", "iso_8859_1": "iso8859-1",
-	"iso8859": "iso8859-1", "8859": "iso8859-1", "cp819": "iso8859-1", "csisolatin1": "iso8859-1", "ibm819": "iso8859-1",
-	"iso_8859_1_1987": "iso8859-1", "iso_ir_100": "iso8859-1",
-	"utf_8_sig": "utf-8-sig",
-	"utf_16":    "utf-16", "utf16": "utf-16", "u16": "utf-16",
-	"utf_16_le": "utf-16-le", "utf_16le": "utf-16-le", "unicodelittleunmarked": "utf-16-le",
-	"utf_16_be": "utf-16-be", "utf_16be": "utf-16-be", "unicodebigunmarked": "utf-16-be",
-	"utf_32": "utf-32", "utf32": "utf-32", "u32": "utf-32",
-	"utf_32_le": "utf-32-le", "utf_32le": "utf-32-le",
-	"utf_32_be": "utf-32-be", "utf_32be": "utf-32-be",
-	"unicode_escape": "unicode_escape", "raw_unicode_escape": "raw_unicode_escape",
+func codecAliases() map[string]string {
+	return map[string]string{
+		"utf_8": "utf-8", "utf8": "utf-8", "u8": "utf-8", "utf": "utf-8", "utf8_ucs2": "utf-8", "utf8_ucs4": "utf-8", "cp65001": "utf-8",
+		"ascii": "ascii", "us_ascii": "ascii", "us": "ascii", "646": "ascii", "ansi_x3.4_1968": "ascii", "ansi_x3_4_1968": "ascii",
+		"ansi_x3.4_1986": "ascii", "cp367": "ascii", "csascii": "ascii", "ibm367": "ascii", "iso646_us": "ascii", "iso_646.irv_1991": "ascii", "iso_ir_6": "ascii",
+		"latin_1": "iso8859-1", "latin1": "iso8859-1", "latin": "iso8859-1", "l1": "iso8859-1", "iso8859_1": "iso8859-1", "iso_8859_1": "iso8859-1",
+		"iso8859": "iso8859-1", "8859": "iso8859-1", "cp819": "iso8859-1", "csisolatin1": "iso8859-1", "ibm819": "iso8859-1",
+		"iso_8859_1_1987": "iso8859-1", "iso_ir_100": "iso8859-1",
+		"utf_8_sig": "utf-8-sig",
+		"utf_16":    "utf-16", "utf16": "utf-16", "u16": "utf-16",
+		"utf_16_le": "utf-16-le", "utf_16le": "utf-16-le", "unicodelittleunmarked": "utf-16-le",
+		"utf_16_be": "utf-16-be", "utf_16be": "utf-16-be", "unicodebigunmarked": "utf-16-be",
+		"utf_32": "utf-32", "utf32": "utf-32", "u32": "utf-32",
+		"utf_32_le": "utf-32-le", "utf_32le": "utf-32-le",
+		"utf_32_be": "utf-32-be", "utf_32be": "utf-32-be",
+		"unicode_escape": "unicode_escape", "raw_unicode_escape": "raw_unicode_escape",
+	}
 }
 
-// codecByName holds every codec under its aliases.
-var codecByName = map[string]*codec{}
+var (
+	codecsOnce sync.Once
+	codecsMade map[string]*codec
+)
 
-func init() {
+// codecByName returns every codec under its aliases. They are made when one is
+// asked for that is not UTF-8.
+func codecByName() map[string]*codec {
+	codecsOnce.Do(makeCodecs)
+	return codecsMade
+}
+
+func makeCodecs() {
 	byName := map[string]*codec{}
-	for _, c := range codecs {
+	for _, c := range codecs() {
 		byName[c.name] = c
 	}
-	for alias, name := range codecAliases {
-		codecByName[alias] = byName[name]
+	all := map[string]*codec{}
+	for alias, name := range codecAliases() {
+		all[alias] = byName[name]
 	}
-	addTableCodecs(codecByName)
+	addTableCodecs(all)
+	codecsMade = all
 }
 
 // notText are the names of codecs that do not convert between str and bytes.
@@ -97,9 +120,9 @@ func normalEncoding(name string) string {
 // findCodec returns the codec called name, nil if there is none.
 func findCodec(name string) *codec {
 	if name == "utf-8" {
-		return codecs[0]
+		return &utf8Codec
 	}
-	return codecByName[normalEncoding(name)]
+	return codecByName()[normalEncoding(name)]
 }
 
 // CodecName returns the canonical name of an encoding; ok is false if it is

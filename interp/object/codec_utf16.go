@@ -18,9 +18,9 @@ func decodeUTF16(d *decoder) bool {
 		d.pos = 2
 	case bytes.HasPrefix(d.src, []byte{0xFE, 0xFF}):
 		d.pos = 2
-		return d.utf16(binary.BigEndian, codecByName["utf_16_be"])
+		return d.utf16(binary.BigEndian, codecByName()["utf_16_be"])
 	}
-	return d.utf16(binary.LittleEndian, codecByName["utf_16_le"])
+	return d.utf16(binary.LittleEndian, codecByName()["utf_16_le"])
 }
 
 func decodeUTF16LE(d *decoder) bool { return d.utf16(binary.LittleEndian, d.codec) }
@@ -122,9 +122,9 @@ func decodeUTF32(d *decoder) bool {
 		d.pos = 4
 	case bytes.HasPrefix(d.src, []byte{0, 0, 0xFE, 0xFF}):
 		d.pos = 4
-		return d.utf32(binary.BigEndian, codecByName["utf_32_be"])
+		return d.utf32(binary.BigEndian, codecByName()["utf_32_be"])
 	}
-	return d.utf32(binary.LittleEndian, codecByName["utf_32_le"])
+	return d.utf32(binary.LittleEndian, codecByName()["utf_32_le"])
 }
 
 func decodeUTF32LE(d *decoder) bool { return d.utf32(binary.LittleEndian, d.codec) }

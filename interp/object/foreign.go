@@ -1,6 +1,9 @@
 package object
 
-import "math/big"
+import (
+	"math/big"
+	"sync"
+)
 
 // This file is what packages that define types of their own need: the header
 // their structs begin with and the Value that points at it.
@@ -72,20 +75,27 @@ func ClinicTypeName(v Value) string { return typeNameNone(v) }
 
 // Params are the parameters of a constructor defined outside this package.
 type Params struct {
-	sig *Signature
-	b   *Builtin
+	text string
+	once sync.Once // guards sig and b: most programs never call most constructors
+	sig  *Signature
+	b    *Builtin
 }
 
 // NewParams parses a signature such as "count(start=0, step=1)".
 func NewParams(sig string) *Params {
-	b := &Builtin{Row: &Row{Sig: sig}}
-	b.Name = b.Row.name()
-	return &Params{parseSignature(sig, false), b}
+	return &Params{text: sig}
+}
+
+func (p *Params) parse() {
+	p.b = &Builtin{Row: &Row{Sig: p.text}}
+	p.b.Name = p.b.Row.name()
+	p.sig = parseSignature(p.text, false)
 }
 
 // Bind fills dst, one null Value for each parameter, from the arguments of a
 // call; false with CPython's TypeError pending.
 func (p *Params) Bind(rt *Runtime, dst []Value, args []Value, names []string) bool {
+	p.once.Do(p.parse)
 	return p.sig.bind(rt, p.b, dst, args, names)
 }
 

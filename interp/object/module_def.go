@@ -9,6 +9,8 @@ type ModuleDef struct {
 	Name string // as imported, dotted
 	Doc  string
 	Rows []Row // its functions
+	// Later returns more functions, put together at the import; it may be nil.
+	Later func() []Row
 	// Init adds what is not a function; it may be nil. It returns false with an
 	// exception pending.
 	Init func(rt *Runtime, m *Module) bool
@@ -28,6 +30,9 @@ func (d *ModuleDef) Make(rt *Runtime) *Module {
 		m.Set("__doc__", NewStr(d.Doc))
 	}
 	m.Add(d.Rows)
+	if d.Later != nil {
+		m.Add(d.Later())
+	}
 	if d.Init != nil && !d.Init(rt, m) {
 		return nil
 	}

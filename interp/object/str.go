@@ -166,20 +166,34 @@ var charStrs [256]*Str
 var emptyStr *Str
 
 func init() {
-	mk := func(s string) *Str {
-		o := &Str{s: s, size: uint64(countRunes(s)) + 1, hash: hashString(s)}
+	// One allocation for all of each kind: this runs whenever a process starts.
+	var text [384]byte
+	for i := range 256 {
+		appendRune(text[:charAt(i)], rune(i))
+	}
+	texts, strs, exts := string(text[:]), make([]Str, 257), make([]strExt, 128)
+	mk := func(o *Str, s string, n int) *Str {
+		o.s, o.size, o.hash = s, uint64(n)+1, hashString(s)
 		o.Object = Object{&StrType, o}
-		if !o.isASCII() {
-			o.crumbs()
-		}
 		o.size |= sharedMark << sizeBits
 		return o
 	}
 	for i := range charStrs {
-		charStrs[i] = mk(string(rune(i)))
+		charStrs[i] = mk(&strs[i], texts[charAt(i):charAt(i+1)], 1)
+		if i >= 0x80 {
+			exts[i-0x80].marks = firstMark
+			strs[i].ext = &exts[i-0x80]
+		}
 	}
-	emptyStr = mk("")
+	emptyStr = mk(&strs[256], "", 0)
 }
+
+// firstMark are the breadcrumbs of text of up to 63 code points.
+var firstMark = []int{0}
+
+// charAt is where the UTF-8 form of code point i begins in a text of all code
+// points from 0 to 255.
+func charAt(i int) int { return i + max(0, i-0x80) }
 
 // hashString is the hash of the str s.
 func hashString(s string) uint64 { return hashText(s) }

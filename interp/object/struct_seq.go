@@ -38,8 +38,15 @@ func NewStructSeqType(s StructSeq) *Type {
 			return rt.TypeErrorf("cannot create '%s' instances", s.Name)
 		}
 	}
+	spec.Later = s.rows
+	return NewBuiltinType(spec)
+}
+
+// rows returns the attributes of the type.
+func (s *StructSeq) rows() []Row {
+	var rows []Row
 	for i, f := range s.Fields {
-		spec.Rows = append(spec.Rows, Row{Sig: f, Kind: Member, Set: readonlyMember, Fn: func(rt *Runtime, v Value) Value {
+		rows = append(rows, Row{Sig: f, Kind: Member, Set: readonlyMember, Fn: func(rt *Runtime, v Value) Value {
 			items := v.p.impl.(*Tuple).items
 			if i < cap(items) {
 				return items[:i+1][i]
@@ -47,7 +54,7 @@ func NewStructSeqType(s StructSeq) *Type {
 			return None
 		}})
 	}
-	spec.Rows = append(spec.Rows, Row{Sig: "__reduce__(self, /)", Fn: s.reduce})
+	rows = append(rows, Row{Sig: "__reduce__(self, /)", Fn: s.reduce})
 	var match []Value
 	for _, f := range s.Fields[:s.Visible] {
 		match = append(match, sharedStr(f))
@@ -59,9 +66,9 @@ func NewStructSeqType(s StructSeq) *Type {
 		"n_unnamed_fields":  Int(0),
 	}
 	for name, v := range consts {
-		spec.Rows = append(spec.Rows, Row{Sig: name, Kind: Constant, Fn: v})
+		rows = append(rows, Row{Sig: name, Kind: Constant, Fn: v})
 	}
-	return NewBuiltinType(spec)
+	return rows
 }
 
 // NewStructSeq returns an instance of t with a value for each field.

@@ -65,6 +65,7 @@ type Type struct {
 	solid      *Type
 
 	rows  []Row            // built-in types: attributes as written
+	later func() []Row     // more of them, as TypeSpec.Later
 	once  sync.Once        // guards attrs and names
 	attrs map[string]Value // built-in types: attributes as objects, built at the first look-up
 	names []string         // built-in types: the keys of attrs in order
@@ -105,6 +106,7 @@ type TypeSpec struct {
 	Flags TypeFlags
 	Ops   Ops
 	Rows  []Row
+	Later func() []Row // more rows, put together when the first attribute is looked up; may be nil
 }
 
 // builtinTypes lists the types of this package in the order of definition, for
@@ -140,7 +142,7 @@ func (t *Type) describe(s TypeSpec) {
 	if s.Flags&ShortName != 0 {
 		t.fullName = t.Name
 	}
-	t.Doc, t.Flags, t.Ops, t.rows = s.Doc, s.Flags, s.Ops, s.Rows
+	t.Doc, t.Flags, t.Ops, t.rows, t.later = s.Doc, s.Flags, s.Ops, s.Rows, s.Later
 	t.base = s.Base
 	if t.base == nil && t != &ObjectType {
 		t.base = &ObjectType
@@ -161,11 +163,14 @@ func (t *Type) finish() {
 	}
 	t.noteOwnSpecials()
 	t.ver = builtinVers.Add(1)
-	t.mro = []*Type{t}
-	if t.base != nil {
+	if t.base == nil {
+		t.mro = []*Type{t}
+	} else {
 		t.base.finish()
-		t.bases = []*Type{t.base}
-		t.mro = append(t.mro, t.base.mro...)
+		t.mro = make([]*Type, 1+len(t.base.mro))
+		t.mro[0] = t
+		copy(t.mro[1:], t.base.mro)
+		t.bases = t.mro[1:2:2]
 		t.Ops.inherit(&t.base.Ops)
 		t.Flags |= t.base.Flags & (Exc | HasDict | SeqType | MapType)
 	}
@@ -239,11 +244,14 @@ func (t *Type) Own(name string) Value { return t.own(name) }
 // that a script pays only for the types it looks into.
 func (t *Type) builtinAttrs() map[string]Value {
 	t.once.Do(func() {
-
-		m := make(map[string]Value, len(t.rows)+16)
+		rows := t.rows
+		if t.later != nil {
+			rows = append(rows[:len(rows):len(rows)], t.later()...)
+		}
+		m := make(map[string]Value, len(rows)+16)
 		t.addSlotWrappers(m)
-		for i := range t.rows {
-			r := &t.rows[i]
+		for i := range rows {
+			r := &rows[i]
 			if n := r.name(); m[n].p == nil {
 				t.names = append(t.names, n)
 			}

@@ -358,7 +358,7 @@ func init() {
 				},
 			},
 		},
-		Rows: methods(),
+		Later: methods,
 	})
 	iterType = object.NewBuiltinType(object.TypeSpec{
 		Name:  "array.arrayiterator",

@@ -25,7 +25,7 @@ type (
 var null value
 
 // Module is the recipe of the module asyncio.
-var Module = object.ModuleDef{Name: "asyncio", Doc: "The asyncio package, tracking PEP 3156.", Rows: rows(), Init: initModule}
+var Module = object.ModuleDef{Name: "asyncio", Doc: "The asyncio package, tracking PEP 3156.", Later: rows, Init: initModule}
 
 // rows lists the functions of the module, file by file.
 func rows() []row {

@@ -29,9 +29,9 @@ const (
 
 // Module is the recipe of the module.
 var Module = object.ModuleDef{
-	Name: "cmath",
-	Doc:  "This module provides access to mathematical functions for complex\nnumbers.",
-	Rows: rows(),
+	Name:  "cmath",
+	Doc:   "This module provides access to mathematical functions for complex\nnumbers.",
+	Later: rows,
 	Init: func(rt *runtime, m *object.Module) bool {
 		for _, c := range []struct {
 			name string

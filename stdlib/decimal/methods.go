@@ -848,7 +848,7 @@ func init() {
 				return power(rt, x, a, b, m)
 			},
 		},
-		Rows: decimalRows(),
+		Later: decimalRows,
 	})
 	contextType = object.NewBuiltinType(object.TypeSpec{
 		Name: "decimal.Context",
@@ -858,6 +858,6 @@ func init() {
 			Init: func(rt *runtime, v value, args []value, names []string) bool { return true },
 			Repr: func(rt *runtime, v value) value { return object.NewStr(asContext(v).text()) },
 		},
-		Rows: contextRows(),
+		Later: contextRows,
 	})
 }

@@ -42,9 +42,9 @@ var names = []string{"md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha
 
 // Module is the recipe of the module.
 var Module = object.ModuleDef{
-	Name: "hashlib",
-	Doc:  "Hash functions: objects that take bytes with update() and give digests.",
-	Rows: rows(),
+	Name:  "hashlib",
+	Doc:   "Hash functions: objects that take bytes with update() and give digests.",
+	Later: rows,
 	Init: func(rt *runtime, m *object.Module) bool {
 		m.Set("blake2b", blakeTypes[0].Value())
 		m.Set("blake2s", blakeTypes[1].Value())

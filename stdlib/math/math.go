@@ -21,7 +21,9 @@ var null value
 var Module = object.ModuleDef{
 	Name: "math",
 	Doc:  "This module provides access to the mathematical functions defined by the C\nstandard.",
-	Rows: append(append(append(floatRows(), numberRows...), integerRows...), sumRows...),
+	Later: func() []object.Row {
+		return append(append(append(floatRows(), numberRows...), integerRows...), sumRows...)
+	},
 	Init: func(rt *runtime, m *object.Module) bool {
 		m.Set("pi", object.Float(gomath.Pi))
 		m.Set("e", object.Float(gomath.E))

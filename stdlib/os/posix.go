@@ -37,9 +37,9 @@ var Module = object.ModuleDef{Name: "os", Doc: "The script's view of the system:
 
 // Posix is the recipe of posix.
 var Posix = object.ModuleDef{
-	Name: "posix",
-	Doc:  "The functions of os that ask the host, in Go.",
-	Rows: slices.Concat(rows, descriptorRows, systemRows),
+	Name:  "posix",
+	Doc:   "The functions of os that ask the host, in Go.",
+	Later: func() []row { return slices.Concat(rows, descriptorRows, systemRows) },
 	Init: func(rt *runtime, m *object.Module) bool {
 		m.Set("stat_result", statType.Value())
 		m.Set("DirEntry", entryType.Value())
@@ -52,7 +52,7 @@ var Posix = object.ModuleDef{
 		m.Set("waitid_result", waitidType.Value())
 		m.Set("_rusage", usageType.Value())
 		m.Set("error", object.OSErrorType.Value())
-		for name, n := range constants {
+		for name, n := range constants() {
 			m.Set(name, object.Int(int64(n)))
 		}
 		setConfiguration(m)

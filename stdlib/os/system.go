@@ -177,7 +177,7 @@ var systemRows = []row{
 		if handle(rt, fd) == nil {
 			return null
 		}
-		return limitOf(rt, name, pathconfNames, pathconfValues, null)
+		return limitOf(rt, name, pathconfNames(), pathconfValues(), null)
 	}},
 	{Sig: "_end(status, /)", Fn: func(rt *runtime, status value) value {
 		n, ok := object.IndexInt(rt, status)

@@ -2,6 +2,7 @@ package pickle
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/ouro-lang/ouro/interp/object"
 )
@@ -31,23 +32,23 @@ var oldNames = map[string]string{
 
 // oldExceptions are the exceptions of Python 2, which kept them in a module of
 // their own; the finer subclasses of OSError were all OSError.
-var oldExceptions = map[string]string{}
-
-func init() {
+var oldExceptions = sync.OnceValue(func() map[string]string {
+	all := map[string]string{}
 	for _, name := range strings.Fields("ArithmeticError AssertionError AttributeError BaseException BufferError BytesWarning " +
 		"DeprecationWarning EOFError EnvironmentError Exception FloatingPointError FutureWarning GeneratorExit IOError ImportError " +
 		"ImportWarning IndentationError IndexError KeyError KeyboardInterrupt LookupError MemoryError NameError NotImplementedError " +
 		"OSError OverflowError PendingDeprecationWarning ReferenceError RuntimeError RuntimeWarning StopIteration SyntaxError " +
 		"SyntaxWarning SystemError SystemExit TabError TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError " +
 		"UnicodeTranslateError UnicodeWarning UserWarning ValueError Warning ZeroDivisionError") {
-		oldExceptions[name] = name
+		all[name] = name
 	}
 	for _, name := range strings.Fields("BrokenPipeError ChildProcessError ConnectionAbortedError ConnectionError ConnectionRefusedError " +
 		"ConnectionResetError FileExistsError FileNotFoundError InterruptedError IsADirectoryError NotADirectoryError PermissionError " +
 		"ProcessLookupError TimeoutError") {
-		oldExceptions[name] = "OSError"
+		all[name] = "OSError"
 	}
-}
+	return all
+})
 
 // oldName translates a global for protocols below 3.
 func oldName(module, name string) (string, string) {
@@ -55,7 +56,7 @@ func oldName(module, name string) (string, string) {
 		module, name, _ = strings.Cut(old, " ")
 		return module, name
 	}
-	if old, ok := oldExceptions[name]; ok && module == "builtins" {
+	if old, ok := oldExceptions()[name]; ok && module == "builtins" {
 		return "exceptions", old
 	}
 	if old, ok := oldModules[module]; ok {
@@ -64,35 +65,37 @@ func oldName(module, name string) (string, string) {
 	return module, name
 }
 
-// newModules and newNames are the way back.
-var newModules, newNames = map[string]string{
-	"cPickle": "pickle", "UserDict": "collections", "UserList": "collections", "UserString": "collections",
-	"StringIO": "io", "cStringIO": "io", "exceptions": "builtins",
-}, map[string]string{
-	"__builtin__ basestring": "builtins str", "exceptions StandardError": "builtins Exception",
-	"UserDict UserDict": "collections UserDict",
-}
+// newer is the way back.
+type newer struct{ modules, names map[string]string }
 
-func init() {
+var newNames = sync.OnceValue(func() newer {
+	modules, names := map[string]string{
+		"cPickle": "pickle", "UserDict": "collections", "UserList": "collections", "UserString": "collections",
+		"StringIO": "io", "cStringIO": "io", "exceptions": "builtins",
+	}, map[string]string{
+		"__builtin__ basestring": "builtins str", "exceptions StandardError": "builtins Exception",
+		"UserDict UserDict": "collections UserDict",
+	}
 	for module, old := range oldModules {
-		if newModules[old] == "" && old != "pickle" && old != "functools" {
-			newModules[old] = module
+		if modules[old] == "" && old != "pickle" && old != "functools" {
+			modules[old] = module
 		}
 	}
 	for name, old := range oldNames {
 		if !strings.HasPrefix(old, "exceptions ") && !strings.HasPrefix(name, "_") {
-			newNames[old] = name
+			names[old] = name
 		}
 	}
-}
+	return newer{modules, names}
+})
 
 // newName translates a global of a pickle of protocol 0 to 2.
 func newName(module, name string) (string, string) {
-	if n, ok := newNames[module+" "+name]; ok {
+	if n, ok := newNames().names[module+" "+name]; ok {
 		module, name, _ = strings.Cut(n, " ")
 		return module, name
 	}
-	if n, ok := newModules[module]; ok {
+	if n, ok := newNames().modules[module]; ok {
 		return n, name
 	}
 	return module, name

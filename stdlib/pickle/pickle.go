@@ -37,7 +37,7 @@ var Module = object.ModuleDef{
 		for _, t := range []*object.Type{writerType, bufferType} {
 			m.Set(t.Name, t.Value())
 		}
-		for name, code := range opcodes {
+		for name, code := range opcodes() {
 			m.Set(name, object.NewBytes([]byte(code)))
 		}
 		return true

@@ -16,10 +16,11 @@ var null value
 
 // Module is the recipe of the module.
 var Module = object.ModuleDef{
-	Name: "sys",
-	Doc:  "This module provides access to some objects used or maintained by the\ninterpreter and to functions that interact strongly with the interpreter.",
-	Rows: append(rows[:len(rows):len(rows)], tuningRows...),
-	Init: initSys,
+	Name:  "sys",
+	Doc:   "This module provides access to some objects used or maintained by the\ninterpreter and to functions that interact strongly with the interpreter.",
+	Rows:  rows,
+	Later: func() []object.Row { return tuningRows },
+	Init:  initSys,
 }
 
 // Version is what sys.version shows: the version of Python whose behaviour is

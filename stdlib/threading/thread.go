@@ -21,9 +21,9 @@ func utoa(n uint64) string { return strconv.FormatUint(n, 10) }
 
 // Module is the recipe of the module.
 var Module = object.ModuleDef{
-	Name: "_thread",
-	Doc:  "Threads and locks: what the threading module is made of.",
-	Rows: rows(),
+	Name:  "_thread",
+	Doc:   "Threads and locks: what the threading module is made of.",
+	Later: rows,
 	Init: func(rt *runtime, m *object.Module) bool {
 		m.Set("lock", lockType.Value())
 		m.Set("LockType", lockType.Value())

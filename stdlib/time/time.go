@@ -18,9 +18,9 @@ var null value
 
 // Module is the recipe of the module.
 var Module = object.ModuleDef{
-	Name: "time",
-	Doc:  "This module provides various functions to manipulate time values.",
-	Rows: append(clockRows, calendarRows...),
+	Name:  "time",
+	Doc:   "This module provides various functions to manipulate time values.",
+	Later: func() []object.Row { return append(clockRows, calendarRows...) },
 	Init: func(rt *runtime, m *object.Module) bool {
 		m.Set("struct_time", structTimeType.Value())
 		m.Set("_STRUCT_TM_ITEMS", num(11))

@@ -41,7 +41,7 @@ var mockPatch string
 // and the modules that CPython spreads the package over.
 func Modules() []object.ModuleDef {
 	part := func(name, names string) object.ModuleDef {
-		return object.ModuleDef{Name: "unittest." + name, Source: "from unittest import " + names + "\n"}
+		return object.ModuleDef{Name: "unittest." + name, Parts: []string{"from unittest import ", names, "\n"}}
 	}
 	return []object.ModuleDef{
 		{
