@@ -36,7 +36,7 @@ var outside = []struct{ sig, part, doc string }{
 	{"remove_writer(self, fd)", "_sockets", "Undo add_writer(); return whether there was anything to undo."},
 	{"connect_read_pipe(self, protocol_factory, pipe)", "_pipes", "Make a transport of what comes out of a pipe; a coroutine that returns it and a protocol."},
 	{"connect_write_pipe(self, protocol_factory, pipe)", "_pipes", "Make a transport of what goes into a pipe; a coroutine that returns it and a protocol."},
-	{"start_tls(self, transport, protocol, sslcontext, *, server_side=False, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None)", "selector_events", "Not supported: raises NotImplementedError before anything is sent."},
+	{"start_tls(self, transport, protocol, sslcontext, *, server_side=False, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None)", "_tls", "Speak TLS over a transport from here on; a coroutine that returns the new transport."},
 	{"getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0)", "selector_events", "Resolve a host and a port; a coroutine."},
 	{"getnameinfo(self, sockaddr, flags=0)", "selector_events", "Return the host and the service of an address; a coroutine."},
 	{"subprocess_exec(self, protocol_factory, program, *args, stdin=-1, stdout=-1, stderr=-1, universal_newlines=False, shell=False, bufsize=0, encoding=None, errors=None, text=None, **kwargs)", "base_subprocess", "Start a program; a coroutine that returns a transport and a protocol."},

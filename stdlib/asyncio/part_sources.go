@@ -36,6 +36,8 @@ var (
 	selectorEventsSource string
 	//go:embed part/_sockets.py
 	socketsSource string
+	//go:embed part/_tls.py
+	tlsSource string
 	//go:embed part/_pipes.py
 	pipesSource string
 	//go:embed part/staggered.py

@@ -68,6 +68,7 @@ var parts = []part{
 	{name: "base_subprocess", source: &baseSubprocessSource, rows: subprocess.LoopRows},
 	{name: "trsock", source: &trsockSource},
 	{name: "_sockets", source: &socketsSource},
+	{name: "_tls", source: &tlsSource},
 	{name: "_pipes", source: &pipesSource},
 	{name: "staggered", source: &staggeredSource, all: []string{"staggered_race"}},
 }

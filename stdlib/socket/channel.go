@@ -384,7 +384,10 @@ func addressList(found []net.IPAddr) value {
 func RaiseHost(rt *runtime, err error) value {
 	var errno syscall.Errno
 	var dns *net.DNSError
+	var own Raiser
 	switch {
+	case errors.As(err, &own):
+		return own.Raise(rt)
 	case errors.As(err, &errno):
 		name := ""
 		var path *fs.PathError
@@ -432,6 +435,8 @@ func init() {
 		Rows: []object.Row{
 			{Sig: "read(self, loop, /)", Doc: "Return the future of what comes next, b'' at the end.", Fn: channelRead},
 			{Sig: "write(self, loop, data, /)", Doc: "Return a future that is done when all of data is written.", Fn: channelWrite},
+			{Sig: "interrupt(self, /)", Doc: "End the read that is under way.", Fn: interrupt},
+			{Sig: "resume(self, /)", Doc: "Undo interrupt().", Fn: resume},
 			{Sig: "close_write(self, /)", Doc: "End the sending direction.", Fn: closeWrite},
 			{Sig: "info(self, /)", Doc: "Return family, local and remote address, and the descriptor.", Fn: channelInfo},
 			{Sig: "close(self, /)", Doc: "Close it.", Fn: func(rt *runtime, v value) value {

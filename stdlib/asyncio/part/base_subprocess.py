@@ -4,11 +4,11 @@ from asyncio import events, protocols, selector_events, transports
 from subprocess import PIPE, _arguments, _argument, _environment, _stream
 
 
-class _ReadPipeTransport(selector_events._ChannelTransport):
+class _ReadPipeTransport(selector_events._SelectorSocketTransport):
     _kind = 'pipe transport'
 
 
-class _WritePipeTransport(selector_events._ChannelTransport):
+class _WritePipeTransport(selector_events._SelectorSocketTransport):
     _kind = 'pipe transport'
 
     def _read(self):

@@ -3,21 +3,23 @@
 # a read or a write is an operation of the host, and its future's callback does
 # what there the selector's does.
 
+import sys
 from asyncio import constants, events, exceptions, futures, tasks, transports
 from asyncio.protocols import BufferedProtocol
 from asyncio.trsock import TransportSocket
 
 
-class _ChannelTransport(transports._FlowControlMixin, transports.Transport):
+class _SelectorSocketTransport(transports._FlowControlMixin, transports.Transport):
     """A transport over a channel."""
 
     __slots__ = ('_channel', '_protocol', '_buffer', '_size', '_in_flight', '_eof', '_closing', '_conn_lost',
-                 '_reading', '_paused', '_held', '_server', '_connected', '_write_fut', '_read_eof')
+                 '_reading', '_paused', '_held', '_server', '_connected', '_write_fut', '_read_fut', '_leaving', '_read_eof')
 
     _kind = 'socket transport'
     _sendfile_compatible = constants._SendfileMode.FALLBACK
+    _start_tls_compatible = True
 
-    def __init__(self, loop, channel, protocol, waiter=None, extra=None, server=None):
+    def __init__(self, loop, channel, protocol, waiter=None, extra=None, server=None, announce=True):
         super().__init__(extra, loop)
         self._init_channel(channel)
         self._protocol = protocol
@@ -25,7 +27,8 @@ class _ChannelTransport(transports._FlowControlMixin, transports.Transport):
         self._server = server
         if server is not None:
             server._attach(self)
-        loop.call_soon(protocol.connection_made, self)
+        if announce:
+            loop.call_soon(protocol.connection_made, self)
         loop.call_soon(self._read)
         if waiter is not None:
             loop.call_soon(futures._set_result_unless_cancelled, waiter, None)
@@ -43,6 +46,8 @@ class _ChannelTransport(transports._FlowControlMixin, transports.Transport):
         self._held = None
         self._read_eof = False
         self._write_fut = None
+        self._read_fut = None
+        self._leaving = False
         info = channel.info()
         if info is not None:
             sock = TransportSocket(channel)
@@ -100,13 +105,19 @@ class _ChannelTransport(transports._FlowControlMixin, transports.Transport):
         if self._reading or self._paused or self._closing or self._read_eof or self._held is not None:
             return
         self._reading = True
-        self._channel.read(self._loop).add_done_callback(self._on_read)
+        self._read_fut = self._channel.read(self._loop)
+        self._read_fut.add_done_callback(self._on_read)
 
     def _on_read(self, fut):
         self._reading = False
+        self._read_fut = None
         if fut.cancelled():
             return
         exc = fut.exception()
+        if self._leaving:
+            if exc is None and fut.result():
+                self._held = fut.result()
+            return
         if self._conn_lost or self._closing:
             return
         if exc is not None:
@@ -153,7 +164,7 @@ class _ChannelTransport(transports._FlowControlMixin, transports.Transport):
     def _on_eof(self):
         self._read_eof = True
         try:
-            keep_open = self._protocol.eof_received()
+            keep_open = self._end_of_data()
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exc:
@@ -161,6 +172,27 @@ class _ChannelTransport(transports._FlowControlMixin, transports.Transport):
             return
         if not keep_open:
             self.close()
+
+    def _end_of_data(self):
+        return self._protocol.eof_received()
+
+    async def _leave(self):
+        # Gives the channel, what has been read of it, and the server to TLS.
+        self._paused = self._leaving = True
+        while self._write_fut is not None:
+            await tasks.wait([self._write_fut])
+            await tasks.sleep(0)
+        if self._read_fut is not None:
+            self._channel.interrupt()
+            await tasks.wait([self._read_fut])
+            self._channel.resume()
+        channel, held, server = self._channel, self._held or b'', self._server
+        if channel is None:
+            raise ConnectionResetError
+        self._closing = True
+        self._conn_lost = 1
+        self._held = self._channel = self._server = None
+        return channel, held, server
 
     # Writing.
 
@@ -283,8 +315,10 @@ class Server(events.AbstractServer):
 
     __module__ = 'asyncio.base_events'
 
-    def __init__(self, loop, listeners, protocol_factory):
+    def __init__(self, loop, listeners, protocol_factory, ssl_context=None, ssl_handshake_timeout=None):
         self._loop = loop
+        self._ssl = ssl_context
+        self._ssl_handshake_timeout = ssl_handshake_timeout
         self._listeners = listeners
         self._clients = {}
         self._waiters = []
@@ -296,7 +330,6 @@ class Server(events.AbstractServer):
         return f'<{self.__class__.__name__} sockets={self.sockets!r}>'
 
     def _attach(self, transport):
-        assert self._listeners is not None
         self._clients[transport] = None
 
     def _detach(self, transport):
@@ -342,9 +375,19 @@ class Server(events.AbstractServer):
             return
         channel = fut.result()
         self._accept(listener)
+        if self._ssl is not None:
+            from asyncio._tls import _accepted
+            _accepted(self, channel, self._protocol_factory)
+            return
+        self._made(channel, self._protocol_factory,
+                   lambda protocol: _SelectorSocketTransport(self._loop, channel, protocol, server=self))
+
+    def _made(self, channel, protocol_factory, make):
+        if self._listeners is None and not self._clients:
+            channel.close()  # the server was closed while TLS began
+            return
         try:
-            protocol = self._protocol_factory()
-            _ChannelTransport(self._loop, channel, protocol, server=self)
+            make(protocol_factory())
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exc:
@@ -427,9 +470,11 @@ class Server(events.AbstractServer):
 # The methods of event loops.
 
 
-def _no_tls(ssl):
-    if ssl:
-        raise NotImplementedError('TLS is not supported')
+def _tls_context(ssl, server_side):
+    if not ssl:
+        return None
+    from asyncio._tls import _context
+    return _context(ssl, server_side)
 
 
 def _port(port):
@@ -495,19 +540,22 @@ async def _create_connection(loop, protocol_factory, host=None, port=None, *, ss
         raise ValueError('ssl_handshake_timeout is only meaningful with ssl')
     if ssl_shutdown_timeout is not None and not ssl:
         raise ValueError('ssl_shutdown_timeout is only meaningful with ssl')
-    _no_tls(ssl)
     if sock is not None:
+        _not_tls(sock)
         if host is not None or port is not None:
             raise ValueError('host/port and sock can not be specified at the same time')
-        channel = sock._transfer()
+        if sock.type != 1:
+            raise ValueError(f'A Stream Socket was expected, got {sock!r}')
+        channel = _channel_of(sock)
     else:
         if host is None and port is None:
             raise ValueError('host and port was not specified and no sock specified')
-        channel = await _dial(loop, host, port, family, all_errors)
-    return await _transport_of(loop, channel, protocol_factory)
+        channel = await _dial(loop, host, port, family, all_errors, local_addr)
+    return await _transport_of(loop, channel, protocol_factory, ssl, False,
+                               host if server_hostname is None else server_hostname, ssl_handshake_timeout)
 
 
-async def _dial(loop, host, port, family, all_errors=False):
+async def _dial(loop, host, port, family, all_errors=False, local_addr=None):
     if host is None or host == '':
         found = [(2, '127.0.0.1')]
     else:
@@ -516,6 +564,8 @@ async def _dial(loop, host, port, family, all_errors=False):
     errors = []
     for fam, address in found:
         try:
+            if local_addr is not None:
+                return await _dial_from(loop, fam, local_addr, (address, port))
             return await _connect(loop, 'tcp', _join(address, port))
         except OSError as exc:
             where = (address, port) if fam == 2 else (address, port, 0, 0)
@@ -545,13 +595,27 @@ async def _connect_accepted_socket(loop, protocol_factory, sock, *, ssl=None, ss
         raise ValueError('ssl_handshake_timeout is only meaningful with ssl')
     if ssl_shutdown_timeout is not None and not ssl:
         raise ValueError('ssl_shutdown_timeout is only meaningful with ssl')
-    _no_tls(ssl)
-    return await _transport_of(loop, sock._transfer(), protocol_factory)
+    _not_tls(sock)
+    return await _transport_of(loop, _channel_of(sock), protocol_factory, ssl, True, None, ssl_handshake_timeout)
 
 
-async def _start_tls(loop, transport, protocol, sslcontext, *, server_side=False, server_hostname=None,
-                     ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
-    _no_tls(True)
+async def _dial_from(loop, family, local_addr, address):
+    import socket
+    from asyncio._sockets import _resolved, _sock_connect
+    sock = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        sock.setblocking(False)
+        for *_, local in await _resolved(loop, local_addr, family):
+            try:
+                sock.bind(local)
+                break
+            except OSError as exc:
+                raise OSError(exc.errno, f'error while attempting to bind on address {local!r}: {str(exc).lower()}') from None
+        await _sock_connect(loop, sock, address)
+    except:
+        sock.close()
+        raise
+    return sock._transfer()
 
 
 def _listener_of(sock):
@@ -569,11 +633,32 @@ def __getattr__(name):
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-async def _transport_of(loop, channel, protocol_factory):
+def _not_tls(sock):
+    ssl = sys.modules.get('ssl')
+    if ssl is not None and isinstance(sock, ssl.SSLSocket):
+        raise TypeError('Socket cannot be of type SSLSocket')
+
+
+def _channel_of(sock):
+    sock.setblocking(False)
+    return sock._transfer()
+
+
+async def _transport_of(loop, channel, protocol_factory, ssl=None, server_side=False, hostname=None, timeout=None):
+    kind, extra = _SelectorSocketTransport, None
+    if ssl:
+        from asyncio import _tls
+        try:
+            context = _tls._context(ssl, server_side)
+        except:
+            channel.close()
+            raise
+        channel, extra = await _tls._secured(loop, channel, context, server_side, hostname, timeout)
+        kind = _tls._SSLProtocolTransport
     try:
         protocol = protocol_factory()
         waiter = loop.create_future()
-        transport = _ChannelTransport(loop, channel, protocol, waiter)
+        transport = kind(loop, channel, protocol, waiter, extra)
     except:
         channel.close()
         raise
@@ -594,11 +679,12 @@ async def _create_server(loop, protocol_factory, host=None, port=None, *, family
         raise ValueError('ssl_handshake_timeout is only meaningful with ssl')
     if ssl_shutdown_timeout is not None and ssl is None:
         raise ValueError('ssl_shutdown_timeout is only meaningful with ssl')
-    _no_tls(ssl)
+    _not_tls(sock)
+    tls = _tls_context(ssl, True), ssl_handshake_timeout
     if sock is not None:
         if host is not None or port is not None:
             raise ValueError('host/port and sock can not be specified at the same time')
-        return await _serve(loop, protocol_factory, [_listener_of(sock)], start_serving)
+        return await _serve(loop, protocol_factory, [_listener_of(sock)], start_serving, tls)
     if host is None and port is None:
         raise ValueError('Neither host/port nor sock were specified')
     if host is None or host == '':
@@ -634,11 +720,11 @@ async def _create_server(loop, protocol_factory, host=None, port=None, *, family
         for listener in listeners:
             listener.close()
         raise
-    return await _serve(loop, protocol_factory, listeners, start_serving)
+    return await _serve(loop, protocol_factory, listeners, start_serving, tls)
 
 
-async def _serve(loop, protocol_factory, listeners, start_serving):
-    server = Server(loop, listeners, protocol_factory)
+async def _serve(loop, protocol_factory, listeners, start_serving, tls):
+    server = Server(loop, listeners, protocol_factory, *tls)
     if start_serving:
         server._start_serving()
         await tasks.sleep(0)
@@ -647,9 +733,16 @@ async def _serve(loop, protocol_factory, listeners, start_serving):
 
 async def _create_unix_connection(loop, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None,
                                   ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
-    _no_tls(ssl)
-    if server_hostname is not None:
-        raise ValueError('server_hostname is only meaningful with ssl')
+    if ssl:
+        if server_hostname is None:
+            raise ValueError('you have to pass server_hostname when using ssl')
+    else:
+        if server_hostname is not None:
+            raise ValueError('server_hostname is only meaningful with ssl')
+        if ssl_handshake_timeout is not None:
+            raise ValueError('ssl_handshake_timeout is only meaningful with ssl')
+        if ssl_shutdown_timeout is not None:
+            raise ValueError('ssl_shutdown_timeout is only meaningful with ssl')
     if path is not None:
         if sock is not None:
             raise ValueError('path and sock can not be specified at the same time')
@@ -657,8 +750,10 @@ async def _create_unix_connection(loop, protocol_factory, path=None, *, ssl=None
     elif sock is None:
         raise ValueError('no path and sock were specified')
     else:
-        channel = sock._transfer()
-    return await _transport_of(loop, channel, protocol_factory)
+        if sock.family != 1 or sock.type != 1:
+            raise ValueError(f'A UNIX Domain Stream Socket was expected, got {sock!r}')
+        channel = _channel_of(sock)
+    return await _transport_of(loop, channel, protocol_factory, ssl, False, server_hostname, ssl_handshake_timeout)
 
 
 def _path(path):
@@ -674,11 +769,17 @@ async def _create_unix_server(loop, protocol_factory, path=None, *, sock=None, b
                               cleanup_socket=True):
     if isinstance(ssl, bool):
         raise TypeError('ssl argument must be an SSLContext or None')
-    _no_tls(ssl)
+    if ssl_handshake_timeout is not None and not ssl:
+        raise ValueError('ssl_handshake_timeout is only meaningful with ssl')
+    if ssl_shutdown_timeout is not None and not ssl:
+        raise ValueError('ssl_shutdown_timeout is only meaningful with ssl')
+    tls = _tls_context(ssl, True), ssl_handshake_timeout
     if path is None:
         if sock is None:
             raise ValueError('path was not specified, and no sock specified')
-        return await _serve(loop, protocol_factory, [_listener_of(sock)], start_serving)
+        if sock.family != 1 or sock.type != 1:
+            raise ValueError(f'A UNIX Domain Stream Socket was expected, got {sock!r}')
+        return await _serve(loop, protocol_factory, [_listener_of(sock)], start_serving, tls)
     if sock is not None:
         raise ValueError('path and sock can not be specified at the same time')
     path = _path(path)
@@ -688,4 +789,4 @@ async def _create_unix_server(loop, protocol_factory, path=None, *, sock=None, b
         if exc.errno == 98:
             raise OSError(98, f'Address {path!r} is already in use') from None
         raise
-    return await _serve(loop, protocol_factory, [listener], start_serving)
+    return await _serve(loop, protocol_factory, [listener], start_serving, tls)

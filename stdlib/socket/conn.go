@@ -1,0 +1,96 @@
+package socket
+
+import (
+	"bytes"
+	"io"
+	"net"
+	"syscall"
+	"time"
+
+	"github.com/ouro-lang/ouro/interp/object"
+)
+
+// This file is how package ssl puts TLS between a socket and its connection.
+
+// Raiser is an error of a connection that knows which exception it is.
+type Raiser interface {
+	error
+	Raise(rt *object.Runtime) object.Value
+}
+
+// joined is the connection of a channel, with what has been read of it first.
+type joined struct {
+	in io.Reader
+	net.Conn
+}
+
+// Read implements io.Reader.
+func (j *joined) Read(b []byte) (int, error) { return j.in.Read(b) }
+
+// ConnOf returns the connection of a channel, beginning with what has been read
+// of it already; nil with an exception pending if it has none.
+func ConnOf(rt *object.Runtime, v object.Value, before []byte) net.Conn {
+	ch, ok := v.Impl().(*channel)
+	if ok {
+		if c, ok := ch.c.(net.Conn); ok {
+			in := ch.in
+			if len(before) > 0 {
+				in = io.MultiReader(bytes.NewReader(before), in)
+			}
+			return &joined{in, c}
+		}
+	}
+	rt.TypeErrorf("a connection is expected")
+	return nil
+}
+
+// TakeConn takes the connection out of a socket's endpoint, whose descriptor
+// can be closed then; nil with an exception pending if there is none.
+func TakeConn(rt *object.Runtime, v object.Value) net.Conn {
+	e, ok := v.Impl().(*endpoint)
+	if !ok {
+		rt.TypeErrorf("a socket is expected")
+		return nil
+	}
+	e.mu.Lock()
+	conn := e.conn
+	e.mu.Unlock()
+	if conn == nil {
+		rt.RaiseFileError(syscall.ENOTCONN)
+		return nil
+	}
+	// From here on it is the taker's to close.
+	r := &remainder{e, conn}
+	e.mu.Lock()
+	e.closed = true
+	e.mu.Unlock()
+	return r
+}
+
+// NewEndpoint returns an endpoint like the socket's v, with another connection.
+// A null value: an exception is pending.
+func NewEndpoint(rt *object.Runtime, v object.Value, conn net.Conn) object.Value {
+	old := endpointOf(v)
+	e := newEndpoint(rt, old.family, old.kind, old.proto)
+	if e == nil {
+		return null
+	}
+	e.conn = conn
+	return e.value()
+}
+
+// interrupt ends the read of a channel that is under way, if there is one.
+func interrupt(_ *runtime, v value) value {
+	if c, ok := v.Impl().(*channel).c.(net.Conn); ok {
+		c.SetReadDeadline(time.Unix(1, 0))
+	}
+	return object.None
+}
+
+// resume undoes interrupt.
+func resume(_ *runtime, v value) value {
+	if c, ok := v.Impl().(*channel).c.(net.Conn); ok {
+		c.SetReadDeadline(time.Time{})
+	}
+	return object.None
+}
