@@ -247,6 +247,24 @@ func sorted(rt *runtime, args []value, names []string) value {
 		return null
 	}
 	l := object.NewList(items)
+	var key value
+	reverse, plain := false, true
+	for i, name := range names {
+		switch {
+		case name == "key":
+			key = args[1+i]
+		case name == "reverse" && args[1+i].IsBool():
+			reverse = args[1+i] == object.True
+		default:
+			plain = false
+		}
+	}
+	if plain {
+		if !object.AsList(l).Sort(rt, key, reverse) {
+			return null
+		}
+		return l
+	}
 	sort := object.GetAttr(rt, l, "sort")
 	if sort.IsNull() || object.Call(rt, sort, args[1:], names).IsNull() {
 		return null

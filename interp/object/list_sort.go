@@ -32,6 +32,9 @@ func listSort(rt *Runtime, args []Value) Value {
 // themselves.
 func (l *List) Sort(rt *Runtime, key Value, reverse bool) bool {
 	items := l.items
+	if noneOrAbsent(key) && len(items) <= smallSort && sortFew(items, reverse) {
+		return rt.Work(len(items))
+	}
 	s := &sorting{items: items}
 	s.Object = Object{&ListType, s}
 	h := rt.Hold(Value{p: &s.Object})
@@ -55,48 +58,88 @@ func (l *List) Sort(rt *Runtime, key Value, reverse bool) bool {
 type sorting struct {
 	Object
 	items []Value
+	keys  []Value
 	pairs []sortPair
 }
 
 // Walk implements Walkable.
 func (s *sorting) Walk(w *Walker) int64 {
 	w.VisitAll(s.items)
+	w.VisitAll(s.keys)
 	for i := range s.pairs {
 		w.Visit(s.pairs[i].key)
 	}
-	return int64(16*cap(s.items) + 32*cap(s.pairs))
+	return int64(16*(cap(s.items)+cap(s.keys)) + 32*cap(s.pairs))
 }
 
 // sort sorts the items in place.
 func (s *sorting) sort(rt *Runtime, key Value, reverse bool) bool {
 	items := s.items
 	if noneOrAbsent(key) {
-		if len(items) < 2 {
-			return true
-		}
 		return sortByItems(rt, items, reverse)
 	}
-	if !rt.Alloc(int64(32 * len(items))) {
+	if !rt.AllocN(int64(len(items)), 16) {
 		return false
 	}
-	pairs := make([]sortPair, len(items))
-	s.pairs = pairs
+	keys := make([]Value, len(items))
+	s.keys = keys
 	for i, x := range items {
 		if !rt.Tick() {
 			return false
 		}
-		k := Call1(rt, key, x)
-		if k.p == nil {
+		if keys[i] = Call1(rt, key, x); keys[i].p == nil {
 			return false
 		}
-		pairs[i] = sortPair{k, x}
 	}
-	if len(items) < 2 {
-		return true
+	return len(items) < 2 || s.byKeys(rt, reverse)
+}
+
+// byKeys sorts the items by their keys.
+func (s *sorting) byKeys(rt *Runtime, reverse bool) bool {
+	items, keys := s.items, s.keys
+	kind, ok := kindOfItems(rt, keys)
+	if !ok {
+		return false
 	}
-	ok := sortPairs(rt, pairs, reverse)
-	for i := range pairs {
-		items[i] = pairs[i].val
+	switch {
+	case len(items) <= smallSort && kind != sortMixed:
+		var few [smallSort]sortPair
+		pairs := few[:len(items)]
+		for i, k := range keys {
+			pairs[i] = sortPair{k, items[i]}
+		}
+		switch kind {
+		case sortInts:
+			insertSmall(pairs, reverse, pairInt)
+		case sortFloats:
+			insertSmall(pairs, reverse, pairFloat)
+		default:
+			insertSmall(pairs, reverse, pairStr)
+		}
+		for i := range pairs {
+			items[i] = pairs[i].val
+		}
+		return rt.Work(len(items))
+	case kind == sortInts:
+		return sortIndexed(rt, items, keys, keys, intKey, reverse)
+	case kind == sortFloats:
+		return sortIndexed(rt, items, keys, keys, floatKey, reverse)
+	case kind == sortStrs:
+		return sortIndexed(rt, items, keys, keys, strKey, reverse)
+	}
+	if !rt.AllocN(int64(len(items)), 48) {
+		return false
+	}
+	s.pairs = make([]sortPair, len(items))
+	for i, k := range keys {
+		if i%sortChunk == 0 && !rt.Work(min(len(keys)-i, sortChunk)/8) {
+			return false
+		}
+		s.pairs[i] = sortPair{k, items[i]}
+	}
+	ok = timsort(rt, s.pairs, reverse)
+	for i := range s.pairs {
+		items[i] = s.pairs[i].val
 	}
 	return ok
 }
@@ -236,45 +279,113 @@ func sortNumbers[K int64 | float64](rt *Runtime, items []Value, reverse bool, ke
 	return true
 }
 
-// sortByItems sorts items that are their own keys.
-func sortByItems(rt *Runtime, items []Value, reverse bool) bool {
-	kind := kindOfValue(items[0])
-	for lo := 0; lo < len(items) && kind != sortMixed; lo += sortChunk {
-		c := items[lo:min(lo+sortChunk, len(items))]
-		if !rt.Work(len(c) / 8) {
-			return false
-		}
-		for _, v := range c {
-			if kindOfValue(v) != kind {
-				kind = sortMixed
-				break
+// smallSort is up to how many items are sorted by insertion alone, where they
+// lie.
+const smallSort = 16
+
+// insertSmall sorts a few items, keeping equal ones in order.
+func insertSmall[T any, K int64 | float64 | string](a []T, reverse bool, key func(*T) K) {
+	for i := 1; i < len(a); i++ {
+		x := a[i]
+		k := key(&x)
+		j := i
+		if reverse {
+			for ; j > 0 && k > key(&a[j-1]); j-- {
+				a[j] = a[j-1]
 			}
+		} else {
+			for ; j > 0 && k < key(&a[j-1]); j-- {
+				a[j] = a[j-1]
+			}
+		}
+		if j < i {
+			a[j] = x
+		}
+	}
+}
+
+func intKey(v *Value) int64     { return int64(v.n) }
+func floatKey(v *Value) float64 { return v.Float() }
+func strKey(v *Value) string    { return v.p.impl.(*Str).s }
+
+func pairInt(p *sortPair) int64     { return int64(p.key.n) }
+func pairFloat(p *sortPair) float64 { return p.key.Float() }
+func pairStr(p *sortPair) string    { return p.key.p.impl.(*Str).s }
+
+// sortFew sorts a few items of one kind, which calls nothing, so that nobody
+// sees the list meanwhile; false: they are not of one kind.
+func sortFew(items []Value, reverse bool) bool {
+	if len(items) < 2 {
+		return true
+	}
+	kind := kindOfValue(items[0])
+	for _, v := range items[1:] {
+		if kindOfValue(v) != kind {
+			return false
 		}
 	}
 	switch kind {
 	case sortInts:
-		return sortNumbers(rt, items, reverse, func(v *Value) int64 { return int64(v.n) }, Int)
+		insertSmall(items, reverse, intKey)
 	case sortFloats:
-		return sortNumbers(rt, items, reverse, func(v *Value) float64 { return v.Float() }, Float)
+		insertSmall(items, reverse, floatKey)
 	case sortStrs:
-		if !rt.Alloc(int64(64 * len(items))) {
-			return false
-		}
-		keyed := make([]keyed[string], len(items))
-		for i, x := range items {
-			if i%sortChunk == 0 && !rt.Work(min(len(items)-i, sortChunk)/8) {
-				return false
-			}
-			keyed[i].key, keyed[i].val = x.p.impl.(*Str).s, x
-		}
-		if !sortKeyed(rt, keyed, reverse) {
-			return false
-		}
-		for i := range keyed {
-			items[i] = keyed[i].val
-		}
-		return true
+		insertSmall(items, reverse, strKey)
+	default:
+		return false
 	}
+	return true
+}
+
+// sortByItems sorts items that are their own keys.
+func sortByItems(rt *Runtime, items []Value, reverse bool) bool {
+	kind, ok := kindOfItems(rt, items)
+	switch {
+	case !ok:
+		return false
+	case kind == sortInts:
+		return sortNumbers(rt, items, reverse, intKey, Int)
+	case kind == sortFloats:
+		return sortNumbers(rt, items, reverse, floatKey, Float)
+	case kind == sortMixed:
+		return sortMixedItems(rt, items, reverse)
+	}
+	if !rt.AllocN(int64(len(items)), 16) {
+		return false
+	}
+	return sortIndexed(rt, items, items, make([]Value, len(items)), strKey, reverse)
+}
+
+// sortIndexed sorts items by keys of one kind; room, which may be keys, is for
+// as many values.
+func sortIndexed[K int64 | float64 | string](rt *Runtime, items, keys, room []Value, get func(*Value) K, reverse bool) bool {
+	if len(items) > math.MaxInt32 {
+		rt.RaiseType(&MemoryErrorType)
+		return false
+	}
+	if !rt.AllocN(int64(len(items)), 40) {
+		return false
+	}
+	a := make([]keyed[K], len(items))
+	for i := range keys {
+		if i%sortChunk == 0 && !rt.Work(min(len(keys)-i, sortChunk)/8) {
+			return false
+		}
+		a[i] = keyed[K]{get(&keys[i]), int32(i)}
+	}
+	if !sortKeyed(rt, a, reverse) {
+		return false
+	}
+	// From here to the end nothing stops the sort: the list would lose items.
+	for i := range a {
+		room[i] = items[a[i].at]
+	}
+	copy(items, room)
+	return true
+}
+
+// sortMixedItems sorts items that are their own keys by comparing them.
+func sortMixedItems(rt *Runtime, items []Value, reverse bool) bool {
 	if !rt.Alloc(int64(48 * len(items))) {
 		return false
 	}
@@ -292,56 +403,22 @@ func sortByItems(rt *Runtime, items []Value, reverse bool) bool {
 	return ok
 }
 
-// sortPairs sorts items by computed keys.
-func sortPairs(rt *Runtime, pairs []sortPair, reverse bool) bool {
-	kind := kindOfValue(pairs[0].key)
-	for lo := 0; lo < len(pairs) && kind != sortMixed; lo += sortChunk {
-		c := pairs[lo:min(lo+sortChunk, len(pairs))]
+// kindOfItems is what items have in common; ok is false with an exception
+// pending.
+func kindOfItems(rt *Runtime, items []Value) (kind sortKind, ok bool) {
+	kind = kindOfValue(items[0])
+	for lo := 0; lo < len(items) && kind != sortMixed; lo += sortChunk {
+		c := items[lo:min(lo+sortChunk, len(items))]
 		if !rt.Work(len(c) / 8) {
-			return false
+			return kind, false
 		}
-		for i := range c {
-			if kindOfValue(c[i].key) != kind {
-				kind = sortMixed
-				break
+		for _, v := range c {
+			if kindOfValue(v) != kind {
+				return sortMixed, true
 			}
 		}
 	}
-	switch kind {
-	case sortInts:
-		if !rt.Alloc(int64(48 * len(pairs))) {
-			return false
-		}
-		return sortPairsBy(rt, pairs, func(v Value) int64 { return int64(v.n) }, reverse)
-	case sortFloats:
-		if !rt.Alloc(int64(48 * len(pairs))) {
-			return false
-		}
-		return sortPairsBy(rt, pairs, func(v Value) float64 { return v.Float() }, reverse)
-	case sortStrs:
-		if !rt.Alloc(int64(64 * len(pairs))) {
-			return false
-		}
-		return sortPairsBy(rt, pairs, func(v Value) string { return v.p.impl.(*Str).s }, reverse)
-	}
-	return timsort(rt, pairs, reverse)
-}
-
-func sortPairsBy[K int64 | float64 | string](rt *Runtime, pairs []sortPair, get func(Value) K, reverse bool) bool {
-	keyed := make([]keyed[K], len(pairs))
-	for i := range pairs {
-		if i%sortChunk == 0 && !rt.Work(min(len(pairs)-i, sortChunk)/8) {
-			return false
-		}
-		keyed[i].key, keyed[i].val = get(pairs[i].key), pairs[i].val
-	}
-	if !sortKeyed(rt, keyed, reverse) {
-		return false
-	}
-	for i := range keyed {
-		pairs[i].val = keyed[i].val
-	}
-	return true
+	return kind, true
 }
 
 // kindOfValue is the kind a list of such values alone would have.
@@ -357,10 +434,10 @@ func kindOfValue(v Value) sortKind {
 	return sortMixed
 }
 
-// keyed is an item beside a key that Go can compare.
+// keyed is a key that Go can compare, and where its item is.
 type keyed[K int64 | float64 | string] struct {
 	key K
-	val Value
+	at  int32
 }
 
 // sortKeyed is a stable sort: insertion into short runs, then merging, with

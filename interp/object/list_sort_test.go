@@ -133,7 +133,7 @@ func TestSortComparisons(t *testing.T) {
 func TestSortKinds(t *testing.T) {
 	rt := NewRuntime(Limits{})
 	for _, pat := range []string{"random", "dups", "runs", "desceq", "mixed", "asc"} {
-		for _, n := range []int{1, 2, 24, 25, 49, 100, 1000} {
+		for _, n := range []int{1, 2, 16, 17, 24, 25, 49, 100, 1000} {
 			for _, reverse := range []bool{false, true} {
 				for kind, key := range map[string]func(int64) Value{
 					"int":   Int,
@@ -141,16 +141,17 @@ func TestSortKinds(t *testing.T) {
 					"str":   func(i int64) Value { return NewStr(string(rune('A'+i%50)) + string(rune('0'+i/50%60))) },
 				} {
 					a := sortPattern(pat, n, 99)
-					fast := make([]sortPair, len(a))
+					fast := &sorting{items: make([]Value, n), keys: make([]Value, n)}
+					slow := make([]sortPair, n)
 					for i, k := range a {
-						fast[i] = sortPair{key(k), Int(int64(i))}
+						fast.keys[i], fast.items[i] = key(k), Int(int64(i))
+						slow[i] = sortPair{fast.keys[i], fast.items[i]}
 					}
-					slow := append([]sortPair(nil), fast...)
-					if !sortPairs(rt, fast, reverse) || !timsort(rt, slow, reverse) {
+					if !fast.byKeys(rt, reverse) || !timsort(rt, slow, reverse) {
 						t.Fatal("sort failed")
 					}
-					for i := range fast {
-						if fast[i].val != slow[i].val {
+					for i := range slow {
+						if fast.items[i] != slow[i].val {
 							t.Fatalf("%s %s n=%d reverse=%v: differ at %d", kind, pat, n, reverse, i)
 						}
 					}
