@@ -93,6 +93,11 @@ type Config struct {
 	Env       map[string]string
 	Network   Network
 	Processes Processes
+	// HTTP sends the requests of urllib.request and http.client: an *http.Client,
+	// or something of the host's that looks at requests first. Redirects are
+	// followed by the script's code, one request for each, after the client's
+	// CheckRedirect had its say. nil: HTTP goes over Network, where that is granted.
+	HTTP HTTPClient
 	// Executable is sys.executable, the command that Processes starts to run
 	// another script; empty for none.
 	Executable string
@@ -108,6 +113,10 @@ type Event = loop.Event
 
 // Network is the part of package net that a script may be granted.
 type Network = object.Network
+
+// HTTPClient sends HTTP requests for a script that is granted it; *http.Client is
+// one.
+type HTTPClient = object.HTTPClient
 
 // Processes starts programs for a script that is granted them.
 type Processes = object.Processes
@@ -141,6 +150,7 @@ type Interp struct {
 	hostsLook int // look for dead hosts once there are so many
 	bindings  map[bindingKey]*object.Type
 	watch     *watcher // of the context of the last run
+	http      *httpGrant
 }
 
 // New returns an interpreter. It fails if the Config contradicts itself.
@@ -168,6 +178,10 @@ func New(config Config) (*Interp, error) {
 	rt.Args, rt.Path = config.Args, config.Path
 	rt.Host = object.Host{Files: config.Files, Dir: config.Dir, Env: config.Env, Network: config.Network, Processes: config.Processes,
 		Executable: config.Executable, Entropy: config.Entropy}
+	if config.HTTP != nil || config.Network != nil {
+		in.http = &httpGrant{in: in, client: config.HTTP}
+		rt.Host.HTTP = in.http
+	}
 	in.setHooks()
 	rt.Builtins = builtins.New(rt)
 	rt.Modules.SetStr("builtins", rt.Builtins.Value())
@@ -382,6 +396,9 @@ func (in *Interp) Close() error {
 			t.Quiet()
 		}
 		l.Abandon()
+	}
+	if in.http != nil {
+		in.http.close()
 	}
 	err := in.flights.wait(closePatience)
 	if ferr := in.flush(); err == nil {

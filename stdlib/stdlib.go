@@ -23,6 +23,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/gettext"
 	"github.com/ouro-lang/ouro/stdlib/glob"
 	"github.com/ouro-lang/ouro/stdlib/html"
+	"github.com/ouro-lang/ouro/stdlib/http"
 	"github.com/ouro-lang/ouro/stdlib/io"
 	"github.com/ouro-lang/ouro/stdlib/itertools"
 	"github.com/ouro-lang/ouro/stdlib/json"
@@ -137,6 +138,7 @@ func All() []object.ModuleDef {
 	}...)
 	all = append(all, concurrent.Modules()...)
 	all = append(all, html.Parts()...)
+	all = append(all, http.Modules()...)
 	all = append(all, json.Parts()...)
 	all = append(all, profile.Modules()...)
 	all = append(all, urllib.Modules()...)

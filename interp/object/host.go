@@ -3,7 +3,15 @@ package object
 import (
 	"io"
 	"io/fs"
+	"net/http"
 )
+
+// HTTPClient sends a request and returns the head of its response, as
+// *http.Client does. It is called on goroutines other than the interpreter's,
+// several at a time.
+type HTTPClient interface {
+	Do(*http.Request) (*http.Response, error)
+}
 
 // Host is what the embedding program grants a script of the world outside. The
 // zero value grants nothing.
@@ -20,6 +28,8 @@ type Host struct {
 	Env map[string]string
 	// Network dials and listens for asyncio's streams; nil is no network.
 	Network Network
+	// HTTP sends the requests of urllib.request and http.client; nil is no HTTP.
+	HTTP HTTPClient
 	// Processes starts programs for subprocess and asyncio; nil is none.
 	Processes Processes
 	// Executable is sys.executable: the command that runs another script; empty

@@ -257,6 +257,9 @@ func strJoin(rt *Runtime, self, seq Value) Value {
 	n, last := 0, len(items)-1
 	runes, counted := 0, true
 	for i, it := range items {
+		if i%joinChunk == 0 && !rt.Work(min(len(items)-i, joinChunk)/2) {
+			return Value{}
+		}
 		s := AsStr(it)
 		if s == nil {
 			return rt.TypeErrorf("sequence item %d: expected str instance, %s found", i, TypeName(it))
@@ -274,12 +277,15 @@ func strJoin(rt *Runtime, self, seq Value) Value {
 			counted = false
 		}
 	}
-	if !rt.Work(len(items)) || !rt.Alloc(int64(n)) {
+	if !rt.Alloc(int64(n)) {
 		return Value{}
 	}
 	var b strings.Builder
 	b.Grow(n)
 	for i, it := range items {
+		if i%joinChunk == 0 && !rt.Work(min(len(items)-i, joinChunk)/2) {
+			return Value{}
+		}
 		b.WriteString(AsStr(it).s)
 		if i < last {
 			b.WriteString(sep.s)
@@ -290,6 +296,9 @@ func strJoin(rt *Runtime, self, seq Value) Value {
 	}
 	return rt.newStr(b.String())
 }
+
+// joinChunk is how many strs are joined between two looks at the limits.
+const joinChunk = 1 << 12
 
 // fastSeq returns the items of v for a built-in that walks them without
 // running script code in between, so lists and tuples are not copied. A v that

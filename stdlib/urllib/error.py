@@ -1,3 +1,6 @@
+import io as _io
+import urllib.response as _response
+
 __all__ = ["URLError", "HTTPError", "ContentTooShortError"]
 
 
@@ -14,15 +17,15 @@ class URLError(OSError):
         return "<urlopen error %s>" % self.reason
 
 
-class HTTPError(URLError):
-    """An answer of a server that says something went wrong."""
+class HTTPError(URLError, _response.addinfourl):
+    """An answer of a server that says something went wrong; it can be read."""
 
     def __init__(self, url, code, msg, hdrs, fp):
         self.code = code
         self.msg = msg
         self.hdrs = hdrs
-        self.fp = fp
         self.filename = url
+        _response.addinfourl.__init__(self, _io.BytesIO() if fp is None else fp, hdrs, url, code)
 
     def __str__(self):
         return "HTTP Error %s: %s" % (self.code, self.msg)
@@ -33,23 +36,6 @@ class HTTPError(URLError):
     @property
     def reason(self):
         return self.msg
-
-    @property
-    def status(self):
-        return self.code
-
-    def getcode(self):
-        return self.code
-
-    def geturl(self):
-        return self.filename
-
-    def info(self):
-        return self.hdrs
-
-    def close(self):
-        if self.fp is not None:
-            self.fp.close()
 
     @property
     def headers(self):

@@ -1,6 +1,5 @@
-// Package urllib is the urllib package: parsing and quoting of URLs, and the
-// exceptions of urllib.error. urllib.request only says that there is no
-// network.
+// Package urllib is the urllib package: parsing and quoting of URLs, and
+// urllib.request over http.client.
 package urllib
 
 import (
@@ -23,6 +22,12 @@ var parse string
 //go:embed error.py
 var errors string
 
+//go:embed request.py
+var request string
+
+//go:embed response.py
+var response string
+
 // Modules are the package and its modules.
 func Modules() []object.ModuleDef {
 	return []object.ModuleDef{
@@ -36,10 +41,8 @@ func Modules() []object.ModuleDef {
 			{Sig: "_ip_version(host, /)", Fn: ipVersion},
 		}},
 		{Name: "urllib.error", Doc: "Exception classes raised by urllib.", Source: errors},
-		{Name: "urllib.request", Init: func(rt *runtime, m *object.Module) bool {
-			rt.ImportErrorf(&object.ImportErrorType, "urllib.request", "urllib.request is not supported: scripts have no network of their own")
-			return false
-		}},
+		{Name: "urllib.request", Doc: "Opening of URLs over the HTTP client that the host grants.", Source: request},
+		{Name: "urllib.response", Doc: "Files with the headers they came with.", Source: response},
 	}
 }
 
