@@ -1,5 +1,10 @@
 package object
 
+import (
+	"path"
+	"strings"
+)
+
 // Module is a module. Its namespace is a dict, which inline caches look into
 // directly.
 type Module struct {
@@ -107,11 +112,48 @@ func moduleGetAttr(rt *Runtime, v Value, name string) Value {
 	if n.p == nil || AsStr(n) == nil {
 		return rt.AttributeErrorf(v, name, "module has no attribute '%s'", name)
 	}
-	mod := AsStr(n).s
+	return m.missing(rt, AsStr(n).s, name)
+}
+
+// missing raises the AttributeError of module m, named mod, with a guess at why
+// the attribute is not there.
+func (m *Module) missing(rt *Runtime, mod, name string) Value {
+	v := m.Value()
 	if m.initializing(rt) {
+		file := m.origin()
+		switch {
+		case file != "" && rt.besideScript(file):
+			return rt.AttributeErrorf(v, name, "module '%s' has no attribute '%s' (consider renaming %s if it has the same name as a third-party module you intended to import)", mod, name, QuoteStr(file))
+		case file != "":
+			return rt.AttributeErrorf(v, name, "partially initialized module '%s' from %s has no attribute '%s' (most likely due to a circular import)", mod, QuoteStr(file), name)
+		}
 		return rt.AttributeErrorf(v, name, "partially initialized module '%s' has no attribute '%s' (most likely due to a circular import)", mod, name)
 	}
+	if sub := rt.Modules.GetStr(mod + "." + name); sub.p != nil && sub.AsModule() != nil && sub.AsModule().initializing(rt) {
+		return rt.AttributeErrorf(v, name, "cannot access submodule '%s' of module '%s' (most likely due to a circular import)", name, mod)
+	}
 	return rt.AttributeErrorf(v, name, "module '%s' has no attribute '%s'", mod, name)
+}
+
+// origin returns the file the module was loaded from, or "".
+func (m *Module) origin() string {
+	if f := m.Dict.GetStr("__file__"); f.p != nil && AsStr(f) != nil {
+		return AsStr(f).s
+	}
+	return ""
+}
+
+// besideScript reports whether a module's file, or its package, lies in the
+// script's folder: it may have the name of a module it hides.
+func (rt *Runtime) besideScript(file string) bool {
+	if len(rt.Path) == 0 {
+		return false
+	}
+	dir := rt.Path[0]
+	if dir == "" {
+		dir = rt.Cwd()
+	}
+	return path.Dir(strings.TrimSuffix(file, "/__init__.py")) == path.Clean(dir)
 }
 
 // initializing reports whether the module's body is still running.

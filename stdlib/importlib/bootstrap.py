@@ -186,28 +186,43 @@ class NamespaceLoader:
 
 
 class _NamespacePath:
-    # The folders of a namespace package.
+    # The folders of a namespace package: those of its name along its parent's
+    # path, and more of them when that path grows.
 
     __module__ = _STDLIB
 
     def __init__(self, name, path):
         self._name = name
         self._path = path
+        self._parent = tuple(self._parent_path())
+
+    def _parent_path(self):
+        parent = self._name.rpartition('.')[0]
+        return sys.modules[parent].__path__ if parent else sys.path
+
+    def _now(self):
+        parent = tuple(self._parent_path())
+        if parent != self._parent:
+            self._parent = parent
+            spec = _path_spec(self._name, parent)
+            if spec is not None and isinstance(spec.loader, NamespaceLoader):
+                self._path = spec.submodule_search_locations._path
+        return self._path
 
     def __iter__(self):
-        return iter(self._path)
+        return iter(self._now())
 
     def __getitem__(self, index):
-        return self._path[index]
+        return self._now()[index]
 
     def __setitem__(self, index, path):
         self._path[index] = path
 
     def __len__(self):
-        return len(self._path)
+        return len(self._now())
 
     def __contains__(self, item):
-        return item in self._path
+        return item in self._now()
 
     def append(self, item):
         self._path.append(item)
@@ -250,7 +265,10 @@ def _namespace_spec(name, dirs):
 
 
 def _namespace(name, dirs):
-    return _load(_namespace_spec(name, dirs))
+    module = _load(_namespace_spec(name, dirs))
+    # As CPython has it: there is a __file__, and it says nothing.
+    module.__file__ = None
+    return module
 
 
 def _builtin_spec(name, path=None):
