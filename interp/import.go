@@ -207,15 +207,11 @@ func (in *Interp) loadSource(rt *object.Runtime, m *object.Module, name, file st
 	m.Set("__file__", object.NewStr(file))
 	m.Set("__builtins__", rt.Builtins.Dict.Value())
 	parent := name
-	if pkg {
-		m.Set("__path__", object.NewList([]object.Value{object.NewStr(strings.TrimSuffix(file, "/__init__.py"))}))
-	} else {
+	if !pkg {
 		parent = name[:max(strings.LastIndexByte(name, '.'), 0)]
 	}
 	m.Set("__package__", object.NewStr(parent))
-	if !in.specify(rt, m, name, file, pkg) {
-		return object.Value{}
-	}
+	rt.SpecifyModule(m, name, file, pkg)
 	rt.Modules.SetStr(name, m.Value())
 	if !in.runSource(rt, m, file, text) {
 		if !again {
@@ -239,15 +235,6 @@ func (in *Interp) runSource(rt *object.Runtime, m *object.Module, file string, t
 	v := rt.RunCode(c, m.Dict, object.Value{})
 	m.Running = false
 	return !v.IsNull()
-}
-
-// specify gives a module its __spec__ and __loader__, unless importlib is not
-// among the interpreter's modules.
-func (in *Interp) specify(rt *object.Runtime, m *object.Module, name, file string, pkg bool) bool {
-	if in.modules["importlib._bootstrap"] == nil {
-		return true
-	}
-	return !in.bootstrap(rt, "_specify", m.Value(), object.NewStr(name), object.NewStr(file), object.Bool(pkg)).IsNull()
 }
 
 // namespace makes a package of folders that have no __init__.py.

@@ -1,7 +1,7 @@
 import abc
-from importlib import _decode_source
 from importlib._bootstrap import (NamespaceLoader, SourceFileLoader, _SourceLoader, _load,
-                                  spec_from_loader)
+                                  _loader_get_data, _loader_get_filename,
+                                  _loader_load_module, spec_from_loader)
 from importlib.machinery import (BuiltinImporter, ExtensionFileLoader, FileFinder,
                                  FrozenImporter, PathFinder, SourcelessFileLoader)
 
@@ -119,10 +119,9 @@ class FileLoader(ResourceLoader, ExecutionLoader):
     def __hash__(self):
         return hash(self.name) ^ hash(self.path)
 
-    _check = SourceFileLoader._check
-    load_module = SourceFileLoader.load_module
-    get_filename = SourceFileLoader.get_filename
-    get_data = SourceFileLoader.get_data
+    load_module = _loader_load_module
+    get_filename = _loader_get_filename
+    get_data = _loader_get_data
 
 
 FileLoader.register(SourceFileLoader)

@@ -1,64 +1,10 @@
-# What every import of a module in Python needs: specs and the loader of files.
+# What imports need that have more to do than to read a file below sys.path.
 import sys
+from importlib import _specs
+
+ModuleSpec, SourceFileLoader = _specs()
 
 _STDLIB = '_frozen_importlib_external'
-
-
-class ModuleSpec:
-    """What is known of a module before it is imported."""
-
-    __module__ = '_frozen_importlib'
-
-    def __init__(self, name, loader, *, origin=None, loader_state=None, is_package=None):
-        self.name = name
-        self.loader = loader
-        self.origin = origin
-        self.loader_state = loader_state
-        self.submodule_search_locations = [] if is_package else None
-        self._uninitialized_submodules = []
-        self._set_fileattr = False
-        self._cached = None
-
-    def __repr__(self):
-        args = [f'name={self.name!r}', f'loader={self.loader!r}']
-        if self.origin is not None:
-            args.append(f'origin={self.origin!r}')
-        if self.submodule_search_locations is not None:
-            args.append(f'submodule_search_locations={self.submodule_search_locations}')
-        return f"{self.__class__.__name__}({', '.join(args)})"
-
-    def __eq__(self, other):
-        try:
-            return (self.name == other.name and self.loader == other.loader
-                    and self.origin == other.origin
-                    and self.submodule_search_locations == other.submodule_search_locations
-                    and self.cached == other.cached
-                    and self.has_location == other.has_location)
-        except AttributeError:
-            return NotImplemented
-
-    @property
-    def cached(self):
-        return self._cached
-
-    @cached.setter
-    def cached(self, cached):
-        self._cached = cached
-
-    @property
-    def parent(self):
-        """The package of the module."""
-        if self.submodule_search_locations is None:
-            return self.name.rpartition('.')[0]
-        return self.name
-
-    @property
-    def has_location(self):
-        return self._set_fileattr
-
-    @has_location.setter
-    def has_location(self, value):
-        self._set_fileattr = bool(value)
 
 
 class _SourceLoader:
@@ -105,60 +51,58 @@ class _SourceLoader:
         return _load(spec_from_loader(fullname, self))
 
 
-class SourceFileLoader(_SourceLoader):
-    """Loads a module from a file of source text."""
+# What the methods of SourceFileLoader do.
+_loader_create_module = _SourceLoader.create_module
+_loader_get_code = _SourceLoader.get_code
+_loader_get_source = _SourceLoader.get_source
+_loader_is_package = _SourceLoader.is_package
 
-    __module__ = _STDLIB
 
-    def __init__(self, fullname, path):
-        self.name = fullname
-        self.path = path
+def _check(self, name):
+    if name is not None and name != self.name:
+        raise ImportError(f'loader for {self.name} cannot handle {name}', name=name)
 
-    def __eq__(self, other):
-        return self.__class__ == other.__class__ and self.__dict__ == other.__dict__
 
-    def __hash__(self):
-        return hash(self.name) ^ hash(self.path)
+def _loader_source_to_code(self, data, path, _optimize=-1):
+    return compile(data, path, 'exec', dont_inherit=True, optimize=_optimize)
 
-    def _check(self, name):
-        if name is not None and name != self.name:
-            raise ImportError(f'loader for {self.name} cannot handle {name}', name=name)
 
-    def load_module(self, name=None):
-        """Import the module into sys.modules (deprecated)."""
-        self._check(name)
-        return super().load_module(self.name)
+def _loader_load_module(self, name=None):
+    _check(self, name)
+    return _load(spec_from_loader(self.name, self))
 
-    def get_filename(self, name=None):
-        """Return the path of the file."""
-        self._check(name)
-        return self.path
 
-    def get_data(self, path):
-        """Return the bytes of a file."""
-        from importlib import _read
-        data = _read(str(path))
-        if data is not None:
-            return data
-        with open(path, 'rb') as file:
-            return file.read()
+def _loader_get_filename(self, name=None):
+    _check(self, name)
+    return self.path
 
-    def path_stats(self, path):
-        """Return what is known of the file: its time and size."""
-        import os
-        st = os.stat(path)
-        return {'mtime': st.st_mtime, 'size': st.st_size}
 
-    def exec_module(self, module):
-        """Run the file in the module's namespace."""
-        kind = type(self)
-        if kind.get_code is not _SourceLoader.get_code or kind.source_to_code is not _SourceLoader.source_to_code:
-            return super().exec_module(module)
-        from importlib import _run
-        _run(module, str(self.path), self.get_data(self.path))
+def _loader_get_data(self, path):
+    from importlib import _read
+    data = _read(str(path))
+    if data is not None:
+        return data
+    with open(path, 'rb') as file:
+        return file.read()
 
-    def get_resource_reader(self, name):
-        return None
+
+def _loader_path_stats(self, path):
+    import os
+    st = os.stat(path)
+    return {'mtime': st.st_mtime, 'size': st.st_size}
+
+
+def _loader_get_resource_reader(self, name):
+    return None
+
+
+def _loader_exec_module(self, module):
+    kind = type(self)
+    if (kind.get_code is not SourceFileLoader.get_code
+            or kind.source_to_code is not SourceFileLoader.source_to_code):
+        return _SourceLoader.exec_module(self, module)
+    from importlib import _run
+    _run(module, str(self.path), self.get_data(self.path))
 
 
 class NamespaceLoader:
@@ -246,15 +190,6 @@ def _file_spec(name, path, package):
     if package:
         spec.submodule_search_locations.append(path.rpartition('/')[0])
     return spec
-
-
-def _specify(module, name, path, package):
-    spec = _file_spec(name, path, package)
-    module.__spec__ = spec
-    module.__loader__ = spec.loader
-    module.__cached__ = spec._cached
-    if package:
-        module.__path__ = spec.submodule_search_locations
 
 
 def _namespace_spec(name, dirs):
@@ -355,6 +290,8 @@ def _init_attrs(spec, module):
     module.__spec__ = spec
     if spec.submodule_search_locations is not None:
         module.__path__ = spec.submodule_search_locations
+        if type(spec.loader) is NamespaceLoader:
+            module.__file__ = None
     if spec.has_location:
         module.__file__ = spec.origin
         if spec.cached is not None:

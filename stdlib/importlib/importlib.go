@@ -42,6 +42,7 @@ func Modules() []object.ModuleDef {
 				{Sig: "_read(path, /)", Fn: read},
 				{Sig: "_run(module, path, data, /)", Fn: run},
 				{Sig: "_finders()", Fn: finders},
+				{Sig: "_specs()", Fn: specs},
 			},
 			Init: func(rt *runtime, m *object.Module) bool {
 				m.Set("__path__", object.NewList(nil))
@@ -139,4 +140,8 @@ func run(rt *runtime, args []value) value {
 
 func finders(*runtime) value {
 	return object.NewTuple([]value{object.BuiltinImporterType.Value(), object.FrozenImporterType.Value(), object.PathFinderType.Value()})
+}
+
+func specs(*runtime) value {
+	return object.NewTuple([]value{object.ModuleSpecType.Value(), object.SourceFileLoaderType.Value()})
 }

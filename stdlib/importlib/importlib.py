@@ -57,7 +57,7 @@ def reload(module):
         path = sys.modules[parent].__path__ if parent else None
         from importlib._bootstrap import SourceFileLoader, _init_attrs
         from importlib.util import _spec_of
-        spec = _spec_of(name, path)
+        spec = _spec_of(name, path, module)
         if spec is None:
             raise ModuleNotFoundError(f'spec not found for the module {name!r}', name=name)
         if type(spec.loader) is SourceFileLoader or spec.origin == 'built-in':

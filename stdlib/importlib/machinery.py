@@ -1,7 +1,6 @@
-import sys
 import importlib
-from importlib._bootstrap import (ModuleSpec, NamespaceLoader, SourceFileLoader, _SourceLoader,
-                                  _file_spec, _namespace_spec, spec_from_file_location)
+from importlib._bootstrap import (ModuleSpec, NamespaceLoader, SourceFileLoader,
+                                  spec_from_file_location)
 
 __all__ = ['AppleFrameworkLoader', 'BYTECODE_SUFFIXES', 'BuiltinImporter',
            'DEBUG_BYTECODE_SUFFIXES', 'EXTENSION_SUFFIXES', 'ExtensionFileLoader',

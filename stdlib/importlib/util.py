@@ -29,10 +29,10 @@ def resolve_name(name, package):
     return importlib._absolute(name, package)
 
 
-def _spec_of(name, path=None):
+def _spec_of(name, path=None, target=None):
     for finder in sys.meta_path:
         if hasattr(finder, 'find_spec'):
-            spec = finder.find_spec(name, path, None)
+            spec = finder.find_spec(name, path, target)
             if spec is not None:
                 return spec
     return None
