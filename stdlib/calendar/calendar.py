@@ -434,3 +434,53 @@ def timegm(tuple):
     year, month, day, hour, minute, second = tuple[:6]
     days = datetime.date(year, month, 1).toordinal() - _EPOCH_ORD + day - 1
     return ((days * 24 + hour) * 60 + minute) * 60 + second
+
+
+def main(args=None):
+    """The command: print the calendar of a year or a month."""
+    import argparse
+    import sys
+    parser = argparse.ArgumentParser()
+    text = parser.add_argument_group('text only arguments')
+    html = parser.add_argument_group('html only arguments')
+    for option, name, default, what in (
+            ('-w', '--width', 2, 'width of date column (default 2)'),
+            ('-l', '--lines', 1, 'number of lines for each week (default 1)'),
+            ('-s', '--spacing', 6, 'spacing between months (default 6)'),
+            ('-m', '--months', 3, 'months per row (default 3)')):
+        text.add_argument(option, name, type=int, default=default, help=what)
+    html.add_argument('-c', '--css', default='calendar.css', help='CSS to use for page')
+    parser.add_argument('-L', '--locale', help='locale to use for month and weekday names')
+    parser.add_argument('-e', '--encoding', help='encoding to use for output')
+    parser.add_argument('-t', '--type', default='text', choices=('text', 'html'),
+                        help='output type (text or html)')
+    parser.add_argument('-f', '--first-weekday', type=int, default=0,
+                        help='weekday (0 is Monday, 6 is Sunday) to start each week (default 0)')
+    parser.add_argument('year', nargs='?', type=int, help='year number')
+    parser.add_argument('month', nargs='?', type=int, help='month number (1-12, text only)')
+    options = parser.parse_args(args)
+    if options.locale and not options.encoding:
+        parser.error('if --locale is specified --encoding is required')
+    if options.type == 'html' and options.month:
+        parser.error('incorrect number of arguments')
+    kind = HTMLCalendar if options.type == 'html' else TextCalendar
+    if options.locale:
+        local = LocaleHTMLCalendar if options.type == 'html' else LocaleTextCalendar
+        cal = local(locale=(options.locale, options.encoding))
+    else:
+        cal = kind()
+    cal.setfirstweekday(options.first_weekday)
+    year = datetime.date.today().year if options.year is None else options.year
+    if options.type == 'html':
+        sys.stdout.buffer.write(cal.formatyearpage(year, css=options.css,
+                                                   encoding=options.encoding or sys.getdefaultencoding()))
+        return
+    sizes = {'w': options.width, 'l': options.lines}
+    if options.month is None:
+        result = cal.formatyear(year, c=options.spacing, m=options.months, **sizes)
+    else:
+        result = cal.formatmonth(year, options.month, **sizes)
+    if options.encoding:
+        sys.stdout.buffer.write(result.encode(options.encoding))
+    else:
+        sys.stdout.write(result)

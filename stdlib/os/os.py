@@ -100,12 +100,14 @@ class _Environ(MutableMapping):
         value = self.encodevalue(value)
         _check_variable(key, value)
         self._data[key] = value
+        _put.pop(key, None)
 
     def __delitem__(self, key):
         try:
             del self._data[self.encodekey(key)]
         except KeyError:
             raise KeyError(key) from None
+        _put.pop(self.encodekey(key), None)
 
     def __iter__(self):
         for key in list(self._data):
@@ -148,7 +150,9 @@ class _Environ(MutableMapping):
 def _check_variable(key, value):
     if b"\0" in key or b"\0" in value:
         raise ValueError("embedded null byte")
-    if not key or b"=" in key:
+    if b"=" in key:
+        raise ValueError("illegal environment variable name")
+    if not key:
         raise OSError(22, "Invalid argument")
 
 
@@ -184,19 +188,60 @@ def getenvb(key, default=None):
 
 def putenv(name, value, /):
     """Set a variable for programs started from here; os.environ does not change."""
-    _check_variable(fsencode(name), fsencode(value))
+    name, value = fsencode(name), fsencode(value)
+    _check_variable(name, value)
+    _put[name] = value
 
 
 def unsetenv(name, /):
     """Remove a variable for programs started from here; os.environ does not change."""
-    fsencode(name)
+    name = fsencode(name)
+    if b"\0" in name:
+        raise ValueError("embedded null byte")
+    if not name or b"=" in name:
+        raise OSError(22, "Invalid argument")
+    _put[name] = None
+
+
+# What putenv() and unsetenv() changed: programs see it, os.environ does not.
+_put = {}
+
+
+def _program_env(env):
+    # The environment of a program to start; env is None or its own mapping, checked as execve() does.
+    if env is None:
+        if not _put:
+            return environ
+        merged = dict(environ)
+        for key, value in _put.items():
+            if value is None:
+                merged.pop(fsdecode(key), None)
+            else:
+                merged[fsdecode(key)] = fsdecode(value)
+        return merged
+    for key, value in env.items():
+        key, value = fsencode(key), fsencode(value)
+        if b"\0" in key or b"\0" in value:
+            raise ValueError("embedded null byte")
+        if b"=" in key:
+            raise ValueError("illegal environment variable name")
+    return env
 
 
 def get_exec_path(env=None):
     """Return the directories programs are looked for in."""
     if env is None:
         env = environ
-    return env.get("PATH", defpath).split(pathsep)
+    found = env.get("PATH")
+    try:
+        as_bytes = env[b"PATH"]
+    except (KeyError, TypeError):
+        pass
+    else:
+        if found is not None:
+            raise ValueError("env cannot contain 'PATH' and b'PATH' keys")
+        found = fsdecode(as_bytes) if isinstance(as_bytes, bytes) else as_bytes
+    return (defpath if found is None else found).split(pathsep)
 
 
 def get_terminal_size(fd=1, /):

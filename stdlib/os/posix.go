@@ -512,5 +512,23 @@ func utime(rt *runtime, a []value) value {
 		atime = rt.Clock.Now().UnixNano()
 		mtime = atime
 	}
-	return change("utime", func(f object.WriteFS, n string) error { return f.Chtimes(n, atime, mtime) })(rt, []value{a[0], a[3]})
+	w, ok := pathArg(rt, "utime", "path", a[0], "fd")
+	if !ok || !w.at(rt, a[3]) {
+		return null
+	}
+	if w.fd >= 0 {
+		h := io.HandleOf(rt, w.fd)
+		if h == nil {
+			return rt.RaiseFileError(syscall.EBADF)
+		}
+		w.path = "/" + h.Name
+	}
+	fsys, name, ok := w.writable(rt, "utime")
+	if !ok {
+		return null
+	}
+	if err := fsys.Chtimes(name, atime, mtime); err != nil {
+		return rt.RaiseFileError(err, w.given)
+	}
+	return object.None
 }

@@ -17,36 +17,75 @@ def fwalk(top=".", topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=
     """Yield (directory, names of directories, names of files, descriptor of the directory) for top and all below."""
     sys.audit("os.fwalk", top, topdown, onerror, follow_symlinks, dir_fd)
     top = fspath(top)
-    yield from _fwalk(top, top, topdown, onerror, follow_symlinks, dir_fd)
-
-
-def _fwalk(name, shown, topdown, onerror, follow, dir_fd):
+    # What is still to do: a directory to enter, one to hand out (bottom up), a descriptor to close.
+    todo = [(True, dir_fd, top, top, None)]
     try:
-        if not follow and _st.S_ISLNK(stat(name, dir_fd=dir_fd, follow_symlinks=False).st_mode):
-            return
-        fd = open(name, os.O_RDONLY | os.O_DIRECTORY, dir_fd=dir_fd)
-    except OSError as e:
-        if onerror is not None:
-            onerror(e)
-        return
-    try:
-        dirs, files = [], []
-        for entry in scandir(fd):
-            entry_name = entry.name
-            if isinstance(shown, bytes):
-                entry_name = os.fsencode(entry_name)
-            try:
-                (dirs if entry.is_dir() else files).append(entry_name)
-            except OSError:
-                files.append(entry_name)
-        if topdown:
-            yield shown, dirs, files, fd
-        for d in dirs:
-            yield from _fwalk(d, path.join(shown, d), topdown, onerror, follow, fd)
-        if not topdown:
-            yield shown, dirs, files, fd
+        while todo:
+            task = todo.pop()
+            if len(task) == 1:
+                close(task[0])
+            elif len(task) == 4:
+                yield task
+            else:
+                yield from _enter(todo, task, topdown, onerror, follow_symlinks)
     finally:
-        close(fd)
+        for task in reversed(todo):
+            if len(task) == 1:
+                close(task[0])
+
+
+def _enter(todo, task, topdown, onerror, follow):
+    # One step of fwalk; what the directory leads to goes onto todo.
+    is_top, dir_fd, shown, name, entry = task
+    try:
+        # Between the look and the opening a link may take the directory's place.
+        before = None
+        if not follow:
+            before = stat(name, follow_symlinks=False, dir_fd=dir_fd) if is_top else entry.stat(follow_symlinks=False)
+        fd = open(name, os.O_RDONLY | os.O_NONBLOCK, dir_fd=dir_fd)
+    except OSError as error:
+        if is_top:
+            raise
+        if onerror is not None:
+            onerror(error)
+        return
+    todo.append((fd,))
+    if not follow and (not is_top and not _st.S_ISDIR(before.st_mode) or not path.samestat(before, stat(fd))):
+        return
+    dirs, files, entries = [], [], None if topdown or follow else []
+    for e in scandir(fd):
+        found = os.fsencode(e.name) if isinstance(shown, bytes) else e.name
+        try:
+            if e.is_dir():
+                dirs.append(found)
+                if entries is not None:
+                    entries.append(e)
+            else:
+                files.append(found)
+        except OSError:
+            try:
+                if e.is_symlink():
+                    files.append(found)
+            except OSError:
+                pass
+    if topdown:
+        yield shown, dirs, files, fd
+    else:
+        todo.append((shown, dirs, files, fd))
+    if entries is None and not follow:
+        entries = [_Named(d, fd) for d in dirs]
+    for i in range(len(dirs) - 1, -1, -1):
+        todo.append((False, fd, path.join(shown, dirs[i]), dirs[i], None if entries is None else entries[i]))
+
+
+class _Named:
+    # What stands for a directory entry whose name a caller may have changed.
+    def __init__(self, name, dir_fd):
+        self.name = name
+        self.dir_fd = dir_fd
+
+    def stat(self, *, follow_symlinks):
+        return stat(self.name, dir_fd=self.dir_fd, follow_symlinks=follow_symlinks)
 
 
 # --- several buffers at once, and copies from file to file ---

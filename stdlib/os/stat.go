@@ -15,7 +15,7 @@ import (
 var statType = object.NewStructSeqType(object.StructSeq{
 	Name: "os.stat_result",
 	Doc:  "What stat tells about a file: also a tuple of its first ten fields.",
-	Fields: []string{"st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "_atime", "_mtime", "_ctime",
+	Fields: []string{"st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime", "st_mtime", "st_ctime",
 		"st_atime", "st_mtime", "st_ctime", "st_atime_ns", "st_mtime_ns", "st_ctime_ns", "st_blksize", "st_blocks", "st_rdev"},
 	Visible: 10,
 	Make:    true,

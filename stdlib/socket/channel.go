@@ -437,6 +437,8 @@ func init() {
 			{Sig: "write(self, loop, data, /)", Doc: "Return a future that is done when all of data is written.", Fn: channelWrite},
 			{Sig: "interrupt(self, /)", Doc: "End the read that is under way.", Fn: interrupt},
 			{Sig: "resume(self, /)", Doc: "Undo interrupt().", Fn: resume},
+			{Sig: "recv(self, size, /)", Doc: "Read at most size bytes, waiting.", Fn: channelRecv},
+			{Sig: "sendall(self, data, /)", Doc: "Write all of data, waiting.", Fn: channelSend},
 			{Sig: "close_write(self, /)", Doc: "End the sending direction.", Fn: closeWrite},
 			{Sig: "info(self, /)", Doc: "Return family, local and remote address, and the descriptor.", Fn: channelInfo},
 			{Sig: "close(self, /)", Doc: "Close it.", Fn: func(rt *runtime, v value) value {

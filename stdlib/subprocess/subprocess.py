@@ -122,13 +122,8 @@ def _arguments(args, shell):
 
 
 def _environment(env):
-    # The environment of a program; None is what the host gives.
-    if env is None:
-        os = sys.modules.get('os')
-        if os is None or not os.environ:
-            return None
-        return dict(os.environ)
-    return {_argument(k): _argument(v) for k, v in env.items()}
+    import os
+    return {_argument(k): _argument(v) for k, v in os._program_env(env).items()}
 
 
 def _stream(what, name):
@@ -297,13 +292,13 @@ def _raw_pipe(channel, mode):
             return mode == 'w'
 
         def readinto(self, b):
-            data = channel.recv(len(b), None)
+            data = channel.recv(len(b))
             b[:len(data)] = data
             return len(data)
 
         def write(self, b):
             data = bytes(b)
-            channel.sendall(data, None)
+            channel.sendall(data)
             return len(data)
 
         def close(self):
