@@ -98,6 +98,9 @@ type Config struct {
 	// followed by the script's code, one request for each, after the client's
 	// CheckRedirect had its say. nil: HTTP goes over Network, where that is granted.
 	HTTP HTTPClient
+	// Signals, if not nil, is told what the script wants signal n of the operating
+	// system to do; see object.Host.
+	Signals func(n int, action SignalAction)
 	// Executable is sys.executable, the command that Processes starts to run
 	// another script; empty for none.
 	Executable string
@@ -117,6 +120,16 @@ type Network = object.Network
 // HTTPClient sends HTTP requests for a script that is granted it; *http.Client is
 // one.
 type HTTPClient = object.HTTPClient
+
+// SignalAction says what a signal does to a script.
+type SignalAction = object.SignalAction
+
+// What a script may want of a signal.
+const (
+	SignalDefault = object.SignalDefault // what the system does
+	SignalIgnore  = object.SignalIgnore  // nothing
+	SignalDeliver = object.SignalDeliver // the script has a handler for it
+)
 
 // Processes starts programs for a script that is granted them.
 type Processes = object.Processes
@@ -177,7 +190,7 @@ func New(config Config) (*Interp, error) {
 	}
 	rt.Args, rt.Path = config.Args, config.Path
 	rt.Host = object.Host{Files: config.Files, Dir: config.Dir, Env: config.Env, Network: config.Network, Processes: config.Processes,
-		Executable: config.Executable, Entropy: config.Entropy}
+		Executable: config.Executable, Signals: config.Signals, Entropy: config.Entropy}
 	if config.HTTP != nil || config.Network != nil {
 		in.http = &httpGrant{in: in, client: config.HTTP}
 		rt.Host.HTTP = in.http

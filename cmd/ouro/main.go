@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"sync"
 	"time"
 )
 
@@ -26,11 +27,13 @@ func main() {
 	// A short program ends before any of this is needed: the goroutines and
 	// threads behind it would be a tenth of its time. Until then Ctrl-C ends the
 	// process, as it does while CPython starts.
-	time.AfterFunc(startUp, func() {
+	settle := sync.OnceFunc(func() {
 		signal.Notify(interrupts, os.Interrupt)
 		watchGC(new(gcMark), firstGCPercent)
 	})
-	c := &command{dir: dir, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, interrupts: interrupts}
+	time.AfterFunc(startUp, settle)
+	c := &command{dir: dir, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, interrupts: interrupts, settle: settle,
+		signals: &signals{interrupts: interrupts}}
 	// A closed pipe is BrokenPipeError, as in CPython, and no death by signal.
 	ignoreBrokenPipes()
 	code := c.main(context.Background(), os.Args[1:])

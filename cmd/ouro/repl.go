@@ -41,6 +41,9 @@ type session struct {
 // openConsole makes the console of a session, whose streams are the command's
 // from here on.
 func (c *command) openConsole() {
+	if c.settle != nil {
+		c.settle()
+	}
 	s := &session{c: c, served: make(chan struct{})}
 	colors := c.colors()
 	s.console = newConsole(c, s)

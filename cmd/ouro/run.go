@@ -22,6 +22,8 @@ type command struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	interrupts     <-chan os.Signal // Ctrl-C; nil: none
+	settle         func()           // makes interrupts come from now on; nil: they do
+	signals        *signals         // nil: the script's own concern only
 	options        options
 	interrupted    bool     // an uncaught KeyboardInterrupt ended the script
 	session        *session // at a prompt, also after a script; nil: there is none
@@ -146,6 +148,9 @@ func (c *command) newInterp(dir string, argv []string) (*interp.Interp, error) {
 	if cfg.Processes != nil {
 		cfg.Executable, _ = os.Executable()
 	}
+	if c.signals != nil {
+		cfg.Signals = c.signals.set
+	}
 	if c.options.Unbuffered || c.session != nil {
 		cfg.Stdout = c.stdout
 	}
@@ -161,6 +166,9 @@ func (c *command) newInterp(dir string, argv []string) (*interp.Interp, error) {
 	in, err := interp.New(cfg)
 	if err != nil {
 		return nil, err
+	}
+	if c.signals != nil {
+		c.signals.in = in
 	}
 	if c.options.Unfinished {
 		loop.StateOf(in.Runtime()).ListCancelled = true

@@ -13,6 +13,16 @@ type HTTPClient interface {
 	Do(*http.Request) (*http.Response, error)
 }
 
+// SignalAction says what a signal does to a script.
+type SignalAction int
+
+// What a script may want of a signal.
+const (
+	SignalDefault SignalAction = iota // what the system does: most end the process
+	SignalIgnore                      // nothing
+	SignalDeliver                     // the script has a handler for it
+)
+
 // Host is what the embedding program grants a script of the world outside. The
 // zero value grants nothing.
 type Host struct {
@@ -35,6 +45,10 @@ type Host struct {
 	// Executable is sys.executable: the command that runs another script; empty
 	// for none.
 	Executable string
+	// Signals, if not nil, is told on the script's goroutine what the script wants
+	// signal n of the operating system to do. A host that lets it decide sets the
+	// process's handling so, and calls Runtime.Signal when n comes.
+	Signals func(n int, action SignalAction)
 	// Entropy is where randomness comes from that no seed decides: random without
 	// a seed, secrets, uuid4. nil is the machine's own source; a reader of fixed
 	// bytes makes runs repeatable.

@@ -94,7 +94,25 @@ func set(rt *runtime, n, handler value) value {
 	} else {
 		s.handlers[int(n.Int())] = handler
 	}
+	s.announce(rt, int(n.Int()))
 	return object.None
+}
+
+// announce tells the host what the script wants of signal n.
+func (s *state) announce(rt *runtime, n int) {
+	tell := rt.Host.Signals
+	if tell == nil {
+		return
+	}
+	v, ok := s.handlers[n]
+	switch {
+	case s.loops[n] != nil || ok && !v.IsInt() || n == 2 && !ok:
+		tell(n, object.SignalDeliver)
+	case ok && v.Int() == 1 || !ok && (n == 13 || n == 25): // CPython ignores SIGPIPE and SIGXFSZ
+		tell(n, object.SignalIgnore)
+	default:
+		tell(n, object.SignalDefault)
+	}
 }
 
 // deliver does what a signal's handler does. It runs in the main thread, where
@@ -138,6 +156,7 @@ func onLoop(rt *runtime, a []value) value {
 	}
 	s.loops[k] = l.NewHandle(a[2], append([]value(nil), object.AsTuple(a[3]).Items()...), rt.CopyContext())
 	s.owner[k] = l
+	s.announce(rt, k)
 	return object.None
 }
 
@@ -155,6 +174,7 @@ func offLoop(rt *runtime, lv, n value) value {
 	}
 	delete(s.loops, k)
 	delete(s.owner, k)
+	s.announce(rt, k)
 	l.Listen(-1)
 	return object.True
 }
