@@ -1,6 +1,9 @@
 package decimal
 
-import "math/big"
+import (
+	"math/big"
+	"math/bits"
+)
 
 // This file is the arithmetic of the General Decimal Arithmetic Specification.
 
@@ -29,6 +32,9 @@ func (c *calc) add(a, b num, negate bool) num {
 		return c.fix(c.rescaled(b, max(exp, b.exp-c.prec-1), c.rounding))
 	case b.isZero():
 		return c.fix(c.rescaled(a, max(exp, a.exp-c.prec-1), c.rounding))
+	}
+	if r, ok := addWords(a, b); ok {
+		return c.fix(r)
 	}
 	x, y := a, b // y has the smaller exponent
 	if x.exp < y.exp {
@@ -73,6 +79,10 @@ func (c *calc) mulExact(a, b num) (num, bool) {
 		}
 		return infinity(neg), false
 	}
+	if x, y, ok := words2(a.coef, b.coef); ok {
+		hi, lo := bits.Mul64(x, y)
+		return num{neg: neg, coef: ofWords(hi, lo), exp: a.exp + b.exp}, true
+	}
 	if !c.costly(int64(a.coef.BitLen()+b.coef.BitLen()) / 4) {
 		return a, false
 	}
@@ -116,6 +126,13 @@ func (c *calc) div(a, b num) num {
 	exp := a.exp - b.exp - shift
 	if !c.costly(ad+bd) || !c.costly(c.prec) {
 		return a
+	}
+	if hi, lo, exact, ok := divWords(a.coef, b.coef, shift); ok {
+		if exact {
+			q, exp := stripWords(hi, lo, exp, a.exp-b.exp)
+			return c.fix(num{neg: neg, coef: q, exp: exp})
+		}
+		return c.fix(num{neg: neg, coef: ofWords(hi, lo), exp: exp})
 	}
 	x, y := a.coef, b.coef
 	if shift >= 0 {
@@ -202,7 +219,8 @@ func (c *calc) floorDiv(a, b num) num {
 		return infinity(neg)
 	}
 	q, _, ok := c.divInt(a, b)
-	if !ok {
+	if !ok || b.kind == infinite {
+		// What is divided by infinity is 0 in every context, as in CPython.
 		return q
 	}
 	return c.fix(q)
@@ -250,6 +268,9 @@ func (c *calc) divMod(a, b num) (q, r num) {
 	q, r, ok := c.divInt(a, b)
 	if !ok {
 		return q, r
+	}
+	if b.kind == infinite {
+		return q, c.fix(r)
 	}
 	return c.fix(q), c.fix(r)
 }

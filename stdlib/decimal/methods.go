@@ -467,14 +467,13 @@ func hash(rt *runtime, v value) (uint64, bool) {
 		}
 		return 314159, true
 	}
-	p := new(big.Int).SetUint64(1<<61 - 1)
-	base, e := bigTen, a.exp
-	if e < 0 {
-		base, e = new(big.Int).ModInverse(bigTen, p), -e
+	var m uint64
+	if a.coef.IsUint64() {
+		m = a.coef.Uint64() % hashModulus
+	} else {
+		m = new(big.Int).Mod(a.coef, big.NewInt(hashModulus)).Uint64()
 	}
-	h := new(big.Int).Exp(base, big.NewInt(e), p)
-	h.Mul(h, a.coef)
-	n := int64(h.Mod(h, p).Uint64())
+	n := int64(hashTimes(m, hashPower(a.exp)))
 	if a.neg {
 		n = -n
 	}

@@ -1,6 +1,7 @@
 package decimal
 
 import (
+	"cmp"
 	"math"
 	"math/big"
 	"math/bits"
@@ -41,9 +42,9 @@ func notANumber() num { return num{kind: quiet, coef: bigZero} }
 
 func small(n int64) num {
 	if n < 0 {
-		return num{neg: true, coef: new(big.Int).Neg(big.NewInt(n))}
+		return num{neg: true, coef: ofWord(-uint64(n))}
 	}
-	return num{coef: big.NewInt(n)}
+	return num{coef: ofWord(uint64(n))}
 }
 
 func (x num) isNaN() bool  { return x.kind >= quiet }
@@ -148,6 +149,11 @@ func dropDigits(neg bool, coef *big.Int, k int64, rounding int) (q *big.Int, ine
 	if k > digits(coef)+1 {
 		// All that counts is that there is something.
 		k = digits(coef) + 1
+	}
+	if k < int64(len(smallTens)) {
+		if hi, lo, ok := twoWords(coef); ok {
+			return dropWords(neg, hi, lo, k, rounding)
+		}
 	}
 	p := pow10(k)
 	q, r := new(big.Int).QuoRem(coef, p, new(big.Int))
@@ -442,7 +448,18 @@ func compareMag(a, b num) int {
 		return 1
 	case a.exp == b.exp:
 		return a.coef.Cmp(b.coef)
-	case a.exp > b.exp:
+	}
+	if v, w, ok := words2(a.coef, b.coef); ok {
+		if a.exp > b.exp {
+			v, ok = timesTen(v, a.exp-b.exp)
+		} else {
+			w, ok = timesTen(w, b.exp-a.exp)
+		}
+		if ok {
+			return cmp.Compare(v, w)
+		}
+	}
+	if a.exp > b.exp {
 		return new(big.Int).Mul(a.coef, pow10(a.exp-b.exp)).Cmp(b.coef)
 	}
 	return a.coef.Cmp(new(big.Int).Mul(b.coef, pow10(b.exp-a.exp)))

@@ -47,6 +47,9 @@ func ascii(s string) (string, bool) {
 
 // parse reads a number; ok is false for text that is none.
 func (c *calc) parse(text string) (x num, ok bool) {
+	if x, ok := parseWord(text); ok {
+		return x, true
+	}
 	s, ok := ascii(text)
 	if !ok {
 		return x, false
@@ -122,6 +125,9 @@ func (x num) special(s string) (num, bool) {
 
 // text writes x as str() does; eng asks for exponents that are multiples of 3.
 func (x num) text(eng bool, capitals int) string {
+	if s, ok := x.textWord(); ok && !eng {
+		return s
+	}
 	sign := ""
 	if x.neg {
 		sign = "-"
