@@ -39,17 +39,31 @@ func (c *compiler) augAccum(n *ast.AugAssign, id string, i int, lpos int32) Stmt
 	}) != nil || mentioned {
 		return nil
 	}
-	x, pos := c.expr(n.Value), c.at(n)
+	pos := c.at(n)
+	x := textPart{str: c.strCall(n.Value)}
+	if x.str == nil {
+		x.x = c.expr(n.Value)
+	}
 	return func(fr *Frame) ctl {
 		a := fr.L[i]
 		if a.IsNull() {
 			return unboundStmt(fr, i, lpos)
 		}
-		b := x(fr)
+		b, digits := x.eval(fr)
 		if b.IsNull() {
 			return raise
 		}
 		rt := fr.RT
+		if digits {
+			if o := a.AsAccum(); o != nil {
+				if !rt.Tick() || !o.AppendInt(rt, b.Int()) {
+					fr.Pos = pos
+					return raise
+				}
+				return next
+			}
+			b, _ = object.Construct1(rt, &object.StrType, b)
+		}
 		if t := b.ExactStr(); t != nil {
 			if o := a.AsAccum(); o != nil {
 				if !rt.Tick() || !o.Append(rt, t) {

@@ -309,8 +309,18 @@ func (c *compiler) augAssign(n *ast.AugAssign) Stmt {
 				return raise
 			}
 			fr.Pos = tpos
-			a := getItem(fr, o, k)
-			if a.IsNull() {
+			var a, key Value
+			i := -1
+			d := o.ExactDict()
+			if d != nil {
+				var ok bool
+				if i, ok = d.Find(fr.RT, k); !ok {
+					return raise
+				}
+			}
+			if i >= 0 {
+				key, a, _ = d.Entry(i)
+			} else if a = getItem(fr, o, k); a.IsNull() {
 				return raise
 			}
 			b := x(fr)
@@ -318,10 +328,13 @@ func (c *compiler) augAssign(n *ast.AugAssign) Stmt {
 				return raise
 			}
 			v := inPlace(fr, op, a, b, pos)
-			if v.IsNull() || !set(fr, o, k, v) {
+			if v.IsNull() {
 				return raise
 			}
-			return next
+			if i >= 0 && d.Replace(i, key, k, v) || set(fr, o, k, v) {
+				return next
+			}
+			return raise
 		}
 	}
 	panic("exec: target of augmented assignment of unknown kind")

@@ -74,6 +74,9 @@ func (c *compiler) tupleExpr(n *ast.Tuple) Expr {
 			return object.NewTuple2(x, y)
 		}
 	}
+	if !hasStar(n.Elts) {
+		return c.tupleOf(n.Elts)
+	}
 	vals := c.values(n.Elts, inDisplay, n)
 	return func(fr *Frame) Value {
 		l, ok := vals(fr)
@@ -81,6 +84,45 @@ func (c *compiler) tupleExpr(n *ast.Tuple) Expr {
 			return Value{}
 		}
 		return object.NewTuple(l)
+	}
+}
+
+// tupleOf compiles a tuple without stars of one, three or more items.
+func (c *compiler) tupleOf(elts []ast.Expr) Expr {
+	xs := make([]Expr, len(elts))
+	for i, e := range elts {
+		xs[i] = c.expr(e)
+	}
+	if len(xs) == 3 {
+		a, b, d := xs[0], xs[1], xs[2]
+		return func(fr *Frame) Value {
+			x := a(fr)
+			if x.IsNull() {
+				return x
+			}
+			y := b(fr)
+			if y.IsNull() {
+				return y
+			}
+			z := d(fr)
+			if z.IsNull() {
+				return z
+			}
+			fr.RT.Charge(96)
+			return object.NewTuple3(x, y, z)
+		}
+	}
+	return func(fr *Frame) Value {
+		t, l := object.MakeTuple(len(xs))
+		for i, x := range xs {
+			v := x(fr)
+			if v.IsNull() {
+				return v
+			}
+			l[i] = v
+		}
+		fr.RT.Charge(int64(48 + 16*len(l)))
+		return t
 	}
 }
 

@@ -158,6 +158,9 @@ func (c *compiler) binOp(n *ast.BinOp) Expr {
 	if x := c.wide(n); x != nil {
 		return x
 	}
+	if x := c.concat(n); x != nil {
+		return x
+	}
 	if int(op) < len(binXX) && binXX[op] != nil {
 		la, aLocal := c.localSlot(n.Left)
 		if y, ok := intConst(n.Right); ok {
@@ -467,6 +470,38 @@ func (c *compiler) identityOrMember(n *ast.Compare) Cond {
 		}
 	}
 	r := c.expr(n.Comparators[0])
+	if op == ast.In || op == ast.NotIn {
+		is := b2i(op == ast.In)
+		return func(fr *Frame) int {
+			a := l(fr)
+			if a.IsNull() {
+				return -1
+			}
+			b := r(fr)
+			if b.IsNull() {
+				return -1
+			}
+			fr.Pos = pos
+			if d := b.ExactDict(); d != nil {
+				i, ok := d.Find(fr.RT, a)
+				if !ok {
+					return -1
+				}
+				if i >= 0 {
+					return is
+				}
+				return 1 - is
+			}
+			m := object.Contains(fr.RT, b, a)
+			if m > 0 {
+				return is
+			}
+			if m == 0 {
+				return 1 - is
+			}
+			return m
+		}
+	}
 	return func(fr *Frame) int {
 		a := l(fr)
 		if a.IsNull() {

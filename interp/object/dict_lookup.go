@@ -37,6 +37,21 @@ func (d *Dict) lookup(rt *Runtime, key Value) (int, bool) {
 	return d.find(rt, key, hash)
 }
 
+// Find returns the number of key's entry, -1 if there is none; ok is false
+// with an exception pending.
+func (d *Dict) Find(rt *Runtime, key Value) (i int, ok bool) { return d.lookup(rt, key) }
+
+// Replace executes d[key] = v where entry i was found for key and had the key
+// was; it reports whether it did. It does not where the entry is another one by
+// now, or scripts could see that key is not hashed and compared again.
+func (d *Dict) Replace(i int, was, key, v Value) bool {
+	if i >= len(d.ents) || d.ents[i].key != was || key.p != &intTag && !fixedHash(key) || was.p != &intTag && !fixedHash(was) {
+		return false
+	}
+	d.ents[i].val = v
+	return true
+}
+
 // plain reports that comparing v with another plain value of the same hash
 // runs no script code: exact strs and ints.
 func plain(v Value) bool { return v.p == &intTag || v.p.typ == &StrType }

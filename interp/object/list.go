@@ -59,7 +59,7 @@ func (l *List) grow(rt *Runtime, n int) bool {
 		return true
 	}
 	c := len(l.items)
-	if c < 1024 {
+	if c < 1<<16 {
 		c *= 2
 	} else {
 		c += c / 2

@@ -110,6 +110,47 @@ func simplyEqual(a, b []Value) int {
 	return b2i(len(a) == len(b))
 }
 
+// simplyOrdered compares few items, as tuples do, where the first ones that
+// differ are ints, floats or strs; -1 where that does not decide.
+func simplyOrdered(op Cmp, a, b []Value) int {
+	if len(a) > 8 || len(b) > 8 {
+		return -1
+	}
+	for i, x := range a[:min(len(a), len(b))] {
+		y := b[i]
+		switch {
+		case x.p == &intTag && y.p == &intTag:
+			if x.n != y.n {
+				return b2i(cmpInts(op, int64(x.n), int64(y.n)))
+			}
+		case x.p == &floatTag && y.p == &floatTag:
+			f, g := x.Float(), y.Float()
+			switch {
+			case f < g:
+				return b2i(cmpInts(op, -1, 0))
+			case f > g:
+				return b2i(cmpInts(op, 1, 0))
+			case f != g:
+				return -1 // a NaN: it may be the same object
+			}
+		case x == y:
+		default:
+			s, ok := x.p.impl.(*Str)
+			if !ok || len(s.s) >= readsForNothing {
+				return -1
+			}
+			t, ok := y.p.impl.(*Str)
+			if !ok {
+				return -1
+			}
+			if s.s != t.s {
+				return b2i(compareText(op, s.s, t.s))
+			}
+		}
+	}
+	return b2i(cmpInts(op, int64(len(a)), int64(len(b))))
+}
+
 // CompareBool is Compare with the truth of the result, identity implying
 // equality: 1, 0, or -1 with an exception pending. It is what containers use.
 func CompareBool(rt *Runtime, op Cmp, a, b Value) int {
@@ -141,6 +182,12 @@ func CompareBool(rt *Runtime, op Cmp, a, b Value) int {
 				if r := simplyEqual(s.items, t.items); r >= 0 {
 					return r
 				}
+			}
+		}
+	} else if s, ok := a.p.impl.(*Tuple); ok {
+		if t, ok := b.p.impl.(*Tuple); ok {
+			if r := simplyOrdered(op, s.items, t.items); r >= 0 {
+				return r
 			}
 		}
 	}

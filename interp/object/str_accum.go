@@ -1,5 +1,7 @@
 package object
 
+import "strconv"
+
 // This file makes s += x in a loop cost no more than copying x.
 
 // Accum is a str under construction. It stands in the slot of a local variable
@@ -49,27 +51,51 @@ func Accumulate(rt *Runtime, a, b *Str) Value {
 
 // Append adds b to the text; false with an exception pending.
 func (o *Accum) Append(rt *Runtime, b *Str) bool {
+	n := 0
 	if o.runes >= 0 {
-		o.runes += b.Len()
+		n = b.Len()
 	}
-	if o.ext == nil {
-		if len(o.buf)+len(b.s) <= tailFrom {
-			o.buf = append(o.buf, b.s...)
-			return true
+	if o.ext == nil && len(o.buf)+len(b.s) <= tailFrom {
+		o.buf = append(o.buf, b.s...)
+		o.runes += n
+		return true
+	}
+	return o.appendTail(rt, b.s, n)
+}
+
+// AppendInt adds the digits of i; false with an exception pending.
+func (o *Accum) AppendInt(rt *Runtime, i int64) bool {
+	if o.ext == nil && len(o.buf) <= tailFrom-20 {
+		n := len(o.buf)
+		o.buf = strconv.AppendInt(o.buf, i, 10)
+		if o.runes >= 0 {
+			o.runes += len(o.buf) - n
 		}
-		if !o.grow(rt, string(o.buf), nil, len(b.s)) {
-			return false
-		}
+		return true
+	}
+	s := strconv.FormatInt(i, 10)
+	if o.runes < 0 {
+		return o.appendTail(rt, s, 0)
+	}
+	return o.appendTail(rt, s, len(s))
+}
+
+// appendTail adds s, which has the given number of code points (0 if nobody
+// counts them), to the text in the tail, which it makes if there is none.
+func (o *Accum) appendTail(rt *Runtime, s string, runes int) bool {
+	o.runes += runes
+	if o.ext == nil && !o.grow(rt, string(o.buf), nil, len(s)) {
+		return false
 	}
 	t := o.ext.tail
-	if t.b.Cap()-t.b.Len() < len(b.s) && !o.grow(rt, t.b.String(), o.ext, len(b.s)) {
+	if t.b.Cap()-t.b.Len() < len(s) && !o.grow(rt, t.b.String(), o.ext, len(s)) {
 		return false
 	}
 	// The text is charged, as work is, in the measure it grows.
-	if !rt.Alloc(int64(len(b.s))) {
+	if !rt.Alloc(int64(len(s))) {
 		return false
 	}
-	o.ext.tail.b.WriteString(b.s)
+	o.ext.tail.b.WriteString(s)
 	return true
 }
 

@@ -4,7 +4,10 @@ package object
 type Tuple struct {
 	Object
 	items []Value
-	mark  walkMark
+	// hash is what hash() gives, once it is known and the items are such that
+	// no script code can make it another one; 0: not known.
+	hash uint64
+	mark walkMark
 }
 
 // TupleType is the type of tuples.
@@ -185,9 +188,14 @@ func xxRound(acc, lane uint64) uint64 {
 	return (acc<<31 | acc>>33) * xxPrime1
 }
 
-// tupleHash is CPython's: the order of sets of tuples depends on it.
+// tupleHash is CPython's: the order of sets of tuples depends on it. It is
+// remembered where the hashes of all items are beyond the reach of scripts.
 func tupleHash(rt *Runtime, v Value) (uint64, bool) {
-	items := AsTuple(v).items
+	t := AsTuple(v)
+	if t.hash != 0 {
+		return t.hash, true
+	}
+	items := t.items
 	acc := uint64(xxPrime5)
 	// Leading ints and strs hash without recursion.
 	for len(items) > 0 {
@@ -204,25 +212,45 @@ func tupleHash(rt *Runtime, v Value) (uint64, bool) {
 		}
 		items = items[1:]
 	}
-	if len(items) > 0 && !rt.Enter("") {
-		return 0, false
-	}
-	for _, x := range items {
-		h, ok := Hash(rt, x)
-		if !ok || !rt.Tick() {
-			rt.Leave()
+	fixed := true
+	if len(items) > 0 {
+		if !rt.Enter("") {
 			return 0, false
 		}
-		acc = xxRound(acc, h)
-	}
-	if len(items) > 0 {
+		for _, x := range items {
+			h, ok := Hash(rt, x)
+			if !ok || !rt.Tick() {
+				rt.Leave()
+				return 0, false
+			}
+			acc = xxRound(acc, h)
+			fixed = fixed && fixedHash(x)
+		}
 		rt.Leave()
 	}
-	acc += uint64(len(AsTuple(v).items)) ^ (xxPrime5 ^ 3527539)
+	acc += uint64(len(t.items)) ^ (xxPrime5 ^ 3527539)
 	if acc == ^uint64(0) {
-		return 1546275796, true
+		acc = 1546275796
+	}
+	if fixed && len(t.items) > 0 { // the empty tuple is there for all interpreters
+		t.hash = acc
 	}
 	return acc, true
+}
+
+// fixedHash reports whether hashing v again runs no script code and has the
+// same result.
+func fixedHash(v Value) bool {
+	if v.p.impl == nil {
+		return true
+	}
+	switch x := v.p.impl.(type) {
+	case *Str:
+		return true
+	case *Tuple:
+		return x.hash != 0
+	}
+	return false
 }
 
 func tupleCompare(rt *Runtime, a, b Value, op Cmp) Value {
