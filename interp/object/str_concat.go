@@ -36,6 +36,9 @@ func ConcatStr(rt *Runtime, a, b *Str) Value {
 			return Value{}
 		}
 		o := &Str{s: a.s + b.s}
+		if k, m := a.size&sizeMask, b.size&sizeMask; k != 0 && m != 0 {
+			o.size = k + m - 1
+		}
 		o.Object = Object{&StrType, o}
 		return rt.Large(Value{p: &o.Object}, n)
 	}
@@ -87,11 +90,14 @@ func newTail(a *Str, capacity int) *strExt {
 // that fit 64 bits: what f-strings need.
 func JoinStrs(rt *Runtime, parts []Value) Value {
 	n := 0
+	ascii := true // as far as it is known without looking
 	for _, p := range parts {
 		if p.p == &intTag {
-			n += decimalLen(int64(p.n))
+			n += maxDigits
 		} else {
-			n += len(AsStr(p).s)
+			s := AsStr(p)
+			n += len(s.s)
+			ascii = ascii && s.size&sizeMask == uint64(len(s.s))+1
 		}
 		if n < 0 {
 			return rt.OverflowErrorf("join() result is too long for a Python string")
@@ -103,30 +109,47 @@ func JoinStrs(rt *Runtime, parts []Value) Value {
 	if !rt.Alloc(int64(n) + strHeader) {
 		return Value{}
 	}
-	var b strings.Builder
-	b.Grow(n)
-	for _, p := range parts {
-		if p.p == &intTag {
-			var digits [20]byte
-			b.Write(strconv.AppendInt(digits[:0], int64(p.n), 10))
-		} else {
-			b.WriteString(AsStr(p).s)
+	var text string
+	if n <= scratchMax {
+		b := rt.takeScratch()
+		for _, p := range parts {
+			if p.p == &intTag {
+				b = strconv.AppendInt(b, int64(p.n), 10)
+			} else {
+				b = append(b, AsStr(p).s...)
+			}
 		}
+		text = string(b)
+		rt.giveScratch(b)
+	} else {
+		var b strings.Builder
+		b.Grow(n)
+		for _, p := range parts {
+			if p.p == &intTag {
+				var digits [maxDigits]byte
+				b.Write(strconv.AppendInt(digits[:0], int64(p.n), 10))
+			} else {
+				b.WriteString(AsStr(p).s)
+			}
+		}
+		text = b.String()
 	}
-	return rt.Large(NewStr(b.String()), n)
+	if len(text) <= 2 {
+		return NewStr(text)
+	}
+	o := &Str{s: text}
+	if ascii {
+		o.size = uint64(len(text)) + 1
+	}
+	o.Object = Object{&StrType, o}
+	return rt.Large(Value{p: &o.Object}, len(text))
 }
 
-// decimalLen returns how many characters i takes in decimal.
-func decimalLen(i int64) int {
-	n, u := 1, uint64(i)
-	if i < 0 {
-		n, u = 2, -u
-	}
-	for ; u >= 10; u /= 10 {
-		n++
-	}
-	return n
-}
+// maxDigits is how many characters an int of 64 bits takes at most.
+const maxDigits = 20
+
+// scratchMax bounds the buffer that is kept for text in the making.
+const scratchMax = 4096
 
 // takeScratch returns an empty buffer for text in the making, to be given back
 // with giveScratch: most texts are short, and so cost one copy and no garbage.
@@ -141,7 +164,7 @@ func (rt *Runtime) takeScratch() []byte {
 }
 
 func (rt *Runtime) giveScratch(b []byte) {
-	if cap(b) <= 4096 {
+	if cap(b) <= scratchMax {
 		rt.scratch = b
 	}
 }
