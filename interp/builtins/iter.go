@@ -131,8 +131,14 @@ func anext(rt *runtime, it, def value) value {
 // extreme is min and max: op says what makes a later item better.
 func extreme(rt *runtime, name string, op object.Cmp, args []value, names []string) value {
 	if len(names) == 0 && len(args) > 1 {
-		e := extremum{op: op}
-		for _, v := range args {
+		e := extremum{op: op, best: args[0], bestKey: args[0]}
+		for _, v := range args[1:] {
+			if v.IsInt() && e.best.IsInt() {
+				if a, b := v.Int(), e.best.Int(); op == object.LT && a < b || op == object.GT && a > b {
+					e.best, e.bestKey = v, v
+				}
+				continue
+			}
 			if !e.add(rt, v) {
 				return null
 			}

@@ -276,10 +276,19 @@ func (c *compiler) methodCall(n *ast.Attribute, args []Expr, pos int32, genexp b
 		}
 	case 1:
 		a := args[0]
+		m := known(name, 1)
+		if genexp {
+			m = unknownMethod
+		}
 		return func(fr *Frame) Value {
 			o := x(fr)
 			if o.IsNull() {
 				return o
+			}
+			if m != unknownMethod {
+				if v, done := callKnown(fr, m, o, a, nil, pos); done {
+					return v
+				}
 			}
 			f, self := ic.find(fr, o, name, apos)
 			if f.IsNull() {
@@ -309,10 +318,16 @@ func (c *compiler) methodCall(n *ast.Attribute, args []Expr, pos int32, genexp b
 		}
 	case 2:
 		a, b := args[0], args[1]
+		m := known(name, 2)
 		return func(fr *Frame) Value {
 			o := x(fr)
 			if o.IsNull() {
 				return o
+			}
+			if m != unknownMethod {
+				if v, done := callKnown(fr, m, o, a, b, pos); done {
+					return v
+				}
 			}
 			f, self := ic.find(fr, o, name, apos)
 			if f.IsNull() {

@@ -571,6 +571,16 @@ func (c *compiler) chain(n *ast.Compare) Expr {
 			if b.IsNull() {
 				return b
 			}
+			if ops[i] <= ast.GtE && a.IsInt() && b.IsInt() {
+				if !object.CompareInts(cmpOps[ops[i]], a.Int(), b.Int()) {
+					return object.False
+				}
+				if i == len(xs)-1 {
+					return object.True
+				}
+				a = b
+				continue
+			}
 			v := compareValue(fr, ops[i], a, b, pos)
 			if v.IsNull() || i == len(xs)-1 {
 				return v

@@ -201,6 +201,9 @@ func CompareBool(rt *Runtime, op Cmp, a, b Value) int {
 // Equal is CompareBool(EQ).
 func Equal(rt *Runtime, a, b Value) int { return CompareBool(rt, EQ, a, b) }
 
+// CompareInts is a op b.
+func CompareInts(op Cmp, a, b int64) bool { return cmpInts(op, a, b) }
+
 func cmpInts(op Cmp, a, b int64) bool {
 	switch op {
 	case LT:
