@@ -150,10 +150,14 @@ func (in *Interp) raiseSyntaxError(err error, file bool) {
 	}
 	info := object.SyntaxErrorInfo{Msg: s.Msg, Filename: s.Filename, Text: s.Text, Line: s.Line, Offset: s.Col,
 		EndLine: s.EndLine, EndOffset: s.EndCol, HasText: s.Text != "", HasLocation: s.Line > 0, NoEnd: s.NoEnd}
+	bare := s.BareLine
+	if b := s.Buffer; b != nil && !file && in.sources[s.Filename] == nil {
+		info.Text, info.Offset, info.EndOffset, bare = b.Text, b.Col, b.EndCol, bare || b.Bare
+	}
 	if s.AtEnd && !info.HasText && s.Source != nil {
 		info.HasText = s.Line <= strings.Count(s.Source.Text, "\n")
 	}
-	if info.HasText && !s.BareLine && !strings.HasSuffix(info.Text, "\n") {
+	if info.HasText && !bare && !strings.HasSuffix(info.Text, "\n") {
 		info.Text += "\n"
 	}
 	rt.SyntaxErrorAt(t, info)

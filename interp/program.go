@@ -170,9 +170,9 @@ func scopeError(err error, src *ast.Source, warnings []ast.Warning) error {
 		return &SyntaxError{Class: "RecursionError", Msg: e.Msg, Filename: src.Filename}
 	}
 	s := e.Span
-	line, end := src.Line(int(s.Line)), src.Line(int(s.EndLine))
-	out := &SyntaxError{Class: "SyntaxError", Msg: e.Msg, Filename: src.Filename, Text: line, Warnings: warnings, Source: src,
-		Line: int(s.Line), Col: column(line, int(s.Col)) + 1, EndLine: int(s.EndLine), EndCol: column(end, int(s.EndCol)) + 1}
+	// CPython's compiler counts columns in bytes, unlike its parser.
+	out := &SyntaxError{Class: "SyntaxError", Msg: e.Msg, Filename: src.Filename, Text: src.Line(int(s.Line)), Warnings: warnings, Source: src,
+		Line: int(s.Line), Col: int(s.Col) + 1, EndLine: int(s.EndLine), EndCol: int(s.EndCol) + 1}
 	if e.RangeUnknown {
 		out.EndLine, out.EndCol, out.NoEnd = out.Line, 0, true
 	}
@@ -182,16 +182,4 @@ func scopeError(err error, src *ast.Source, warnings []ast.Warning) error {
 		out.Text = ""
 	}
 	return out
-}
-
-// column turns a byte offset in a line into characters.
-func column(line string, offset int) int {
-	if offset > len(line) {
-		offset = len(line)
-	}
-	n := 0
-	for range line[:max(offset, 0)] {
-		n++
-	}
-	return n
 }

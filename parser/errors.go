@@ -32,6 +32,8 @@ type SyntaxError struct {
 	BareLine bool
 	// NoEnd is set where CPython does not tell where the mistake ends.
 	NoEnd bool
+	// Buffer, if not nil, is what CPython says of a program that is a text, not a file.
+	Buffer *Buffer
 	// AtEnd is set for what is missing at the end of the program.
 	AtEnd bool
 
@@ -63,13 +65,37 @@ func lineAt(src string, offset int) string {
 	return line
 }
 
-// charColumn turns a byte offset in a line into a column in characters from 1.
+// Buffer is what CPython's scanner has in its buffer when it finds a mistake in a text: also the lines that a
+// backslash or a string of several lines joins with the one of the mistake. It counts columns in all of it.
+type Buffer struct {
+	Text        string
+	Col, EndCol int
+	Bare        bool // without a line feed: the scanner has left the line
+}
+
+// charColumn turns a byte offset in a line, given without its line feed, into a column in characters from 1.
 func charColumn(line string, offset int) int {
-	n := utf8.RuneCountInString(line[:min(offset, len(line))]) + 1
+	n := chars(line, offset+1)
+	if offset >= len(line) {
+		n++
+	}
 	if offset > len(line) {
 		n++ // behind the line feed
 	}
 	return n
+}
+
+// chars counts the characters that begin in the first n bytes of a text. Where a mistake ends, CPython may count in
+// another line, and stop inside a character.
+func chars(text string, n int) int {
+	count := 0
+	for i := range min(n, len(text)) {
+		if !utf8.RuneStart(text[i]) {
+			continue
+		}
+		count++
+	}
+	return count
 }
 
 func fromLexer(e *lexer.Error, filename, src string) *SyntaxError {

@@ -524,7 +524,54 @@ func (e *explainer) raiseSpan(class string, s ast.Span, msg string) {
 		end--
 	}
 	panic(raised{&SyntaxError{Class: class, Msg: msg, Line: int(s.Line), Col: charColumn(line, int(s.Col)),
-		EndLine: int(s.EndLine), EndCol: end, Text: line}})
+		EndLine: int(s.EndLine), EndCol: end, Text: line, Buffer: e.buffer(s, line)}})
+}
+
+// buffer returns what CPython's scanner has in its buffer where a mistake begins, nil if that is the line and
+// makes no difference.
+func (e *explainer) buffer(s ast.Span, line string) *Buffer {
+	if n, _ := e.scannerAt(); n > int(s.Line) {
+		return &Buffer{line, charColumn(line, int(s.Col)), charColumn(line, min(int(s.EndCol), len(line))), true}
+	}
+	offset := len(e.src)
+	for n, i := 1, 0; ; n++ {
+		if n == int(s.Line) {
+			offset = i
+			break
+		}
+		next := strings.IndexByte(e.src[i:], '\n')
+		if next < 0 {
+			break
+		}
+		i += next + 1
+	}
+	start := e.bufferStart(offset)
+	if start == offset {
+		return nil
+	}
+	text := e.src[start : offset+len(line)]
+	return &Buffer{text, charColumn(text, int(s.Col)), charColumn(text, int(s.EndCol)), false}
+}
+
+// bufferStart returns where the first of the lines begins that CPython's scanner holds when it is in the line
+// that begins at an offset.
+func (e *explainer) bufferStart(offset int) int {
+	for i := e.last(); i >= 0; i-- {
+		t := &e.toks[i]
+		if t.Pos.Offset >= offset {
+			continue
+		}
+		lineStart := t.Pos.Offset - t.Pos.Column
+		if end := t.Pos.Offset + len(t.Value); end > offset {
+			offset = lineStart
+		} else if between := e.src[end:offset]; strings.HasSuffix(between, "\\\n") && !strings.Contains(between, "#") {
+			// Backslashes join all lines from the token on.
+			offset = lineStart
+		} else {
+			return offset
+		}
+	}
+	return offset
 }
 
 // line returns the text of a line, counted from 1.

@@ -52,7 +52,7 @@ func newComparison(python, ouro string, self bool) (c *comparison, err error) {
 	case ouro != "":
 		var in *oracle.Interpreter
 		if in, err = oracle.Command(strings.Fields(ouro)...); err == nil {
-			in.Deadline = slow
+			in.Deadline = hang
 			c.tested = in
 		}
 	default:
@@ -189,7 +189,7 @@ func (p *inProcess) Run(path string) (scripttest.Result, error) {
 	select {
 	case o := <-done:
 		return scripttest.Normalise(o.r, filepath.Dir(path)), o.err
-	case <-time.After(2 * slow):
+	case <-time.After(2 * hang):
 		return scripttest.Result{}, errors.New("hangs, and does not end with its context")
 	}
 }
@@ -199,7 +199,7 @@ func (p *inProcess) run(path string) (r scripttest.Result, err error) {
 	if err != nil {
 		return r, err
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), slow)
+	ctx, cancel := context.WithTimeout(context.Background(), hang)
 	defer cancel()
 	var stdout, stderr bytes.Buffer
 	in, err := interp.New(interp.Config{Modules: p.modules, Stdout: &stdout, Stderr: &stderr, Args: []string{path}, Path: []string{filepath.Dir(path)}, Clock: interp.VirtualClock()})

@@ -284,7 +284,8 @@ func (g *shortGen) accumBody() {
 	for range 1 + g.IntN(4) {
 		switch g.IntN(26) {
 		case 0, 1, 2, 3, 4, 5, 6:
-			g.line("s += %s", g.pick("str(i)", "'x'", "'long text here ' * 3", "f'{i},'", "chr(233)", "'\\u20ac'", "t", "'' if i else 'y'", "(t or '-')", "''", "'\\U0001f40d' * 5"))
+			// Two names that grow by each other would double in size in each turn.
+			g.line("s += %s", g.pick("str(i)", "'x'", "'long text here ' * 3", "f'{i},'", "chr(233)", "'\\u20ac'", "t if len(s) < 500 else '-'", "'' if i else 'y'", "((t or '-') if len(s) < 500 else '+')", "''", "'\\U0001f40d' * 5"))
 		case 7:
 			g.line("s += %s", g.value())
 		case 8:

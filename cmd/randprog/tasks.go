@@ -3,8 +3,8 @@ package main
 import "fmt"
 
 // This file writes asyncio programs: a handful of tasks that sleep, wait for each other and for
-// futures, cancel, fail, gather, shield and time out. Every sleep has a length of its own, so that no two
-// timers fall due together; a task waits only for tasks made before it, so that there are no circles; and
+// futures, cancel, fail, gather, shield and time out. Every sleep has a length of its own, also where a function
+// runs twice, so that no two timers fall due together; a task waits only for tasks made before it, so that there are no circles; and
 // main ends everything that is left. What is printed is the order in which things happen.
 
 const tasksPrelude = `import asyncio
@@ -20,7 +20,7 @@ class E2(Exception):
 
 LOG = []
 T, F = [], []
-steps = 0
+steps = naps = 0
 seed = 1
 
 
@@ -28,6 +28,13 @@ def t(n=2):
     global seed
     seed = (seed * 1103515245 + 12345) % 2147483648
     return seed // 65536 % n
+
+
+def nap(d):
+    "A length near d that no other call gives: sums of two differ too."
+    global naps
+    naps += 1
+    return d + naps * naps * 7919 % 99991 * 1e-9
 
 
 def log(*a):
@@ -104,7 +111,7 @@ async def leaf(n, d, fail=None):
 
 async def ticks(n, d):
     for i in range(n):
-        await asyncio.sleep(d)
+        await asyncio.sleep(d())
         yield i
 
 
@@ -134,7 +141,7 @@ async def main():
 
 
 for seed0 in range(4):
-    seed, steps = seed0 * 7919 + 5, 0
+    seed, steps, naps = seed0 * 7919 + 5, 0, 0
     LOG.clear()
     T.clear()
     F.clear()
@@ -150,7 +157,6 @@ for seed0 in range(4):
 type taskGen struct {
 	*source
 	label   int
-	naps    int
 	task    int // the index of the task being written
 	futures int
 	budget  int
@@ -185,14 +191,12 @@ func tasks(seed uint64) string {
 
 func (g *taskGen) next() int { g.label++; return g.label }
 
-// nap is a length of time that no other sleep of the program has.
+// nap is a length of time.
 func (g *taskGen) nap() string {
-	g.naps++
 	if g.chance(15) {
 		return "0"
 	}
-	base := []int{11, 23, 37, 52, 94, 141}[g.IntN(6)]
-	return fmt.Sprintf("0.%03d%03d1", base, g.naps)
+	return fmt.Sprintf("nap(0.%03d)", []int{11, 23, 37, 52, 94, 141}[g.IntN(6)])
 }
 
 func (g *taskGen) few() int { return 1 + g.IntN(3) }
@@ -223,7 +227,7 @@ func (g *taskGen) stmt(p place) {
 		}
 	case 1:
 		in.loop = true
-		g.block(g.pick("for i in range(3):", "for i in range(t(4)):", fmt.Sprintf("async for i in ticks(2, %s):", g.nap())), func() { g.body(in, g.few()) })
+		g.block(g.pick("for i in range(3):", "for i in range(t(4)):", fmt.Sprintf("async for i in ticks(2, lambda: %s):", g.nap())), func() { g.body(in, g.few()) })
 	case 2, 3, 4, 5:
 		g.block("try:", func() { g.body(in, g.few()) })
 		h := in

@@ -272,13 +272,27 @@ func (f *Future) cancelChildren(msg value) bool {
 	if f.state != pending {
 		return false
 	}
-	did := false
+	// CPython's is a Python function: a circle of futures ends at the recursion limit.
+	l := f.loop
+	if l.rt.Depth()+l.cancelGathers >= l.rt.RecursionLimit() {
+		l.rt.Raisef(&object.RecursionErrorType, "maximum recursion depth exceeded")
+		return false
+	}
+	l.cancelGathers++
+	did, good := false, true
 	for _, c := range f.ext.children {
-		ok, good := CancelValue(f.loop.rt, c, msg)
-		if !good {
-			return false
+		var ok bool
+		if good = l.rt.Tick(); !good {
+			break
+		}
+		if ok, good = CancelValue(l.rt, c, msg); !good {
+			break
 		}
 		did = did || ok
+	}
+	l.cancelGathers--
+	if !good {
+		return false
 	}
 	if did {
 		f.flags |= futureCancelReq

@@ -42,8 +42,11 @@ type Loop struct {
 	mainForeign value // the same, if it is no Task
 	interrupted bool  // the main task is to be cancelled
 	interrupts  int
-	lost        []*Future // failed, and nobody has looked yet
-	asyncGens   []*object.Generator
+	// How many tasks and gathering futures pass a cancellation on to each other.
+	cancelDepth, cancelGathers int
+
+	lost      []*Future // failed, and nobody has looked yet
+	asyncGens []*object.Generator
 
 	running, stopping, closed, debug bool
 	gensShut, executorShut           bool

@@ -152,19 +152,14 @@ func (t *Task) Cancel(msg value) bool {
 	if l.state.Explain {
 		t.noteCancel()
 	}
-	if t.waiter != nil {
-		did, good := true, true
-		if t.waiter.Type().Flags&object.Heap == 0 {
-			did = t.waiter.Cancel(msg)
-			good = l.rt.Pending() == nil
-		} else {
-			did, good = CancelValue(l.rt, t.waiter.Value(), msg)
+	if w := t.Waiter(); !w.IsNull() {
+		if l.cancelDepth >= maxCancelDepth {
+			l.rt.Raisef(&object.RecursionErrorType, "maximum recursion depth exceeded while calling a Python object")
+			return false
 		}
-		if !good || did {
-			return good
-		}
-	} else if t.ext != nil && !t.ext.foreign.IsNull() {
-		did, good := CancelValue(l.rt, t.ext.foreign, msg)
+		l.cancelDepth++
+		did, good := CancelValue(l.rt, w, msg)
+		l.cancelDepth--
 		if !good || did {
 			return good
 		}
@@ -173,6 +168,10 @@ func (t *Task) Cancel(msg value) bool {
 	t.ext.cancelMsg = msg
 	return true
 }
+
+// maxCancelDepth is how many tasks may wait for one another when the last of them is cancelled: as many as fit into
+// CPython's C stack. Tasks that wait in a circle are more.
+const maxCancelDepth = 9994
 
 // Type returns the class of the future.
 func (f *Future) Type() *object.Type { return f.Value().Type() }

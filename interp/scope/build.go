@@ -189,7 +189,7 @@ func (b *builder) use(name string) {
 func (b *builder) bind(name string, at ast.Span) *Symbol {
 	b.checkName(name, at)
 	sym := b.cur.symbol(b.cur.Mangle(name))
-	sym.bound = true
+	sym.bound, sym.assigned = true, true
 	return sym
 }
 
@@ -243,9 +243,12 @@ func (b *builder) bindWalrus(n *ast.NamedExpr) {
 	m := s.Mangle(name)
 	outer := s.symbol(m)
 	if s.Kind == Module {
-		outer.bound = true
-	} else if !outer.global && !outer.nonlocal {
-		outer.bound = true
+		outer.bound, outer.walrus = true, true
+	} else {
+		outer.assigned = true
+		if !outer.global && !outer.nonlocal {
+			outer.bound = true
+		}
 	}
 	// In the comprehensions on the way the name is what it is outside.
 	for c := b.cur; c != s; c = c.Parent {
@@ -337,13 +340,18 @@ func (b *builder) stmt(s ast.Stmt) {
 		b.closeTypeParams(tp)
 	case *ast.AugAssign:
 		b.expr(n.Value)
-		if t, ok := n.Target.(*ast.Name); ok {
-			b.use(t.Id)
+		switch t := n.Target.(type) {
+		case *ast.Name:
 			if n.Op == ast.Add && b.loops > 0 {
 				b.cur.symbol(Mangle(b.cur.Private, t.Id)).grows = true
 			}
+			b.target(t)
+		case *ast.Attribute:
+			// CPython lets x.__debug__ += 1 pass.
+			b.expr(t.Value)
+		default:
+			b.target(t)
 		}
-		b.target(n.Target)
 	case *ast.AnnAssign:
 		b.annAssign(n)
 	case *ast.For:
@@ -421,9 +429,6 @@ func (b *builder) stmt(s ast.Stmt) {
 	case *ast.Global:
 		b.declare(n, n.Names, true)
 	case *ast.Nonlocal:
-		if b.cur.Kind == Module {
-			b.fail(n.Span(), "nonlocal declaration not allowed at module level")
-		}
 		b.declare(n, n.Names, false)
 	case *ast.ExprStmt:
 		b.expr(n.Value)
@@ -448,10 +453,13 @@ func (b *builder) stmt(s ast.Stmt) {
 // block began: a break may leave loops inside the block only.
 func (b *builder) starLoops() int { return b.star - 1 }
 
-// bindImport binds a name that a statement imports.
+// bindImport binds a name that a statement imports. To CPython that is no assignment, where a global statement
+// follows.
 func (b *builder) bindImport(name string, at, stmt ast.Span) {
 	b.checkName(name, stmt)
-	b.bind(name, at).imported = true
+	b.checkName(name, at)
+	sym := b.cur.symbol(b.cur.Mangle(name))
+	sym.bound, sym.imported = true, true
 }
 
 func firstPart(dotted string) string {
@@ -506,7 +514,7 @@ func (b *builder) annAssign(n *ast.AnnAssign) {
 	if t, ok := n.Target.(*ast.Name); ok && n.Simple {
 		name := b.cur.Mangle(t.Id)
 		sym := b.cur.symbol(name)
-		if b.cur.Kind != Module || sym.nonlocal {
+		if b.cur.Kind != Module {
 			if sym.global {
 				b.fail(n.Span(), "annotated name '%s' can't be global", t.Id)
 			}
@@ -515,14 +523,21 @@ func (b *builder) annAssign(n *ast.AnnAssign) {
 			}
 		}
 		sym.annotated = true
-		b.bind(t.Id, t.Span())
+		at := t.Span()
+		if n.Value == nil {
+			at = n.Span()
+		}
+		b.bind(t.Id, at)
 		if b.cur.Kind == Module || b.cur.Kind == Class {
 			b.use("__annotations__")
 			b.cur.symbol("__annotations__").bound = true
 		}
 	} else if ok && n.Value == nil {
 		// (x): int binds nothing.
-		b.checkName(t.Id, t.Span())
+		b.checkName(t.Id, n.Span())
+	} else if t, ok := n.Target.(*ast.Attribute); ok && n.Value == nil {
+		b.checkName(t.Attr, n.Span())
+		b.expr(t.Value)
 	} else {
 		b.target(n.Target)
 	}
@@ -561,16 +576,15 @@ func (b *builder) declare(n ast.Stmt, names []string, global bool) {
 		switch {
 		case sym.Param:
 			b.fail(n.Span(), "name '%s' is parameter and %s", name, word)
-		case sym.bound && sym.global && !global:
-			b.fail(n.Span(), "name '%s' is assigned to before %s declaration", name, word)
-		case global && sym.nonlocal || !global && sym.global:
-			b.fail(n.Span(), "name '%s' is nonlocal and global", name)
+		case sym.used:
+			b.fail(n.Span(), "name '%s' is used prior to %s declaration", name, word)
 		case sym.annotated:
 			b.fail(n.Span(), "annotated name '%s' can't be %s", name, word)
-		case sym.bound && !sym.global && !sym.nonlocal:
+		case sym.assigned:
 			b.fail(n.Span(), "name '%s' is assigned to before %s declaration", name, word)
-		case sym.used && !sym.global && !sym.nonlocal:
-			b.fail(n.Span(), "name '%s' is used prior to %s declaration", name, word)
+		}
+		if !sym.global && !sym.nonlocal {
+			sym.at = n.Span()
 		}
 		if global {
 			sym.global = true
@@ -578,7 +592,7 @@ func (b *builder) declare(n ast.Stmt, names []string, global bool) {
 			// other locals.
 			b.t.Top.symbol(sym.Name).globalBelow = true
 		} else {
-			sym.nonlocal, sym.at = true, n.Span()
+			sym.nonlocal = true
 		}
 	}
 }
@@ -694,7 +708,7 @@ func (b *builder) openTypeParams(node ast.Node, name string, tps *ast.TypeParams
 		}
 		b.typeValue(name, defaultKey{tp}, def, "a "+kind+" default")
 		if def == nil && defaulted {
-			b.fail(tp.Span(), "non-default type parameter '%s' follows default type parameter", name)
+			b.late(tp.Span(), "non-default type parameter '%s' follows default type parameter", name)
 		}
 		defaulted = def != nil
 	}

@@ -158,7 +158,7 @@ func (b *builder) expr1(e ast.Expr) {
 	case *ast.JoinedStr:
 		b.exprs(n.Values)
 	case *ast.Attribute:
-		if n.Ctx != ast.Load {
+		if n.Ctx == ast.Store {
 			b.checkName(n.Attr, n.Span())
 		}
 		b.expr(n.Value)

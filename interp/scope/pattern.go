@@ -79,6 +79,7 @@ func (p *patternCheck) check(pat ast.Pattern) {
 		p.mapping(n)
 	case *ast.MatchClass:
 		for i, attr := range n.KwdAttrs {
+			p.b.checkName(attr, n.KwdPatterns[i].Span())
 			for j := i + 1; j < len(n.KwdAttrs); j++ {
 				if n.KwdAttrs[j] == attr {
 					p.b.late(n.KwdPatterns[j].Span(), "attribute name repeated in class pattern: %s", attr)

@@ -30,8 +30,18 @@ func (b *builder) resolve(s *Scope, sym *Symbol) {
 	}
 	switch {
 	case sym.global:
+		if sym.nonlocal {
+			b.fail(sym.at, "name '%s' is nonlocal and global", sym.Name)
+		}
 		sym.Where = Global
 	case sym.nonlocal:
+		if s.Kind == Module && sym.walrus {
+			// := in a comprehension has made it a global.
+			b.fail(sym.at, "name '%s' is nonlocal and global", sym.Name)
+		}
+		if s.Kind == Module {
+			b.fail(sym.at, "nonlocal declaration not allowed at module level")
+		}
 		r := b.enclosing(s, sym.Name)
 		if r == nil || r.Where == Global {
 			b.fail(sym.at, "no binding for nonlocal '%s' found", sym.Name)

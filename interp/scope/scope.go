@@ -51,11 +51,11 @@ type Symbol struct {
 	Index int
 	Param bool
 
-	bound, used, global, nonlocal, annotated, imported, iterVar, typeParam, walrus, globalBelow bool
-	captured                                                                                    bool
-	strAssigned, grows                                                                          bool    // s = "...", and s += x in a loop
-	same                                                                                        *Symbol // the variable of the Host this one is
-	at                                                                                          ast.Span
+	bound, assigned, used, global, nonlocal, annotated, imported, iterVar, typeParam, walrus, globalBelow bool
+	captured                                                                                              bool
+	strAssigned, grows                                                                                    bool     // s = "...", and s += x in a loop
+	same                                                                                                  *Symbol  // the variable of the Host this one is
+	at                                                                                                    ast.Span // of the first declaration
 }
 
 // Accumulates reports whether the name is a local variable that is likely to

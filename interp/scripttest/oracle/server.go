@@ -3,6 +3,7 @@ package oracle
 import (
 	"bufio"
 	_ "embed"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -27,7 +28,10 @@ type Server struct {
 	answers *bufio.Reader
 }
 
-// Serve starts a process that runs programs with the virtual clock. A program may take deadline.
+// ErrKilled is the error of a program that killed CPython, or ran for too long.
+var ErrKilled = errors.New("CPython was killed")
+
+// Serve starts a process that runs programs with the virtual clock. A program may take deadline of processor time.
 // The caller closes the Server; the Interpreter must live longer.
 func (in *Interpreter) Serve(deadline time.Duration) (*Server, error) {
 	if !in.isCPython || in.clock == "" {
@@ -102,7 +106,7 @@ func (s *Server) RunAll(paths []string) ([]scripttest.Result, error) {
 		r.Stdout, r.Stderr = s.cpython.cutLibrary(r.Stdout), s.cpython.cutLibrary(r.Stderr)
 	}
 	if len(results) < len(paths) {
-		return results, fmt.Errorf("%s: killed by signal %d (%d: ran too long)\n%s", paths[len(results)], killed, syscall.SIGALRM, stderr)
+		return results, fmt.Errorf("%s: %w by signal %d (%d or %d: ran too long)\n%s", paths[len(results)], ErrKilled, killed, syscall.SIGPROF, syscall.SIGALRM, stderr)
 	}
 	return results, nil
 }
