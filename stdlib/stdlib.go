@@ -16,6 +16,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/contextvars"
 	"github.com/ouro-lang/ouro/stdlib/csv"
 	"github.com/ouro-lang/ouro/stdlib/difflib"
+	"github.com/ouro-lang/ouro/stdlib/encodings"
 	"github.com/ouro-lang/ouro/stdlib/errno"
 	"github.com/ouro-lang/ouro/stdlib/fnmatch"
 	"github.com/ouro-lang/ouro/stdlib/functools"
@@ -137,6 +138,7 @@ func All() []object.ModuleDef {
 		weakref.Module,
 	}...)
 	all = append(all, concurrent.Modules()...)
+	all = append(all, encodings.Modules()...)
 	all = append(all, html.Parts()...)
 	all = append(all, http.Modules()...)
 	all = append(all, json.Parts()...)

@@ -2,6 +2,9 @@ package object
 
 import (
 	"bytes"
+	"iter"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -18,6 +21,8 @@ type codec struct {
 	encode func(e *encoder) bool
 	ascii  bool       // ASCII text is encoded as itself
 	table  *byteTable // of single-byte encodings
+	// mapping is the table of a script, which charmap_encode was given.
+	mapping Value
 }
 
 // utf8Codec is the one that nearly every program uses.
@@ -41,6 +46,7 @@ func codecs() []*codec {
 		{name: "utf-32", label: "utf-32", decode: decodeUTF32, encode: encodeUTF32},
 		{name: "utf-32-le", label: "utf-32-le", decode: decodeUTF32LE, encode: encodeUTF32LE},
 		{name: "utf-32-be", label: "utf-32-be", decode: decodeUTF32BE, encode: encodeUTF32BE},
+		{name: "utf-7", label: "utf7", decode: decodeUTF7, encode: encodeUTF7},
 		{name: "unicode_escape", label: "unicodeescape", decode: decodeUnicodeEscape, encode: encodeUnicodeEscape},
 		{name: "raw_unicode_escape", label: "rawunicodeescape", decode: decodeRawUnicodeEscape, encode: encodeRawUnicodeEscape},
 	}
@@ -63,6 +69,7 @@ func codecAliases() map[string]string {
 		"utf_32": "utf-32", "utf32": "utf-32", "u32": "utf-32",
 		"utf_32_le": "utf-32-le", "utf_32le": "utf-32-le",
 		"utf_32_be": "utf-32-be", "utf_32be": "utf-32-be",
+		"utf_7": "utf-7", "utf7": "utf-7", "u7": "utf-7", "unicode_1_1_utf_7": "utf-7",
 		"unicode_escape": "unicode_escape", "raw_unicode_escape": "raw_unicode_escape",
 	}
 }
@@ -145,9 +152,21 @@ func unknownCodec(rt *Runtime, name, verb string) Value {
 	return rt.Raisef(&LookupErrorType, "unknown encoding: %s", name)
 }
 
+// pythonCodecs are the standard text encodings that are modules of encodings.
+var pythonCodecs = map[string]bool{"idna": true, "punycode": true}
+
 // searchCodec asks the functions given to codecs.register for an encoding; verb
 // is "encode" or "decode".
 func searchCodec(rt *Runtime, verb, name string, v Value, errors string) Value {
+	if rt.CodecSearch.p == nil && pythonCodecs[normalEncoding(name)] {
+		// Importing codecs sets CodecSearch. A host may have left it out.
+		if rt.ImportName("codecs", nil, None, 0).p == nil {
+			if !rt.Matches(&ImportErrorType) {
+				return Value{}
+			}
+			rt.Clear()
+		}
+	}
 	if rt.CodecSearch.p != nil {
 		r := Call(rt, rt.CodecSearch, []Value{NewStr(verb), NewStr(name), v, NewStr(errors)}, nil)
 		if r != None {
@@ -304,5 +323,34 @@ func hasSurrogate(s string) bool {
 			return true
 		}
 		s = s[i+1:]
+	}
+}
+
+// moduleName is how CPython's module of the codec is called.
+func (c *codec) moduleName() string {
+	if c.name == "iso8859-1" {
+		return "latin_1"
+	}
+	return strings.ReplaceAll(c.name, "-", "_")
+}
+
+// CodecModules returns the names of the modules that CPython has for the
+// codecs there are, sorted.
+func CodecModules() []string {
+	names := map[string]bool{}
+	for _, c := range codecByName() {
+		names[c.moduleName()] = true
+	}
+	return slices.Sorted(maps.Keys(names))
+}
+
+// CodecAliases returns the other names of those modules, in their order.
+func CodecAliases() iter.Seq2[string, string] {
+	return func(yield func(alias, module string) bool) {
+		for _, alias := range slices.Sorted(maps.Keys(codecByName())) {
+			if m := codecByName()[alias].moduleName(); m != alias && !yield(alias, m) {
+				return
+			}
+		}
 	}
 }

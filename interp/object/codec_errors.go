@@ -381,6 +381,12 @@ func (e *encoder) putText(text string) bool {
 		r, size := runeAt(text, i)
 		i += size
 		switch {
+		case e.codec.mapping.p != nil:
+			b, ok := mappedBytes(e.rt, e.codec.mapping, r)
+			if !ok || !e.ensure(len(b)) {
+				return false
+			}
+			e.out = append(e.out, b...)
 		case e.codec.table != nil:
 			b, ok := e.codec.table.encode(r)
 			if !ok {

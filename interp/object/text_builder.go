@@ -51,6 +51,16 @@ func (t *textBuilder) tooMuch() bool {
 	return false
 }
 
+// truncate takes back all but the first n bytes.
+func (t *textBuilder) truncate(n int) {
+	for t.n > n {
+		last := len(t.full) - 1
+		t.out, t.full = t.full[last], t.full[:last]
+		t.n -= len(t.out)
+	}
+	t.out = t.out[:n-t.n]
+}
+
 // write appends s.
 func (t *textBuilder) write(s string) bool {
 	if !t.ensure(len(s)) {

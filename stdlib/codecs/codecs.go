@@ -21,7 +21,7 @@ var source string
 var Module = object.ModuleDef{
 	Name: "codecs",
 	Doc:  "Encoders and decoders, and what finds them.",
-	Rows: []object.Row{
+	Rows: append(functionRows(), []object.Row{
 		{Sig: "_name(encoding, /)", Doc: "The canonical name of a built-in encoding, None if it is not known.", Fn: func(rt *runtime, v value) value {
 			s := object.AsStr(v)
 			if s == nil {
@@ -60,22 +60,14 @@ var Module = object.ModuleDef{
 			}
 			return h
 		}},
-	},
+	}...),
 	Source: source,
 }
 
 func decode(rt *runtime, a []value) value {
-	b, ok := object.BytesOf(a[0])
+	b, ok := dataOf(rt, a[0])
 	if !ok {
-		m := object.NewMemoryView(rt, a[0])
-		if m.IsNull() {
-			return null
-		}
-		c := object.CallMethod(rt, m, "tobytes")
-		if c.IsNull() {
-			return null
-		}
-		b, _ = object.BytesOf(c)
+		return null
 	}
 	enc, errs := object.AsStr(a[1]), object.AsStr(a[2])
 	if enc == nil || errs == nil {
@@ -85,9 +77,6 @@ func decode(rt *runtime, a []value) value {
 	if final < 0 {
 		return null
 	}
-	v, n := object.DecodePartial(rt, b, enc.Go(), errs.Go(), a[0], final == 1)
-	if v.IsNull() {
-		return null
-	}
-	return object.NewTuple2(v, object.Int(int64(n)))
+	v, n := object.DecodePartial(rt, b, enc.Go(), errs.Go(), bytesOnly(a[0]), final == 1)
+	return took(v, n)
 }

@@ -197,51 +197,82 @@ class StreamReader(Codec):
     def __init__(self, stream, errors="strict"):
         self.stream = stream
         self.errors = errors
-        self.reset()
+        self.bytebuffer = b""
+        self._empty_charbuffer = self.charbuffertype()
+        self.charbuffer = self._empty_charbuffer
+        # Lines that readline has found beyond its own; charbuffer is None then.
+        self.linebuffer = None
 
     def decode(self, input, errors="strict"):
         raise NotImplementedError
 
     def reset(self):
         self.bytebuffer = b""
-        self.charbuffer = self.charbuffertype()
+        self.charbuffer = self._empty_charbuffer
         self.linebuffer = None
 
-    def _fill(self, size):
-        # Decodes one more piece of the stream; False at its end.
-        data = self.stream.read() if size < 0 else self.stream.read(size)
-        chars, consumed = self.decode(self.bytebuffer + data, self.errors)
-        self.bytebuffer = (self.bytebuffer + data)[consumed:]
-        self.charbuffer += chars
-        return bool(data)
-
     def read(self, size=-1, chars=-1, firstline=False):
-        while True:
-            if chars >= 0 and len(self.charbuffer) >= chars:
+        if self.linebuffer:
+            self.charbuffer = self._empty_charbuffer.join(self.linebuffer)
+            self.linebuffer = None
+        if chars < 0:
+            chars = size
+        while chars < 0 or len(self.charbuffer) < chars:
+            new = self.stream.read() if size < 0 else self.stream.read(size)
+            data = self.bytebuffer + new
+            if not data:
                 break
-            more = self._fill(size)
-            if not more or size < 0 or chars < 0 and size >= 0:
+            try:
+                text, consumed = self.decode(data, self.errors)
+            except UnicodeDecodeError as e:
+                # What is wrong behind the first line is for the next call.
+                if not firstline:
+                    raise
+                text, consumed = self.decode(data[:e.start], self.errors)
+                if len(text.splitlines(keepends=True)) <= 1:
+                    raise
+            self.bytebuffer = data[consumed:]
+            self.charbuffer += text
+            if not new:
                 break
         if chars < 0:
-            result, self.charbuffer = self.charbuffer, self.charbuffertype()
+            result, self.charbuffer = self.charbuffer, self._empty_charbuffer
         else:
             result, self.charbuffer = self.charbuffer[:chars], self.charbuffer[chars:]
         return result
 
     def readline(self, size=None, keepends=True):
+        if self.linebuffer:
+            line = self.linebuffer.pop(0)
+            if len(self.linebuffer) == 1:
+                self.charbuffer, self.linebuffer = self.linebuffer[0], None
+            return line if keepends else line.splitlines(keepends=False)[0]
+        readsize = size or 72
+        line = self._empty_charbuffer
         while True:
-            lines = self.charbuffer.splitlines(True)
-            # A carriage return at the end may be half a line end.
-            if len(lines) > 1 or lines and lines[0] != lines[0].splitlines()[0] and not lines[0].endswith("\r"):
+            data = self.read(readsize, firstline=True)
+            if data and data.endswith("\r" if isinstance(data, str) else b"\r"):
+                # It may be half a line end.
+                data += self.read(size=1, chars=1)
+            line += data
+            lines = line.splitlines(keepends=True)
+            if len(lines) > 1:
+                line = lines.pop(0)
+                if len(lines) > 1:
+                    lines[-1] += self.charbuffer
+                    self.linebuffer, self.charbuffer = lines, None
+                else:
+                    self.charbuffer = lines[0] + self.charbuffer
                 break
-            if not self._fill(72 if size is None else size) or size is not None:
-                lines = self.charbuffer.splitlines(True)
+            if lines and line != line.splitlines(keepends=False)[0]:
                 break
-        if not lines:
-            return self.charbuffertype()
-        line = lines[0]
-        self.charbuffer = self.charbuffer[len(line):]
-        return line if keepends else line.splitlines(False)[0]
+            if not data or size is not None:
+                break
+            if readsize < 8000:
+                readsize *= 2
+        if line and not keepends:
+            line = line.splitlines(keepends=False)[0]
+        return line
 
     def readlines(self, sizehint=None, keepends=True):
         return self.read().splitlines(keepends)
@@ -384,94 +415,243 @@ class StreamRecoder:
         raise TypeError("can't serialize %s" % self.__class__.__name__)
 
 
+def _named(module, name, *classes):
+    # Puts classes made in a function where CPython has them.
+    for cls, title in zip(classes, ("IncrementalEncoder", "IncrementalDecoder", "StreamWriter", "StreamReader")):
+        cls.__name__ = cls.__qualname__ = title
+        cls.__module__ = "encodings." + module
+    encoder, decoder, writer, reader = classes
+    return {"streamreader": reader, "streamwriter": writer, "incrementalencoder": encoder,
+            "incrementaldecoder": decoder, "name": name}
+
+
 def _builtin(name):
     # The codec of a built-in encoding.
-    function = name.replace("-", "_")
-    start = {"utf-8-sig": BOM_UTF8, "utf-16": BOM_UTF16, "utf-32": BOM_UTF32}.get(name, b"")
+    if name in ("utf-16", "utf-32"):
+        return _marked(name)
+    if name == "utf-8-sig":
+        return _signed()
+    module = "latin_1" if name == "iso8859-1" else name.replace("-", "_")
+    encode, decode_part = globals().get(module + "_encode"), globals().get(module + "_decode")
+    partial = decode_part is not None and module not in ("ascii", "latin_1")
+    if encode is None:
+        table_error = "charmap_encode() argument 1 must be str, not "
 
-    def encode(input, errors="strict"):
-        if not isinstance(input, str):
-            raise TypeError(f"{function}_encode() argument 1 must be str, not {type(input).__name__}")
-        return input.encode(name, errors or "strict"), len(input)
+        def encode(input, errors="strict"):
+            if not isinstance(input, str):
+                raise TypeError(table_error + type(input).__name__)
+            return input.encode(name, errors or "strict"), len(input)
+
+        def decode(input, errors="strict"):
+            return _decode(input, name, errors or "strict", True)
+    elif partial:
+        def decode(input, errors="strict"):
+            return decode_part(input, errors, True)
+    else:
+        decode = decode_part
+
+    class Encoder(IncrementalEncoder):
+        def encode(self, input, final=False):
+            return encode(input, self.errors)[0]
+
+    if partial:
+        class Decoder(BufferedIncrementalDecoder):
+            def _buffer_decode(self, input, errors, final):
+                return decode_part(input, errors, final)
+    else:
+        class Decoder(IncrementalDecoder):
+            def decode(self, input, final=False):
+                return decode(input, self.errors)[0]
+
+    class Writer(StreamWriter):
+        def encode(self, input, errors="strict"):
+            return encode(input, errors)
+
+    class Reader(StreamReader):
+        def decode(self, input, errors="strict"):
+            return decode_part(input, errors, False) if partial else decode(input, errors)
+
+    return CodecInfo(encode, decode, **_named(module, name, Encoder, Decoder, Writer, Reader))
+
+
+def _marked(name):
+    # UTF-16 and UTF-32, where a mark at the beginning tells the byte order.
+    module = name.replace("-", "_")
+    size = int(name[-2:]) // 8
+    encode, ex_decode = globals()[module + "_encode"], globals()[module + "_ex_decode"]
+    encoders = {-1: globals()[module + "_le_encode"], 1: globals()[module + "_be_encode"]}
+    decoders = {-1: globals()[module + "_le_decode"], 1: globals()[module + "_be_decode"]}
 
     def decode(input, errors="strict"):
-        return _decode(input, name, errors or "strict", True)
+        return globals()[module + "_decode"](input, errors, True)
+
+    def begin(input, errors, final):
+        # The text at the beginning of a stream, and how to go on.
+        text, consumed, order = ex_decode(input, errors, 0, final)
+        if order == 0 and consumed >= size:
+            raise UnicodeError(name.upper() + " stream does not start with BOM")
+        return text, consumed, decoders.get(order)
 
     class Encoder(IncrementalEncoder):
         def __init__(self, errors="strict"):
-            super().__init__(errors)
-            self.first = True
+            IncrementalEncoder.__init__(self, errors)
+            self.encoder = None
 
         def encode(self, input, final=False):
-            data = input.encode(name, self.errors)
-            if start and not self.first:
-                data = data[len(start):]
-            if input:
-                self.first = False
-            elif start:
-                data = b""
-            return data
+            if self.encoder is None:
+                result = encode(input, self.errors)[0]
+                self.encoder = encoders[-1]
+                return result
+            return self.encoder(input, self.errors)[0]
 
         def reset(self):
-            self.first = True
+            IncrementalEncoder.reset(self)
+            self.encoder = None
 
         def getstate(self):
-            return 0 if not start else 2 if self.first else 0
+            return 0 if self.encoder else 2
 
         def setstate(self, state):
-            self.first = bool(state)
+            self.encoder = None if state else encoders[-1]
 
     class Decoder(BufferedIncrementalDecoder):
-        encoding = name
+        def __init__(self, errors="strict"):
+            BufferedIncrementalDecoder.__init__(self, errors)
+            self.decoder = None
 
         def _buffer_decode(self, input, errors, final):
-            if start and self.encoding == name:
-                # The byte order mark tells how to go on.
-                size = len(start)
-                if len(input) < size and not final and (start == BOM_UTF8 and start.startswith(input) or start != BOM_UTF8):
-                    return "", 0
-                result = _decode(input, name, errors, final)
-                head = bytes(input[:size])
-                if start == BOM_UTF8:
-                    self.encoding = "utf-8"
-                else:
-                    big = head in (BOM_UTF16_BE, BOM_UTF32_BE)
-                    self.encoding = name + ("-be" if big else "-le")
-                return result
-            return _decode(input, self.encoding, errors, final)
+            if self.decoder is None:
+                text, consumed, self.decoder = begin(input, errors, final)
+                return text, consumed
+            return self.decoder(input, self.errors, final)
 
         def reset(self):
-            super().reset()
-            self.encoding = name
+            BufferedIncrementalDecoder.reset(self)
+            self.decoder = None
+
+        def getstate(self):
+            buffer = BufferedIncrementalDecoder.getstate(self)[0]
+            if self.decoder is None:
+                return buffer, 2
+            return buffer, int(self.decoder is decoders[1])
+
+        def setstate(self, state):
+            BufferedIncrementalDecoder.setstate(self, state)
+            self.decoder = {0: decoders[-1], 1: decoders[1]}.get(state[1])
 
     class Writer(StreamWriter):
         def __init__(self, stream, errors="strict"):
-            super().__init__(stream, errors)
-            self.encoder = Encoder(errors)
+            StreamWriter.__init__(self, stream, errors)
+            self.encoder = None
+
+        def reset(self):
+            StreamWriter.reset(self)
+            self.encoder = None
 
         def encode(self, input, errors="strict"):
-            return self.encoder.encode(input), len(input)
-
-        def reset(self):
-            self.encoder.reset()
+            if self.encoder is None:
+                result = encode(input, errors)
+                self.encoder = encoders[-1]
+                return result
+            return self.encoder(input, errors)
 
     class Reader(StreamReader):
-        encoding = name
+        def reset(self):
+            StreamReader.reset(self)
+            self.__dict__.pop("decode", None)
 
         def decode(self, input, errors="strict"):
-            return Decoder._buffer_decode(self, input, errors, False)
+            text, consumed, go_on = begin(input, errors, False)
+            if go_on:
+                self.decode = go_on
+            return text, consumed
+
+    return CodecInfo(encode, decode, **_named(module, name, Encoder, Decoder, Writer, Reader))
+
+
+def _signed():
+    # UTF-8 with a mark at the beginning.
+    def encode(input, errors="strict"):
+        return BOM_UTF8 + utf_8_encode(input, errors)[0], len(input)
+
+    def decode(input, errors="strict"):
+        prefix = 0
+        if input[:3] == BOM_UTF8:
+            input, prefix = input[3:], 3
+        text, consumed = utf_8_decode(input, errors, True)
+        return text, consumed + prefix
+
+    class Encoder(IncrementalEncoder):
+        def __init__(self, errors="strict"):
+            IncrementalEncoder.__init__(self, errors)
+            self.first = 1
+
+        def encode(self, input, final=False):
+            if self.first:
+                self.first = 0
+                return encode(input, self.errors)[0]
+            return utf_8_encode(input, self.errors)[0]
 
         def reset(self):
-            super().reset()
-            self.encoding = name
+            IncrementalEncoder.reset(self)
+            self.first = 1
 
-    Encoder.__name__ = Encoder.__qualname__ = "IncrementalEncoder"
-    Decoder.__name__ = Decoder.__qualname__ = "IncrementalDecoder"
-    Writer.__name__ = Writer.__qualname__ = "StreamWriter"
-    Reader.__name__ = Reader.__qualname__ = "StreamReader"
-    for cls in (Encoder, Decoder, Writer, Reader):
-        cls.__module__ = "encodings." + function
-    return CodecInfo(encode, decode, Reader, Writer, Encoder, Decoder, name)
+        def getstate(self):
+            return self.first
+
+        def setstate(self, state):
+            self.first = state
+
+    class Decoder(BufferedIncrementalDecoder):
+        def __init__(self, errors="strict"):
+            BufferedIncrementalDecoder.__init__(self, errors)
+            self.first = 1
+
+        def _buffer_decode(self, input, errors, final):
+            if self.first:
+                if len(input) < 3 and BOM_UTF8.startswith(input):
+                    return "", 0
+                self.first = 0
+                if input[:3] == BOM_UTF8:
+                    text, consumed = utf_8_decode(input[3:], errors, final)
+                    return text, consumed + 3
+            return utf_8_decode(input, errors, final)
+
+        def reset(self):
+            BufferedIncrementalDecoder.reset(self)
+            self.first = 1
+
+        def getstate(self):
+            return BufferedIncrementalDecoder.getstate(self)[0], self.first
+
+        def setstate(self, state):
+            BufferedIncrementalDecoder.setstate(self, state)
+            self.first = state[1]
+
+    class Writer(StreamWriter):
+        def reset(self):
+            StreamWriter.reset(self)
+            self.__dict__.pop("encode", None)
+
+        def encode(self, input, errors="strict"):
+            self.encode = utf_8_encode
+            return encode(input, errors)
+
+    class Reader(StreamReader):
+        def reset(self):
+            StreamReader.reset(self)
+            self.__dict__.pop("decode", None)
+
+        def decode(self, input, errors="strict"):
+            if len(input) < 3 and BOM_UTF8.startswith(input):
+                return "", 0
+            self.decode = utf_8_decode
+            if input[:3] == BOM_UTF8:
+                text, consumed = utf_8_decode(input[3:], errors)
+                return text, consumed + 3
+            return utf_8_decode(input, errors)
+
+    return CodecInfo(encode, decode, **_named("utf_8_sig", "utf-8-sig", Encoder, Decoder, Writer, Reader))
 
 
 def _transform(name, to, back):
@@ -500,14 +680,8 @@ def _transform(name, to, back):
         def decode(self, input, errors="strict"):
             return decode(input)
 
-    Encoder.__name__ = Encoder.__qualname__ = "IncrementalEncoder"
-    Decoder.__name__ = Decoder.__qualname__ = "IncrementalDecoder"
-    Writer.__name__ = Writer.__qualname__ = "StreamWriter"
-    Reader.__name__ = Reader.__qualname__ = "StreamReader"
-    module = {"rot-13": "rot_13", "hex": "hex_codec", "base64": "base64_codec"}[name]
-    for cls in (Encoder, Decoder, Writer, Reader):
-        cls.__module__ = "encodings." + module
-    return CodecInfo(encode, decode, Reader, Writer, Encoder, Decoder, name, _is_text_encoding=False)
+    module = {"rot-13": "rot_13"}.get(name, name if name.endswith("_codec") else name + "_codec")
+    return CodecInfo(encode, decode, _is_text_encoding=False, **_named(module, name, Encoder, Decoder, Writer, Reader))
 
 
 def _rot13(text):
@@ -544,17 +718,49 @@ _searches = []
 _cache = {}
 
 
+def _standard(encoding):
+    # The codecs that need not be registered.
+    name = _name(encoding)
+    if name is not None:
+        return _builtin(name)
+    key = encoding.lower().replace(" ", "_").replace("-", "_")
+    if (transform := _transforms.get(key)) is not None:
+        return _transform(*transform)
+    if key == "idna" or key == "punycode":
+        module = __import__("encodings." + key, fromlist=("getregentry",))
+        return module.getregentry()
+    return None
+
+
+def _fill(namespace):
+    # Makes the module of a codec of what lookup knows about it.
+    module = namespace["__name__"].rpartition(".")[2]
+    info = lookup(module)
+
+    class Codec(globals()["Codec"]):
+        def encode(self, input, errors="strict"):
+            return info.encode(input, errors)
+
+        def decode(self, input, errors="strict"):
+            return info.decode(input, errors)
+
+    def getregentry():
+        return info
+
+    Codec.__module__ = getregentry.__module__ = namespace["__name__"]
+    Codec.__qualname__, getregentry.__qualname__ = "Codec", "getregentry"
+    namespace.update(Codec=Codec, getregentry=getregentry, IncrementalEncoder=info.incrementalencoder,
+                     IncrementalDecoder=info.incrementaldecoder, StreamWriter=info.streamwriter,
+                     StreamReader=info.streamreader, encode=info.encode, decode=info.decode)
+
+
 def _find(encoding):
     key = encoding.lower().replace(" ", "_") if not encoding.islower() or " " in encoding else encoding
     found = _cache.get(key)
     if found is not None:
         return found
-    name = _name(encoding)
-    if name is not None:
-        found = _builtin(name)
-    elif (transform := _transforms.get(key.replace("-", "_"))) is not None:
-        found = _transform(*transform)
-    else:
+    found = _standard(encoding)
+    if found is None:
         for search in _searches:
             found = search(key)
             if found is not None:
@@ -601,7 +807,6 @@ def register(search_function, /):
     if not callable(search_function):
         raise TypeError("argument must be callable")
     _searches.append(search_function)
-    _set_search(_search)
 
 
 def unregister(search_function, /):
@@ -726,30 +931,4 @@ def make_encoding_map(decoding_map):
     return m
 
 
-def utf_8_encode(str, errors=None, /):
-    return encode(str, "utf-8", errors or "strict"), len(str)
-
-
-def utf_8_decode(data, errors=None, final=False, /):
-    return _decode(data, "utf-8", errors or "strict", final)
-
-
-def ascii_encode(str, errors=None, /):
-    return encode(str, "ascii", errors or "strict"), len(str)
-
-
-def ascii_decode(data, errors=None, /):
-    return _decode(data, "ascii", errors or "strict", True)
-
-
-def latin_1_encode(str, errors=None, /):
-    return encode(str, "latin-1", errors or "strict"), len(str)
-
-
-def latin_1_decode(data, errors=None, /):
-    return _decode(data, "latin-1", errors or "strict", True)
-
-
-def escape_encode(data, errors=None, /):
-    """Return bytes as they stand in a bytes literal."""
-    return repr(bytes(data))[2:-1].encode(), len(data)
+_set_search(_search)
