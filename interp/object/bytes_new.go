@@ -45,7 +45,7 @@ func (src *bytesSource) content(rt *Runtime, typ string) ([]byte, bool) {
 		rt.TypeErrorf("string argument without an encoding")
 		return nil, false
 	case s != nil:
-		v := encodeStr(rt, s, src.encoding, src.errors)
+		v := noted(rt, "encoding", src.encoding, encodeStr(rt, s, src.encoding, src.errors))
 		if v.p == nil {
 			return nil, false
 		}

@@ -103,10 +103,10 @@ func makeCodecs() {
 var notText = []string{"rot13", "rot_13", "hex", "hex_codec", "base64", "base64_codec", "base_64", "bz2", "bz2_codec",
 	"zip", "zlib", "zlib_codec", "quopri", "quopri_codec", "quoted_printable", "quotedprintable", "uu", "uu_codec"}
 
-// normalEncoding brings a name into the form of codecAliases, as
+// NormalEncoding brings a name into the form of codecAliases, as
 // encodings.normalize_encoding does: lower case, and runs of anything but
 // letters, digits and dots become one underscore.
-func normalEncoding(name string) string {
+func NormalEncoding(name string) string {
 	out := make([]byte, 0, len(name))
 	punct := false
 	for i := 0; i < len(name); i++ {
@@ -129,7 +129,7 @@ func findCodec(name string) *codec {
 	if name == "utf-8" {
 		return &utf8Codec
 	}
-	return codecByName()[normalEncoding(name)]
+	return codecByName()[NormalEncoding(name)]
 }
 
 // CodecName returns the canonical name of an encoding; ok is false if it is
@@ -143,7 +143,7 @@ func CodecName(name string) (canonical string, ok bool) {
 
 // unknownCodec raises the LookupError about name; verb is "encode" or "decode".
 func unknownCodec(rt *Runtime, name, verb string) Value {
-	n := normalEncoding(name)
+	n := NormalEncoding(name)
 	for _, t := range notText {
 		if n == t {
 			return rt.Raisef(&LookupErrorType, "'%s' is not a text encoding; use codecs.%s() to handle arbitrary codecs", name, verb)
@@ -153,12 +153,12 @@ func unknownCodec(rt *Runtime, name, verb string) Value {
 }
 
 // pythonCodecs are the standard text encodings that are modules of encodings.
-var pythonCodecs = map[string]bool{"idna": true, "punycode": true}
+var pythonCodecs = map[string]bool{"idna": true, "punycode": true, "charmap": true, "undefined": true}
 
 // searchCodec asks the functions given to codecs.register for an encoding; verb
 // is "encode" or "decode".
 func searchCodec(rt *Runtime, verb, name string, v Value, errors string) Value {
-	if rt.CodecSearch.p == nil && pythonCodecs[normalEncoding(name)] {
+	if rt.CodecSearch.p == nil && pythonCodecs[NormalEncoding(name)] {
 		// Importing codecs sets CodecSearch. A host may have left it out.
 		if rt.ImportName("codecs", nil, None, 0).p == nil {
 			if !rt.Matches(&ImportErrorType) {
@@ -230,7 +230,27 @@ func decodeObject(rt *Runtime, v Value, encoding, errors string) Value {
 		}
 		return rt.TypeErrorf("decoding to str: need a bytes-like object, %s found", TypeName(v))
 	}
-	return decodeStable(rt, v, b, encoding, errors)
+	return noted(rt, "decoding", encoding, decodeStable(rt, v, b, encoding, errors))
+}
+
+// noted is the result v of a codec. Where it failed, the exception is given the
+// note that it is given in CPython, which has none about the encodings that
+// CPython knows without looking for their codec.
+func noted(rt *Runtime, doing, encoding string, v Value) Value {
+	if v.p == nil && rt.Matches(&ExceptionType) && findCodec(encoding) != nil && !knownEncoding(encoding) {
+		e := rt.Clear()
+		e.AddNote(rt, doing+" with '"+encoding+"' codec failed")
+		return rt.Reraise(e)
+	}
+	return v
+}
+
+func knownEncoding(name string) bool {
+	switch NormalEncoding(name) {
+	case "utf_8", "utf8", "utf_16", "utf16", "utf_32", "utf32", "ascii", "us_ascii", "latin1", "latin_1", "iso_8859_1", "iso8859_1":
+		return true
+	}
+	return false
 }
 
 // decodeStable decodes the bytes b of the object v. An error handler is script
@@ -259,7 +279,7 @@ func octetsDecode(rt *Runtime, self, encodingArg, errorsArg Value) Value {
 	if !ok {
 		return Value{}
 	}
-	return decodeStable(rt, self, octets(self), encoding, errors)
+	return noted(rt, "decoding", encoding, decodeStable(rt, self, octets(self), encoding, errors))
 }
 
 // encoder is one run of a codec from text to bytes.
@@ -306,7 +326,7 @@ func strEncode(rt *Runtime, self, encodingArg, errorsArg Value) Value {
 	if !ok {
 		return Value{}
 	}
-	return encodeStr(rt, AsStr(self), encoding, errors)
+	return noted(rt, "encoding", encoding, encodeStr(rt, AsStr(self), encoding, errors))
 }
 
 // next decodes the code point at pos without moving.

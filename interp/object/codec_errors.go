@@ -199,9 +199,12 @@ func (d *decoder) custom(start, end int, reason string) bool {
 		return false
 	}
 	// The handler may have put another object into the exception.
-	if b := AsBytes(e.Field("object")); b != nil {
-		d.src = b.b
+	b := AsBytes(e.Field("object"))
+	if b == nil {
+		d.rt.TypeErrorf("object attribute must be bytes")
+		return false
 	}
+	d.src = b.b
 	if next < 0 {
 		next += len(d.src)
 	}
@@ -488,7 +491,11 @@ func handleError(rt *Runtime, name string, v Value) Value {
 	}
 	switch {
 	case e.typ.IsSubtype(&UnicodeDecodeErrorType):
-		src, _ := bytesOf(e.Field("object"))
+		b := AsBytes(e.Field("object"))
+		if b == nil {
+			return rt.TypeErrorf("object attribute must be bytes")
+		}
+		src := b.b
 		start, end = clampBounds(start, end, len(src))
 		text, next, v := decodeHandler(name, c, src, start, end)
 		if v == handled {
@@ -500,7 +507,7 @@ func handleError(rt *Runtime, name string, v Value) Value {
 	case e.typ.IsSubtype(&UnicodeEncodeErrorType):
 		s := AsStr(e.Field("object"))
 		if s == nil {
-			break
+			return rt.TypeErrorf("object attribute must be unicode")
 		}
 		start, end = clampBounds(start, end, s.Len())
 		if !rt.AllocN(int64(end-start), 16) {

@@ -11,7 +11,7 @@ import (
 func decodeUTF8(d *decoder) bool {
 	for {
 		valid := validPrefix(d.src[d.pos:])
-		if valid == len(d.src) {
+		if valid == len(d.src) && d.n+len(d.out) == 0 {
 			// Nothing to mend: the text is the input, and newStr copies it.
 			d.out, d.pos = d.src, valid
 			return true
@@ -24,8 +24,10 @@ func decodeUTF8(d *decoder) bool {
 		if d.pos == len(d.src) {
 			return true
 		}
-		bad, reason, short := badUTF8(d.src[d.pos:])
-		if short && d.partial {
+		rest := d.src[d.pos:]
+		bad, reason, short := badUTF8(rest)
+		if d.partial && (short || len(rest) == 2 && rest[0] == 0xED && rest[1] >= 0xA0 && rest[1] < 0xC0) {
+			// The second is a surrogate, which surrogatepass may want to see whole.
 			return true
 		}
 		if !d.bad(d.pos, d.pos+bad, reason) {

@@ -21,7 +21,11 @@ var source string
 var Module = object.ModuleDef{
 	Name: "codecs",
 	Doc:  "Encoders and decoders, and what finds them.",
-	Rows: append(functionRows(), []object.Row{
+	Init: func(rt *runtime, m *object.Module) bool {
+		m.Add(functionRows())
+		return true
+	},
+	Rows: []object.Row{
 		{Sig: "_name(encoding, /)", Doc: "The canonical name of a built-in encoding, None if it is not known.", Fn: func(rt *runtime, v value) value {
 			s := object.AsStr(v)
 			if s == nil {
@@ -32,6 +36,20 @@ var Module = object.ModuleDef{
 				return object.None
 			}
 			return object.NewStr(name)
+		}},
+		{Sig: "_normal(encoding, /)", Doc: "The name of an encoding as codecs are looked up.", Fn: func(rt *runtime, v value) value {
+			s := object.AsStr(v)
+			if s == nil {
+				return rt.TypeErrorf("the name of an encoding must be str, not %s", object.TypeName(v))
+			}
+			return object.NewStr(object.NormalEncoding(s.Go()))
+		}},
+		{Sig: "_encode(str, encoding, errors, /)", Doc: "The bytes of str in a built-in encoding.", Fn: func(rt *runtime, text, encoding, errors value) value {
+			s, enc, errs := object.AsStr(text), object.AsStr(encoding), object.AsStr(errors)
+			if s == nil || enc == nil || errs == nil {
+				return rt.TypeErrorf("encode() argument 'errors' must be str, not %s", object.TypeName(errors))
+			}
+			return object.Encode(rt, s, enc.Go(), errs.Go())
 		}},
 		{Sig: "_decode(data, encoding, errors, final, /)", Doc: "The text in data and how many bytes it took.", Fn: decode},
 		{Sig: "_set_search(function, /)", Fn: func(rt *runtime, f value) value {
@@ -60,7 +78,7 @@ var Module = object.ModuleDef{
 			}
 			return h
 		}},
-	}...),
+	},
 	Source: source,
 }
 

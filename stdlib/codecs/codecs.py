@@ -440,7 +440,7 @@ def _builtin(name):
         def encode(input, errors="strict"):
             if not isinstance(input, str):
                 raise TypeError(table_error + type(input).__name__)
-            return input.encode(name, errors or "strict"), len(input)
+            return _encode(input, name, errors or "strict"), len(input)
 
         def decode(input, errors="strict"):
             return _decode(input, name, errors or "strict", True)
@@ -474,6 +474,47 @@ def _builtin(name):
     return CodecInfo(encode, decode, **_named(module, name, Encoder, Decoder, Writer, Reader))
 
 
+def _plain(name, encode, decode):
+    # The classes of a codec that keeps nothing between two pieces.
+    class Encoder(IncrementalEncoder):
+        def __init__(self, errors="strict", mapping=None):
+            IncrementalEncoder.__init__(self, errors)
+            self.mapping = mapping
+
+        def encode(self, input, final=False):
+            return encode(input, self.errors, self.mapping)[0]
+
+    class Decoder(IncrementalDecoder):
+        def __init__(self, errors="strict", mapping=None):
+            IncrementalDecoder.__init__(self, errors)
+            self.mapping = mapping
+
+        def decode(self, input, final=False):
+            return decode(input, self.errors, self.mapping)[0]
+
+    class Writer(StreamWriter):
+        def __init__(self, stream, errors="strict", mapping=None):
+            StreamWriter.__init__(self, stream, errors)
+            self.mapping = mapping
+
+        def encode(self, input, errors="strict"):
+            return encode(input, errors, self.mapping)
+
+    class Reader(StreamReader):
+        def __init__(self, stream, errors="strict", mapping=None):
+            StreamReader.__init__(self, stream, errors)
+            self.mapping = mapping
+
+        def decode(self, input, errors="strict"):
+            return decode(input, errors, self.mapping)
+
+    return _named(name, name, Encoder, Decoder, Writer, Reader)
+
+
+def _undefined(input, errors="strict", mapping=None):
+    raise UnicodeError("undefined encoding")
+
+
 def _marked(name):
     # UTF-16 and UTF-32, where a mark at the beginning tells the byte order.
     module = name.replace("-", "_")
@@ -489,7 +530,7 @@ def _marked(name):
         # The text at the beginning of a stream, and how to go on.
         text, consumed, order = ex_decode(input, errors, 0, final)
         if order == 0 and consumed >= size:
-            raise UnicodeError(name.upper() + " stream does not start with BOM")
+            raise UnicodeDecodeError(name, input, 0, size, "Stream does not start with BOM")
         return text, consumed, decoders.get(order)
 
     class Encoder(IncrementalEncoder):
@@ -657,31 +698,79 @@ def _signed():
 def _transform(name, to, back):
     # A codec that is not about text.
     def encode(input, errors="strict"):
+        assert errors == "strict" or name == "rot-13"
         return to(input), len(input)
 
     def decode(input, errors="strict"):
+        assert errors == "strict" or name == "rot-13"
         return back(input), len(input)
 
     class Encoder(IncrementalEncoder):
         def encode(self, input, final=False):
-            return to(input)
+            return encode(input, self.errors)[0]
 
     class Decoder(IncrementalDecoder):
         def decode(self, input, final=False):
-            return back(input)
+            return decode(input, self.errors)[0]
+
+    if name in ("zlib", "bz2"):
+        Encoder, Decoder = _compressing(name)
 
     class Writer(StreamWriter):
-        def encode(self, input, errors="strict"):
-            return encode(input)
-
-    class Reader(StreamReader):
         charbuffertype = str if name == "rot-13" else bytes
 
+        def encode(self, input, errors="strict"):
+            return encode(input, errors)
+
+    class Reader(StreamReader):
+        charbuffertype = Writer.charbuffertype
+
         def decode(self, input, errors="strict"):
-            return decode(input)
+            return decode(input, errors)
 
     module = {"rot-13": "rot_13"}.get(name, name if name.endswith("_codec") else name + "_codec")
     return CodecInfo(encode, decode, _is_text_encoding=False, **_named(module, name, Encoder, Decoder, Writer, Reader))
+
+
+def _compressing(name):
+    # The incremental classes of codecs that compress.
+    if name == "zlib":
+        from zlib import compressobj, decompressobj
+    else:
+        from bz2 import BZ2Compressor as compressobj, BZ2Decompressor as decompressobj
+
+    class Encoder(IncrementalEncoder):
+        def __init__(self, errors="strict"):
+            assert errors == "strict"
+            self.errors = errors
+            self.compressobj = compressobj()
+
+        def encode(self, input, final=False):
+            data = self.compressobj.compress(input)
+            return data + self.compressobj.flush() if final else data
+
+        def reset(self):
+            self.compressobj = compressobj()
+
+    class Decoder(IncrementalDecoder):
+        def __init__(self, errors="strict"):
+            assert errors == "strict"
+            self.errors = errors
+            self.decompressobj = decompressobj()
+
+        def decode(self, input, final=False):
+            if name == "bz2":
+                try:
+                    return self.decompressobj.decompress(input)
+                except EOFError:
+                    return ""
+            data = self.decompressobj.decompress(input)
+            return data + self.decompressobj.flush() if final else data
+
+        def reset(self):
+            self.decompressobj = decompressobj()
+
+    return Encoder, Decoder
 
 
 def _rot13(text):
@@ -690,7 +779,8 @@ def _rot13(text):
 
 
 def _to_hex(data):
-    return bytes(data).hex().encode()
+    import binascii
+    return binascii.b2a_hex(data)
 
 
 def _from_hex(data):
@@ -708,7 +798,82 @@ def _from_base64(data):
     return base64.decodebytes(data)
 
 
+def _to_uu(data):
+    from binascii import b2a_uu
+    from io import BytesIO
+    data = BytesIO(data).getvalue()
+    lines = [b2a_uu(data[i:i + 45]) for i in range(0, len(data), 45)]
+    return b"begin 666 <data>\n" + b"".join(lines) + b" \nend\n"
+
+
+def _from_uu(data):
+    from binascii import Error, a2b_uu
+    from io import BytesIO
+    lines = BytesIO(data)
+    for line in lines:
+        if line.startswith(b"begin"):
+            break
+    else:
+        raise ValueError('Missing "begin" line in input data')
+    out = []
+    line = b""
+    for line in lines:
+        if line == b"end\n":
+            break
+        try:
+            out.append(a2b_uu(line))
+        except Error:
+            # Some encoders write more than the length says.
+            size = (((line[0] - 32) & 63) * 4 + 5) // 3
+            out.append(a2b_uu(line[:size]))
+    if line != b"end\n":
+        raise ValueError("Truncated input data")
+    return b"".join(out)
+
+
+def _quoted(function, data, *args):
+    import io
+    import quopri
+    out = io.BytesIO()
+    getattr(quopri, function)(io.BytesIO(data), out, *args)
+    return out.getvalue()
+
+
+def _to_quopri(data):
+    return _quoted("encode", data, True)
+
+
+def _from_quopri(data):
+    return _quoted("decode", data)
+
+
+def _to_zlib(data):
+    import zlib
+    return zlib.compress(data)
+
+
+def _from_zlib(data):
+    import zlib
+    return zlib.decompress(data)
+
+
+def _to_bz2(data):
+    import bz2
+    return bz2.compress(data)
+
+
+def _from_bz2(data):
+    import bz2
+    return bz2.decompress(data)
+
+
 _transforms = {
+    "bz2": ("bz2", _to_bz2, _from_bz2), "bz2_codec": ("bz2", _to_bz2, _from_bz2),
+    "quopri": ("quopri", _to_quopri, _from_quopri), "quopri_codec": ("quopri", _to_quopri, _from_quopri),
+    "quoted_printable": ("quopri", _to_quopri, _from_quopri), "quotedprintable": ("quopri", _to_quopri, _from_quopri),
+    "uu": ("uu", _to_uu, _from_uu), "uu_codec": ("uu", _to_uu, _from_uu),
+    "zip": ("zlib", _to_zlib, _from_zlib), "zlib": ("zlib", _to_zlib, _from_zlib),
+    "zlib_codec": ("zlib", _to_zlib, _from_zlib),
     "rot13": ("rot-13", _rot13, _rot13), "rot_13": ("rot-13", _rot13, _rot13),
     "hex": ("hex", _to_hex, _from_hex), "hex_codec": ("hex", _to_hex, _from_hex),
     "base64": ("base64", _to_base64, _from_base64), "base_64": ("base64", _to_base64, _from_base64),
@@ -723,9 +888,13 @@ def _standard(encoding):
     name = _name(encoding)
     if name is not None:
         return _builtin(name)
-    key = encoding.lower().replace(" ", "_").replace("-", "_")
+    key = _normal(encoding)
     if (transform := _transforms.get(key)) is not None:
         return _transform(*transform)
+    if key == "charmap":
+        return CodecInfo(charmap_encode, charmap_decode, **_plain("charmap", charmap_encode, charmap_decode))
+    if key == "undefined":
+        return CodecInfo(_undefined, _undefined, **_plain(key, _undefined, _undefined))
     if key == "idna" or key == "punycode":
         module = __import__("encodings." + key, fromlist=("getregentry",))
         return module.getregentry()
@@ -755,7 +924,7 @@ def _fill(namespace):
 
 
 def _find(encoding):
-    key = encoding.lower().replace(" ", "_") if not encoding.islower() or " " in encoding else encoding
+    key = _normal(encoding)
     found = _cache.get(key)
     if found is not None:
         return found
@@ -783,23 +952,30 @@ def lookup(encoding, /):
     return found
 
 
+def _run(function, verb, encoding, obj, errors):
+    # Calls a codec; what goes wrong in it is given a note.
+    try:
+        result = function(obj, errors)
+    except Exception as e:
+        e.add_note(f"{verb[:-1]}ing with '{encoding}' codec failed")
+        raise
+    if not isinstance(result, tuple) or len(result) != 2:
+        raise TypeError("encoder must return a tuple (object, integer)" if verb == "encode" else
+                        "decoder must return a tuple (object,integer)")
+    return result[0]
+
+
 def _search(verb, encoding, obj, errors):
     # What str.encode and bytes.decode ask about encodings that are not built in.
     found = _find(encoding)
     if found is None or not getattr(found, "_is_text_encoding", True):
         return None
-    if verb == "encode":
-        result = found[0](obj, errors)
-        kind, name = (bytes, bytearray), "bytes"
-    else:
-        result = found[1](obj, errors)
-        kind, name = str, "str"
-    if not isinstance(result, tuple) or len(result) != 2:
-        raise TypeError(f"{verb}r must return a tuple (object, integer)")
-    if not isinstance(result[0], kind):
-        raise TypeError(f"'{encoding}' {verb}r returned '{type(result[0]).__name__}' instead of '{name}'; "
+    result = _run(found[verb == "decode"], verb, encoding, obj, errors)
+    kind, name = (str, "str") if verb == "decode" else ((bytes, bytearray), "bytes")
+    if not isinstance(result, kind):
+        raise TypeError(f"'{encoding}' {verb}r returned '{type(result).__name__}' instead of '{name}'; "
                         f"use codecs.{verb}() to {verb} to arbitrary types")
-    return result[0]
+    return result
 
 
 def register(search_function, /):
@@ -818,18 +994,12 @@ def unregister(search_function, /):
 
 def encode(obj, encoding="utf-8", errors="strict"):
     """Encode obj using the codec registered for encoding."""
-    result = lookup(encoding)[0](obj, errors)
-    if not isinstance(result, tuple) or len(result) != 2:
-        raise TypeError("encoder must return a tuple (object, integer)")
-    return result[0]
+    return _run(lookup(encoding)[0], "encode", encoding, obj, errors)
 
 
 def decode(obj, encoding="utf-8", errors="strict"):
     """Decode obj using the codec registered for encoding."""
-    result = lookup(encoding)[1](obj, errors)
-    if not isinstance(result, tuple) or len(result) != 2:
-        raise TypeError("decoder must return a tuple (object,integer)")
-    return result[0]
+    return _run(lookup(encoding)[1], "decode", encoding, obj, errors)
 
 
 def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):

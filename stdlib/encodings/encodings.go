@@ -4,6 +4,7 @@ package encodings
 
 import (
 	_ "embed"
+	"strings"
 
 	"github.com/ouro-lang/ouro/interp/object"
 )
@@ -17,6 +18,21 @@ var (
 	punycodeSource string
 )
 
+// builtin names the modules of the codecs of package object; asking it for them
+// would make the codecs.
+const builtin = `
+ascii cp037 cp1006 cp1026 cp1125 cp1140 cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp273
+cp424 cp437 cp500 cp720 cp737 cp775 cp850 cp852 cp855 cp856 cp857 cp858 cp860 cp861 cp862 cp863 cp864 cp865
+cp866 cp869 cp874 cp875 hp_roman8 iso8859_10 iso8859_11 iso8859_13 iso8859_14 iso8859_15 iso8859_16 iso8859_2
+iso8859_3 iso8859_4 iso8859_5 iso8859_6 iso8859_7 iso8859_8 iso8859_9 koi8_r koi8_t koi8_u kz1048 latin_1
+mac_arabic mac_croatian mac_cyrillic mac_farsi mac_greek mac_iceland mac_latin2 mac_roman mac_romanian
+mac_turkish palmos ptcp154 raw_unicode_escape tis_620 unicode_escape utf_16 utf_16_be utf_16_le utf_32
+utf_32_be utf_32_le utf_7 utf_8 utf_8_sig
+`
+
+// transforms names the modules of the codecs that are not about text.
+const transforms = "base64_codec bz2_codec hex_codec quopri_codec rot_13 uu_codec zlib_codec charmap undefined"
+
 // Modules returns the recipes of the package and of its modules.
 func Modules() []object.ModuleDef {
 	all := []object.ModuleDef{
@@ -25,7 +41,7 @@ func Modules() []object.ModuleDef {
 		{Name: "encodings.idna", Doc: "Internationalized domain names.", Source: idnaSource},
 		{Name: "encodings.punycode", Doc: "Punycode, as specified in RFC 3492.", Source: punycodeSource},
 	}
-	for _, name := range append(object.CodecModules(), "rot_13", "hex_codec", "base64_codec", "bz2_codec", "quopri_codec", "uu_codec", "zlib_codec") {
+	for _, name := range strings.Fields(builtin + transforms) {
 		all = append(all, object.ModuleDef{Name: "encodings." + name, Source: "from codecs import _fill\n_fill(globals())\ndel _fill\n"})
 	}
 	return all

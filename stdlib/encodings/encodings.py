@@ -5,6 +5,9 @@ import codecs
 from encodings import aliases
 
 
+_cache = codecs._cache
+
+
 class CodecRegistryError(LookupError, SystemError):
     """A module does not describe a codec."""
 
@@ -26,6 +29,16 @@ def normalize_encoding(encoding):
         else:
             gap = True
     return "".join(out)
+
+
+def __getattr__(name):
+    # In CPython most modules have been imported by the time a script looks.
+    if name.islower() and not name.startswith("_"):
+        try:
+            return __import__("encodings." + name, fromlist=("*",))
+        except ModuleNotFoundError:
+            pass
+    raise AttributeError(f"module 'encodings' has no attribute {name!r}")
 
 
 def search_function(encoding):
