@@ -149,40 +149,133 @@ class TestLoader:
         return names
 
     def discover(self, start_dir, pattern='test*.py', top_level_dir=None):
-        """Return a suite of the tests in the files of a directory, if the
-        script was granted files."""
+        """Return a suite of the tests in the files below a directory, or of a
+        package that a dotted name stands for; files must be granted."""
         import os
-        from fnmatch import fnmatch
-        top = top_level_dir or self._top_level_dir or start_dir
-        top = os.path.abspath(top)
+        before = self._top_level_dir
+        implicit = top_level_dir is None and before is None
+        top = os.path.abspath(top_level_dir or before or start_dir)
         if top not in sys.path:
+            # What is imported below must be the files that were found.
             sys.path.insert(0, top)
         self._top_level_dir = top
-        start = os.path.abspath(start_dir)
-        if not os.path.isdir(start):
-            raise ImportError('Start directory is not importable: %r' % start_dir)
-        tests = []
-        for name in sorted(os.listdir(start)):
-            path = os.path.join(start, name)
-            if os.path.isdir(path):
-                if os.path.isfile(os.path.join(path, '__init__.py')):
-                    tests.append(self.discover(path, pattern, top))
-                continue
-            if not (name.endswith('.py') and name[:-3].isidentifier() and fnmatch(name, pattern)):
-                continue
-            module = os.path.relpath(path, top)[:-3].replace(os.sep, '.')
+        importable = True
+        if os.path.isdir(os.path.abspath(start_dir)):
+            start_dir = os.path.abspath(start_dir)
+            if start_dir != top:
+                importable = os.path.isfile(os.path.join(start_dir, '__init__.py'))
+        else:
             try:
-                __import__(module)
-            except SkipTest as e:
-                tests.append(_skipped(module, e, self.suiteClass))
-            except BaseException:
-                text = f'Failed to import test module: {module}\n{_format_exc()}'
-                case, message = _failed_test(module, ImportError(text), self.suiteClass, text)
-                self.errors.append(message)
-                tests.append(case)
+                __import__(start_dir)
+            except ImportError:
+                importable = False
             else:
-                tests.append(self.loadTestsFromModule(sys.modules[module], pattern=pattern))
+                module = sys.modules[start_dir]
+                top_name = start_dir.partition('.')[0]
+                file = getattr(module, '__file__', None)
+                if file is None:
+                    if module.__name__ in sys.builtin_module_names:
+                        raise TypeError('Can not use builtin modules as dotted module names')
+                    raise TypeError(f"don't know how to discover from {module!r}")
+                start_dir = os.path.abspath(os.path.dirname(file))
+                if implicit:
+                    self._top_level_dir = self._get_directory_containing_module(top_name)
+                    sys.path.remove(top)
+        if not importable:
+            raise ImportError('Start directory is not importable: %r' % start_dir)
+        tests = list(self._find_tests(start_dir, pattern))
+        self._top_level_dir = before
         return self.suiteClass(tests)
+
+    def _get_directory_containing_module(self, module_name):
+        import os
+        path = os.path.abspath(sys.modules[module_name].__file__)
+        if os.path.basename(path).lower().startswith('__init__.py'):
+            return os.path.dirname(os.path.dirname(path))
+        return os.path.dirname(path)
+
+    def _get_name_from_path(self, path):
+        import os
+        if path == self._top_level_dir:
+            return '.'
+        below = os.path.relpath(os.path.splitext(os.path.normpath(path))[0], self._top_level_dir)
+        return below.replace(os.path.sep, '.')
+
+    def _get_module_from_name(self, name):
+        __import__(name)
+        return sys.modules[name]
+
+    def _match_path(self, path, full_path, pattern):
+        from fnmatch import fnmatch
+        return fnmatch(path, pattern)
+
+    def _find_tests(self, start_dir, pattern):
+        import os
+        name = self._get_name_from_path(start_dir)
+        if name != '.' and name not in self._loading_packages:
+            # A package that discovery starts in may bring its own load_tests.
+            tests, deeper = self._find_test_path(start_dir, pattern)
+            if tests is not None:
+                yield tests
+            if not deeper:
+                return
+        for entry in sorted(os.listdir(start_dir)):
+            path = os.path.join(start_dir, entry)
+            tests, deeper = self._find_test_path(path, pattern)
+            if tests is not None:
+                yield tests
+            if deeper:
+                name = self._get_name_from_path(path)
+                self._loading_packages.add(name)
+                try:
+                    yield from self._find_tests(path, pattern)
+                finally:
+                    self._loading_packages.discard(name)
+
+    def _find_test_path(self, path, pattern):
+        # The tests of one file or package, and whether to look below it.
+        import os
+        base = os.path.basename(path)
+        package = os.path.isdir(path) and not os.path.isfile(path)
+        if package:
+            if not os.path.isfile(os.path.join(path, '__init__.py')):
+                return None, False
+        elif not os.path.isfile(path) or not (base.endswith('.py') and base[:-3].isidentifier()):
+            return None, False
+        elif not self._match_path(base, path, pattern):
+            return None, False
+        name = self._get_name_from_path(path)
+        try:
+            module = self._get_module_from_name(name)
+        except SkipTest as e:
+            return _skipped(name, e, self.suiteClass), False
+        except:
+            text = f'Failed to import test module: {name}\n{_format_exc()}'
+            case, message = _failed_test(name, ImportError(text), self.suiteClass, text)
+            self.errors.append(message)
+            return case, False
+        if package:
+            own = getattr(module, 'load_tests', None)
+            self._loading_packages.add(name)
+            try:
+                return self.loadTestsFromModule(module, pattern=pattern), own is None
+            finally:
+                self._loading_packages.discard(name)
+        there = os.path.abspath(getattr(module, '__file__', path))
+        if os.path.splitext(os.path.realpath(there))[0].lower() != os.path.splitext(os.path.realpath(path))[0].lower():
+            raise ImportError('%r module incorrectly imported from %r. Expected %r. Is this module globally installed?'
+                              % (base[:-3], os.path.dirname(os.path.realpath(there)), os.path.dirname(path)))
+        return self.loadTestsFromModule(module, pattern=pattern), False
+
+
+_PARTS = frozenset(['async_case', 'case', 'loader', 'result', 'runner', 'signals', 'suite', 'util'])
+
+
+def __getattr__(name):
+    if name in _PARTS:
+        __import__(f'unittest.{name}')
+        return globals()[name]
+    raise AttributeError(f"module 'unittest' has no attribute {name!r}")
 
 
 def _skipped(name, exception, suite_class):

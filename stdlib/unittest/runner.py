@@ -102,58 +102,80 @@ class TextTestRunner:
 
 # --- Ctrl-C: stop after the current test ---
 
-_results = []
+_results = None
 
 
 def registerResult(result):
     """Have Ctrl-C stop the run of a result, once a handler is installed."""
-    _results.append(result)
+    global _results
+    if _results is None:
+        from weakref import WeakKeyDictionary
+        _results = WeakKeyDictionary()
+    _results[result] = 1
 
 
 def removeResult(result):
     """Undo registerResult()."""
-    if result in _results:
-        _results.remove(result)
-        return True
-    return False
+    return _results is not None and bool(_results.pop(result, None))
 
 
-_old_handler = None
+class _InterruptHandler:
+    # The first interrupt stops the runs, the second does what one did before.
+
+    def __init__(self, default):
+        import signal
+        self.called = False
+        self.original_handler = default
+        if isinstance(default, int):
+            if default == signal.SIG_DFL:
+                default = signal.default_int_handler
+            elif default == signal.SIG_IGN:
+                def default(unused_signum, unused_frame):
+                    pass
+            else:
+                raise TypeError('expected SIGINT signal handler to be signal.SIG_IGN, signal.SIG_DFL, or a callable object')
+        self.default_handler = default
+
+    def __call__(self, signum, frame):
+        import signal
+        if self.called or signal.getsignal(signal.SIGINT) is not self:
+            self.default_handler(signum, frame)
+        self.called = True
+        for result in list(_results or ()):
+            result.stop()
+
+
+_interrupt_handler = None
 
 
 def installHandler():
     """Have the first Ctrl-C stop after the current test."""
-    global _old_handler
+    global _interrupt_handler
     import signal
-    if _old_handler is None:
-        _old_handler = default = signal.getsignal(signal.SIGINT)
-        called = False
-
-        def handler(signum, frame):
-            nonlocal called
-            if called:
-                default(signum, frame)
-            called = True
-            for result in _results:
-                result.stop()
-        signal.signal(signal.SIGINT, handler)
+    if _interrupt_handler is None:
+        _interrupt_handler = _InterruptHandler(signal.getsignal(signal.SIGINT))
+        signal.signal(signal.SIGINT, _interrupt_handler)
 
 
 def removeHandler(method=None):
     """Undo installHandler(), for the time of a call if used as a decorator."""
-    global _old_handler
+    import signal
     if method is not None:
         from functools import wraps
 
         @wraps(method)
         def inner(*args, **kwargs):
+            before = signal.getsignal(signal.SIGINT)
             removeHandler()
-            return method(*args, **kwargs)
+            try:
+                return method(*args, **kwargs)
+            finally:
+                signal.signal(signal.SIGINT, before)
         return inner
-    if _old_handler is not None:
-        import signal
-        signal.signal(signal.SIGINT, _old_handler)
-        _old_handler = None
+    global _interrupt_handler
+    if _interrupt_handler is not None:
+        signal.signal(signal.SIGINT, _interrupt_handler.original_handler)
+        _interrupt_handler = None
 
 
 # --- the command ---
@@ -224,16 +246,52 @@ class TestProgram:
         print(f'{self.progName}: error: {message}', file=sys.stderr)
         sys.exit(2)
 
+    def _do_discovery(self, argv, Loader=None):
+        # What "discover" is followed by: argv is without it.
+        self.start, self.pattern, self.top = '.', 'test*.py', None
+        self.module = None
+        self._parse(argv, {'-s': 'start', '--start-directory': 'start', '-p': 'pattern', '--pattern': 'pattern',
+                           '-t': 'top', '--top-level-directory': 'top'})
+        self.createTests(from_discovery=True, Loader=Loader)
+
     def parseArgs(self, argv):
+        if self.module is None and len(argv) > 1 and argv[1].lower() == 'discover':
+            self._do_discovery(argv[2:])
+            return
+        tests = self._parse(argv[1:], {})
+        if self.module is None and not tests:
+            self._do_discovery([])
+            return
+        if tests:
+            self.testNames = [_convert_name(name) for name in tests]
+            if __name__ == '__main__':
+                self.module = None
+        elif self.defaultTest is None:
+            self.testNames = None
+        elif isinstance(self.defaultTest, str):
+            self.testNames = (self.defaultTest,)
+        else:
+            self.testNames = list(self.defaultTest)
+        self.createTests()
+
+    def _parse(self, argv, places):
+        # Sets what the options say; returns the other arguments, unless places
+        # names options of discovery: then they stand for those.
         tests = []
         patterns = []
-        args = iter(argv[1:])
+        args = iter(argv)
         for arg in args:
             if arg in ('-h', '--help'):
                 print(_USAGE.format(self.progName) + _HELP)
                 sys.exit(0)
             if arg in self._FLAGS:
                 setattr(self, *self._FLAGS[arg])
+            elif arg.partition('=')[0] in places:
+                option, given, value = arg.partition('=')
+                value = value if given else next(args, None)
+                if value is None:
+                    self._usage_error(f'argument {option}: expected one argument')
+                setattr(self, places[option], value)
             elif arg in ('-k', '--durations'):
                 value = next(args, None)
                 if value is None:
@@ -258,26 +316,26 @@ class TestProgram:
         for name in ('failfast', 'catchbreak', 'buffer'):
             if getattr(self, name) is None:
                 setattr(self, name, False)
-        if self.testNamePatterns is None:
+        if patterns:
             self.testNamePatterns = patterns
-        if tests:
-            self.testNames = [name[:-3].replace('/', '.') if name.endswith('.py') else name for name in tests]
-        elif self.defaultTest is None:
-            self.testNames = None
-        elif isinstance(self.defaultTest, str):
-            self.testNames = (self.defaultTest,)
-        else:
-            self.testNames = list(self.defaultTest)
-        self.createTests()
+        if places:
+            for name, value in zip(('start', 'pattern', 'top'), tests):
+                setattr(self, name, value)
+            if len(tests) > 3:
+                self._usage_error(f'unrecognized arguments: {" ".join(tests[3:])}')
+        return tests
 
     def createTests(self, from_discovery=False, Loader=None):
         loader = self.testLoader
         if self.testNamePatterns:
             loader.testNamePatterns = self.testNamePatterns
-        if self.testNames is not None:
+        if from_discovery:
+            if Loader is not None:
+                loader = Loader()
+                loader.testNamePatterns = self.testNamePatterns or None
+            self.test = loader.discover(self.start, self.pattern, self.top)
+        elif self.testNames is not None:
             self.test = loader.loadTestsFromNames(self.testNames, self.module)
-        elif self.module is None:
-            self.test = loader.discover('.')
         else:
             self.test = loader.loadTestsFromModule(self.module)
 
@@ -302,6 +360,19 @@ class TestProgram:
             if self.result.testsRun == 0 and len(self.result.skipped) == 0:
                 sys.exit(5)
             sys.exit(0 if self.result.wasSuccessful() else 1)
+
+
+def _convert_name(name):
+    # A module's name for the path of its file.
+    import os
+    if not name.lower().endswith('.py') or not os.path.isfile(name):
+        return name
+    if os.path.isabs(name):
+        below = os.path.relpath(name)
+        if below.startswith(os.pardir):
+            return name
+        name = below
+    return os.path.normpath(name)[:-3].replace('/', '.')
 
 
 main = TestProgram

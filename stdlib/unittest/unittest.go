@@ -58,10 +58,10 @@ func Modules() []object.ModuleDef {
 		part("case", "TestCase, FunctionTestCase, SkipTest, skip, skipIf, skipUnless, expectedFailure, addModuleCleanup, doModuleCleanups, enterModuleContext, _AssertRaisesContext, _AssertWarnsContext, _SubTest"),
 		part("suite", "BaseTestSuite, TestSuite"),
 		part("result", "TestResult, failfast"),
-		part("runner", "TextTestRunner, TextTestResult"),
+		part("runner", "TextTestRunner, TextTestResult, _WritelnDecorator"),
 		part("loader", "TestLoader, defaultTestLoader"),
 		part("main", "TestProgram, main"),
-		part("signals", "installHandler, registerResult, removeResult, removeHandler"),
+		part("signals", "installHandler, registerResult, removeResult, removeHandler, _InterruptHandler"),
 		part("util", "safe_repr, strclass, _common_shorten_repr as _common_shorten_repr"),
 		part("async_case", "IsolatedAsyncioTestCase"),
 	}

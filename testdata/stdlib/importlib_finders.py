@@ -1,5 +1,5 @@
-# Modules found along sys.path, packages without an __init__, finders and loaders
-# that a script writes, modules made from files by hand.
+# folder: temporary
+# Modules found along sys.path, packages without an __init__, finders, loaders, modules made from files by hand.
 import importlib
 import importlib.abc
 import importlib.machinery
