@@ -118,11 +118,18 @@ func loopInit(rt *runtime, self value, args []value, names []string) bool {
 	if len(args) > 0 && !args[0].IsNone() {
 		// A selector of the script's takes the driver's place.
 		l := loopOf(self)
-		l.custom = true
 		if l.dict == nil {
 			l.dict = object.NewDict()
 		}
 		l.dict.SetStr("_selector", args[0])
+		// The library's own have nothing to do that the driver does not.
+		module := object.GetAttr(rt, args[0].Type().Value(), "__module__")
+		if module.IsNull() {
+			rt.Clear()
+		} else if s := object.AsStr(module); s != nil && s.Go() == "selectors" {
+			return true
+		}
+		l.custom = true
 	}
 	return true
 }

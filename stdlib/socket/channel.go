@@ -29,6 +29,11 @@ type channel struct {
 	c    io.Closer
 	size int // of the next read
 
+	// whole is the connection if nothing has to be said to it in between, nil for
+	// TLS and pipes.
+	whole net.Conn
+	owner value // the script's socket that it was made of, null if none
+
 	mu     sync.Mutex
 	closed bool
 }
@@ -50,7 +55,10 @@ func NewChannel(in io.Reader, out io.Writer, c io.Closer) value {
 }
 
 // Walk implements object.Walkable.
-func (ch *channel) Walk(*object.Walker) int64 { return 8 << 10 }
+func (ch *channel) Walk(w *object.Walker) int64 {
+	w.Visit(ch.owner)
+	return 8 << 10
+}
 
 // close closes the channel; reads and writes in progress end with an error.
 func (ch *channel) close() {
@@ -225,6 +233,13 @@ func descriptor(c any) int64 {
 	if k, ok := c.(*keptListener); ok {
 		c = k.Listener
 	}
+	for {
+		b, ok := c.(interface{ Below() net.Conn })
+		if !ok {
+			break
+		}
+		c = b.Below()
+	}
 	if s, ok := c.(syscall.Conn); ok {
 		if raw, err := s.SyscallConn(); err == nil {
 			raw.Control(func(fd uintptr) { n = int64(fd) })
@@ -246,10 +261,15 @@ type listener struct {
 	object.WalkMark
 	l      net.Listener
 	closed bool
+	owner  value       // as a channel's
+	file   os.FileInfo // of a Unix socket, nil if it stays
 }
 
 // Walk implements object.Walkable.
-func (*listener) Walk(*object.Walker) int64 { return 1 << 10 }
+func (ln *listener) Walk(w *object.Walker) int64 {
+	w.Visit(ln.owner)
+	return 1 << 10
+}
 
 func newListener(l net.Listener) value {
 	ln := &listener{l: l}
@@ -293,7 +313,40 @@ func settleConn(rt *runtime, result any, err error) value {
 		c.Close()
 		return null
 	}
-	return NewChannel(c, c, c)
+	return connChannel(c)
+}
+
+// connChannel returns the channel of a connection.
+func connChannel(c net.Conn) value {
+	v := NewChannel(c, c, c)
+	v.Impl().(*channel).whole = c
+	return v
+}
+
+// channelTry is try_write(data): how much of data the system has taken at once.
+func channelTry(rt *runtime, v, data value) value {
+	ch := v.Impl().(*channel)
+	b, ok := bytesOf(rt, data)
+	if !ok {
+		return null
+	}
+	if ch.whole == nil {
+		return object.Int(0)
+	}
+	n, err, _ := tryWrite(ch.whole, b)
+	if err != nil {
+		return RaiseHost(rt, err)
+	}
+	return object.Int(int64(n))
+}
+
+// closeOwner closes the socket of the script that a channel or listener was made
+// of.
+func closeOwner(rt *runtime, owner value) value {
+	if owner.IsNull() {
+		return object.None
+	}
+	return object.CallMethod(rt, owner, "close")
 }
 
 // networkOf returns what the host grants, or raises PermissionError.
@@ -345,8 +398,41 @@ func listen(rt *runtime, lv, kind, address value) value {
 			if err != nil {
 				return RaiseHost(rt, err)
 			}
-			return newListener(result.(net.Listener))
+			v := newListener(result.(net.Listener))
+			v.Impl().(*listener).ownFile()
+			return v
 		}}).Value()
+}
+
+// ownFile remembers the file of a Unix socket that the program has made, which
+// goes with the listener if it is still the same then.
+func (ln *listener) ownFile() {
+	if l := keepFile(ln.l); l != nil {
+		ln.file, _ = os.Lstat(l.Addr().String())
+	}
+}
+
+// keepFile has the file of a Unix socket outlive it, as the system does.
+func keepFile(l net.Listener) *net.UnixListener {
+	if k, ok := l.(*keptListener); ok {
+		l = k.Listener
+	}
+	u, _ := l.(*net.UnixListener)
+	if u != nil {
+		u.SetUnlinkOnClose(false)
+	}
+	return u
+}
+
+func (ln *listener) cleanUp() {
+	if ln.file == nil {
+		return
+	}
+	name := ln.l.Addr().String()
+	if now, err := os.Lstat(name); err == nil && os.SameFile(now, ln.file) {
+		os.Remove(name)
+	}
+	ln.file = nil
 }
 
 // resolve is _resolve(loop, host): a future of the list of a host's addresses.
@@ -435,6 +521,13 @@ func init() {
 		Rows: []object.Row{
 			{Sig: "read(self, loop, /)", Doc: "Return the future of what comes next, b'' at the end.", Fn: channelRead},
 			{Sig: "write(self, loop, data, /)", Doc: "Return a future that is done when all of data is written.", Fn: channelWrite},
+			{Sig: "owner(self, /)", Doc: "Return the script's socket it was made of, or None.", Fn: func(_ *runtime, v value) value {
+				if o := v.Impl().(*channel).owner; !o.IsNull() {
+					return o
+				}
+				return object.None
+			}},
+			{Sig: "try_write(self, data, /)", Doc: "Write what is taken at once; return how many bytes.", Fn: channelTry},
 			{Sig: "interrupt(self, /)", Doc: "End the read that is under way.", Fn: interrupt},
 			{Sig: "resume(self, /)", Doc: "Undo interrupt().", Fn: resume},
 			{Sig: "recv(self, size, /)", Doc: "Read at most size bytes, waiting.", Fn: channelRecv},
@@ -442,14 +535,23 @@ func init() {
 			{Sig: "close_write(self, /)", Doc: "End the sending direction.", Fn: closeWrite},
 			{Sig: "info(self, /)", Doc: "Return family, local and remote address, and the descriptor.", Fn: channelInfo},
 			{Sig: "close(self, /)", Doc: "Close it.", Fn: func(rt *runtime, v value) value {
-				v.Impl().(*channel).close()
-				return object.None
+				ch := v.Impl().(*channel)
+				ch.close()
+				return closeOwner(rt, ch.owner)
 			}},
 		}})
 	listenerType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.selector_events._Listener", Flags: object.Final | object.NoNew | object.ShortName,
 		Doc: "A listening socket.",
 		Rows: []object.Row{
 			{Sig: "accept(self, loop, /)", Doc: "Return the future of the next connection.", Fn: listenerAccept},
+			{Sig: "own_file(self, /)", Doc: "Have the file of a Unix socket go with it.", Fn: func(rt *runtime, v value) value {
+				v.Impl().(*listener).ownFile()
+				return object.None
+			}},
+			{Sig: "keep_file(self, /)", Doc: "Leave the file of a Unix socket.", Fn: func(rt *runtime, v value) value {
+				v.Impl().(*listener).file = nil
+				return object.None
+			}},
 			{Sig: "info(self, /)", Doc: "Return family, address, None and the descriptor.", Fn: func(rt *runtime, v value) value {
 				ln := v.Impl().(*listener).l
 				return describe(ln.Addr(), nil, ln)
@@ -458,7 +560,8 @@ func init() {
 				o := v.Impl().(*listener)
 				o.closed = true
 				o.l.Close()
-				return object.None
+				o.cleanUp()
+				return closeOwner(rt, o.owner)
 			}},
 		}})
 }

@@ -24,6 +24,9 @@ type joined struct {
 	net.Conn
 }
 
+// Below returns the connection itself.
+func (j *joined) Below() net.Conn { return j.Conn }
+
 // Read implements io.Reader.
 func (j *joined) Read(b []byte) (int, error) { return j.in.Read(b) }
 

@@ -516,6 +516,15 @@ func (e *endpoint) send(rt *runtime, b []byte, limit time.Duration) (n int, err 
 			e.mu.Unlock()
 			return n, err, true
 		}
+		if len(e.out) == 0 && !e.writing {
+			// What the system takes at once needs no goroutine.
+			k, err, _ := tryWrite(e.conn, b[n:])
+			*e.sent++
+			if n += k; err != nil || n == len(b) {
+				e.mu.Unlock()
+				return n, err, true
+			}
+		}
 		k := min(len(b)-n, outRoom-len(e.out))
 		rt.Charge(int64(k))
 		*e.sent++

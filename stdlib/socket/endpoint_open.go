@@ -59,6 +59,7 @@ func (e *endpoint) bind(rt *runtime, network, address string) bool {
 	defer e.mu.Unlock()
 	switch v := v.(type) {
 	case net.Listener:
+		keepFile(v)
 		e.ln = v
 	case net.PacketConn:
 		e.pc = v
@@ -254,8 +255,9 @@ func (e *endpoint) addresses() (local, remote net.Addr) {
 	return nil, nil
 }
 
-// detach gives the connection or the listener to a transport of asyncio's.
-func (e *endpoint) detach(rt *runtime) value {
+// lend gives the connection or the listener to a transport of asyncio's, which
+// closes the script's socket with it.
+func (e *endpoint) lend(rt *runtime, owner value) value {
 	e.mu.Lock()
 	conn, ln := e.conn, e.ln
 	e.mu.Unlock()
@@ -263,9 +265,11 @@ func (e *endpoint) detach(rt *runtime) value {
 	switch {
 	case ln != nil:
 		v = newListener(&keptListener{ln, e})
+		v.Impl().(*listener).owner = owner
 	case conn != nil:
 		in := &remainder{e, conn}
 		v = NewChannel(in, in, conn)
+		v.Impl().(*channel).owner = owner
 	default:
 		return rt.RaiseFileError(syscall.ENOTCONN)
 	}
@@ -278,6 +282,9 @@ type remainder struct {
 	e *endpoint
 	net.Conn
 }
+
+// Below returns the connection itself.
+func (r *remainder) Below() net.Conn { return r.Conn }
 
 // settled waits until the goroutines of the endpoint have ended.
 func (r *remainder) settled(busy func() bool) {

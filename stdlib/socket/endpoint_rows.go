@@ -192,8 +192,8 @@ var endpointRows = []object.Row{
 	endpointRow("kind(self, /)", "Return family, type and protocol.", func(_ *runtime, e *endpoint, _ []value) (value, error) {
 		return object.NewTuple([]value{object.Int(e.family), object.Int(e.kind), object.Int(e.proto)}), nil
 	}),
-	endpointRow("transfer(self, /)", "Give the connection or the listener to a transport.", func(rt *runtime, e *endpoint, _ []value) (value, error) {
-		return e.detach(rt), nil
+	endpointRow("lend(self, socket, /)", "Give the connection or the listener to a transport.", func(rt *runtime, e *endpoint, a []value) (value, error) {
+		return e.lend(rt, a[1]), nil
 	}),
 }
 

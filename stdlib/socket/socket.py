@@ -537,12 +537,9 @@ class socket:
         sock.settimeout(self._timeout)
         return sock
 
-    def _transfer(self):
-        # The connection or the listener, for a transport.
-        channel = self._open_end().transfer()
-        self._closed = True
-        self._fd = -1
-        return channel
+    def _lend(self):
+        # The connection or the listener, for a transport that closes this socket with it.
+        return self._open_end().lend(self)
 
     def fileno(self):
         """Return the descriptor, -1 if the socket is closed."""

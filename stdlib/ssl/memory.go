@@ -71,7 +71,6 @@ const maxWaiting = 1000
 
 var errTooMany = errors.New("tls: too many operations under way")
 
-
 // Walk implements object.Walkable.
 func (m *memory) Walk(*object.Walker) int64 { return tlsBytes }
 

@@ -86,13 +86,8 @@ func (q *quiet) Close() error {
 	return nil
 }
 
-// SyscallConn shows the connection below: its descriptor's number.
-func (q *quiet) SyscallConn() (syscall.RawConn, error) {
-	if c, ok := q.under.(syscall.Conn); ok {
-		return c.SyscallConn()
-	}
-	return nil, errors.ErrUnsupported
-}
+// Below returns the connection below: its descriptor's number is shown.
+func (q *quiet) Below() net.Conn { return q.under }
 
 // failure is an error of TLS.
 type failure struct{ err error }

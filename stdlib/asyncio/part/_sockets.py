@@ -308,9 +308,8 @@ async def _sock_sendfile(loop, sock, file, offset=0, count=None, *, fallback=Tru
         raise ValueError('the socket must be non-blocking')
     _check(loop, sock)
     _check_sendfile(sock, file, offset, count)
-    if not fallback:
-        raise exceptions.SendfileNotAvailableError(
-            f'syscall sendfile is not available for socket {sock!r} and file {file!r} combination')
+    if not fallback and not hasattr(file, 'fileno'):
+        raise exceptions.SendfileNotAvailableError('not a regular file')
     return await _pieces(loop, file, offset, count, constants.SENDFILE_FALLBACK_READBUFFER_SIZE,
                          lambda view: _sock_sendall(loop, sock, view))
 
@@ -372,18 +371,26 @@ async def _sendfile(loop, transport, file, offset=0, count=None, *, fallback=Tru
     mode = getattr(transport, '_sendfile_compatible', constants._SendfileMode.UNSUPPORTED)
     if mode is constants._SendfileMode.UNSUPPORTED:
         raise RuntimeError(f'sendfile is not supported for transport {transport!r}')
-    if not fallback:
+    native = mode is constants._SendfileMode.TRY_NATIVE
+    if not fallback and not native:
         raise RuntimeError(f'fallback is disabled and native sendfile is not supported for transport {transport!r}')
     _check_sendfile(None, file, offset, count)
     proto = _Sending(transport)
 
     async def send(view):
         await proto.drain()
+        if native:
+            transport._sending = False
         transport.write(bytes(view))
+        if native:
+            # What the program wrote now would come in between.
+            transport._sending = True
 
     try:
         return await _pieces(loop, file, offset, count, 16384, send)
     finally:
+        if native:
+            transport._sending = False
         await proto.restore()
 
 

@@ -1,6 +1,7 @@
 # TLS for transports.
 
 import ssl
+from asyncio import constants
 from asyncio.selector_events import _SelectorSocketTransport
 
 
@@ -9,6 +10,9 @@ class _SSLProtocolTransport(_SelectorSocketTransport):
 
     __module__ = 'asyncio.sslproto'
     __slots__ = ()
+
+    _sendfile_compatible = constants._SendfileMode.FALLBACK
+    _start_tls_compatible = False
 
     def __init__(self, loop, channel, protocol, waiter=None, extra=None, server=None, announce=True):
         super().__init__(loop, channel, protocol, waiter, extra, server, announce)
@@ -45,16 +49,15 @@ def _limit(timeout):
 
 
 def _handshake(loop, channel, context, server_side, hostname, timeout, before=b''):
-    # A future of the channel over this one, and what get_extra_info() tells of it.
-    fut = ssl._over_channel(context._go, loop, channel, before, server_side, hostname, _limit(timeout))
-    return fut
+    # A future of the channel over this one and of its session.
+    return ssl._over_channel(context._go, loop, channel, before, server_side, hostname, _limit(timeout))
 
 
-def _extra(session, context, server_side, hostname, channel):
+def _extra(session, context, server_side, hostname):
+    # What get_extra_info() tells.
     obj = ssl.SSLObject._over(session, server_side, hostname, context)
-    extra = {'sslcontext': context, 'ssl_object': obj, 'peercert': obj.getpeercert(), 'cipher': obj.cipher(),
-             'compression': None}
-    return extra
+    return {'sslcontext': context, 'ssl_object': obj, 'peercert': obj.getpeercert(), 'cipher': obj.cipher(),
+            'compression': None}
 
 
 async def _secured(loop, channel, context, server_side, hostname, timeout, before=b''):
@@ -68,7 +71,7 @@ async def _secured(loop, channel, context, server_side, hostname, timeout, befor
     except BaseException:
         channel.close()
         raise
-    return over, _extra(session, context, server_side, hostname, channel)
+    return over, _extra(session, context, server_side, hostname)
 
 
 def _accepted(server, channel, protocol_factory):
@@ -87,7 +90,7 @@ def _accepted(server, channel, protocol_factory):
             return
         over, session = fut.result()
         server._made(over, protocol_factory, lambda protocol: _SSLProtocolTransport(
-            loop, over, protocol, extra=_extra(session, context, True, None, channel), server=server))
+            loop, over, protocol, extra=_extra(session, context, True, None), server=server))
 
     _handshake(loop, channel, context, True, None, server._ssl_handshake_timeout).add_done_callback(done)
 

@@ -13,10 +13,11 @@ class _SelectorSocketTransport(transports._FlowControlMixin, transports.Transpor
     """A transport over a channel."""
 
     __slots__ = ('_channel', '_protocol', '_buffer', '_size', '_in_flight', '_eof', '_closing', '_conn_lost',
-                 '_reading', '_paused', '_held', '_server', '_connected', '_write_fut', '_read_fut', '_leaving', '_read_eof')
+                 '_reading', '_paused', '_held', '_server', '_connected', '_write_fut', '_read_fut', '_leaving', '_sending',
+                 '_read_eof')
 
     _kind = 'socket transport'
-    _sendfile_compatible = constants._SendfileMode.FALLBACK
+    _sendfile_compatible = constants._SendfileMode.TRY_NATIVE
     _start_tls_compatible = True
 
     def __init__(self, loop, channel, protocol, waiter=None, extra=None, server=None, announce=True):
@@ -48,9 +49,11 @@ class _SelectorSocketTransport(transports._FlowControlMixin, transports.Transpor
         self._write_fut = None
         self._read_fut = None
         self._leaving = False
+        self._sending = False
         info = channel.info()
         if info is not None:
-            sock = TransportSocket(channel)
+            owner = channel.owner()
+            sock = TransportSocket(channel) if owner is None else TransportSocket.of(owner)
             self._extra['socket'] = sock
             self._extra['sockname'] = sock._local
             self._extra.setdefault('peername', sock._remote)
@@ -192,6 +195,8 @@ class _SelectorSocketTransport(transports._FlowControlMixin, transports.Transpor
         self._closing = True
         self._conn_lost = 1
         self._held = self._channel = self._server = None
+        if server is not None:
+            server._clients.pop(self, None)
         return channel, held, server
 
     # Writing.
@@ -204,6 +209,8 @@ class _SelectorSocketTransport(transports._FlowControlMixin, transports.Transpor
             raise TypeError(f'data argument must be a bytes-like object, not {type(data).__name__!r}')
         if self._eof:
             raise RuntimeError('Cannot call write() after write_eof()')
+        if self._sending:
+            raise RuntimeError('unable to write; sendfile is in progress')
         if not data:
             return
         if self._conn_lost:
@@ -212,6 +219,18 @@ class _SelectorSocketTransport(transports._FlowControlMixin, transports.Transpor
                 logger.warning('socket.send() raised exception.')
             self._conn_lost += 1
             return
+        if not self._size:
+            try:
+                n = self._channel.try_write(data)
+            except (SystemExit, KeyboardInterrupt):
+                raise
+            except BaseException as exc:
+                self._fatal_error(exc, f'Fatal write error on {self._kind}')
+                return
+            if n:
+                data = memoryview(data)[n:]
+                if not data:
+                    return
         data = bytes(data)
         self._buffer.append(data)
         self._size += len(data)
@@ -407,6 +426,10 @@ class Server(events.AbstractServer):
 
     def is_serving(self):
         return self._serving
+
+    @property
+    def _sockets(self):
+        return None if self._listeners is None else list(self.sockets)
 
     @property
     def sockets(self):
@@ -615,7 +638,7 @@ async def _dial_from(loop, family, local_addr, address):
     except:
         sock.close()
         raise
-    return sock._transfer()
+    return sock._lend()
 
 
 def _listener_of(sock):
@@ -623,7 +646,7 @@ def _listener_of(sock):
     if sock.type != 1:
         raise ValueError(f'A Stream Socket was expected, got {sock!r}')
     sock.listen()
-    return sock._transfer()
+    return sock._lend()
 
 
 def __getattr__(name):
@@ -641,7 +664,7 @@ def _not_tls(sock):
 
 def _channel_of(sock):
     sock.setblocking(False)
-    return sock._transfer()
+    return sock._lend()
 
 
 async def _transport_of(loop, channel, protocol_factory, ssl=None, server_side=False, hostname=None, timeout=None):
@@ -779,12 +802,17 @@ async def _create_unix_server(loop, protocol_factory, path=None, *, sock=None, b
             raise ValueError('path was not specified, and no sock specified')
         if sock.family != 1 or sock.type != 1:
             raise ValueError(f'A UNIX Domain Stream Socket was expected, got {sock!r}')
-        return await _serve(loop, protocol_factory, [_listener_of(sock)], start_serving, tls)
+        listener = _listener_of(sock)
+        if cleanup_socket:
+            listener.own_file()
+        return await _serve(loop, protocol_factory, [listener], start_serving, tls)
     if sock is not None:
         raise ValueError('path and sock can not be specified at the same time')
     path = _path(path)
     try:
         listener = await _listen(loop, 'unix', path)
+        if not cleanup_socket:
+            listener.keep_file()
     except OSError as exc:
         if exc.errno == 98:
             raise OSError(98, f'Address {path!r} is already in use') from None

@@ -65,12 +65,22 @@ class TransportSocket:
             raise OSError(107, 'Transport endpoint is not connected')
         return self._remote
 
-    def getsockopt(self, *args):
-        """Return 0: what the host has set is its own affair."""
-        return 0
+    def getsockopt(self, level, optname, buflen=0):
+        """Return an option: of the script's socket, or what asyncio and the system set."""
+        owner = self._channel
+        if isinstance(owner, socket.socket):
+            return owner.getsockopt(level, optname, buflen)
+        known = {(socket.SOL_SOCKET, socket.SO_TYPE): self._kind, (socket.SOL_SOCKET, socket.SO_DOMAIN): self._family,
+                 (socket.SOL_SOCKET, socket.SO_PROTOCOL): self.proto,
+                 (socket.IPPROTO_TCP, socket.TCP_NODELAY): int(self.proto == 6)}
+        value = known.get((level, optname), 0)
+        return value.to_bytes(4, 'little')[:buflen] if buflen else value
 
     def setsockopt(self, *args):
-        """Do nothing: what the host has set is its own affair."""
+        """Set an option of the script's socket; what the host has set is its own affair."""
+        owner = self._channel
+        if isinstance(owner, socket.socket):
+            owner.setsockopt(*args)
 
     def gettimeout(self):
         """Return 0: the socket does not block."""
