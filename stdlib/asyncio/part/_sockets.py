@@ -376,6 +376,8 @@ async def _sendfile(loop, transport, file, offset=0, count=None, *, fallback=Tru
         raise RuntimeError(f'fallback is disabled and native sendfile is not supported for transport {transport!r}')
     _check_sendfile(None, file, offset, count)
     proto = _Sending(transport)
+    if native:
+        transport._sending = True
 
     async def send(view):
         await proto.drain()
