@@ -33,17 +33,21 @@ class AST:
             raise TypeError(f"{cls.__name__} constructor takes at most {n} positional argument{'s' * (n != 1)}")
         values = self.__dict__
         values.update(zip(fields, args))
+        given = set(fields[:len(args)])
         for name, value in kwargs.items():
             if name in fields:
-                if name in values:
+                if name in given:
                     raise TypeError(f"{cls.__name__} got multiple values for argument {name!r}")
+                given.add(name)
             elif name not in cls._attributes:
                 _warn(f"{cls.__name__}.__init__ got an unexpected keyword argument {name!r}. Support for arbitrary "
                       "keyword arguments is deprecated and will be removed in Python 3.15.")
+                setattr(self, name, value)
+                continue
             values[name] = value
         kinds = cls._kinds
         for name in fields:
-            if name in values:
+            if name in given:
                 continue
             kind = kinds.get(name)
             if kind == "*":
@@ -52,9 +56,30 @@ class AST:
                 values[name] = None
             elif kind == "!":
                 values[name] = Load()
-            elif kind == "":
+            elif kind is None:
+                self._default(name)
+            else:
                 _warn(f"{cls.__name__}.__init__ missing 1 required positional argument: {name!r}. This will become an "
                       "error in Python 3.15.")
+
+    def _default(self, name):
+        # A field that a subclass added, by what it says about its type.
+        cls = type(self)
+        types = getattr(cls, "_field_types", None)
+        if types is None:
+            return
+        if name not in types:
+            _warn(f"Field {name!r} is missing from {cls.__name__}._field_types. This will become an error in Python "
+                  "3.15.")
+            return
+        kind = types[name]
+        if type(kind) is type(list[int]):
+            setattr(self, name, [])
+        elif kind is expr_context:
+            setattr(self, name, Load())
+        elif type(kind) is not type(int | None):
+            _warn(f"{cls.__name__}.__init__ missing 1 required positional argument: {name!r}. This will become an "
+                  "error in Python 3.15.")
 
     def __reduce_ex__(self, proto):
         return _rebuild, (type(self), dict(self.__dict__))
@@ -78,8 +103,15 @@ def _warn(message):
 def _define():
     places = ("lineno", "col_offset", "end_lineno", "end_col_offset")
     space = globals()
+    shapes = {}
+    alternatives = {}
     for line in _nodes.splitlines():
-        base, name, *fields = line.split()
+        base, name, *typed = line.split()
+        types, fields = [], []
+        for item in typed:
+            kind, _, field = item.partition(":")
+            types.append(kind)
+            fields.append(field)
         namespace = {"__module__": "ast", "__slots__": ()}
         if name.endswith("@"):
             name = name[:-1]
@@ -91,7 +123,25 @@ def _define():
         for f, kind in kinds.items():
             if kind == "?":
                 namespace[f] = None
+        shown = [f"{kind}{f[-1] if f[-1] in '*?' else ''} {f.rstrip('*?!')}" for kind, f in zip(types, fields)]
+        namespace["__doc__"] = f"{name}({', '.join(shown)})" if shown else name
         space[name] = type(AST)(name, (space[base],), namespace)
+        shapes[name] = types, fields
+        if base != "AST":
+            alternatives.setdefault(base, []).append(namespace["__doc__"])
+    for name, docs in alternatives.items():
+        space[name].__doc__ = name + " = " + ("\n" + " " * len(name) + " | ").join(docs)
+    plain = {"identifier": str, "string": str, "constant": object, "int": int}
+    for name, (types, fields) in shapes.items():
+        found = {}
+        for kind, field in zip(types, fields):
+            cls = plain.get(kind) or space[kind]
+            if field[-1] == "*":
+                cls = list[cls]
+            elif field[-1] == "?":
+                cls |= None
+            found[field.rstrip("*?!")] = cls
+        space[name]._field_types = space[name].__annotations__ = found
 
 
 _define()
@@ -138,13 +188,82 @@ def _old_text(self):
     return self.value
 
 
-def _set_value(self, value):
+def _set_old_value(self, value):
+    _warn("Attribute n is deprecated and will be removed in Python 3.14; use value instead")
     self.value = value
 
 
-Constant.n = property(_old_value, _set_value)
-Constant.s = property(_old_text, _set_value)
+def _set_old_text(self, value):
+    _warn("Attribute s is deprecated and will be removed in Python 3.14; use value instead")
+    self.value = value
+
+
+Constant.n = property(_old_value, _set_old_value)
+Constant.s = property(_old_text, _set_old_text)
 Tuple.dims = property(lambda self: self.elts, lambda self, value: setattr(self, "elts", value))
+
+
+_OLD = {"Num": (int, float, complex), "Str": str, "Bytes": bytes, "NameConstant": (bool, type(None)),
+        "Ellipsis": type(...)}
+_old_classes = {}
+
+
+def _old_name(value):
+    # What nodes for a constant like value were once called.
+    for name in "NameConstant", "Num", "Str", "Bytes", "Ellipsis":
+        if isinstance(value, _OLD[name]):
+            return name
+    return None
+
+
+def __getattr__(name):
+    if name not in _OLD:
+        raise AttributeError(f"module 'ast' has no attribute {name!r}")
+    _warn_old(name)
+    if not _old_classes:
+        _define_old()
+    # As in CPython, only the first access warns.
+    cls = globals()[name] = _old_classes[name]
+    return cls
+
+
+def _warn_old(name):
+    import warnings
+    warnings.warn(f"ast.{name} is deprecated and will be removed in Python 3.14; use ast.Constant instead",
+                  DeprecationWarning, stacklevel=3)
+
+
+def _define_old():
+    class _ABC(type):
+        def __instancecheck__(cls, node):
+            if cls.__name__ not in _OLD:
+                return type.__instancecheck__(cls, node)
+            _warn_old(cls.__name__)
+            if not isinstance(node, Constant) or not hasattr(node, "value"):
+                return False
+            return _old_name(node.value) == cls.__name__
+
+    def make(cls, *args, **kwargs):
+        for key in kwargs:
+            if key in cls._fields and cls._fields.index(key) < len(args):
+                raise TypeError(f"{cls.__name__} got multiple values for argument {key!r}")
+        if cls.__name__ in _OLD:
+            _warn_old(cls.__name__)
+            return Constant(*args, **kwargs)
+        return Constant.__new__(cls, *args, **kwargs)
+
+    def make_ellipsis(cls, *args, **kwargs):
+        if cls is _old_classes["Ellipsis"]:
+            _warn_old("Ellipsis")
+            return Constant(..., *args, **kwargs)
+        return Constant.__new__(cls, *args, **kwargs)
+
+    for name, fields in ("Num", ("n",)), ("Str", ("s",)), ("Bytes", ("s",)), ("NameConstant", None), ("Ellipsis", ()):
+        body = {"__module__": "ast", "__new__": make_ellipsis if name == "Ellipsis" else make,
+                "__doc__": "Deprecated: use Constant."}
+        if fields is not None:
+            body["_fields"] = fields
+        _old_classes[name] = _ABC(name, (Constant,), body)
 
 
 def parse(source, filename="<unknown>", mode="exec", *, type_comments=False, feature_version=None, optimize=-1):
@@ -407,6 +526,16 @@ class NodeVisitor:
         """Visit the nodes below a node: for nodes without a method of their own."""
         for child in iter_child_nodes(node):
             self.visit(child)
+
+    def visit_Constant(self, node):
+        """Visit a constant: by the method for its former class, if there is one."""
+        if name := _old_name(node.value):
+            old = getattr(self, "visit_" + name, None)
+            if old is not None:
+                import warnings
+                warnings.warn(f"visit_{name} is deprecated; add visit_Constant", DeprecationWarning, 2)
+                return old(node)
+        return self.generic_visit(node)
 
 
 class NodeTransformer(NodeVisitor):
