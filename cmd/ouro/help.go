@@ -23,6 +23,7 @@ const summary = usage + `Run a Python program; with nothing to run, start a sess
 Commands (a file of the same name is reached by ./NAME):
   ouro check FILE...  say what is wrong with programs without running them
   ouro completion SH  print completions for bash, zsh or fish
+  ouro trace FILE     run a program and draw what its tasks did, as --trace
   ouro version        print the version
 
 Options:
@@ -79,7 +80,7 @@ func (c *command) completion(args []string) int {
 		fmt.Fprintln(c.stderr, "ouro:", err)
 		return exitFailure
 	}
-	names := []string{"check", "completion", "version"}
+	names := []string{"check", "completion", "trace", "version"}
 	for _, f := range k.Model.Flags {
 		if !f.Hidden {
 			names = append(names, "--"+f.Name)

@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/alecthomas/kong"
+
+	"github.com/ouro-lang/ouro/cmd/ouro/trace"
 )
 
 // options are what stands before the program on the command line. What follows
@@ -40,10 +42,11 @@ type options struct {
 	MaxTasks  int           `placeholder:"N" help:"How many tasks may be alive."`
 	MaxOutput size          `placeholder:"1M" help:"How much it may print."`
 
-	VirtualTime bool   `help:"Sleeps take no time, and every run sees the same times."`
-	Seed        uint64 `placeholder:"N" help:"What the program draws at random is the same in every run."`
-	Schedule    string `placeholder:"random:SEED" help:"Run tasks that are ready together in another order."`
-	Unfinished  bool   `help:"Report the tasks that the end of asyncio.run cancels."`
+	VirtualTime bool    `help:"Sleeps take no time, and every run sees the same times."`
+	Seed        uint64  `placeholder:"N" help:"What the program draws at random is the same in every run."`
+	Schedule    string  `placeholder:"random:SEED" help:"Run tasks that are ready together in another order."`
+	Trace       traceTo `placeholder:"=FILE" help:"Draw what the tasks did, below the output, or into FILE (.txt, .html, .json for Chrome and Perfetto, .ndjson, .mmd)."`
+	Unfinished  bool    `help:"Report the tasks that the end of asyncio.run cancels."`
 
 	NoSuggest   bool   `help:"At the prompt: do not show how a former block went on."`
 	Color       string `enum:"auto,always,never" default:"auto" help:"Colours in tracebacks: auto, always or never."`
@@ -82,6 +85,28 @@ func (g *grant) Decode(ctx *kong.DecodeContext) error {
 		return nil
 	}
 	g.All = true
+	return nil
+}
+
+// traceTo is where a picture of the run goes.
+type traceTo struct {
+	On   bool
+	File string // empty: below the output
+}
+
+// IsBool lets the option stand without a value.
+func (*traceTo) IsBool() bool { return true }
+
+// Decode implements kong.MapperValue.
+func (t *traceTo) Decode(ctx *kong.DecodeContext) error {
+	t.On = true
+	if v := ctx.Scan.Peek(); v.Type == kong.FlagValueToken {
+		ctx.Scan.Pop()
+		t.File = fmt.Sprint(v.Value)
+		if !trace.Known(t.File) {
+			return fmt.Errorf("a trace is written to a file .txt, .html, .json, .ndjson or .mmd, not to %q", t.File)
+		}
+	}
 	return nil
 }
 

@@ -11,6 +11,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/ouro-lang/ouro/cmd/ouro/trace"
 	"github.com/ouro-lang/ouro/interp"
 )
 
@@ -20,6 +21,7 @@ import (
 
 // session is an interpreter whose event loop runs in the background.
 type session struct {
+	recorder *trace.Recorder // of .trace on; nil: none
 	c        *command
 	in       *interp.Interp
 	console  console

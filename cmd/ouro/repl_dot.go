@@ -9,6 +9,10 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"github.com/ouro-lang/ouro/cmd/ouro/trace"
+	"github.com/ouro-lang/ouro/interp"
+	"github.com/ouro-lang/ouro/interp/loop"
 )
 
 // This file holds the dot commands of a session. None of them is valid Python.
@@ -37,6 +41,7 @@ func init() {
 		{"cancel", "ID", "cancel a task, by its number or name", did((*session).cancel)},
 		{"time", "CODE", "run something and tell how long it took", (*session).timed},
 		{"clock", "[HOW]", "virtual: sleeping takes no time; real; +5s: go on by 5 seconds", did((*session).setClock)},
+		{"trace", "[HOW]", "on: note what tasks do; alone: draw it; FILE: into a file (.html, .json ...); off", did((*session).trace)},
 		{"load", "FILE", "run a file here", (*session).load},
 		{"save", "FILE", "write what was typed to a file", did((*session).save)},
 		{"edit", "[NAME]", "edit the last block, or a function's source, in $EDITOR", did((*session).edit)},
@@ -148,6 +153,36 @@ func (s *session) setClock(ctx context.Context, arg string) {
 		return
 	}
 	fmt.Fprintln(s.out, "the clock is", v)
+}
+
+// trace begins and ends a recording, and draws it.
+func (s *session) trace(_ context.Context, arg string) {
+	rt := s.in.Runtime()
+	switch {
+	case arg == "on" || arg == "off":
+		var to interp.Tracer
+		if s.recorder = nil; arg == "on" {
+			s.recorder = &trace.Recorder{}
+			to = s.recorder
+		}
+		loop.StateOf(rt).Trace(to)
+		if l, ok := rt.Loop.(*loop.Loop); ok {
+			l.SetTracer(to)
+		}
+	case s.recorder == nil:
+		fmt.Fprintln(s.err, "nothing was recorded; .trace on begins")
+	case arg == "":
+		look := trace.Look{Width: s.console.width(), ASCII: !unicodeTerminal(), Colors: s.c.colors()}
+		if err := s.recorder.Text(s.out, look); err != nil {
+			fmt.Fprintln(s.err, err)
+		}
+	case !trace.Known(arg):
+		fmt.Fprintln(s.err, ".trace needs on, off, or a file .txt, .html, .json, .ndjson or .mmd")
+	default:
+		if err := s.c.drawFile(arg, s.recorder); err != nil {
+			fmt.Fprintln(s.err, err)
+		}
+	}
 }
 
 func (s *session) load(ctx context.Context, arg string) (code int, exit bool) {

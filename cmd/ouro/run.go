@@ -10,6 +10,7 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/ouro-lang/ouro/cmd/ouro/trace"
 	"github.com/ouro-lang/ouro/interp"
 	"github.com/ouro-lang/ouro/interp/loop"
 	"github.com/ouro-lang/ouro/interp/object"
@@ -23,8 +24,11 @@ type command struct {
 	stdout, stderr io.Writer
 	interrupts     <-chan os.Signal // Ctrl-C; nil: none
 	settle         func()           // makes interrupts come from now on; nil: they do
+	recorder       *trace.Recorder  // of --trace; nil: none
 	signals        *signals         // nil: the script's own concern only
 	options        options
+	script         string // the file that runs, with its text; empty: none
+	source         []byte
 	interrupted    bool     // an uncaught KeyboardInterrupt ended the script
 	session        *session // at a prompt, also after a script; nil: there is none
 }
@@ -46,6 +50,12 @@ func (c *command) main(ctx context.Context, args []string) int {
 		switch args[0] {
 		case "check":
 			return c.check(args[1:])
+		case "trace":
+			if len(args) == 1 {
+				fmt.Fprint(c.stderr, "usage: ouro trace [OPTION ...] FILE [ARG ...]\n")
+				return exitUsage
+			}
+			args = append([]string{"--trace"}, args[1:]...)
 		case "completion":
 			return c.completion(args[1:])
 		case "version":
@@ -128,6 +138,7 @@ func (c *command) runFile(ctx context.Context, args []string) int {
 	}
 	// Since CPython 3.9 a script knows itself, and is named in tracebacks, by its
 	// absolute path.
+	c.script, c.source = full, src
 	return c.runCode(ctx, full, src, filepath.Dir(full), args)
 }
 
@@ -156,6 +167,10 @@ func (c *command) newInterp(dir string, argv []string) (*interp.Interp, error) {
 	}
 	if c.session != nil {
 		cfg.Modules = append(cfg.Modules, c.session.module())
+	}
+	if c.options.Trace.On {
+		c.recorder = &trace.Recorder{}
+		cfg.Tracer = c.recorder
 	}
 	if c.options.VirtualTime {
 		cfg.Clock = interp.VirtualClock()
@@ -264,6 +279,7 @@ func (c *command) report(ctx context.Context, in *interp.Interp, err error) int 
 		code = c.tell(ctx, in, end)
 	}
 	c.advise(in)
+	c.draw()
 	if errors.As(lost, &e) {
 		fmt.Fprintf(c.stderr, "Exception ignored on flushing sys.stdout:\n%s: %s\n", e.Class, e.Message)
 		return exitFlush

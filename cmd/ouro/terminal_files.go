@@ -18,3 +18,6 @@ func terminal(stream any) bool {
 
 // ignoreBrokenPipes makes writing to a closed pipe an error.
 func ignoreBrokenPipes() { signal.Ignore(syscall.SIGPIPE) }
+
+// terminalWidth is the columns of the terminal, 0 if there is none.
+func terminalWidth() int { return max(readline.GetScreenWidth(), 0) }

@@ -7,3 +7,6 @@ func terminal(any) bool { return false }
 
 // ignoreBrokenPipes does nothing: there are no signals here.
 func ignoreBrokenPipes() {}
+
+// terminalWidth is 0: there is no terminal.
+func terminalWidth() int { return 0 }

@@ -64,9 +64,13 @@ type Tracer interface{ Event(e *Event) }
 func (l *Loop) SetTracer(tr Tracer) { l.tracer = tr }
 
 // Trace makes tr receive the events of the loops that are made from here on,
-// and what happens beside them.
+// and what happens beside them; nil for none.
 func (s *State) Trace(tr Tracer) {
 	s.Tracer = tr
+	if tr == nil {
+		s.rt.Hooks.Note = nil
+		return
+	}
 	s.rt.Hooks.Note = func(rt *runtime, what, detail string) {
 		e := Event{Kind: EventGC, Detail: detail}
 		switch what {
