@@ -118,8 +118,7 @@ func (in *Interp) compile(rt *object.Runtime, src, filename, mode string, flags 
 		return nil
 	}
 	c := u.Code()
-	c.Bytes = codeBytes(len(src))
-	rt.Charge(c.Bytes)
+	c.Tree = rt.NewCodeTree(codeBytes(len(src)))
 	return c
 }
 

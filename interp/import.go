@@ -229,8 +229,7 @@ func (in *Interp) runSource(rt *object.Runtime, m *object.Module, file string, t
 		return false
 	}
 	c := u.Code()
-	c.Bytes = codeBytes(len(text))
-	rt.Charge(c.Bytes)
+	c.Tree = rt.NewCodeTree(codeBytes(len(text)))
 	m.Running = true
 	v := rt.RunCode(c, m.Dict, object.Value{})
 	m.Running = false

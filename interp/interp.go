@@ -258,8 +258,8 @@ func (in *Interp) runProgram(p *Program) object.Value {
 		return object.Value{}
 	}
 	c := p.unit.Code()
-	if c.Bytes = p.bytes; c.Bytes != 0 {
-		in.rt.Charge(c.Bytes)
+	if p.bytes != 0 {
+		c.Tree = in.rt.NewCodeTree(p.bytes)
 	}
 	v := in.rt.RunCode(c, in.main.Dict, object.Value{})
 	if p.last == nil || v.IsNull() {

@@ -91,8 +91,7 @@ func (in *Interp) compileTree(rt *object.Runtime, tree object.Value, filename, m
 		return nil
 	}
 	c := u.Code()
-	c.Bytes = 1024 + nodeBytes*r.nodes
-	rt.Charge(c.Bytes)
+	c.Tree = rt.NewCodeTree(1024 + nodeBytes*r.nodes)
 	return c
 }
 

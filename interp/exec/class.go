@@ -60,7 +60,7 @@ func (c *compiler) bareClass(n, key *ast.ClassDef) Expr {
 	}
 	body := ast.Stmts(n.Body)
 	code := &object.Code{Name: n.Name, Qualname: sc.Qualname, Filename: c.code.Filename, FirstLine: int(line),
-		Freevars: sc.Frees, Compile: compileCode, NamesInDict: true}
+		Freevars: sc.Frees, Compile: compileCode, Tree: c.code.Tree, NamesInDict: true}
 	code.Source = &source{unit: c.unit, sc: sc, custom: func(ic *compiler) { ic.classBody(key, body) }}
 	capture := c.capture(code)
 	bases := append([]ast.Expr(nil), n.Bases...)

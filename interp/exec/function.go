@@ -12,7 +12,7 @@ import (
 // newCode describes the code of a function scope.
 func (c *compiler) newCode(sc *scope.Scope, name string, line int32, args *ast.Arguments) *object.Code {
 	code := &object.Code{Name: name, Qualname: sc.Qualname, Filename: c.code.Filename, FirstLine: int(line),
-		Freevars: sc.Frees, Flags: object.Optimized | object.NewLocals, Compile: compileCode}
+		Freevars: sc.Frees, Flags: object.Optimized | object.NewLocals, Compile: compileCode, Tree: c.code.Tree}
 	if args != nil {
 		code.NumPosOnly = len(args.PosOnly)
 		code.NumArgs = len(args.PosOnly) + len(args.Args)

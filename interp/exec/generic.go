@@ -18,7 +18,7 @@ import (
 func (c *compiler) generic(node ast.Node, tps *ast.TypeParams, given []ast.Expr, make func(in *compiler, given []ast.Expr) Expr) Expr {
 	sc := c.unit.table.TypeParamScope(node)
 	code := &object.Code{Name: sc.Name, Qualname: sc.Qualname, Filename: c.code.Filename, FirstLine: int(node.Span().Line),
-		Varnames: sc.Varnames, Freevars: sc.Frees, Flags: object.Optimized | object.NewLocals, Compile: compileCode}
+		Varnames: sc.Varnames, Freevars: sc.Frees, Flags: object.Optimized | object.NewLocals, Compile: compileCode, Tree: c.code.Tree}
 	code.Source = &source{unit: c.unit, sc: sc, custom: func(in *compiler) {
 		seen := []ast.Expr(nil)
 		for _, g := range given {
@@ -129,7 +129,7 @@ func (c *compiler) lazy(sc *scope.Scope, e ast.Expr) func(fr *Frame) *object.Laz
 		return nil
 	}
 	code := &object.Code{Name: sc.Name, Qualname: sc.Qualname, Filename: c.code.Filename, FirstLine: int(e.Span().Line),
-		Varnames: sc.Varnames, Freevars: sc.Frees, Flags: object.Optimized | object.NewLocals, Compile: compileCode}
+		Varnames: sc.Varnames, Freevars: sc.Frees, Flags: object.Optimized | object.NewLocals, Compile: compileCode, Tree: c.code.Tree}
 	code.Source = &source{unit: c.unit, sc: sc, custom: func(in *compiler) { in.code.Body = in.withPrologue(in.annotation(e, false)) }}
 	capture := c.capture(code)
 	return func(fr *Frame) *object.Lazy {

@@ -102,9 +102,8 @@ type Code struct {
 	// watched is the copy that frames use which a script looks at, watching the
 	// code such a copy was made of. See FrameObject.
 	watched, watching *Code
-	// Bytes is about what the source tree takes, for the memory walk. Code nested
-	// in other code shares its tree and has 0 here.
-	Bytes int64
+	// Tree is what all code of one text shares; nil where the text is the host's.
+	Tree *CodeTree
 
 	// NamesInDict marks code whose names live in a namespace (module, class
 	// body, exec): Frame.NS.

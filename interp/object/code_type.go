@@ -137,7 +137,7 @@ func (c *Code) copyValue(down int) Value {
 	n := &Code{Name: c.Name, Qualname: c.Qualname, Filename: c.Filename, FirstLine: c.FirstLine, Doc: c.Doc,
 		NumArgs: c.NumArgs, NumPosOnly: c.NumPosOnly, NumKwOnly: c.NumKwOnly, Flags: c.Flags,
 		Varnames: c.Varnames, Cellvars: c.Cellvars, Freevars: c.Freevars, Names: c.Names, Consts: c.Consts,
-		Source: c.Source, Compile: c.Compile}
+		Source: c.Source, Compile: c.Compile, Tree: c.Tree}
 	if down != 0 {
 		compile := c.Compile
 		n.Compile = func(rt *Runtime, c *Code) {

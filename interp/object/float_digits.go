@@ -1,6 +1,9 @@
 package object
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // enoughDigits is how many digits of a number decide which float it is: no
 // float and no middle between two of them has more than 768.
@@ -37,16 +40,24 @@ func shortDecimal(s string) string {
 		if !isDigit(c) {
 			break
 		}
+		if len(b)-first == enoughDigits {
+			// Of the digits that follow, only their number counts, and whether any is not 0.
+			from := i
+			for i < len(s) && isDigit(s[i]) {
+				i++
+			}
+			if !point {
+				exp += int64(i - from)
+			}
+			more = more || strings.TrimLeft(s[from:i], "0") != ""
+			i--
+			continue
+		}
 		if point {
 			exp--
 		}
-		switch {
-		case len(b) == first && c == '0':
-		case len(b)-first < enoughDigits:
+		if len(b) > first || c != '0' {
 			b = append(b, c)
-		default:
-			exp++
-			more = more || c != '0'
 		}
 	}
 	if len(b) == first {

@@ -42,8 +42,8 @@ func (rt *Runtime) lookAtMemory(n int64) bool {
 	return true
 }
 
-// collect has Go's collector run when the heap has grown to a quarter more than
-// the limit, n bytes that are about to be allocated included: left to itself
+// collect has Go's collector run when the heap has grown a little beyond the
+// limit, n bytes that are about to be allocated included: left to itself
 // the collector lets garbage grow to the size of what lives. Where the host's
 // own heap is many times the limit, what the script leaves behind does not
 // matter and the collector would take long.
@@ -53,11 +53,31 @@ func (rt *Runtime) collect(n int64) {
 		return
 	}
 	heap := heapObjects()
-	if heap+n <= limit+limit/4 || heap > 8*limit || heap-rt.afterGC < limit/4 {
+	if heap+n <= limit+limit/16 || heap > 8*limit || heap-rt.afterGC < limit/4 {
+		return
+	}
+	rt.afterGC, rt.others = min(rt.afterGC, heap), min(rt.others, heap)
+	if heap+n <= rt.others+limit+limit/16 {
 		return
 	}
 	runtime.GC()
 	rt.afterGC = heapObjects()
+}
+
+// lookAtHeap is collect, and a walk if what is left is more than the limit:
+// what small allocations are charged is less than Go takes for them. It reports
+// whether the limit holds.
+func (rt *Runtime) lookAtHeap() bool {
+	before := rt.afterGC
+	rt.collect(0)
+	limit := rt.limits.Memory
+	if limit <= 0 || rt.afterGC == before || rt.afterGC-rt.others <= limit {
+		return true
+	}
+	ok := rt.lookAtMemory(0)
+	// What is not this interpreter's belongs to the host, or to others.
+	rt.others = max(rt.afterGC-rt.memoryUsed, 0)
+	return ok
 }
 
 // heapObjects returns the bytes of Go's heap that hold objects, dead ones

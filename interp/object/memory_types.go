@@ -129,12 +129,28 @@ func (m *BoundMethod) Walk(w *Walker) int64 {
 // Walk implements Walkable.
 func (b *Builtin) Walk(w *Walker) int64 { w.Visit(b.Self); return 176 }
 
+// CodeTree stands for the source tree of a text that a script compiled, for the
+// memory walk: each piece of its code keeps all of it.
+type CodeTree struct {
+	bytes int64
+	mark  walkMark
+}
+
+// NewCodeTree accounts for a source tree of about n bytes.
+func (rt *Runtime) NewCodeTree(n int64) *CodeTree {
+	rt.Charge(n)
+	return &CodeTree{bytes: n}
+}
+
 // Walk implements Walkable. The tree of executable nodes is estimated from the
 // number of operations that have a place in the source.
 func (c *Code) Walk(w *Walker) int64 {
 	w.VisitAll(c.Consts)
 	w.Visit(c.Doc)
-	return 512 + c.Bytes + 160*int64(len(c.Spans)) + 24*int64(len(c.Steps))
+	if t := c.Tree; t != nil && !w.visited(&t.mark) {
+		w.bytes += t.bytes
+	}
+	return 512 + 160*int64(len(c.Spans)) + 24*int64(len(c.Steps))
 }
 
 // Walk implements Walkable.

@@ -8,9 +8,15 @@ import (
 // strRepr is Ops.Repr.
 func strRepr(rt *Runtime, v Value) Value {
 	s := AsStr(v).s
-	// The longest escape, \Uxxxxxxxx, takes two and a half times its text; an
-	// escaped control character four times.
-	if !rt.Alloc(int64(len(s)) + strHeader) {
+	n := len(s)
+	if n >= bigAlloc {
+		// An escaped control character takes four times its text.
+		if !rt.Read(n) {
+			return Value{}
+		}
+		n = quotedLen(s, quoteFor(s))
+	}
+	if !rt.Alloc(int64(n) + strHeader) {
 		return Value{}
 	}
 	return rt.largeStr(QuoteStr(s))
@@ -20,10 +26,7 @@ const lowerHex = "0123456789abcdef"
 
 // QuoteStr returns repr(s).
 func QuoteStr(s string) string {
-	quote := byte('\'')
-	if strings.IndexByte(s, '\'') >= 0 && strings.IndexByte(s, '"') < 0 {
-		quote = '"'
-	}
+	quote := quoteFor(s)
 	plain := true
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c < ' ' || c >= 0x7F || c == '\\' || c == quote {
@@ -36,7 +39,11 @@ func QuoteStr(s string) string {
 		return q + s + q
 	}
 	var b strings.Builder
-	b.Grow(len(s) + 16)
+	if len(s) < bigAlloc {
+		b.Grow(len(s) + 16)
+	} else {
+		b.Grow(quotedLen(s, quote))
+	}
 	b.WriteByte(quote)
 	from := 0
 	for i := 0; i < len(s); {
@@ -72,6 +79,42 @@ func QuoteStr(s string) string {
 	b.WriteString(s[from:])
 	b.WriteByte(quote)
 	return b.String()
+}
+
+// quoteFor returns the quote that repr(s) has.
+func quoteFor(s string) byte {
+	if strings.IndexByte(s, '\'') >= 0 && strings.IndexByte(s, '"') < 0 {
+		return '"'
+	}
+	return '\''
+}
+
+// quotedLen returns the length of repr(s).
+func quotedLen(s string, quote byte) int {
+	n := len(s) + 2
+	for i := 0; i < len(s); {
+		c := s[i]
+		r, size := rune(c), 1
+		if c >= 0x80 {
+			if r, size = runeAt(s, i); isPrintable(r) {
+				i += size
+				continue
+			}
+		}
+		i += size
+		switch {
+		case c >= ' ' && c < 0x7F && c != '\\' && c != quote:
+		case c == quote || c == '\\' || c == '\t' || c == '\n' || c == '\r':
+			n++
+		case r < 0x100:
+			n += 4 - size
+		case r < 0x10000:
+			n += 6 - size
+		default:
+			n += 10 - size
+		}
+	}
+	return n
 }
 
 // writeEscape writes r as \xhh, \uhhhh or \Uhhhhhhhh.
