@@ -10,6 +10,7 @@ require (
 	github.com/creack/pty v1.1.24
 	github.com/klauspost/compress v1.20.3
 	github.com/mattn/go-runewidth v0.0.31
+	github.com/ulikunitz/xz v0.5.17
 	golang.org/x/text v0.43.0
 )
 

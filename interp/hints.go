@@ -182,8 +182,6 @@ func elsewhere(module string) string {
 		return "argparse"
 	case "lxml":
 		return "html"
-	case "bz2", "lzma":
-		return "zlib or gzip"
 	case "pdb":
 		return "print, breakpoints are not supported"
 	case "optik":

@@ -35,6 +35,7 @@ var importLaw = map[string][]string{
 // foreignLaw names the only places that may import a module of somebody else.
 var foreignLaw = map[string][]string{
 	"github.com/alecthomas/participle": {"ast", "lexer", "parser"},
+	"github.com/ulikunitz/xz":          {"stdlib/lzma"},
 	"github.com/klauspost/compress":    {"stdlib/zlib"},
 	"github.com/chzyer/readline":       {"cmd/"},
 	"github.com/alecthomas/kong":       {"cmd/"},

@@ -8,6 +8,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/fileinput"
 	"github.com/ouro-lang/ouro/stdlib/getopt"
 	"github.com/ouro-lang/ouro/stdlib/getpass"
+	"github.com/ouro-lang/ouro/stdlib/lzma"
 	"github.com/ouro-lang/ouro/stdlib/optparse"
 	"github.com/ouro-lang/ouro/stdlib/platform"
 	"github.com/ouro-lang/ouro/stdlib/shutil"
@@ -27,5 +28,5 @@ func fileModules() []object.ModuleDef {
 		platform.Module,
 		shutil.Module,
 		tempfile.Module,
-	}, bz2.Modules()...)
+	}, append(bz2.Modules(), lzma.Modules()...)...)
 }

@@ -212,10 +212,21 @@ class FileInput:
 
 
 def hook_compressed(filename, mode, *, encoding=None, errors=None):
-    """Open a file; those that are compressed need modules that are not available."""
-    if os.path.splitext(filename)[1] in (".gz", ".bz2"):
-        raise ImportError("compressed files cannot be read: gzip and bz2 are not available")
-    return open(filename, mode, encoding=None if "b" in mode else encoding or "utf-8", errors=errors)
+    """Open a file that gzip or bz2 wrote, or any other, by the end of its name."""
+    if encoding is None and "b" not in mode:
+        encoding = "locale"
+    end = os.path.splitext(filename)[1]
+    if end == ".gz":
+        import gzip
+        stream = gzip.open(filename, mode)
+    elif end == ".bz2":
+        import bz2
+        stream = bz2.BZ2File(filename, mode)
+    else:
+        return open(filename, mode, encoding=encoding, errors=errors)
+    if "b" not in mode:
+        stream = io.TextIOWrapper(stream, encoding=encoding, errors=errors)
+    return stream
 
 
 def hook_encoded(encoding, errors=None):
