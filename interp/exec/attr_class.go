@@ -1,14 +1,12 @@
 package exec
 
 import (
-	"github.com/ouro-lang/ouro/ast"
 	"github.com/ouro-lang/ouro/interp/object"
-	"github.com/ouro-lang/ouro/interp/scope"
 )
 
 // This file holds the inline caches for attributes that classes have: class
-// attributes and properties read through instances, attributes of classes
-// themselves, and what super() finds.
+// attributes and properties read through instances, and attributes of classes
+// themselves.
 
 // classAttr remembers what a name stood for last in a class: for instances of
 // one shape, which do not have it themselves, or for the class itself (then
@@ -116,106 +114,4 @@ func (cm *classMethod) noteInstance(s *object.Shape, t *object.Type, d Value) bo
 		}
 	}
 	return false
-}
-
-// superTarget compiles super() without arguments inside a method to what it
-// stands for: the class to start after and the object. It returns nil if e is
-// something else.
-func (c *compiler) superTarget(e ast.Expr) func(fr *Frame) (cls *object.Type, self, other Value) {
-	call, ok := e.(*ast.Call)
-	if !ok || len(call.Args) > 0 || len(call.Keywords) > 0 {
-		return nil
-	}
-	f, ok := call.Func.(*ast.Name)
-	if !ok || f.Id != "super" || c.sc.Lookup("__class__").Where != scope.Free {
-		return nil
-	}
-	return c.superParts(f, c.at(call))
-}
-
-// superMethodCall compiles super().name(args): no super object is made, nor a
-// bound method.
-func (c *compiler) superMethodCall(target func(fr *Frame) (*object.Type, Value, Value), n *ast.Attribute, args []Expr, pos int32) Expr {
-	name := c.mangle(n.Attr)
-	apos := c.attrAt(n)
-	find := func(fr *Frame) (f, self Value) {
-		cls, self, other := target(fr)
-		rt := fr.RT
-		if cls == nil {
-			// super is not the built-in: other is what it returned.
-			if other.IsNull() {
-				return other, other
-			}
-			fr.Pos = apos
-			return object.GetAttr(rt, other, name), Value{}
-		}
-		fr.Pos = apos
-		f, unbound := object.SuperMethod(rt, cls, self, name)
-		if !unbound {
-			self = Value{}
-		}
-		return f, self
-	}
-	switch len(args) {
-	case 0:
-		return func(fr *Frame) Value {
-			f, self := find(fr)
-			if f.IsNull() {
-				return f
-			}
-			fr.Pos = pos
-			if fn := f.AsFunction(); fn != nil && !self.IsNull() {
-				return callFn1(fr, fn, self)
-			}
-			if self.IsNull() {
-				return object.Call(fr.RT, f, nil, nil)
-			}
-			return object.Call1(fr.RT, f, self)
-		}
-	case 1:
-		a := args[0]
-		return func(fr *Frame) Value {
-			f, self := find(fr)
-			if f.IsNull() {
-				return f
-			}
-			v := a(fr)
-			if v.IsNull() {
-				return v
-			}
-			fr.Pos = pos
-			if fn := f.AsFunction(); fn != nil && !self.IsNull() {
-				return callFn2(fr, fn, self, v)
-			}
-			if self.IsNull() {
-				return object.Call1(fr.RT, f, v)
-			}
-			return object.Call2(fr.RT, f, self, v)
-		}
-	}
-	return func(fr *Frame) Value {
-		f, self := find(fr)
-		if f.IsNull() {
-			return f
-		}
-		rt := fr.RT
-		l := rt.PushArgs(len(args) + 1)
-		k := 0
-		if !self.IsNull() {
-			l[0] = self
-			k = 1
-		}
-		for i, a := range args {
-			v := a(fr)
-			if v.IsNull() {
-				rt.PopArgs(l)
-				return v
-			}
-			l[i+k] = v
-		}
-		fr.Pos = pos
-		v := callN(rt, f, l[:len(args)+k], nil)
-		rt.PopArgs(l)
-		return v
-	}
 }

@@ -133,13 +133,31 @@ func (c *compiler) listExpr(n *ast.List) Expr {
 			return object.NewList(nil)
 		}
 	}
-	vals := c.values(n.Elts, inDisplay, n)
-	return func(fr *Frame) Value {
-		l, ok := vals(fr)
-		if !ok {
-			return Value{}
+	if hasStar(n.Elts) {
+		vals := c.values(n.Elts, inDisplay, n)
+		return func(fr *Frame) Value {
+			l, ok := vals(fr)
+			if !ok {
+				return Value{}
+			}
+			return object.NewList(l)
 		}
-		return object.NewList(l)
+	}
+	xs := make([]Expr, len(n.Elts))
+	for i, e := range n.Elts {
+		xs[i] = c.expr(e)
+	}
+	return func(fr *Frame) Value {
+		v, l := object.MakeList(len(xs))
+		for i, x := range xs {
+			y := x(fr)
+			if y.IsNull() {
+				return y
+			}
+			l[i] = y
+		}
+		fr.RT.Charge(int64(48 + 16*len(l)))
+		return v
 	}
 }
 

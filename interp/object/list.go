@@ -51,6 +51,48 @@ func (l *List) Append(rt *Runtime, v Value) bool {
 	return true
 }
 
+type list1 struct {
+	List
+	arr [1]Value
+}
+type list2 struct {
+	List
+	arr [2]Value
+}
+type list3 struct {
+	List
+	arr [3]Value
+}
+type list4 struct {
+	List
+	arr [4]Value
+}
+
+// MakeList returns a list of n null items and those items, which the caller
+// fills before anybody sees the list. Short ones are one allocation; what a
+// list that grows leaves unused of it is little.
+func MakeList(n int) (Value, []Value) {
+	var l *List
+	switch n {
+	case 1:
+		x := &list1{}
+		x.items, l = x.arr[:], &x.List
+	case 2:
+		x := &list2{}
+		x.items, l = x.arr[:], &x.List
+	case 3:
+		x := &list3{}
+		x.items, l = x.arr[:], &x.List
+	case 4:
+		x := &list4{}
+		x.items, l = x.arr[:], &x.List
+	default:
+		l = &List{items: make([]Value, n)}
+	}
+	l.Object = Object{&ListType, l}
+	return Value{p: &l.Object}, l.items
+}
+
 // grow makes room for n more items, and for as many again as keeps appending
 // linear. The length stays.
 func (l *List) grow(rt *Runtime, n int) bool {
