@@ -46,3 +46,12 @@ func (c *VirtualClock) Sleep(d time.Duration) {
 		c.past += d
 	}
 }
+
+// Now is the time of day in the script's time zone.
+func (rt *Runtime) Now() time.Time {
+	t := rt.Clock.Now()
+	if rt.Zone != nil {
+		t = t.In(rt.Zone)
+	}
+	return t
+}

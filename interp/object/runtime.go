@@ -95,6 +95,9 @@ type Runtime struct {
 	// codecs.register was called; null until then.
 	CodecSearch Value
 	Clock       Clock    // what the time module asks; never nil
+	// Zone is the local time zone that a script chose with time.tzset; nil is the
+	// clock's.
+	Zone *time.Location
 	Sys         *Dict    // the namespace of the sys module, nil until it is made
 	Args        []string // sys.argv
 	Path        []string // sys.path

@@ -214,6 +214,10 @@ func init() {
 			{Sig: "fromisocalendar(type, year, week, day)", Kind: object.ClassMethod, Doc: "The date of a year, week and day of the week as isocalendar() returns them.", Fn: func(rt *runtime, a []value) value {
 				var y, w, d int
 				if !readInts(rt, a[1:], &y, &w, &d) {
+					if rt.Matches(&object.OverflowErrorType) {
+						rt.Clear()
+						return rt.ValueErrorf("ISO calendar component out of range")
+					}
 					return null
 				}
 				if y < minYear || y > maxYear {
@@ -296,10 +300,10 @@ func fromDay(rt *runtime, cls *object.Type, d day) value {
 
 func today(rt *runtime, cls value) value {
 	if cls.AsType() == dateType {
-		t := rt.Clock.Now()
+		t := rt.Now()
 		return makeDate(rt, dateType, day{t.Year(), int(t.Month()), t.Day()})
 	}
-	now := object.Float(float64(rt.Clock.Now().UnixNano()) / 1e9)
+	now := object.Float(float64(rt.Now().UnixNano()) / 1e9)
 	return object.CallMethod(rt, cls, "fromtimestamp", now)
 }
 

@@ -13,7 +13,7 @@ func split(t gotime.Time) (day, clock) {
 	return day{t.Year(), int(t.Month()), t.Day()}, clock{t.Hour(), t.Minute(), t.Second(), t.Nanosecond() / 1000}
 }
 
-func local(rt *runtime) *gotime.Location { return rt.Clock.Now().Location() }
+func local(rt *runtime) *gotime.Location { return rt.Now().Location() }
 
 // fits reports whether C's struct tm holds the year of a timestamp.
 func fits(rt *runtime, secs int64) bool {
@@ -142,7 +142,7 @@ func now(rt *runtime, cls, tzv value) value {
 	if !ok {
 		return null
 	}
-	t := rt.Clock.Now()
+	t := rt.Now()
 	if tz.IsNone() {
 		d, c := split(t)
 		return makeStamp(rt, cls.AsType(), d, c, tz, foldOf(t))

@@ -283,7 +283,10 @@ func stampFromISO(rt *runtime, cls, v value) value {
 	var c clock
 	tz := object.None
 	if len(s) > sep {
-		_, n := utf8.DecodeRuneInString(s[sep:])
+		r, n := utf8.DecodeRuneInString(s[sep:])
+		if r == utf8.RuneError && s[sep] == 0xED {
+			n = 3 // a surrogate, which CPython takes as a separator, too
+		}
 		var aware bool
 		var secs, micros int
 		if c, aware, secs, micros, ok = parseTime(s[sep+n:]); !ok {

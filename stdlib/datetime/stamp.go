@@ -172,7 +172,7 @@ func init() {
 				if !rt.Warn(&object.DeprecationWarningType, "datetime.datetime.utcnow() is deprecated and scheduled for removal in a future version. Use timezone-aware objects to represent datetimes in UTC: datetime.datetime.now(datetime.UTC).") {
 					return null
 				}
-				d, c := split(rt.Clock.Now().UTC())
+				d, c := split(rt.Now().UTC())
 				return makeStamp(rt, cls.AsType(), d, c, object.None, 0)
 			}},
 			{Sig: "utcfromtimestamp(type, timestamp, /)", Kind: object.ClassMethod, Doc: "Construct a naive UTC datetime from a POSIX timestamp.", Fn: func(rt *runtime, cls, ts value) value {

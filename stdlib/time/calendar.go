@@ -27,7 +27,7 @@ var calendarRows = []object.Row{
 	{Sig: "ctime(seconds=None, /)", Doc: "Convert seconds since the Epoch to a string in local time.", Fn: ctime},
 	{Sig: "strftime(format, time_tuple=<unrepresentable>, /)", Doc: "Convert a time tuple to a string according to a format.", Fn: strftime},
 	{Sig: "strptime(string, format='%a %b %d %H:%M:%S %Y', /)", Doc: "Read a string by a format and return a time tuple.", Fn: strptime},
-	{Sig: "tzset()", Doc: "Do nothing: the clock decides the time zone.", Fn: func(rt *runtime) value { return object.None }},
+	{Sig: "tzset()", Doc: "Take the local time zone from the variable TZ of os.environ, or the clock's.", Fn: tzset},
 }
 
 // structTime returns t as a struct_time. zone is what tm_zone says.
@@ -67,7 +67,7 @@ func gmtime(rt *runtime, v value) value {
 	return structTime(t.UTC(), "GMT")
 }
 
-func local(rt *runtime, t gotime.Time) gotime.Time { return t.In(rt.Clock.Now().Location()) }
+func local(rt *runtime, t gotime.Time) gotime.Time { return t.In(rt.Now().Location()) }
 
 func localtime(rt *runtime, v value) value {
 	t, ok := at(rt, v)
@@ -124,7 +124,7 @@ func readTM(rt *runtime, v value, fn string) (tm, bool) {
 		n[i] = int(k)
 	}
 	out := tm{year: n[0], mon: n[1] - 1, day: n[2], hour: n[3], min: n[4], sec: n[5], wday: (n[6] + 1) % 7, yday: n[7] - 1, isdst: n[8]}
-	out.zone, out.offset = rt.Clock.Now().Zone()
+	out.zone, out.offset = rt.Now().Zone()
 	if v.Type() == structTimeType {
 		if z := object.GetAttr(rt, v, "tm_zone"); !z.IsNull() && object.AsStr(z) != nil {
 			out.zone = object.AsStr(z).Go()
@@ -185,7 +185,7 @@ func mktime(rt *runtime, v value) value {
 	if !ok {
 		return null
 	}
-	loc := rt.Clock.Now().Location()
+	loc := rt.Now().Location()
 	when := gotime.Date(t.year, gotime.Month(t.mon+1), t.day, t.hour, t.min, t.sec, 0, loc)
 	return object.Float(float64(when.Unix()))
 }

@@ -299,7 +299,7 @@ func Strptime(rt *runtime, data, format string) (Parsed, bool) {
 	if !ok {
 		return p, false
 	}
-	local, _ := rt.Clock.Now().Zone()
+	local, _ := rt.Now().Zone()
 	zones := []string{"utc", "gmt"}
 	if l := strings.ToLower(local); l != "utc" && l != "gmt" && l != "" {
 		zones = append(zones, l)
@@ -584,7 +584,7 @@ func (f Fields) structTime(zone, offset value) value {
 // Format is strftime for fields that are right.
 func (f Fields) Format(rt *runtime, format string) (string, bool) {
 	t := tm{year: f[0], mon: f[1] - 1, day: f[2], hour: f[3], min: f[4], sec: f[5], wday: (f[6] + 1) % 7, yday: f[7] - 1, isdst: f[8]}
-	t.zone, t.offset = rt.Clock.Now().Zone()
+	t.zone, t.offset = rt.Now().Zone()
 	if !rt.Alloc(int64(8*len(format))) || !rt.Work(len(format)/8) {
 		return "", false
 	}

@@ -27,11 +27,7 @@ var Module = object.ModuleDef{
 		for _, c := range clocks {
 			m.Set(c.name, num(c.id))
 		}
-		name, offset := rt.Clock.Now().Zone()
-		m.Set("timezone", num(int64(-offset)))
-		m.Set("altzone", num(int64(-offset)))
-		m.Set("daylight", num(0))
-		m.Set("tzname", object.NewTuple([]value{str(name), str(name)}))
+		setZoneNames(rt, m)
 		return true
 	},
 }
@@ -55,7 +51,7 @@ var clocks = []struct {
 	{"CLOCK_TAI", 11, realtime},
 }
 
-func realtime(rt *runtime) gotime.Duration { return gotime.Duration(rt.Clock.Now().UnixNano()) }
+func realtime(rt *runtime) gotime.Duration { return gotime.Duration(rt.Now().UnixNano()) }
 
 func monotonic(rt *runtime) gotime.Duration { return rt.Clock.Monotonic() }
 
@@ -225,7 +221,7 @@ func sleep(rt *runtime, v value) value {
 // timestamp reads a time as whole seconds since the Epoch, rounded down.
 func timestamp(rt *runtime, v value) (int64, bool) {
 	if object.NoneOrAbsent(v) {
-		return rt.Clock.Now().Unix(), true
+		return rt.Now().Unix(), true
 	}
 	x := object.ExactOf(v)
 	if x.IsFloat() {

@@ -282,7 +282,7 @@ def _skipped(name, exception, suite_class):
     @skip(str(exception))
     def testSkipped(self):
         pass
-    return suite_class((type('ModuleSkipped', (TestCase,), {name: testSkipped})(name),))
+    return suite_class((type('ModuleSkipped', (TestCase,), {name: testSkipped, '__module__': 'unittest.loader'})(name),))
 
 
 def _is_case(obj):

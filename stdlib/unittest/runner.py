@@ -172,10 +172,8 @@ def removeHandler(method=None):
             finally:
                 signal.signal(signal.SIGINT, before)
         return inner
-    global _interrupt_handler
     if _interrupt_handler is not None:
         signal.signal(signal.SIGINT, _interrupt_handler.original_handler)
-        _interrupt_handler = None
 
 
 # --- the command ---

@@ -103,5 +103,5 @@ t(lambda: __import__('zzz'));
 sys.meta_path[:]=[]
 t(lambda: __import__('zzz')); 
 sys.modules['blocked']=None; t(lambda: __import__('blocked'))
-os.chdir('/')
+os.chdir(os.path.dirname(d))
 shutil.rmtree(d)
