@@ -12,6 +12,11 @@ import (
 // the struct that contains the header.
 func NewObject(t *Type, impl any) Object { return Object{t, impl} }
 
+// AddRows gives a built-in type more rows, before anything has looked at it.
+func AddRows(t *Type, rows ...Row) {
+	t.rows = append(t.rows[:len(t.rows):len(t.rows)], rows...)
+}
+
 // ValueOf returns the object behind a header as a Python value.
 func ValueOf(o *Object) Value { return Value{p: o} }
 

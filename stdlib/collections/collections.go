@@ -37,6 +37,10 @@ var Module = object.ModuleDef{
 	Init: func(rt *runtime, m *object.Module) bool {
 		m.Set("deque", dequeType.Value())
 		m.Set("_tuplegetter", getterType.Value())
+		for i := range orderedMethods {
+			r := &orderedMethods[i]
+			m.Set(orderedNames[i], object.NewMethod(&object.DictType, r))
+		}
 		// A package: collections.abc lies below it.
 		m.Set("__path__", object.NewList(nil))
 		return true
@@ -97,6 +101,30 @@ func moveToEnd(rt *runtime, mapping, key, last value) value {
 		return rt.KeyError(key)
 	}
 	return object.None
+}
+
+// orderedNames are what the methods of OrderedDict that differ from dict's only
+// in the names of their arguments are called in the module.
+var orderedNames = [...]string{"_ordered_pop", "_ordered_setdefault"}
+
+var orderedMethods = [...]object.Row{
+	{Sig: "pop(self, key, default=<unrepresentable>)", Doc: "od.pop(key[,default]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise, raise KeyError.", Fn: func(rt *runtime, v, key, missing value) value {
+		if missing.IsNull() {
+			return dictCall(rt, "pop", v, key)
+		}
+		return dictCall(rt, "pop", v, key, missing)
+	}},
+	{Sig: "setdefault(self, key, default=None)", Doc: "Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the dictionary, else default.", Fn: func(rt *runtime, v, key, missing value) value {
+		if missing.IsNull() {
+			missing = object.None
+		}
+		return dictCall(rt, "setdefault", v, key, missing)
+	}},
+}
+
+// dictCall calls a method of dict.
+func dictCall(rt *runtime, name string, args ...value) value {
+	return object.Call(rt, rt.Lookup(&object.DictType, name), args, nil)
 }
 
 func popFirst(rt *runtime, mapping value) value {

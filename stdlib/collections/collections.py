@@ -118,11 +118,11 @@ class OrderedDict(dict):
     def copy(self):
         return type(self)(self)
 
-    __copy__ = copy
+    pop = _ordered_pop
+    setdefault = _ordered_setdefault
 
     def __reduce__(self):
-        state = self.__dict__ or None
-        return type(self), (), state, None, iter(self.items())
+        return type(self), (), self.__getstate__(), None, iter(self.items())
 
     @classmethod
     def fromkeys(cls, iterable, value=None):

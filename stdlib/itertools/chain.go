@@ -89,6 +89,7 @@ type cycle struct {
 	it    value // null once the items are known
 	saved []value
 	i     int
+	again bool // set by __setstate__: what it gives has been saved
 }
 
 func (c *cycle) Walk(w *object.Walker) int64 {
@@ -117,6 +118,9 @@ func nextCycle(rt *runtime, v value) value {
 	}
 	if !c.it.IsNull() {
 		x := step(rt, c.it)
+		if !x.IsNull() && c.again {
+			return x
+		}
 		if !x.IsNull() {
 			if len(c.saved) == cap(c.saved) && !rt.AllocN(int64(len(c.saved)/4+16), 16) {
 				return null
