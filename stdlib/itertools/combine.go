@@ -155,6 +155,7 @@ func newChoice(rt *runtime, t *object.Type, iterable, r value, repeats bool) *ch
 	}
 	c := &choice{pool: pool}
 	c.Object = object.NewObject(t, c)
+	c.r = int(n)
 	if repeats && n > 0 && len(pool) == 0 || !repeats && n > int64(len(pool)) {
 		c.at = done
 		return c
@@ -162,7 +163,6 @@ func newChoice(rt *runtime, t *object.Type, iterable, r value, repeats bool) *ch
 	if !rt.AllocN(n, 16) {
 		return nil
 	}
-	c.r = int(n)
 	return c
 }
 
@@ -250,7 +250,9 @@ func newCombinations(rt *runtime, args []value, names []string) value {
 	if c == nil {
 		return null
 	}
-	c.index = ascending(c.r)
+	if c.at != done {
+		c.index = ascending(c.r)
+	}
 	return c.value()
 }
 
@@ -289,7 +291,9 @@ func newCombinationsRepl(rt *runtime, args []value, names []string) value {
 	if c == nil {
 		return null
 	}
-	c.index = make([]int, c.r)
+	if c.at != done {
+		c.index = make([]int, c.r)
+	}
 	return c.value()
 }
 

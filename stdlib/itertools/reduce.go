@@ -36,7 +36,7 @@ func setRow(set func(rt *runtime, v, state value) bool) object.Row {
 }
 
 func init() {
-	object.AddRows(accumulateType, reduceRow(reduceAccumulate), setRow(func(rt *runtime, v, state value) bool {
+	object.AddRows(accumulateType, reduceAccumulateRow(), setRow(func(rt *runtime, v, state value) bool {
 		a := self[*accumulate](v)
 		a.total, a.initial = state, null
 		return true
@@ -44,7 +44,7 @@ func init() {
 	object.AddRows(chainType, reduceRow(reduceChain), setRow(setChain))
 	object.AddRows(countType, reduceRow(func(rt *runtime, v value) ([]value, value) {
 		c := self[*count](v)
-		if c.step == object.Int(1) {
+		if c.n.IsInt() && c.step == object.Int(1) {
 			return []value{c.n}, null
 		}
 		return []value{c.n, c.step}, null
@@ -102,25 +102,40 @@ func noneIfNull(v value) value {
 	return v
 }
 
-func reduceAccumulate(rt *runtime, v value) ([]value, value) {
-	a := self[*accumulate](v)
-	first := a.initial
-	state := object.None
-	if first.IsNull() {
-		if !a.total.IsNull() && !a.total.IsNone() {
-			return []value{a.it, noneIfNull(a.fn)}, a.total
+// reduceAccumulateRow is the row of accumulate: a total of None would be taken
+// for no state, so an accumulate that gives it first is wrapped in an islice.
+func reduceAccumulateRow() object.Row {
+	row := reduceRow(func(rt *runtime, v value) ([]value, value) {
+		a := self[*accumulate](v)
+		if !a.initial.IsNull() {
+			return []value{inFront(rt, a.initial, a.it), noneIfNull(a.fn)}, object.None
 		}
-		if a.total.IsNull() {
-			return []value{a.it, noneIfNull(a.fn)}, null
+		return []value{a.it, noneIfNull(a.fn)}, a.total
+	})
+	reduce := row.Fn.(func(rt *runtime, v value) value)
+	row.Fn = func(rt *runtime, v value) value {
+		a := self[*accumulate](v)
+		if !a.initial.IsNull() || !a.total.IsNone() {
+			return reduce(rt, v)
 		}
-		first = a.total
+		if !warnPickle(rt) {
+			return null
+		}
+		it := inFront(rt, a.total, a.it)
+		if it.IsNull() {
+			return null
+		}
+		if it = object.Call2(rt, v.Type().Value(), it, noneIfNull(a.fn)); it.IsNull() {
+			return null
+		}
+		return object.NewTuple2(isliceType.Value(), object.NewTuple([]value{it, object.Int(1), object.None}))
 	}
-	// The first item goes in front of the others.
-	it := object.Call2(rt, chainType.Value(), object.NewTuple([]value{first}), a.it)
-	if !a.initial.IsNull() {
-		state = null
-	}
-	return []value{it, noneIfNull(a.fn)}, state
+	return row
+}
+
+// inFront is an iterator over x and what it gives.
+func inFront(rt *runtime, x, it value) value {
+	return object.Call2(rt, chainType.Value(), object.NewTuple([]value{x}), it)
 }
 
 func reduceChain(rt *runtime, v value) ([]value, value) {
@@ -163,13 +178,13 @@ func reduceCycle(rt *runtime, v value) ([]value, value) {
 	}
 	saved := object.NewList(append([]value(nil), c.saved...))
 	if !c.it.IsNull() {
-		return []value{c.it}, object.NewTuple2(saved, object.Int(0))
+		return []value{c.it}, object.NewTuple2(saved, object.Bool(c.again))
 	}
 	it := object.Iter(rt, saved)
 	if it.IsNull() || c.i != 0 && object.CallMethod(rt, it, "__setstate__", object.Int(int64(c.i))).IsNull() {
 		return nil, null
 	}
-	return []value{it}, object.NewTuple2(saved, object.Int(1))
+	return []value{it}, object.NewTuple2(saved, object.True)
 }
 
 func setCycle(rt *runtime, v, state value) bool {
@@ -300,7 +315,7 @@ func setProduct(rt *runtime, v, state value) bool {
 func reduceChoice(rt *runtime, v value) ([]value, value) {
 	c := self[*choice](v)
 	if c.at == done {
-		return []value{object.NewTuple(nil), object.Int(int64(max(c.r, 1)))}, null
+		return []value{object.NewTuple(nil), object.Int(int64(c.r))}, null
 	}
 	if !rt.AllocN(int64(len(c.pool)+len(c.index)), 32) {
 		return nil, null
@@ -321,13 +336,12 @@ func setChoice(rt *runtime, v, state value) bool {
 	most := func(i int) int { return max(n-1, 0) }
 	ok := false
 	switch {
-	case c.at == done:
-		rt.ValueErrorf("invalid arguments")
-		return false
+	case c.index == nil:
+		return true // there are too few items: it stays at its end
 	case c.cycles != nil:
 		t := object.AsTuple(state)
-		if t == nil || t.Len() != 2 {
-			rt.ValueErrorf("invalid arguments")
+		if t == nil || t.Len() != 2 || object.AsTuple(t.At(0)) == nil || object.AsTuple(t.At(1)) == nil {
+			rt.TypeErrorf("a tuple of two tuples is required")
 			return false
 		}
 		cycles := make([]int, len(c.cycles))
@@ -341,7 +355,7 @@ func setChoice(rt *runtime, v, state value) bool {
 	default:
 		ok = readIndices(rt, state, c.index, func(i int) int { return i + n - c.r })
 	}
-	if ok {
+	if ok && c.at == fresh {
 		c.at = running
 	}
 	return ok

@@ -4,9 +4,10 @@ from itertools import *
 import operator
 warnings.simplefilter('ignore')
 def add(a, b): return a * 10 + b
+def second(a, b): return b
 def small(x): return x < 3
 makers = [
-    lambda: accumulate([1, 2, 3]), lambda: accumulate([1, 2, 3], add), lambda: accumulate([1, 2], initial=100), lambda: accumulate([None, None], max),
+    lambda: accumulate([1, 2, 3]), lambda: accumulate([1, 2, 3], add), lambda: accumulate([1, 2], initial=100), lambda: accumulate([None, None, 3], second),
     lambda: chain('ab', [], 'cd'), lambda: chain(), lambda: chain.from_iterable(['ab', 'c']),
     lambda: combinations('abcd', 2), lambda: combinations('ab', 3), lambda: combinations('abc', 0), lambda: combinations_with_replacement('abc', 2), lambda: combinations_with_replacement('', 2),
     lambda: permutations('abc'), lambda: permutations('abc', 2), lambda: permutations('a', 2), lambda: product('ab', [1, 2]), lambda: product(), lambda: product('', 'a'), lambda: product('ab', repeat=2),
@@ -31,12 +32,12 @@ for make in makers:
                 got.append(f'{type(e).__name__} {e}')
         print(' ', done, got[0] if all(g == got[0] for g in got) else got)
 for it in [count(3), count(3, 1), count(1.5), count(3, -2), count(2**70), repeat(1), repeat(1, 4), cycle('ab')]:
-    try: print(it.__reduce__()[1:] if not isinstance(it, cycle) else it.__reduce__()[2], next(it), type(copy.copy(it)).__name__, next(copy.copy(it)))
+    try: print(it.__reduce__()[1:] if not isinstance(it, cycle) else str(it.__reduce__()[2]), next(it), type(copy.copy(it)).__name__, next(copy.copy(it)))
     except Exception as e: print(type(e).__name__, e)
 c = cycle('abc'); next(c); next(c); print(list(islice(copy.deepcopy(c), 8))); next(c); next(c); print(list(islice(copy.deepcopy(c), 8)), c.__reduce__()[2])
 for s in [(), 3, (1,), ([1], 'x'), (['x', 'y'], 0), (['x', 'y'], 1)]:
     c = cycle('ab')
-    try: c.__setstate__(s); print(s, list(islice(c, 6)))
+    try: t = str(s); c.__setstate__(s); print(t, list(islice(c, 6)))
     except TypeError as e: print('TypeError', s)
 for s in [(), 3, [], (1,), ('a', 'b'), (iter('xy'),), (iter([iter('x')]), iter('y')), (iter([]), iter([]), 3)]:
     c = chain('ab')
