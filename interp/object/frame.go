@@ -102,7 +102,7 @@ func (rt *Runtime) pushSlow(code *Code) bool {
 		rt.profiler.Enter(code, rt.depth)
 	}
 	if code.Cost > cheapCost {
-		if rt.stackCost+code.Cost > maxStackCost {
+		if rt.stackCost+code.Cost > rt.maxStack {
 			rt.Raisef(&RecursionErrorType, "maximum recursion depth exceeded")
 			return false
 		}

@@ -58,6 +58,11 @@ const (
 	// hardDepth is how many Python calls of ordinary code fit under
 	// maxStackCost: no setting of the recursion limit goes beyond it.
 	hardDepth = maxStackCost / cheapCost
+	// stackUnit is about how many bytes of Go's stack a unit stands for.
+	stackUnit = 200
+	// leastStackCost is what a recursion may take however little memory there is:
+	// three times what the default limit of a recursion of ordinary code needs.
+	leastStackCost = 3 * defaultRecursion * cheapCost
 	// nativeCost is what one level of native recursion is charged.
 	nativeCost = 12
 	// maxRequest bounds one request when memory is not limited: Go's allocator
@@ -206,7 +211,7 @@ func (rt *Runtime) Charge(n int64) { rt.allocated += n }
 // message, as in " while getting the repr of an object"; it may be empty.
 // Every Enter that returned true is followed by one Leave.
 func (rt *Runtime) Enter(where string) bool {
-	if rt.native >= maxNative || rt.stackCost >= maxStackCost {
+	if rt.native >= maxNative || rt.stackCost >= rt.maxStack {
 		rt.Raisef(&RecursionErrorType, "maximum recursion depth exceeded%s", where)
 		return false
 	}
@@ -276,6 +281,11 @@ func (rt *Runtime) SetLimits(l Limits) {
 	}
 	if l.Tasks == 0 {
 		l.Tasks = DefaultTasks
+	}
+	rt.maxStack = maxStackCost
+	if l.Memory > 0 {
+		// The stack is memory, too, of which Go takes half as much again while it grows.
+		rt.maxStack = min(maxStackCost, max(int(l.Memory/2/stackUnit), leastStackCost))
 	}
 	rt.depthGiven = l.Depth > 0
 	if l.Depth == 0 {

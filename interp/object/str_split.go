@@ -184,17 +184,20 @@ func splitArgs(rt *Runtime, sepArg, maxArg Value) (sep *Str, limit int, ok bool)
 	return sep, limit, true
 }
 
-// countWords returns the number of pieces s.split(None, limit) has.
-func countWords(s string, limit int) int {
-	n := 0
+// countWords returns the number of pieces s.split(None, limit) has; ok is false
+// with an exception pending.
+func countWords(rt *Runtime, s string, limit int) (n int, ok bool) {
 	for i := skipSpace(s, 0); i < len(s); i = skipSpace(s, i) {
 		n++
+		if n%moveChunk == 0 && !rt.Work(moveChunk/4) {
+			return n, false
+		}
 		if n > limit {
 			break
 		}
 		i = skipWord(s, i)
 	}
-	return n
+	return n, true
 }
 
 func strSplit(rt *Runtime, self, sepArg, maxArg Value) Value {
@@ -205,7 +208,11 @@ func strSplit(rt *Runtime, self, sepArg, maxArg Value) Value {
 	}
 	text := s.s
 	if sep == nil {
-		c, ok := newCutter(rt, s, text, countWords(text, limit))
+		n, ok := countWords(rt, text, limit)
+		if !ok {
+			return Value{}
+		}
+		c, ok := newCutter(rt, s, text, n)
 		if !ok {
 			return Value{}
 		}
@@ -248,7 +255,11 @@ func strRSplit(rt *Runtime, self, sepArg, maxArg Value) Value {
 	}
 	text := s.s
 	if sep == nil {
-		c, ok := newCutter(rt, s, text, countWords(text, limit))
+		n, ok := countWords(rt, text, limit)
+		if !ok {
+			return Value{}
+		}
+		c, ok := newCutter(rt, s, text, n)
 		if !ok {
 			return Value{}
 		}
@@ -312,8 +323,13 @@ func strSplitLines(rt *Runtime, self, keepArg Value) Value {
 		}
 	}
 	text := s.s
-	n, last := 0, 0
+	n, last, look := 0, 0, moveChunk
 	for i := 0; i < len(text); {
+		if i >= look {
+			if look = i + moveChunk; !rt.Work(moveChunk / 8) {
+				return Value{}
+			}
+		}
 		if w := lineBreak(text, i); w > 0 {
 			i += w
 			n++

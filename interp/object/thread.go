@@ -334,7 +334,7 @@ func (t *Thread) leave() {
 // boundDepth sets the depth the running thread may reach: the Go stacks of all
 // threads together stay under one bound.
 func (rt *Runtime) boundDepth() {
-	rt.maxDepth = min(rt.depthSet, hardDepth-rt.sched.depths)
+	rt.maxDepth = min(rt.depthSet, rt.maxStack/cheapCost-rt.sched.depths)
 	rt.pushDepth = rt.maxDepth
 	if rt.profiler != nil {
 		rt.pushDepth = 0

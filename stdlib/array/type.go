@@ -42,11 +42,14 @@ func (a *array) wideText(rt *runtime) value {
 
 func toList(rt *runtime, v value) value {
 	a := self(v)
-	if !rt.AllocN(int64(a.len()), 16) || !rt.Work(a.len()/4) {
+	if !rt.AllocN(int64(a.len()), 16) {
 		return null
 	}
 	items := make([]value, a.len())
 	for i := range items {
+		if i%4096 == 0 && !rt.Work(min(len(items)-i, 4096)/2) {
+			return null
+		}
 		if items[i] = a.at(rt, i); items[i].IsNull() {
 			return null
 		}
