@@ -241,7 +241,10 @@ func (in *Interp) Run(ctx context.Context, p *Program) (Value, error) {
 }
 
 func (in *Interp) runMain(p *Program) object.Value {
-	in.main.Set("__file__", object.NewStr(p.unit.Source.Filename))
+	// As in CPython the code of -c has no __file__; that of standard input has.
+	if name := p.unit.Source.Filename; name != "<string>" {
+		in.main.Set("__file__", object.NewStr(name))
+	}
 	return in.runProgram(p)
 }
 

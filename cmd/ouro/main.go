@@ -8,7 +8,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"os/signal"
 	"runtime/debug"
@@ -20,8 +19,7 @@ func main() {
 	debug.SetGCPercent(firstGCPercent)
 	dir, err := os.Getwd()
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "ouro:", err)
-		os.Exit(2)
+		dir = "/" // the working directory is gone; programs run all the same
 	}
 	interrupts := make(chan os.Signal, 1)
 	// A short program ends before any of this is needed: the goroutines and

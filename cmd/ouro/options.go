@@ -56,6 +56,8 @@ type options struct {
 	// Options of CPython that change nothing here: there are no pyc files, no
 	// site-packages and no PYTHON* variables.
 	NoBytecode bool `short:"B" hidden:""`
+	BytesWarn  int  `short:"b" type:"counter" hidden:""`
+	Verbose    int  `short:"v" type:"counter" hidden:""`
 	NoEnv      bool `short:"E" hidden:""`
 	Isolated   bool `short:"I" hidden:""`
 	SafePath   bool `short:"P" hidden:""`
@@ -176,10 +178,10 @@ func parseArgs(args []string) (*options, *program, error) {
 	for _, f := range k.Model.Flags {
 		name := "--" + f.Name
 		known[name] = true
-		takesValue[name] = !f.IsBool()
+		takesValue[name] = !f.IsBool() && !f.IsCounter()
 		if f.Short != 0 {
 			known["-"+string(f.Short)] = true
-			takesValue["-"+string(f.Short)] = !f.IsBool()
+			takesValue["-"+string(f.Short)] = !f.IsBool() && !f.IsCounter()
 		}
 	}
 	for i := 0; i < len(args); i++ {

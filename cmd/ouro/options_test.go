@@ -126,7 +126,7 @@ func TestOptions(t *testing.T) {
 		{[]string{"-W", "error", "-c", "import warnings\nwarnings.warn('w')"}, "", "UserWarning: w\n", 1},
 		{[]string{"-W", "ignore", "-c", "import warnings\nwarnings.warn('w')\nimport sys\nprint(sys.warnoptions)"}, "['ignore']\n", "", 0},
 		{[]string{"-W", "error::DeprecationWarning", "-c", "import warnings\nwarnings.warn('w', DeprecationWarning)"}, "", "DeprecationWarning: w\n", 1},
-		{[]string{"-W", "nonsense", "-c", "1"}, "", "ouro: Invalid -W option ignored: invalid action: \"nonsense\"\n", 2},
+		{[]string{"-W", "nonsense", "-c", "1"}, "", "Invalid -W option ignored: invalid action: 'nonsense'\n", 0},
 		{[]string{"-c", "print(open('data.txt').read())"}, "", "PermissionError: read \"data.txt\": run again with --allow-read=data.txt\n", 1},
 		{[]string{"--allow-read=data.txt", "-c", "print(open('data.txt').read())"}, "text\n", "", 0},
 		{[]string{"--allow-read", "--deny-read=data.txt", "-c", "open('data.txt')"}, "", "run again with --allow-read=data.txt\n", 1},

@@ -1,10 +1,13 @@
 package main
 
 import (
+	"archive/zip"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -30,6 +33,7 @@ type command struct {
 	script         string // the file that runs, with its text; empty: none
 	source         []byte
 	interrupted    bool     // an uncaught KeyboardInterrupt ended the script
+	archive        fs.FS    // the zip file that runs, where imports look; nil: none
 	session        *session // at a prompt, also after a script; nil: there is none
 }
 
@@ -127,6 +131,9 @@ func (c *command) runFile(ctx context.Context, args []string) int {
 		var errno syscall.Errno
 		switch {
 		case errors.Is(err, syscall.EISDIR):
+			if code, err := os.ReadFile(filepath.Join(full, "__main__.py")); err == nil {
+				return c.runCode(ctx, filepath.Join(full, "__main__.py"), code, full, args)
+			}
 			fmt.Fprintf(c.stderr, "ouro: can't find '__main__' module in %s\n", object.QuoteStr(full))
 			return exitFailure
 		case errors.As(err, &errno):
@@ -136,10 +143,32 @@ func (c *command) runFile(ctx context.Context, args []string) int {
 		}
 		return exitUsage
 	}
+	if a := archiveIn(src); a != nil {
+		code, err := fs.ReadFile(a, "__main__.py")
+		if err != nil {
+			fmt.Fprintf(c.stderr, "ouro: can't find '__main__' module in %s\n", object.QuoteStr(full))
+			return exitFailure
+		}
+		c.archive = a
+		return c.runCode(ctx, full+"/__main__.py", code, full, args)
+	}
 	// Since CPython 3.9 a script knows itself, and is named in tracebacks, by its
 	// absolute path.
 	c.script, c.source = full, src
 	return c.runCode(ctx, full, src, filepath.Dir(full), args)
+}
+
+// archiveIn returns the zip file that src is, behind whatever first line; nil
+// if it is none.
+func archiveIn(src []byte) fs.FS {
+	if !bytes.Contains(src, []byte("PK\x05\x06")) {
+		return nil
+	}
+	a, err := zip.NewReader(bytes.NewReader(src), int64(len(src)))
+	if err != nil {
+		return nil
+	}
+	return a
 }
 
 // capital writes an error of the system as C's strerror does.
@@ -156,6 +185,9 @@ func (c *command) newInterp(dir string, argv []string) (*interp.Interp, error) {
 		Args: argv, Source: os.DirFS(dir), Path: []string{path}, Files: c.files(), Dir: c.dir, Env: c.env(),
 		Network: c.network(), Processes: c.processes(), Limits: c.limits(), Schedule: c.options.Schedule, Seed: c.options.Seed,
 		Explain: c.explains()}
+	if c.archive != nil {
+		cfg.Source = c.archive
+	}
 	if cfg.Processes != nil {
 		cfg.Executable, _ = os.Executable()
 	}
@@ -188,25 +220,22 @@ func (c *command) newInterp(dir string, argv []string) (*interp.Interp, error) {
 	if c.options.Unfinished {
 		loop.StateOf(in.Runtime()).ListCancelled = true
 	}
-	if err := c.filterWarnings(in); err != nil {
-		in.Close()
-		return nil, err
-	}
+	c.filterWarnings(in)
 	return in, nil
 }
 
-// filterWarnings sets the filters of -W and -X dev.
-func (c *command) filterWarnings(in *interp.Interp) error {
+// filterWarnings sets the filters of -W and -X dev. As in CPython one that makes
+// no sense is reported, and the program runs.
+func (c *command) filterWarnings(in *interp.Interp) {
 	filters := c.options.Warnings
 	if c.options.Debug {
 		filters = append([]string{"default"}, filters...)
 	}
 	for _, f := range filters {
 		if err := setFilter(in, f); err != nil {
-			return fmt.Errorf("Invalid -W option ignored: %s", err)
+			fmt.Fprintf(c.stderr, "Invalid -W option ignored: %s\n", err)
 		}
 	}
-	return nil
 }
 
 func (c *command) runCode(ctx context.Context, name string, src []byte, dir string, argv []string) int {

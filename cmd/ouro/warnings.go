@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ouro-lang/ouro/interp"
+	"github.com/ouro-lang/ouro/interp/object"
 )
 
 // actions are those of warning filters. As CPython does, -W takes them by their
@@ -16,7 +17,7 @@ var actions = []string{"default", "always", "ignore", "module", "once", "error"}
 func setFilter(in *interp.Interp, option string) error {
 	parts := strings.Split(option, ":")
 	if len(parts) > 5 {
-		return fmt.Errorf("too many fields (max 5): %q", option)
+		return fmt.Errorf("too many fields (max 5): %s", object.QuoteStr(option))
 	}
 	for len(parts) < 5 {
 		parts = append(parts, "")
@@ -37,7 +38,7 @@ func setFilter(in *interp.Interp, option string) error {
 			action = "always"
 		}
 		if action == "" {
-			return fmt.Errorf("invalid action: %q", parts[0])
+			return fmt.Errorf("invalid action: %s", object.QuoteStr(parts[0]))
 		}
 	}
 	category := "Warning"
@@ -46,7 +47,7 @@ func setFilter(in *interp.Interp, option string) error {
 	}
 	for _, word := range strings.Split(category, ".") {
 		if !identifier(word) {
-			return fmt.Errorf("invalid category: %q", category)
+			return fmt.Errorf("invalid category: %s", object.QuoteStr(category))
 		}
 	}
 	line := parts[4]
@@ -54,7 +55,7 @@ func setFilter(in *interp.Interp, option string) error {
 		line = "0"
 	}
 	if strings.Trim(line, "0123456789") != "" {
-		return fmt.Errorf("invalid lineno %q", line)
+		return fmt.Errorf("invalid lineno %s", object.QuoteStr(line))
 	}
 	src := "__import__('sys').warnoptions.append(%s) or __import__('warnings')."
 	args := []any{quote(option)}
@@ -67,7 +68,7 @@ func setFilter(in *interp.Interp, option string) error {
 	}
 	_, err := in.Eval(context.Background(), fmt.Sprintf(src, args...))
 	if err != nil {
-		return fmt.Errorf("%q: %w", option, err)
+		return fmt.Errorf("%s: %w", object.QuoteStr(option), err)
 	}
 	return nil
 }
