@@ -8,6 +8,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/argparse"
 	"github.com/ouro-lang/ouro/stdlib/ast"
 	"github.com/ouro-lang/ouro/stdlib/asyncio"
+	"github.com/ouro-lang/ouro/stdlib/cmd"
 	"github.com/ouro-lang/ouro/stdlib/codecs"
 	"github.com/ouro-lang/ouro/stdlib/collections"
 	"github.com/ouro-lang/ouro/stdlib/concurrent"
@@ -74,6 +75,7 @@ func All() []object.ModuleDef {
 		ast.Module,
 		ast.Unparse,
 		asyncio.Module,
+		cmd.Module,
 		codecs.Module,
 		collections.ABC,
 		collections.Module,
