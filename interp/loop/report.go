@@ -18,7 +18,8 @@ func (l *Loop) callbackFailed(h *Handle) bool {
 	if e == nil {
 		return false
 	}
-	src, ok := CallbackSource(rt, h.fn, h.args, l.debug)
+	// A callback that has cancelled its own handle is not there any more.
+	src, ok := CallbackSource(rt, orNone(h.fn), h.args, l.debug)
 	if !ok {
 		if !rt.Catchable() {
 			return false

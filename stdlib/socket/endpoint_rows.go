@@ -357,11 +357,11 @@ func Wait(rt *runtime, list, timeout value) value {
 			bits := int64(pollNo)
 			if h != nil {
 				notify := rt.Thread().Unpark
+				if e, ok := h.Device().(*endpoint); ok && tries == 0 && x.events&pyio.Readable != 0 {
+					// What the system has ready is seen at the first look.
+					e.ready(rt, pyio.Readable)
+				}
 				if limit == 0 {
-					// Who does not want to wait sees what the system has ready.
-					if e, ok := h.Device().(*endpoint); ok {
-						e.ready(rt, x.events)
-					}
 					notify = nil
 				}
 				ready, stop := h.Poll(rt, x.events, notify)
@@ -408,7 +408,8 @@ func CanPoll(rt *runtime, fd value) value {
 }
 
 // ready is _ready(loop, fd, events): a future that is done when the descriptor is
-// ready; its result is false if it has been closed.
+// ready; its result is false if it has been closed, None if it is not ready after
+// all.
 func ready(rt *runtime, lv, fd, events value) value {
 	l := loop.LoopFor(rt, lv)
 	if l == nil {
@@ -446,7 +447,16 @@ func ready(rt *runtime, lv, fd, events value) value {
 			}
 			return nil, nil
 		},
-		Settle: func(rt *runtime, _ any, _ error) value { return object.Bool(pyio.HandleOf(rt, n) == h) }}).Value()
+		Settle: func(rt *runtime, _ any, _ error) value {
+			if pyio.HandleOf(rt, n) != h {
+				return object.False
+			}
+			// The notice says that something has changed, perhaps not this.
+			if now, _ := h.Poll(rt, eventsOf(bits), nil); now == 0 {
+				return object.None
+			}
+			return object.True
+		}}).Value()
 }
 
 func init() {

@@ -253,8 +253,7 @@ class socket:
             if self._family not in (AF_INET, AF_INET6, AF_UNIX):
                 raise OSError(97, 'Address family not supported by protocol')
             if self._type not in (SOCK_STREAM, SOCK_DGRAM):
-                raise OSError(1, 'Operation not permitted') if self._type == SOCK_RAW else OSError(
-                    94, 'Socket type not supported')
+                raise OSError(1, 'Operation not permitted') if self._type == SOCK_RAW else OSError(22, 'Invalid argument')
             if self._family != AF_UNIX and self._proto not in (0, 6 if self._type == SOCK_STREAM else 17):
                 raise OSError(93, 'Protocol not supported')
             end = _endpoint(self._family, self._type, self._proto)
@@ -562,6 +561,8 @@ class socket:
     def settimeout(self, value, /):
         """Set the timeout in seconds; None waits for ever, 0 not at all."""
         if value is not None:
+            if not isinstance(value, (int, float)) and not hasattr(value, '__float__'):
+                raise TypeError("'%s' object cannot be interpreted as an integer" % value.__class__.__name__)
             value = float(value)
             if value != value:
                 raise ValueError('Invalid value NaN (not a number)')
@@ -627,6 +628,8 @@ class socket:
         writing = 'w' in mode
         reading = 'r' in mode or not writing
         binary = 'b' in mode
+        if 'SocketIO' not in globals():
+            __getattr__('SocketIO')
         raw = SocketIO(self, ('r' if reading else '') + ('w' if writing else ''))
         self._io_refs += 1
         if buffering is None:

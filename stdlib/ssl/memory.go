@@ -282,7 +282,15 @@ func init() {
 				if !rt.Alloc(int64(2 * len(b))) {
 					return null
 				}
-				n, err := m.step("write", 0, func([]byte) (int, error) { return m.conn.Write(b) })
+				write := func([]byte) (int, error) { return m.conn.Write(b) }
+				var n int
+				var err error
+				if m.conn.ConnectionState().HandshakeComplete {
+					// Nothing has to be read for it, and a read may be under way.
+					n, err = write(nil)
+				} else {
+					n, err = m.step("write", 0, write)
+				}
 				if err != nil {
 					return raiseTLS(rt, err)
 				}

@@ -190,8 +190,13 @@ def _handshake_timeout(timeout):
 
 def _read(path):
     import os
-    with open(os.fspath(path), 'rb') as f:
-        return f.read()
+    try:
+        with open(os.fspath(path), 'rb') as f:
+            return f.read()
+    except OSError as e:
+        if e.filename is None:
+            raise
+        raise OSError(e.errno, e.strerror) from None  # OpenSSL does not say which file
 
 
 class SSLContext:
@@ -489,11 +494,11 @@ class SSLContext:
     def wrap_bio(self, incoming, outgoing, server_side=False, server_hostname=None, session=None):
         """Return an SSLObject over two MemoryBIOs."""
         cls = self.sslobject_class or SSLObject
-        return cls._create(incoming, outgoing, server_side, self._name(server_hostname, server_side), self)
+        return cls._create(incoming, outgoing, server_side, self._name(server_hostname, server_side, False), self)
 
-    def _name(self, hostname, server_side):
+    def _name(self, hostname, server_side, strict=True):
         if server_side:
-            if hostname is not None:
+            if hostname is not None and strict:
                 raise ValueError('server_hostname can only be specified in client mode')
             if self._protocol == PROTOCOL_TLS_CLIENT:
                 raise SSLError('Cannot create a server socket with a PROTOCOL_TLS_CLIENT context')
@@ -501,7 +506,7 @@ class SSLContext:
         if self._protocol == PROTOCOL_TLS_SERVER:
             raise SSLError('Cannot create a client socket with a PROTOCOL_TLS_SERVER context')
         if hostname is None:
-            if self._check_hostname:
+            if self._check_hostname and strict:
                 raise ValueError('check_hostname requires server_hostname')
             return None
         if isinstance(hostname, (bytes, bytearray)):

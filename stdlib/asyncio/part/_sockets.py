@@ -61,7 +61,8 @@ def _came(loop, entry, which, fut):
         entry.waits[which] = None
     if fut.cancelled() or loop._watched.get(entry.fd) is not entry:
         return
-    if not fut.result():
+    ready = fut.result()
+    if ready is False:
         # The descriptor has been closed: whoever gets its number begins anew.
         del loop._watched[entry.fd]
         return
@@ -71,7 +72,8 @@ def _came(loop, entry, which, fut):
     if handle._cancelled:
         _unwatch(loop, entry.fd, which)
         return
-    handle._run()
+    if ready:
+        handle._run()
     if (entry.handles[which] is not None and entry.waits[which] is None and not loop.is_closed()
             and loop._watched.get(entry.fd) is entry):
         try:
