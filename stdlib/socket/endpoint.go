@@ -26,7 +26,6 @@ type endpoint struct {
 	family, kind, proto int64
 
 	limit time.Duration // the timeout of os.read and os.write: noLimit or 0
-	refs  int           // socket objects that share it
 	fd    int           // its first descriptor
 
 	mu     sync.Mutex
@@ -100,7 +99,7 @@ func newEndpoint(rt *runtime, family, kind, proto int64) *endpoint {
 	if !rt.Alloc(4 << 10) {
 		return nil
 	}
-	e := &endpoint{family: family, kind: kind, proto: proto, limit: noLimit, refs: 1, size: readAhead, sent: activity(rt)}
+	e := &endpoint{family: family, kind: kind, proto: proto, limit: noLimit, size: readAhead, sent: activity(rt)}
 	if kind == datagram {
 		e.size = maxDatagram
 	}

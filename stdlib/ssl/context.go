@@ -21,14 +21,13 @@ type tlsContext struct {
 	trusted []*x509.Certificate
 	system  bool // the machine's roots, too
 
-	verify        int64 // CERT_NONE, CERT_OPTIONAL, CERT_REQUIRED
-	checkHost     bool
-	checkCommon   bool // the common name counts where no other name is
-	min, max      uint16
-	alpn          []string
-	noTickets     bool
-	suites        []uint16
-	partialChains bool
+	verify      int64 // CERT_NONE, CERT_OPTIONAL, CERT_REQUIRED
+	checkHost   bool
+	checkCommon bool // the common name counts where no other name is
+	min, max    uint16
+	alpn        []string
+	noTickets   bool
+	suites      []uint16
 }
 
 var contextType *object.Type
@@ -80,12 +79,6 @@ func (c *tlsContext) trust(x *x509.Certificate) {
 	}
 }
 
-// chain reads a certificate chain and its key.
-func chain(certs, key []byte) (tls.Certificate, error) {
-	pair, err := tls.X509KeyPair(certs, key)
-	return pair, err
-}
-
 // isEncrypted tells whether the key of a PEM text asks for a password.
 func isEncrypted(key []byte) bool {
 	return bytes.Contains(key, []byte("ENCRYPTED"))
@@ -112,7 +105,7 @@ func textOf(v value) string {
 	return ""
 }
 
-// suitesNamed are the suites of TLS 1.2 by OpenSSL's names.
+// suiteNames are the suites by OpenSSL's names.
 func suiteNames() (names []string, ids []uint16) {
 	for _, s := range append(tls.CipherSuites(), tls.InsecureCipherSuites()...) {
 		names, ids = append(names, opensslName(s.ID)), append(ids, s.ID)
@@ -124,11 +117,11 @@ func init() {
 	contextType = object.NewBuiltinType(object.TypeSpec{Name: "_ssl._context", Flags: object.Final | object.NoNew | object.ShortName,
 		Doc: "The Go part of an SSLContext.",
 		Rows: []object.Row{
-			{Sig: "set(self, verify, check_hostname, check_common, minimum, maximum, tickets, partial, /)", Fn: func(rt *runtime, a []value) value {
+			{Sig: "set(self, verify, check_hostname, check_common, minimum, maximum, tickets, /)", Fn: func(rt *runtime, a []value) value {
 				c := contextOf(a[0])
 				c.verify, c.checkHost, c.checkCommon = intOf(rt, a[1]), boolOf(rt, a[2]), boolOf(rt, a[3])
 				c.min, c.max = uint16(intOf(rt, a[4])), uint16(intOf(rt, a[5]))
-				c.noTickets, c.partialChains = !boolOf(rt, a[6]), boolOf(rt, a[7])
+				c.noTickets = !boolOf(rt, a[6])
 				return object.None
 			}},
 			{Sig: "set_alpn(self, names, /)", Fn: func(rt *runtime, v, names value) value {
@@ -182,7 +175,7 @@ func init() {
 				if !rt.Alloc(int64(4 * len(bytesOf(certs)))) {
 					return null
 				}
-				pair, err := chain(bytesOf(certs), bytesOf(key))
+				pair, err := tls.X509KeyPair(bytesOf(certs), bytesOf(key))
 				if err != nil {
 					return object.NewStr(err.Error())
 				}

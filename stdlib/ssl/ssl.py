@@ -227,8 +227,8 @@ class SSLContext:
         self._maximum = TLSVersion(fixed) if fixed else TLSVersion.MAXIMUM_SUPPORTED
         self._callback = None
         self.post_handshake_auth = False
-        self.num_tickets_ = 2
-        self.keylog_filename_ = None
+        self._tickets = 2
+        self._keylog = None
         if protocol == PROTOCOL_TLS_CLIENT:
             self._verify_mode, self._check_hostname = CERT_REQUIRED, True
         self._set()
@@ -240,7 +240,7 @@ class SSLContext:
         off = {769: OP_NO_TLSv1, 770: OP_NO_TLSv1_1, 771: OP_NO_TLSv1_2, 772: OP_NO_TLSv1_3}
         allowed = [v for v in off if lowest <= v <= highest and not self._options & off[v]] or [772]
         self._go.set(self._verify_mode, self._check_hostname, self._common_names, allowed[0], allowed[-1],
-                     not self._options & OP_NO_TICKET, bool(self._verify_flags & VerifyFlags.VERIFY_X509_PARTIAL_CHAIN))
+                     not self._options & OP_NO_TICKET)
 
     def __reduce_ex__(self, protocol):
         raise TypeError(f'cannot pickle {self.__class__.__name__!r} object')
@@ -340,7 +340,7 @@ class SSLContext:
     @property
     def num_tickets(self):
         """How many tickets a server gives."""
-        return self.num_tickets_
+        return self._tickets
 
     @num_tickets.setter
     def num_tickets(self, value):
@@ -348,12 +348,12 @@ class SSLContext:
             raise ValueError('value must be non-negative')
         if self._protocol != PROTOCOL_TLS_SERVER:
             raise ValueError('SSLContext is not a server context.')
-        self.num_tickets_ = value
+        self._tickets = value
 
     @property
     def keylog_filename(self):
         """None: keys are not written down."""
-        return self.keylog_filename_
+        return self._keylog
 
     @keylog_filename.setter
     def keylog_filename(self, value):
@@ -406,7 +406,7 @@ class SSLContext:
                 text, der = bytes(cadata), True
             if self._go.trust(text, der) < 1:
                 what = 'no start line: cadata does not contain a certificate' if not der else 'not enough data: cadata does not contain a certificate'
-                raise SSLError(0 if not der else 0, f'{what} (_ssl.c:4035)')
+                raise SSLError(0, f'{what} (_ssl.c:4035)')
         if cafile is not None and self._go.trust(_read(cafile), False) < 1:
             exc = SSLError(136, '[X509: NO_CERTIFICATE_OR_CRL_FOUND] no certificate or crl found (_ssl.c:4168)')
             exc.library, exc.reason = 'X509', 'NO_CERTIFICATE_OR_CRL_FOUND'
