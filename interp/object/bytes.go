@@ -151,7 +151,7 @@ func scatteredBuffer(rt *Runtime, v Value) (b []byte, ok bool) {
 		store, _, _ := o.ByteStore()
 		return store.b, true
 	}
-	return nil, false
+	return pythonBytes(rt, v)
 }
 
 // bufferArg is bufferOf that raises TypeError for other objects.

@@ -22,6 +22,12 @@ type MemoryView struct {
 	offset   int
 	stride   int   // of one dimension
 	shape    []int // lengths of the dimensions; views of more than one are contiguous
+	// from is the object whose __buffer__ gave inner, which this view shows.
+	from  Value
+	inner *MemoryView
+	// hash is kept: a view can be hashed after its release if it was before.
+	hash   uint64
+	hashed bool
 }
 
 // MemoryViewType is the type of memoryviews.
@@ -45,21 +51,42 @@ func NewMemoryView(rt *Runtime, v Value) Value {
 		m.owner, m.format, m.itemsize = o.ByteStore()
 		m.obj, m.buf, m.stride = v, m.owner.b, m.itemsize
 	default:
-		return rt.TypeErrorf("memoryview: a bytes-like object is required, not '%s'", TypeName(v))
+		return pythonView(rt, v, bufferFullRO)
 	}
 	m.shape = []int{len(m.buf) / m.itemsize}
 	return m.adopt(rt)
 }
 
+// glance is a view of v that no script sees, nil if v has no bytes.
+func glance(v Value) *MemoryView {
+	switch o := exactOf(v).p.impl.(type) {
+	case *MemoryView:
+		return o
+	case ByteStore:
+		store, format, size := o.ByteStore()
+		return &MemoryView{obj: v, buf: store.b, format: format, itemsize: size, stride: size, shape: []int{len(store.b) / size}}
+	}
+	if !hasBuffer(v) {
+		return nil
+	}
+	b := octets(v)
+	return &MemoryView{obj: v, buf: b, format: 'B', itemsize: 1, stride: 1, shape: []int{len(b)}}
+}
+
 // Walk implements Walkable.
 func (m *MemoryView) Walk(w *Walker) int64 {
 	w.Visit(m.obj)
-	return 160 + 8*int64(len(m.shape))
+	if m.from.p != nil {
+		w.Visit(m.from)
+		w.Visit(m.inner.Value())
+	}
+	return 200 + 8*int64(len(m.shape))
 }
 
 // derive returns another view like m.
 func (m *MemoryView) derive(rt *Runtime) *MemoryView {
 	c := *m
+	c.from, c.inner, c.hashed = Value{}, nil, false
 	c.adopt(rt)
 	return &c
 }
@@ -110,6 +137,7 @@ func (m *MemoryView) release() {
 		b.exports = max(b.exports-1, 0)
 	}
 	m.obj, m.owner, m.buf = Value{}, nil, nil
+	m.from, m.inner = Value{}, nil
 }
 
 // items returns the number of items.

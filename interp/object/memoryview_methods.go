@@ -18,6 +18,8 @@ func init() {
 			Compare: viewCompare, Hash: viewHash, Repr: viewRepr, New: memoryViewNew,
 		},
 		Rows: []Row{
+			BufferRow(),
+			{Sig: "_from_flags(type, object, flags, /)", Kind: ClassMethod, Fn: fromFlags},
 			{"__enter__(self, /)", "", viewEnter, nil, Method},
 			{"__exit__(self, /, *args)", "Release the view.", viewExit, nil, Method},
 			{"cast(self, /, format, shape=None)", "A view of the same memory as items of another format or in another shape.", viewCast, nil, Method},
@@ -81,12 +83,12 @@ func viewEnter(rt *Runtime, v Value) Value {
 }
 
 func viewExit(rt *Runtime, v, args Value) Value {
-	asView(v).release()
+	asView(v).end(rt)
 	return None
 }
 
 func viewRelease(rt *Runtime, v Value) Value {
-	asView(v).release()
+	asView(v).end(rt)
 	return None
 }
 

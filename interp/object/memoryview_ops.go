@@ -142,6 +142,7 @@ func (m *MemoryView) slice(rt *Runtime, sl *Slice) (*MemoryView, bool) {
 		return nil, false
 	}
 	s := *m
+	s.from, s.inner, s.hashed = Value{}, nil, false
 	if n > 0 {
 		s.offset = m.offset + lo*m.stride
 	}
@@ -197,7 +198,7 @@ func (m *MemoryView) setSlice(rt *Runtime, sl *Slice, x Value) bool {
 		return false
 	}
 	format, itemsize := byte('B'), 1
-	if src, isView := x.p.impl.(*MemoryView); isView {
+	if src := glance(x); src != nil {
 		format, itemsize = src.format, src.itemsize
 	}
 	n := dst.shape[0]
@@ -234,12 +235,9 @@ func viewCompare(rt *Runtime, a, b Value, op Cmp) Value {
 	if m.obj.p == nil {
 		return Bool(op == NE)
 	}
-	other, ok := b.p.impl.(*MemoryView)
-	if !ok {
-		if !hasBuffer(b) {
-			return NotImplemented
-		}
-		other = &MemoryView{obj: b, buf: octets(b), format: 'B', itemsize: 1, stride: 1, shape: []int{len(octets(b))}}
+	other := glance(b)
+	if other == nil {
+		return NotImplemented
 	}
 	if other.obj.p == nil {
 		return Bool(op == NE)
@@ -295,6 +293,9 @@ func (m *MemoryView) nth(i int) int {
 
 func viewHash(rt *Runtime, v Value) (uint64, bool) {
 	m := asView(v)
+	if m.hashed {
+		return m.hash, true
+	}
 	if !m.alive(rt) {
 		return 0, false
 	}
@@ -310,7 +311,8 @@ func viewHash(rt *Runtime, v Value) (uint64, bool) {
 	if !ok {
 		return 0, false
 	}
-	return hashText(b), true
+	m.hash, m.hashed = hashText(b), true
+	return m.hash, true
 }
 
 // ViewIterator walks a memoryview of one dimension.

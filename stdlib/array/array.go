@@ -29,15 +29,20 @@ var Module = object.ModuleDef{
 	},
 }
 
-// register tells MutableSequence of the class if collections.abc is loaded;
+// register tells the abstract classes of the class if collections.abc is loaded;
 // else collections.abc does so when it is.
 func register(rt *runtime) bool {
 	abc := rt.Modules.GetStr("collections.abc")
 	if abc.IsNull() || abc.AsModule() == nil {
 		return true
 	}
-	base := abc.AsModule().Dict.GetStr("MutableSequence")
-	return base.IsNull() || !object.CallMethod(rt, base, "register", arrayType.Value()).IsNull()
+	for _, name := range []string{"MutableSequence", "Buffer"} {
+		base := abc.AsModule().Dict.GetStr(name)
+		if !base.IsNull() && object.CallMethod(rt, base, "register", arrayType.Value()).IsNull() {
+			return false
+		}
+	}
+	return true
 }
 
 // array is an array.array; its bytes are in a bytearray no script sees, which

@@ -273,6 +273,7 @@ func methods() []object.Row {
 		{Sig: "__copy__(self, /)", Doc: "Return a copy of the array.", Fn: func(rt *runtime, v value) value { return self(v).copy(rt) }},
 		{Sig: "__deepcopy__(self, unused, /)", Doc: "Return a copy of the array.", Fn: func(rt *runtime, v, memo value) value { return self(v).copy(rt) }},
 		{Sig: "__reduce_ex__(self, value, /)", Doc: "Return state information for pickling.", Fn: reduce},
+		object.BufferRow(),
 		object.GenericRow(),
 	}
 }

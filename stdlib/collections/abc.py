@@ -827,4 +827,5 @@ MutableSequence.register(_deque)
 import sys as _sys
 if 'array' in _sys.modules:
     MutableSequence.register(_sys.modules['array'].array)
+    Buffer.register(_sys.modules['array'].array)
 del _cls, _deque, _sys
