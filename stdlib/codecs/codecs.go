@@ -14,8 +14,16 @@ type (
 
 var null value
 
-//go:embed codecs.py
-var source string
+var (
+	//go:embed codecs.py
+	source string
+	//go:embed builtin.py
+	builtinSource string
+	//go:embed transforms.py
+	transformsSource string
+	//go:embed registry.py
+	registrySource string
+)
 
 // Module is the recipe of the module.
 var Module = object.ModuleDef{
@@ -80,6 +88,7 @@ var Module = object.ModuleDef{
 		}},
 	},
 	Source: source,
+	Parts:  []string{builtinSource, transformsSource, registrySource},
 }
 
 func decode(rt *runtime, a []value) value {
