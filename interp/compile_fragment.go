@@ -1,10 +1,12 @@
 package interp
 
 import (
+	"bytes"
 	"errors"
 	"strings"
 
 	"github.com/ouro-lang/ouro/interp/object"
+	"github.com/ouro-lang/ouro/lexer"
 )
 
 // This file has what compile() says about texts for "eval" and "single", which
@@ -36,6 +38,45 @@ func refuseEmpty(rt *object.Runtime, src, filename string) bool {
 	}
 	rt.SyntaxErrorAt(class, e)
 	return true
+}
+
+// decodeSource implements the hook for source texts given as bytes. What it says
+// of wrong ones is not what CPython says of files.
+func decodeSource(rt *object.Runtime, filename string, src []byte) (string, bool) {
+	text, err := lexer.Decode(filename, src)
+	if err == nil {
+		return text, true
+	}
+	info := object.SyntaxErrorInfo{Msg: err.Msg, Filename: filename, HasLocation: true}
+	switch name, found := strings.CutPrefix(err.Msg, "encoding problem: "); {
+	case strings.HasPrefix(err.Msg, "Non-UTF-8 code"):
+		at := len(strings.ToValidUTF8(string(src), "\x00"))
+		if i := strings.IndexByte(strings.ToValidUTF8(string(src), "\x00"), 0); i >= 0 {
+			at = i
+		}
+		// CPython finds it when it decodes the literal.
+		from := bytes.LastIndexAny(src[:at], "\"'\n") + 1
+		to := len(src)
+		if i := bytes.IndexAny(src[at:], "\"'\n"); i >= 0 {
+			to = at + i
+		}
+		if v := object.Decode(rt, src[from:to], "utf-8", "strict", object.NewBytes(src[from:to])); v.IsNull() {
+			why, ok := object.ToText(rt, rt.Clear().Value())
+			if !ok {
+				return "", false
+			}
+			info.Msg = "(unicode error) " + why
+			info.Line = 1 + bytes.Count(src[:at], []byte("\n"))
+			info.EndLine = info.Line
+		}
+	case strings.HasPrefix(err.Msg, "source code cannot"):
+		rt.Raisef(&object.SyntaxErrorType, "%s", err.Msg)
+		return "", false
+	case found && !strings.HasSuffix(name, " with BOM"):
+		info.Msg = "unknown encoding: " + name
+	}
+	rt.SyntaxErrorAt(&object.SyntaxErrorType, info)
+	return "", false
 }
 
 // bareLine says that the line of an error is the last one of a source text

@@ -21,6 +21,7 @@ func (in *Interp) setHooks() {
 	h := &in.rt.Hooks
 	h.Import = in.importModule
 	h.Compile = in.compile
+	h.DecodeSource = decodeSource
 	h.Tree = in.tree
 	h.IsTree, h.CompileTree = in.isTree, in.compileTree
 	h.SourceLine = in.sourceLine

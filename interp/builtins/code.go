@@ -39,13 +39,9 @@ func locals(rt *runtime) value {
 const futureFlags = 0x1fe0000
 
 func compile(rt *runtime, a []value) value {
-	name := object.AsStr(a[1])
+	name := filename(rt, a[1])
 	if name == nil {
-		if b, ok := object.BytesOf(a[1]); ok {
-			name = object.AsStr(object.NewStr(string(b)))
-		} else {
-			return rt.TypeErrorf("expected str, bytes or os.PathLike object, not %s", object.TypeName(a[1]))
-		}
+		return null
 	}
 	mode := object.AsStr(a[2])
 	if mode == nil {
@@ -92,7 +88,7 @@ func compile(rt *runtime, a []value) value {
 		}
 		return c.Value()
 	}
-	src, ok := sourceText(rt, "compile", "string, bytes or AST", a[0])
+	src, ok := sourceText(rt, "compile", "string, bytes or AST", name.Go(), a[0])
 	if !ok {
 		return null
 	}
@@ -101,6 +97,38 @@ func compile(rt *runtime, a []value) value {
 		return null
 	}
 	return c.Value()
+}
+
+// filename returns the name of a source text: a str, bytes or path.
+func filename(rt *runtime, v value) *object.Str {
+	if m := rt.Lookup(v.Type(), "__fspath__"); object.AsStr(v) == nil && !m.IsNull() {
+		class := object.TypeName(v)
+		if v = object.CallSpecial(rt, m, v); v.IsNull() {
+			return nil
+		}
+		if _, isBytes := object.BytesOf(v); object.AsStr(v) == nil && !isBytes {
+			rt.TypeErrorf("expected %s.__fspath__() to return str or bytes, not %s", class, object.TypeName(v))
+			return nil
+		}
+	}
+	name := object.AsStr(v)
+	if name == nil {
+		b, ok := object.BytesOf(v)
+		if !ok || v.Type().IsSubtype(&object.BytearrayType) {
+			rt.TypeErrorf("expected str, bytes or os.PathLike object, not %s", object.TypeName(v))
+			return nil
+		}
+		s := object.Decode(rt, b, "utf-8", "surrogateescape", v)
+		if s.IsNull() {
+			return nil
+		}
+		name = object.AsStr(s)
+	}
+	if strings.IndexByte(name.Go(), 0) >= 0 {
+		rt.ValueErrorf("embedded null character")
+		return nil
+	}
+	return name
 }
 
 // parseTree is compile() with the flag PyCF_ONLY_AST: ast.parse.
@@ -116,8 +144,8 @@ func parseTree(rt *runtime, source, filename, mode value) value {
 	return object.Call(rt, parse, []value{source, filename, mode}, nil)
 }
 
-// sourceText returns source code given as str or bytes.
-func sourceText(rt *runtime, fn, what string, v value) (string, bool) {
+// sourceText returns source code given as str or bytes; name is its file.
+func sourceText(rt *runtime, fn, what, name string, v value) (string, bool) {
 	var src string
 	if s := object.AsStr(v); s != nil {
 		src = s.Go()
@@ -126,7 +154,12 @@ func sourceText(rt *runtime, fn, what string, v value) (string, bool) {
 			return "", false
 		}
 	} else if b, ok := object.BufferOf(rt, v); ok {
-		src = strings.TrimPrefix(string(b), "\ufeff")
+		if !rt.Alloc(int64(len(b))) {
+			return "", false
+		}
+		if src, ok = rt.Hooks.DecodeSource(rt, name, b); !ok {
+			return "", false
+		}
 	} else if rt.Pending() != nil {
 		return "", false
 	} else {
@@ -195,7 +228,7 @@ func eval(rt *runtime, source, g, l value) value {
 		}
 		return rt.RunCodeIn(c, globals, local, nil)
 	}
-	src, ok := sourceText(rt, "eval", "string, bytes or code", source)
+	src, ok := sourceText(rt, "eval", "string, bytes or code", "<string>", source)
 	if !ok {
 		return null
 	}
@@ -220,7 +253,7 @@ func exec(rt *runtime, a []value) value {
 		if !closure.IsNull() {
 			return rt.TypeErrorf("closure can only be used when source is a code object")
 		}
-		src, ok := sourceText(rt, "exec", "string, bytes or code", a[0])
+		src, ok := sourceText(rt, "exec", "string, bytes or code", "<string>", a[0])
 		if !ok {
 			return null
 		}

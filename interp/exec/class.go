@@ -1,6 +1,9 @@
 package exec
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/ouro-lang/ouro/ast"
 	"github.com/ouro-lang/ouro/interp/object"
 )
@@ -223,10 +226,9 @@ func hasAnnotations(body []ast.Stmt) bool {
 }
 
 // staticAttributes lists the names the methods of a class body assign on
-// self, for __static_attributes__.
+// self, sorted, for __static_attributes__.
 func staticAttributes(body []ast.Stmt) []Value {
 	seen := map[string]bool{}
-	var names []Value
 	for _, s := range body {
 		f, ok := s.(*ast.FunctionDef)
 		if !ok {
@@ -236,11 +238,14 @@ func staticAttributes(body []ast.Stmt) []Value {
 			if a, ok := n.(*ast.Attribute); ok && a.Ctx == ast.Store {
 				if x, ok := a.Value.(*ast.Name); ok && x.Id == "self" && !seen[a.Attr] {
 					seen[a.Attr] = true
-					names = append(names, object.NewStr(a.Attr))
 				}
 			}
 			return true
 		})
+	}
+	names := make([]Value, 0, len(seen))
+	for _, n := range slices.Sorted(maps.Keys(seen)) {
+		names = append(names, object.NewStr(n))
 	}
 	return names
 }

@@ -110,6 +110,9 @@ type Hooks struct {
 	Import func(rt *Runtime, name string) Value
 	// Compile turns source text into a code object; mode is "exec", "eval" or "single".
 	Compile func(rt *Runtime, src, filename, mode string, flags int) *Code
+	// DecodeSource returns the text of a source given as bytes, by the encoding it
+	// declares; false with an exception pending.
+	DecodeSource func(rt *Runtime, filename string, src []byte) (string, bool)
 	// Tree returns the syntax tree of source text as ast.dump writes it, places
 	// included; false with an exception pending. nil: there is no parser.
 	Tree func(rt *Runtime, src, filename, mode string) (string, bool)
