@@ -22,6 +22,7 @@ func (in *Interp) setHooks() {
 	h.Import = in.importModule
 	h.Compile = in.compile
 	h.DecodeSource = decodeSource
+	h.CodeNames = exec.CodeNames
 	h.Tree = in.tree
 	h.IsTree, h.CompileTree = in.isTree, in.compileTree
 	h.SourceLine = in.sourceLine

@@ -63,7 +63,6 @@ type Code struct {
 	OwnVars  int
 	Cellvars []string
 	Freevars []string
-	Names    []string // attribute and global names, for co_names
 	Consts   []Value
 
 	// Source is whatever the executor compiles from; object never looks at it.

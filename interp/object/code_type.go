@@ -136,7 +136,7 @@ func replaceCode(rt *Runtime, args []Value, names []string) Value {
 func (c *Code) copyValue(down int) Value {
 	n := &Code{Name: c.Name, Qualname: c.Qualname, Filename: c.Filename, FirstLine: c.FirstLine, Doc: c.Doc,
 		NumArgs: c.NumArgs, NumPosOnly: c.NumPosOnly, NumKwOnly: c.NumKwOnly, Flags: c.Flags,
-		Varnames: c.Varnames, Cellvars: c.Cellvars, Freevars: c.Freevars, Names: c.Names, Consts: c.Consts,
+		Varnames: c.Varnames, Cellvars: c.Cellvars, Freevars: c.Freevars, Consts: c.Consts,
 		Source: c.Source, Compile: c.Compile, Tree: c.Tree}
 	if down != 0 {
 		compile := c.Compile
@@ -196,7 +196,12 @@ func init() {
 			names("co_varnames", (*Code).localNames),
 			names("co_cellvars", (*Code).cellNames),
 			names("co_freevars", func(c *Code, rt *Runtime) []string { return c.Freevars }),
-			members("co_names", func(c *Code, rt *Runtime) []string { return c.Names }),
+			members("co_names", func(c *Code, rt *Runtime) []string {
+				if rt.Hooks.CodeNames == nil {
+					return nil
+				}
+				return rt.Hooks.CodeNames(c)
+			}),
 			{Sig: "co_consts", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return NewTuple(append([]Value(nil), asCode(v).Consts...)) }},
 			{Sig: "co_positions(self, /)", Fn: func(rt *Runtime, v Value) Value { return asCode(v).lineTuples(rt) }},
 			{Sig: "replace(self, /, **changes)", Doc: "Return a copy of the code object with new values for the given attributes.", Fn: replaceCode},

@@ -110,6 +110,8 @@ type Hooks struct {
 	Import func(rt *Runtime, name string) Value
 	// Compile turns source text into a code object; mode is "exec", "eval" or "single".
 	Compile func(rt *Runtime, src, filename, mode string, flags int) *Code
+	// CodeNames returns the co_names of a code object.
+	CodeNames func(c *Code) []string
 	// DecodeSource returns the text of a source given as bytes, by the encoding it
 	// declares; false with an exception pending.
 	DecodeSource func(rt *Runtime, filename string, src []byte) (string, bool)
