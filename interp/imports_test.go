@@ -28,7 +28,7 @@ var importLaw = map[string][]string{
 	"interp/scripttest/": {"interp/scripttest"},
 	"stdlib":             {"interp/object", "stdlib/"},
 	"stdlib/":            {"interp/object", "interp/loop", "stdlib/"},
-	"cmd/":               {"ast", "lexer", "parser", "interp", "interp/", "stdlib", "stdlib/", "cmd/ouro/edit"},
+	"cmd/":               {"ast", "lexer", "parser", "interp", "interp/", "stdlib", "stdlib/", "cmd/ouro/edit", "cmd/ouro/trace"},
 	"examples/":          {"interp", "interp/scripttest", "stdlib"},
 }
 
