@@ -95,13 +95,13 @@ type Runtime struct {
 	// CodecSearch is asked for encodings that are not built in, once
 	// codecs.register was called; null until then.
 	CodecSearch Value
-	Clock       Clock    // what the time module asks; never nil
+	Clock       Clock // what the time module asks; never nil
 	// Zone is the local time zone that a script chose with time.tzset; nil is the
 	// clock's.
 	Zone *time.Location
-	Sys         *Dict    // the namespace of the sys module, nil until it is made
-	Args        []string // sys.argv
-	Path        []string // sys.path
+	Sys  *Dict    // the namespace of the sys module, nil until it is made
+	Args []string // sys.argv
+	Path []string // sys.path
 }
 
 // Hooks are calls into the layers above object. All are set by package interp.
