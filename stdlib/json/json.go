@@ -66,6 +66,12 @@ const encoderSource = `from json import JSONEncoder, _encode_basestring as encod
 c_encode_basestring = py_encode_basestring = encode_basestring
 c_encode_basestring_ascii = py_encode_basestring_ascii = encode_basestring_ascii
 INFINITY = float("inf")
+import re
+ESCAPE = re.compile(r'[\x00-\x1f\\"\b\f\n\r\t]')
+ESCAPE_ASCII = re.compile(r'([\\"]|[^\ -~])')
+HAS_UTF8 = re.compile(b'[\x80-\xff]')
+del re
+ESCAPE_DCT = {c: encode_basestring(c)[1:-1] for c in ('\\', '"', '\b', '\f', '\n', '\r', '\t', *map(chr, range(32)))}
 `
 
 const scannerSource = `from json import _make_scanner as make_scanner
