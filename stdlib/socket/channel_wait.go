@@ -9,7 +9,7 @@ import (
 // This file reads and writes channels for code that waits: the file objects of
 // subprocess's pipes.
 
-// channelRecv is recv(size): at most size bytes, b'' at the end.
+// channelRecv is recv(size): at most size bytes, b” at the end.
 func channelRecv(rt *runtime, v, size value) value {
 	ch := v.Impl().(*channel)
 	n, ok := object.IndexInt(rt, size)
