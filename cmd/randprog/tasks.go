@@ -34,7 +34,7 @@ def nap(d):
     "A length near d that no other call gives: sums of two differ too."
     global naps
     naps += 1
-    return d + naps * naps * 7919 % 99991 * 1e-9
+    return d + pow(3, naps, 49999) * 1e-8
 
 
 def log(*a):

@@ -57,6 +57,14 @@ func hash(rt *runtime, v value) value {
 	return object.Int(int64(h))
 }
 
+// sumError refuses a start, after CPython has made the iterator.
+func sumError(rt *runtime, iterable value, msg string) value {
+	if object.Iter(rt, iterable).IsNull() {
+		return null
+	}
+	return rt.TypeErrorf("%s", msg)
+}
+
 // sum adds ints in machine words and floats with Neumaier's compensation, as
 // CPython does since 3.12: sum([0.1] * 10) is exactly 1.0.
 func sum(rt *runtime, iterable, start value) value {
@@ -65,13 +73,13 @@ func sum(rt *runtime, iterable, start value) value {
 	case start.IsNull():
 		total = object.Int(0)
 	case object.AsStr(start) != nil:
-		return rt.TypeErrorf("sum() can't sum strings [use ''.join(seq) instead]")
+		return sumError(rt, iterable, "sum() can't sum strings [use ''.join(seq) instead]")
 	default:
 		switch start.Type().Solid().Name {
 		case "bytes":
-			return rt.TypeErrorf("sum() can't sum bytes [use b''.join(seq) instead]")
+			return sumError(rt, iterable, "sum() can't sum bytes [use b''.join(seq) instead]")
 		case "bytearray":
-			return rt.TypeErrorf("sum() can't sum bytearray [use b''.join(seq) instead]")
+			return sumError(rt, iterable, "sum() can't sum bytearray [use b''.join(seq) instead]")
 		}
 	}
 	if object.Drainable(iterable) {

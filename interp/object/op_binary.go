@@ -38,7 +38,8 @@ func binary1(rt *Runtime, op Op, a, b Value) Value {
 	// One function that serves both types is asked once; the one for Python
 	// classes tries the reflected method itself.
 	if fb != nil && ta.opOwner[op] != tb.opOwner[op] {
-		if fa != nil && tb.IsSubtype(ta) {
+		// The + and * of a sequence are no operators of numbers to CPython: those of the right operand go first.
+		if fa != nil && (tb.IsSubtype(ta) || tb.opOwner[op] == &pythonOwner && (op == Add || op == Mul) && ta.opOwner[op].concatenates()) {
 			if v := fb(rt, a, b); v.p != &notImplTag {
 				return v
 			}
@@ -61,11 +62,17 @@ func binary1(rt *Runtime, op Op, a, b Value) Value {
 // InPlace evaluates a op= b: the in-place function of a first, then as Binary.
 func InPlace(rt *Runtime, op Op, a, b Value) Value {
 	if f := a.p.typ.Ops.InPlace[op]; f != nil {
+		if ta := a.p.typ; (op == Add || op == Mul) && b.p.typ.opOwner[op] == &pythonOwner && ta.Flags&Heap == 0 && ta.concatenates() {
+			// Here too the right operand's methods of a number go before those of a sequence.
+			if v := b.p.typ.Ops.Binary[op](rt, a, b); v.p != &notImplTag {
+				return v
+			}
+		}
 		if v := f(rt, a, b); v.p != &notImplTag {
 			return v
 		}
 	}
-	if op == Mul && a.p.typ.Flags&Heap != 0 && !a.p.typ.solid.concatenates() {
+	if op == Mul && a.p.typ.hasSequenceTable() && !a.p.typ.solid.concatenates() {
 		return inPlaceMul(rt, a, b)
 	}
 	v := binary1(rt, op, a, b)
@@ -75,9 +82,14 @@ func InPlace(rt *Runtime, op Op, a, b Value) Value {
 	return v
 }
 
-// inPlaceMul is a *= b for an instance of a Python class that is no sequence.
-// In CPython every Python class has the table of the sequence protocol, and
-// then the one of the right operand is not asked: I(2) * [1] repeats the list,
+// hasSequenceTable reports whether CPython's t has a table of the sequence protocol: every Python class, and what
+// has a length or can be asked what it contains.
+func (t *Type) hasSequenceTable() bool {
+	return t.Flags&Heap != 0 || t.Ops.Len != nil || t.Ops.Contains != nil
+}
+
+// inPlaceMul is a *= b for an a that has the table of the sequence protocol but
+// is none. Then CPython does not ask the right operand: I(2) * [1] repeats the list,
 // x = I(2); x *= [1] does not.
 func inPlaceMul(rt *Runtime, a, b Value) Value {
 	t := b.p.typ.opOwner[Mul]

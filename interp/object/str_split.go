@@ -164,15 +164,16 @@ func skipWordBack(s string, i int) int {
 // splitArgs returns the separator (nil: white space) and the greatest number
 // of splits of split and rsplit.
 func splitArgs(rt *Runtime, sepArg, maxArg Value) (sep *Str, limit int, ok bool) {
+	// CPython looks at the count first.
+	limit, ok = optionalCount(rt, maxArg)
+	if !ok {
+		return nil, 0, false
+	}
 	if !noneOrAbsent(sepArg) {
 		if sep = AsStr(sepArg); sep == nil {
 			rt.TypeErrorf("must be str or None, not %s", TypeName(sepArg))
 			return nil, 0, false
 		}
-	}
-	limit, ok = optionalCount(rt, maxArg)
-	if !ok {
-		return nil, 0, false
 	}
 	if limit < 0 {
 		limit = maxIndex

@@ -97,6 +97,9 @@ def _operators(exact, general, handle_complex=True):
 
     name = general.__name__
     forward.__name__, reverse.__name__ = f'__{name}__', f'__r{name}__'
+    # What they are called in messages.
+    forward.__qualname__ = 'Fraction._operator_fallbacks.<locals>.forward'
+    reverse.__qualname__ = 'Fraction._operator_fallbacks.<locals>.reverse'
     forward.__doc__ = reverse.__doc__ = exact.__doc__
     return forward, reverse
 

@@ -220,25 +220,25 @@ func (s *islice) Walk(w *object.Walker) int64 {
 	return 80
 }
 
-// bound reads an index of islice: None or a number that is not negative. -1
-// stands for None.
-func bound(rt *runtime, v value, msg string) (int64, bool) {
+// bound reads an argument of islice, absent if it is None; wrong stands for what is no number.
+func bound(rt *runtime, v value, absent int64) (n int64, ok bool) {
 	if v.IsNone() {
-		return -1, true
+		return absent, true
 	}
 	if v.Type().Ops.Index != nil {
-		n, ok := object.IndexInt(rt, v)
-		if ok && n >= 0 {
+		if n, ok = object.IndexInt(rt, v); ok {
 			return n, true
 		}
-		if !ok && !rt.Catchable() {
+		if !rt.Catchable() {
 			return 0, false
 		}
 		rt.Clear()
 	}
-	rt.ValueErrorf("%s", msg)
-	return 0, false
+	return notANumber, true
 }
+
+// notANumber is what an argument of islice that is none counts as.
+const notANumber = -1
 
 func newIslice(rt *runtime, args []value, names []string) value {
 	if !object.BindPositional(rt, "islice", args, names, 2, 4) {
@@ -246,30 +246,28 @@ func newIslice(rt *runtime, args []value, names []string) value {
 	}
 	s := &islice{step: 1}
 	var ok bool
-	if len(args) == 2 {
-		if s.stop, ok = bound(rt, args[1], "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."); !ok {
+	stop := args[1]
+	if len(args) > 2 {
+		if s.next, ok = bound(rt, args[1], 0); !ok {
 			return null
 		}
-	} else {
-		const msg = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."
-		if s.next, ok = bound(rt, args[1], msg); !ok {
+		stop = args[2]
+	}
+	if s.stop, ok = bound(rt, stop, -1); !ok {
+		return null
+	}
+	if s.stop == notANumber && !stop.IsNone() {
+		return rt.ValueErrorf("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+	}
+	if s.next < 0 || s.stop < -1 {
+		return rt.ValueErrorf("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+	}
+	if len(args) == 4 {
+		if s.step, ok = bound(rt, args[3], 1); !ok {
 			return null
 		}
-		s.next = max(s.next, 0)
-		if s.stop, ok = bound(rt, args[2], msg); !ok {
-			return null
-		}
-		if len(args) == 4 {
-			const msg = "Step for islice() must be a positive integer or None."
-			if s.step, ok = bound(rt, args[3], msg); !ok {
-				return null
-			}
-			switch s.step {
-			case -1:
-				s.step = 1
-			case 0:
-				return rt.ValueErrorf("%s", msg)
-			}
+		if s.step < 1 {
+			return rt.ValueErrorf("Step for islice() must be a positive integer or None.")
 		}
 	}
 	if s.it = object.Iter(rt, args[0]); s.it.IsNull() {

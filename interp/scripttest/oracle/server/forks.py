@@ -6,6 +6,7 @@ a line "end signal", and then the texts. What is imported here costs the program
 """
 
 import os
+import resource
 import signal
 import sys
 
@@ -16,6 +17,8 @@ import linecache
 import gc
 
 DEADLINE = int(sys.argv[1])  # seconds of processor time: the machine may be busy
+
+MEMORY = 2 << 30  # bytes: what is larger is a MemoryError in the interpreter under test, too
 
 
 def run(path):
@@ -51,6 +54,7 @@ def run(path):
 def batch(paths, progress):
     "Runs in the child."
     modules = set(sys.modules)
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     for path in paths:
         signal.setitimer(signal.ITIMER_PROF, DEADLINE)
         signal.alarm(10 * DEADLINE)  # for what waits for ever
