@@ -150,6 +150,9 @@ func extreme(rt *runtime, name string, op object.Cmp, args []value, names []stri
 	if npos == 0 {
 		return rt.TypeErrorf("%s expected at least 1 argument, got 0", name)
 	}
+	if len(names) > 2 {
+		return rt.TypeErrorf("%s() takes at most 2 keyword arguments (%d given)", name, len(names))
+	}
 	for i, n := range names {
 		switch n {
 		case "key":

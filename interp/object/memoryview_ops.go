@@ -189,7 +189,13 @@ func viewSetItem(rt *Runtime, v, key, x Value) bool {
 }
 
 func (m *MemoryView) setSlice(rt *Runtime, sl *Slice, x Value) bool {
-	data, ok := bufferArg(rt, x)
+	var data []byte
+	var ok bool
+	if src, isView := x.p.impl.(*MemoryView); isView {
+		data, ok = src.content(rt)
+	} else {
+		data, ok = bufferArg(rt, x)
+	}
 	if !ok {
 		return false
 	}
