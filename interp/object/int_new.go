@@ -65,6 +65,9 @@ func intMake(rt *Runtime, args []Value, names []string) Value {
 		return parseInt(rt, x, s.s, int(b), true)
 	}
 	if data, ok := bytesOf(x); ok {
+		if x.p.typ != &BytesType {
+			x = NewBytes(data) // what the message shows
+		}
 		return parseInt(rt, x, string(data), int(b), false)
 	}
 	return rt.TypeErrorf("int() can't convert non-string with explicit base")
