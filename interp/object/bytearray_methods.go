@@ -76,7 +76,10 @@ func bytearrayExtend(rt *Runtime, self, x Value) Value {
 			rt.Clear()
 			return rt.TypeErrorf("can't set bytearray slice from %s", TypeName(x))
 		}
-		if AsStr(x) != nil {
+		if s := AsStr(x); s != nil {
+			if s.s == "" {
+				return None // the first item is what CPython refuses
+			}
 			return rt.TypeErrorf("expected iterable of integers; got: '%s'", TypeName(x))
 		}
 		if _, ok := lengthHint(rt, x); !ok {

@@ -245,7 +245,7 @@ func padArgs(rt *Runtime, widthArg, fillArg Value, fn string) (width int, fill b
 	}
 	b := octets(fillArg)
 	if len(b) != 1 {
-		rt.TypeErrorf("%s() argument 2 must be a byte string of length 1, not %s", fn, TypeName(fillArg))
+		rt.TypeErrorf("%s() argument 2 must be a byte string of length 1, not %s", fn, typeNameNone(fillArg))
 		return 0, 0, false
 	}
 	return int(n), b[0], true

@@ -203,12 +203,12 @@ func (m *MemoryView) setSlice(rt *Runtime, sl *Slice, x Value) bool {
 	if !ok {
 		return false
 	}
-	format, itemsize := byte('B'), 1
+	format, itemsize, dims := byte('B'), 1, 1
 	if src := glance(x); src != nil {
-		format, itemsize = src.format, src.itemsize
+		format, itemsize, dims = src.format, src.itemsize, len(src.shape)
 	}
 	n := dst.shape[0]
-	if format != m.format || itemsize != m.itemsize || len(data) != n*m.itemsize {
+	if dims != 1 || format != m.format || itemsize != m.itemsize || len(data) != n*m.itemsize {
 		rt.ValueErrorf("memoryview assignment: lvalue and rvalue have different structures")
 		return false
 	}

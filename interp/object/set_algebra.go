@@ -84,6 +84,7 @@ func (s *Set) intersection(rt *Runtime, v Value) *Set {
 		}
 		return r
 	}
+	all := false
 	ok := s.each(rt, v, func(rt *Runtime, x Value) bool {
 		hash, ok := Hash(rt, x)
 		if !ok {
@@ -91,13 +92,18 @@ func (s *Set) intersection(rt *Runtime, v Value) *Set {
 		}
 		switch s.has(rt, x, hash) {
 		case 1:
-			return r.add(rt, x, hash)
+			if !r.add(rt, x, hash) {
+				return false
+			}
+			// Nothing more can be common: CPython looks no further.
+			all = r.used >= s.used
+			return !all
 		case 0:
 			return true
 		}
 		return false
 	})
-	if !ok {
+	if !ok && !all {
 		return nil
 	}
 	return r
