@@ -104,12 +104,33 @@ func mapOctets(rt *Runtime, self Value, f func(c byte, prev bool, i int) byte) V
 	return likeSelf(rt, self, out)
 }
 
+// upperOctets and lowerOctets are what bytes become in the other case.
+var upperOctets, lowerOctets = func() (up, low [256]byte) {
+	for i := range up {
+		up[i], low[i] = byteToUpper(byte(i)), byteToLower(byte(i))
+	}
+	return
+}()
+
+// octetsBy returns an object like self with each byte looked up in t.
+func octetsBy(rt *Runtime, self Value, t *[256]byte) Value {
+	b := octets(self)
+	if !rt.Work(len(b)>>5) || !rt.Alloc(int64(len(b))) {
+		return Value{}
+	}
+	out := make([]byte, len(b))
+	for i, c := range b {
+		out[i] = t[c]
+	}
+	return likeSelf(rt, self, out)
+}
+
 func octetsUpper(rt *Runtime, self Value) Value {
-	return mapOctets(rt, self, func(c byte, _ bool, _ int) byte { return byteToUpper(c) })
+	return octetsBy(rt, self, &upperOctets)
 }
 
 func octetsLower(rt *Runtime, self Value) Value {
-	return mapOctets(rt, self, func(c byte, _ bool, _ int) byte { return byteToLower(c) })
+	return octetsBy(rt, self, &lowerOctets)
 }
 
 func octetsSwapCase(rt *Runtime, self Value) Value {

@@ -114,6 +114,21 @@ func intFromBytes(rt *Runtime, args []Value) Value {
 	if !ok {
 		return Value{}
 	}
+	if n := len(data); n < 8 && args[0].p == &IntType.Object {
+		u := uint64(0)
+		for i := range data {
+			if little {
+				u = u<<8 | uint64(data[n-1-i])
+			} else {
+				u = u<<8 | uint64(data[i])
+			}
+		}
+		if signed && n > 0 {
+			// The sign is the highest bit there is.
+			return Int(int64(u<<(64-8*n)) >> (64 - 8*n))
+		}
+		return Int(int64(u))
+	}
 	if !rt.chargeBig(len(data) * 8) {
 		return Value{}
 	}

@@ -256,6 +256,16 @@ func adler(sum uint32, p []byte) uint32 {
 		// As many as b can take without overflow.
 		q := p[:min(len(p), 5552)]
 		p = p[len(q):]
+		for ; len(q) >= 4; q = q[4:] {
+			a += uint32(q[0])
+			b += a
+			a += uint32(q[1])
+			b += a
+			a += uint32(q[2])
+			b += a
+			a += uint32(q[3])
+			b += a
+		}
 		for _, c := range q {
 			a += uint32(c)
 			b += a

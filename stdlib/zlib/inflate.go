@@ -67,6 +67,7 @@ type inflater struct {
 	n     uint   // bits in hold
 	carry []byte // input taken but not yet used: a piece of a header
 
+	once   bool   // there is one run
 	window []byte // the end of what was put out
 	out    []byte // the window, then the output of this run
 	base   int    // where that output begins
@@ -212,6 +213,12 @@ func (d *inflater) run(rt *runtime, data []byte, limit int) (out, rest []byte, s
 	}
 	fresh := d.out[d.base:]
 	d.settle()
+	if d.once {
+		if !rt.Work(len(fresh) / 16) {
+			s = stopped
+		}
+		return fresh, nil, s
+	}
 	rest = append([]byte(nil), d.in[d.pos:]...)
 	d.window = append(d.window[:0], d.out[max(0, len(d.out)-windowSize):]...)
 	if d.base == 0 && len(fresh) > cap(d.out)/2 {

@@ -355,14 +355,28 @@ func (d *inflater) symbols(rt *runtime, end int) (status, bool) {
 				return stopped, false
 			}
 			at := len(d.out) - d.dist
-			for range k {
-				d.out = append(d.out, d.out[at])
-				at++
+			if d.dist >= k {
+				d.out = append(d.out, d.out[at:at+k]...)
+			} else {
+				for range k {
+					d.out = append(d.out, d.out[at])
+					at++
+				}
 			}
 			if d.length -= k; d.length == 0 {
 				d.step = stepSymbol
 			}
 		default:
+			moved, ok := d.fast(rt, end)
+			if !ok {
+				return stopped, false
+			}
+			if d.step == stepBlock {
+				return 0, true
+			}
+			if moved {
+				continue
+			}
 			hold, n, pos := d.hold, d.n, d.pos
 			s, ok := d.symbol()
 			if !ok {

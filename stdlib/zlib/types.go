@@ -242,7 +242,11 @@ func (c *decompressor) run(rt *runtime, b []byte, limit int) (out []byte, s stat
 			return nil, s, false
 		}
 		c.unused = append(c.unused[:len(c.unused):len(c.unused)], rest...)
-		c.eof, rest = true, nil
+		c.eof = true
+		if len(c.tail) == 0 {
+			// CPython leaves what follows in unconsumed_tail, too, if that was in use.
+			rest = nil
+		}
 	}
 	c.tail = rest
 	return out, s, true

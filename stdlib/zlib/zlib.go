@@ -216,6 +216,7 @@ func decompress(rt *runtime, data, wbits, bufsize value) value {
 		return fail(rt, "Error -2 while preparing to decompress data: inconsistent stream state")
 	}
 	d := newInflater(f, bits)
+	d.once = true
 	out, _, s := d.run(rt, b, -1)
 	switch s {
 	case stopped:
