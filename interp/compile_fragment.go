@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/ouro-lang/ouro/interp/object"
-	"github.com/ouro-lang/ouro/lexer"
+	"github.com/ouro-lang/ouro/parser"
 )
 
 // This file has what compile() says about texts for "eval" and "single", which
@@ -43,7 +43,7 @@ func refuseEmpty(rt *object.Runtime, src, filename string) bool {
 // decodeSource implements the hook for source texts given as bytes. What it says
 // of wrong ones is not what CPython says of files.
 func decodeSource(rt *object.Runtime, filename string, src []byte) (string, bool) {
-	text, err := lexer.Decode(filename, src)
+	text, err := parser.Decode(filename, src)
 	if err == nil {
 		return text, true
 	}

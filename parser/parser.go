@@ -180,6 +180,16 @@ func (p *parser) failed() *SyntaxError {
 	return &SyntaxError{Class: "SyntaxError", Msg: "invalid syntax", Line: pos.Line, EndLine: pos.Line, Col: pos.Column + 1, EndCol: -1}
 }
 
+// Decode returns the text of a source file as UTF-8 with line feeds only: what
+// ParseString takes.
+func Decode(filename string, src []byte) (string, *SyntaxError) {
+	text, err := lexer.Decode(filename, src)
+	if err != nil {
+		return "", fromLexer(err, filename, string(src))
+	}
+	return text, nil
+}
+
 // Parse parses a source file: a whole program. An error is a *SyntaxError.
 func Parse(filename string, src []byte) (*ast.Module, error) { return Watch(nil).Parse(filename, src) }
 

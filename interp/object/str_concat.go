@@ -171,9 +171,10 @@ func (rt *Runtime) giveScratch(b []byte) {
 
 // concatOther answers a + b for a sequence a that cannot be concatenated with
 // b: what b's own addition says, else CPython's message for a's type. b goes
-// first because CPython tries numbers' addition before concatenation.
+// first because CPython tries numbers' addition before concatenation; the one of
+// a Python class has been asked by then (binary1, InPlace).
 func concatOther(rt *Runtime, a, b Value, format string) Value {
-	if f := b.p.typ.Ops.Binary[Add]; f != nil {
+	if f := b.p.typ.Ops.Binary[Add]; f != nil && b.p.typ.opOwner[Add] != &pythonOwner {
 		if r := f(rt, a, b); r.p != &notImplTag {
 			return r
 		}

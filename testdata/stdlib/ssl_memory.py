@@ -34,7 +34,7 @@ def show(f):
         print(type(e).__name__, str(e).split(' (_ssl.c')[0])
 
 
-handle, path = tempfile.mkstemp(dir=os.path.dirname(os.path.abspath(__file__)))
+handle, path = tempfile.mkstemp()
 os.write(handle, (KEY + CERT).encode())
 os.close(handle)
 server = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
