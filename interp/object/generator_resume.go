@@ -110,6 +110,14 @@ func (g *Generator) driveFrom(rt *Runtime, slot *pooledFrame, cur *Generator, si
 func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig int, raising bool) (Value, Outcome) {
 	// thrown: the exception on its way was thrown in and no frame has run since.
 	thrown := raising
+	// To CPython a throw is a call of throw at each level of the chain, outermost
+	// first. As long as these calls last, an exception that leaves a frame gets
+	// what the next frame out is handling as context. That concerns the frames
+	// down to level, which were there when it began and have not ended.
+	level := int32(-1)
+	if raising {
+		level = cur.levels
+	}
 	for {
 		slot.gen = cur
 		if !thrown {
@@ -117,7 +125,9 @@ func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig 
 		}
 		if sig == 0 {
 			in := cur
-			cur, sig = g.runChain(rt, slot, cur, raising)
+			var low int32
+			cur, sig, low = g.runChain(rt, slot, cur, raising)
+			level = min(level, low)
 			thrown = thrown && cur == in
 		}
 		was := sig
@@ -143,6 +153,7 @@ func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig 
 			cur.parent, p.child = nil, nil
 			cur, raising = p, false
 			cur.Ret = v
+			level = min(level, cur.levels)
 		case SigCallFresh:
 			// The child of a call that runChain could not let happen.
 			child := cur.child
@@ -195,6 +206,7 @@ func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig 
 			}
 			cur, raising = p, false
 			cur.Ret = v
+			level = min(level, cur.levels)
 			if async {
 				rt.handled = nil
 				rt.RaiseException(rt.newException(&StopAsyncIterationType, EmptyTuple))
@@ -208,12 +220,14 @@ func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig 
 				return Value{}, Raised
 			}
 			p := cur.parent
+			chained := cur.levels <= level
 			cur.parent, p.child = nil, nil
 			if cur.recycle {
 				rt.free(cur, g)
 			}
 			cur, raising = p, true
-			if thrown && !rt.exc.fatal {
+			level = min(level, cur.levels)
+			if chained && !rt.exc.fatal {
 				rt.handled = cur.Handled
 				rt.RaiseException(rt.exc)
 				cur.becomeHandled(rt)
@@ -248,9 +262,10 @@ func (rt *Runtime) within(levels int32) bool {
 // runChain runs the frame of cur and goes on with the frames it calls, and with
 // those that called it, as long as these are coroutines made by NewAwaited that
 // return normally: by far the most of what a chain does. It answers the frame
-// in whose name a signal is left for driveOn. With raising, the pending
-// exception is raised at the step that cur sleeps in.
-func (g *Generator) runChain(rt *Runtime, slot *pooledFrame, cur *Generator, raising bool) (*Generator, int) {
+// in whose name a signal is left for driveOn, and the lowest level it came to.
+// With raising, the pending exception is raised at the step that cur sleeps in.
+func (g *Generator) runChain(rt *Runtime, slot *pooledFrame, cur *Generator, raising bool) (last *Generator, sig int, low int32) {
+	low = cur.levels
 	fr := &cur.Frame
 	steps := fr.Code.Steps
 	pc := int(fr.PC)
@@ -269,10 +284,10 @@ func (g *Generator) runChain(rt *Runtime, slot *pooledFrame, cur *Generator, rai
 			levels := cur.levels + 1
 			if rt.depth+int(levels) > rt.maxDepth {
 				rt.Raisef(&RecursionErrorType, "maximum recursion depth exceeded")
-				return cur, SigCallFresh
+				return cur, SigCallFresh, low
 			}
 			if rt.Budget--; rt.Budget < 0 && !rt.refillYield() {
-				return cur, SigCallFresh
+				return cur, SigCallFresh, low
 			}
 			child.parent, child.levels = cur, levels
 			child.State = GenSuspended
@@ -285,7 +300,7 @@ func (g *Generator) runChain(rt *Runtime, slot *pooledFrame, cur *Generator, rai
 			cur, pc = child, 0
 		case SigReturn:
 			if !cur.recycle || cur == g {
-				return cur, SigReturn
+				return cur, SigReturn, low
 			}
 			p := cur.parent
 			p.Ret = cur.Ret
@@ -293,18 +308,19 @@ func (g *Generator) runChain(rt *Runtime, slot *pooledFrame, cur *Generator, rai
 			p.child = nil
 			rt.free(cur, g)
 			cur = p
+			low = min(low, cur.levels)
 			cur.becomeHandled(rt)
 			pc = int(cur.PC)
 		case SigRaise:
 			h := fr.Code.handler(at)
 			if h < 0 || rt.exc.fatal {
-				return cur, SigRaise
+				return cur, SigRaise, low
 			}
 			rt.NoteTraceback(fr)
 			pc = h
 			continue
 		default:
-			return cur, pc
+			return cur, pc, low
 		}
 		slot.gen = cur
 		fr = &cur.Frame
