@@ -1,4 +1,5 @@
 # TLS over memory: handshakes by hand, and what contexts say.
+# folder: temporary
 import os
 import ssl
 import tempfile
@@ -34,13 +35,13 @@ def show(f):
         print(type(e).__name__, str(e).split(' (_ssl.c')[0])
 
 
-handle, path = tempfile.mkstemp()
+handle, path = tempfile.mkstemp(dir=os.getcwd())
 os.write(handle, (KEY + CERT).encode())
 os.close(handle)
 server = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
 server.load_cert_chain(path)
 client = ssl.create_default_context(cadata=CERT)
-show(lambda: ssl.create_default_context().load_cert_chain(__file__))
+show(lambda: ssl.create_default_context().load_cert_chain(path))
 os.remove(path)
 print(client.verify_mode, client.check_hostname, server.verify_mode, client.protocol, client.cert_store_stats())
 print(client.get_ca_certs())
@@ -98,7 +99,7 @@ show(lambda: setattr(client, 'verify_mode', ssl.CERT_NONE))
 show(lambda: setattr(client, 'verify_mode', 9))
 show(lambda: client.load_verify_locations())
 show(lambda: client.load_verify_locations(cadata='nothing'))
-show(lambda: client.load_cert_chain(__file__ + '.not'))
+show(lambda: client.load_cert_chain(path + '.not'))
 show(lambda: ssl.SSLContext(99))
 show(lambda: ssl.SSLObject())
 show(lambda: ssl.SSLSocket())
