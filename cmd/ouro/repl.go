@@ -94,7 +94,14 @@ func (s *session) after(ctx context.Context, in *interp.Interp, err error) int {
 // begin starts the event loop.
 func (s *session) begin(ctx context.Context, in *interp.Interp) {
 	s.in = in
-	in.OnIdle(s.idle)
+	// The first block may be there before the loop is: it must find it running.
+	running := make(chan struct{})
+	var once sync.Once
+	serves := func() { once.Do(func() { close(running) }) }
+	in.OnIdle(func(i interp.Idle) {
+		serves()
+		s.idle(i)
+	})
 	known := map[string]bool{}
 	for _, n := range builtinNames(in) {
 		known[n] = true
@@ -105,11 +112,14 @@ func (s *session) begin(ctx context.Context, in *interp.Interp) {
 		defer close(s.served)
 		// A KeyboardInterrupt or SystemExit of a task ends the loop, not the session.
 		for ctx.Err() == nil {
-			if err := in.Serve(ctx); err != nil && ctx.Err() == nil {
+			err := in.Serve(ctx)
+			serves()
+			if err != nil && ctx.Err() == nil {
 				s.loopEnded(err)
 			}
 		}
 	}()
+	<-running
 	s.eval(ctx, "__import__('_ouro_session').begin()")
 }
 
