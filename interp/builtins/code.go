@@ -66,6 +66,9 @@ func compile(rt *runtime, a []value) value {
 		if n < -1 || n > 2 {
 			return rt.ValueErrorf("compile(): invalid optimize value")
 		}
+		if n > 0 {
+			return rt.Raisef(&object.NotImplementedErrorType, "compile(): code without assertions or docstrings (optimize=%d) is not supported", n)
+		}
 	}
 	switch mode.Go() {
 	case "exec", "eval", "single":

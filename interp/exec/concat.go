@@ -82,7 +82,7 @@ func (c *compiler) concat(n *ast.BinOp) Expr {
 			if !digits {
 				// A long text in front may have room behind it (object.ConcatStr),
 				// which makes loops of s = s + x + y linear.
-				if s := v.ExactStr(); s == nil || i == 0 && len(s.Go()) >= longText {
+				if s := v.ExactStr(); s == nil || i == 0 && len(s.Go()) >= object.TailFrom {
 					v = oneByOne(fr, parts, l[:i], v)
 					rt.PopArgs(l)
 					return v
@@ -96,9 +96,6 @@ func (c *compiler) concat(n *ast.BinOp) Expr {
 		return v
 	}
 }
-
-// longText is the length from which texts are joined with +.
-const longText = 100
 
 // oneByOne adds up the operands done, which are strs and digits, v, which comes
 // after them, and the rest of parts.

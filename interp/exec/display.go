@@ -16,6 +16,15 @@ func hasStar(elts []ast.Expr) bool {
 	return false
 }
 
+// exprs compiles each of list.
+func (c *compiler) exprs(list []ast.Expr) []Expr {
+	xs := make([]Expr, len(list))
+	for i, e := range list {
+		xs[i] = c.expr(e)
+	}
+	return xs
+}
+
 // values compiles expressions whose values are collected in a new slice.
 func (c *compiler) values(elts []ast.Expr, kind starKind, display ast.Node) func(fr *Frame) ([]Value, bool) {
 	if hasStar(elts) {
@@ -28,10 +37,7 @@ func (c *compiler) values(elts []ast.Expr, kind starKind, display ast.Node) func
 			return l, ok
 		}
 	}
-	xs := make([]Expr, len(elts))
-	for i, e := range elts {
-		xs[i] = c.expr(e)
-	}
+	xs := c.exprs(elts)
 	return func(fr *Frame) ([]Value, bool) {
 		l := make([]Value, len(xs))
 		for i, x := range xs {
@@ -89,10 +95,7 @@ func (c *compiler) tupleExpr(n *ast.Tuple) Expr {
 
 // tupleOf compiles a tuple without stars of one, three or more items.
 func (c *compiler) tupleOf(elts []ast.Expr) Expr {
-	xs := make([]Expr, len(elts))
-	for i, e := range elts {
-		xs[i] = c.expr(e)
-	}
+	xs := c.exprs(elts)
 	if len(xs) == 3 {
 		a, b, d := xs[0], xs[1], xs[2]
 		return func(fr *Frame) Value {
@@ -143,10 +146,7 @@ func (c *compiler) listExpr(n *ast.List) Expr {
 			return object.NewList(l)
 		}
 	}
-	xs := make([]Expr, len(n.Elts))
-	for i, e := range n.Elts {
-		xs[i] = c.expr(e)
-	}
+	xs := c.exprs(n.Elts)
 	return func(fr *Frame) Value {
 		v, l := object.MakeList(len(xs))
 		for i, x := range xs {

@@ -482,24 +482,13 @@ func (c *compiler) identityOrMember(n *ast.Compare) Cond {
 				return -1
 			}
 			fr.Pos = pos
-			if d := b.ExactDict(); d != nil {
-				i, ok := d.Find(fr.RT, a)
-				if !ok {
-					return -1
-				}
-				if i >= 0 {
-					return is
-				}
-				return 1 - is
-			}
-			m := object.Contains(fr.RT, b, a)
-			if m > 0 {
+			switch object.Contains(fr.RT, b, a) {
+			case 1:
 				return is
-			}
-			if m == 0 {
+			case 0:
 				return 1 - is
 			}
-			return m
+			return -1
 		}
 	}
 	return func(fr *Frame) int {
@@ -556,10 +545,7 @@ func compareValue(fr *Frame, op ast.CmpOp, a, b Value, pos int32) Value {
 func (c *compiler) chain(n *ast.Compare) Expr {
 	pos := c.at(n)
 	left := c.expr(n.Left)
-	xs := make([]Expr, len(n.Comparators))
-	for i, x := range n.Comparators {
-		xs[i] = c.expr(x)
-	}
+	xs := c.exprs(n.Comparators)
 	ops := n.Ops
 	return func(fr *Frame) Value {
 		a := left(fr)

@@ -55,10 +55,7 @@ func (c *compiler) percent(n *ast.BinOp) Expr {
 	}
 	whole := c.constant(format)
 	pos := c.at(n)
-	xs := make([]Expr, fields)
-	for i, e := range args.Elts {
-		xs[i] = c.expr(e)
-	}
+	xs := c.exprs(args.Elts)
 	return func(fr *Frame) Value {
 		rt := fr.RT
 		l := rt.PushArgs(fields)

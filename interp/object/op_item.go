@@ -48,6 +48,9 @@ func DelItem(rt *Runtime, v, key Value) bool {
 
 // Contains evaluates x in v: 1, 0, or -1 with an exception pending.
 func Contains(rt *Runtime, v, x Value) int {
+	if v.p.typ == &DictType {
+		return dictContains(rt, v, x)
+	}
 	if f := v.p.typ.Ops.Contains; f != nil {
 		return f(rt, v, x)
 	}

@@ -31,12 +31,12 @@ func Accumulate(rt *Runtime, a, b *Str) Value {
 		o = rt.freeAccums[n-1]
 		rt.freeAccums = rt.freeAccums[:n-1]
 	} else {
-		o = &Accum{buf: make([]byte, 0, tailFrom)}
+		o = &Accum{buf: make([]byte, 0, TailFrom)}
 		o.Object = Object{&accumType, o}
-		rt.Charge(strHeader + tailFrom)
+		rt.Charge(strHeader + TailFrom)
 	}
 	o.runes = int(a.size&sizeMask) - 1
-	if len(a.s) <= tailFrom {
+	if len(a.s) <= TailFrom {
 		o.buf = append(o.buf[:0], a.s...)
 	} else if e := a.ext; e != nil && e.tail != nil && e.tail.b.Len() == len(a.s) && e.tail.b.Cap()-len(a.s) >= len(b.s) {
 		o.ext = e
@@ -55,7 +55,7 @@ func (o *Accum) Append(rt *Runtime, b *Str) bool {
 	if o.runes >= 0 {
 		n = b.Len()
 	}
-	if o.ext == nil && len(o.buf)+len(b.s) <= tailFrom {
+	if o.ext == nil && len(o.buf)+len(b.s) <= TailFrom {
 		o.buf = append(o.buf, b.s...)
 		o.runes += n
 		return true
@@ -65,7 +65,7 @@ func (o *Accum) Append(rt *Runtime, b *Str) bool {
 
 // AppendInt adds the digits of i; false with an exception pending.
 func (o *Accum) AppendInt(rt *Runtime, i int64) bool {
-	if o.ext == nil && len(o.buf) <= tailFrom-20 {
+	if o.ext == nil && len(o.buf) <= TailFrom-20 {
 		n := len(o.buf)
 		o.buf = strconv.AppendInt(o.buf, i, 10)
 		if o.runes >= 0 {

@@ -18,8 +18,8 @@ import (
 // was ever appended alive.
 type strTail struct{ b strings.Builder }
 
-// tailFrom is the length from which a concatenation is worth a buffer.
-const tailFrom = 128
+// TailFrom is the length from which a concatenation is worth a buffer.
+const TailFrom = 128
 
 // ConcatStr returns a + b.
 func ConcatStr(rt *Runtime, a, b *Str) Value {
@@ -31,7 +31,7 @@ func ConcatStr(rt *Runtime, a, b *Str) Value {
 		return a.Value()
 	}
 	n := la + lb
-	if n < tailFrom || lb > la {
+	if n < TailFrom || lb > la {
 		if !rt.Alloc(int64(n) + strHeader) {
 			return Value{}
 		}

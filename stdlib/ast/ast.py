@@ -268,6 +268,10 @@ def _define_old():
 
 def parse(source, filename="<unknown>", mode="exec", *, type_comments=False, feature_version=None, optimize=-1):
     """Return the syntax tree of source."""
+    if optimize > 0 or type_comments:
+        raise NotImplementedError("ast.parse(): optimize and type_comments are not supported")
+    if feature_version is not None and feature_version != -1 and feature_version not in (13, (3, 13)):
+        raise NotImplementedError("ast.parse(): the grammar of other versions (feature_version) is not supported")
     if isinstance(source, AST):
         return source
     if not isinstance(source, str):
