@@ -177,6 +177,31 @@ func (d *Dict) setHashed(rt *Runtime, key Value, hash uint64, v Value) bool {
 	return true
 }
 
+// GetHashed is Get with the hash of key given: a key whose __hash__ a script
+// wrote is asked for it once, whatever follows.
+func (d *Dict) GetHashed(rt *Runtime, key Value, hash uint64) Value {
+	i, ok := d.find(rt, key, hash)
+	if i < 0 || !ok {
+		return Value{}
+	}
+	return d.ents[i].val
+}
+
+// SetHashed is Set with the hash of key given.
+func (d *Dict) SetHashed(rt *Runtime, key Value, hash uint64, v Value) bool {
+	return d.setHashed(rt, key, hash, v)
+}
+
+// DelHashed is Del with the hash of key given.
+func (d *Dict) DelHashed(rt *Runtime, key Value, hash uint64) (found, ok bool) {
+	i, ok := d.find(rt, key, hash)
+	if i < 0 || !ok {
+		return false, ok
+	}
+	d.removeAt(i)
+	return true, true
+}
+
 // Del executes del d[key]; found is false, without an exception, when there
 // was no such key.
 func (d *Dict) Del(rt *Runtime, key Value) (found, ok bool) {

@@ -306,7 +306,7 @@ func fromUU(rt *runtime, v value) value {
 	if !ok {
 		return null
 	}
-	n := 0
+	n := 32 // CPython reads the NUL behind an empty line, which stands for it
 	if len(b) > 0 {
 		n = int(b[0]-' ') & 63
 		b = b[1:]
@@ -314,14 +314,14 @@ func fromUU(rt *runtime, v value) value {
 	out := make([]byte, 0, n)
 	bits, left := 0, uint(0)
 	for len(out) < n {
-		c := byte(0)
+		c := byte('\n')
 		if len(b) > 0 {
 			c = b[0]
 			b = b[1:]
 		}
 		d := uint(0)
 		switch {
-		case c == '\n' || c == '\r' || c == 0:
+		case c == '\n' || c == '\r':
 			// Lines whose end was trimmed: what is missing are zeros.
 		case c < ' ' || c > ' '+64:
 			return fail(rt, "Illegal char")

@@ -31,11 +31,13 @@ var Module = object.ModuleDef{
 			return object.GetItem(rt, item, object.Int(1))
 		}},
 		{Sig: "_count_elements(mapping, iterable, /)", Doc: "Count elements in the iterable, updating the mapping", Fn: countElements},
+		{Sig: "_same_order(a, b, /)", Fn: sameOrder},
 		{Sig: "_move_to_end(mapping, key, last, /)", Fn: moveToEnd},
 		{Sig: "_pop_first(mapping, /)", Fn: popFirst},
 	},
 	Init: func(rt *runtime, m *object.Module) bool {
 		m.Set("deque", dequeType.Value())
+		m.Set("_deque_iterator", dequeIterType.Value())
 		m.Set("_tuplegetter", getterType.Value())
 		for i := range orderedMethods {
 			r := &orderedMethods[i]
@@ -101,6 +103,42 @@ func moveToEnd(rt *runtime, mapping, key, last value) value {
 		return rt.KeyError(key)
 	}
 	return object.None
+}
+
+// sameOrder reports whether two OrderedDicts have equal keys in the same order.
+func sameOrder(rt *runtime, a, b value) value {
+	x, y := object.AsDict(a), object.AsDict(b)
+	xv, yv := x.Ver(rt), y.Ver(rt)
+	i, j := 0, 0
+	for {
+		k, l := nextKey(x, &i), nextKey(y, &j)
+		if k.IsNull() || l.IsNull() {
+			return object.Bool(k.IsNull() && l.IsNull())
+		}
+		same := object.Equal(rt, k, l)
+		switch {
+		case same < 0 || !rt.Tick():
+			return null
+		case !x.SameVer(xv) || !y.SameVer(yv):
+			return rt.RuntimeErrorf("OrderedDict mutated during iteration")
+		case same == 0:
+			return object.False
+		}
+	}
+}
+
+// nextKey returns the first key from entry i on, null after the last, and moves
+// i behind it.
+func nextKey(d *object.Dict, i *int) value {
+	for {
+		k, _, ok := d.Entry(*i)
+		if !ok {
+			return null
+		}
+		if *i++; !k.IsNull() {
+			return k
+		}
+	}
 }
 
 // orderedNames are what the methods of OrderedDict that differ from dict's only

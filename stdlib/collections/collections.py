@@ -95,7 +95,7 @@ class OrderedDict(dict):
         if not dict.__eq__(self, other):
             return False if isinstance(other, dict) else NotImplemented
         if isinstance(other, OrderedDict):
-            return all(a is b or a == b for a, b in zip(self, other))
+            return _same_order(self, other)
         return True
 
     def __ne__(self, other):

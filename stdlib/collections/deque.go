@@ -431,16 +431,11 @@ func init() {
 		return object.NewBuiltinType(object.TypeSpec{
 			Name: name,
 			Ops: object.Ops{
-				New: func(rt *runtime, cls *object.Type, args []value, names []string) value {
-					if len(args) == 0 || asDeque(args[0]) == nil {
-						return rt.TypeErrorf("%s() argument 1 must be collections.deque", cls.Name)
-					}
-					return newIter(args[0], cls)
-				},
+				New:  makeIter,
 				Iter: func(rt *runtime, v value) value { return v },
 				Next: next,
 			},
-			Rows: []object.Row{{Sig: "__length_hint__(self, /)", Doc: "Private method returning an estimate of len(list(it)).", Fn: func(rt *runtime, v value) value {
+			Rows: []object.Row{reduceIterRow, {Sig: "__length_hint__(self, /)", Doc: "Private method returning an estimate of len(list(it)).", Fn: func(rt *runtime, v value) value {
 				it := v.Impl().(*dequeIter)
 				return object.Int(int64(max(it.d.n-it.i, 0)))
 			}}},
@@ -665,14 +660,15 @@ func reduceDeque(rt *runtime, v value) value {
 	if d.max >= 0 {
 		args = object.NewTuple([]value{object.EmptyTuple, object.Int(int64(d.max))})
 	}
-	state := object.LookupAttr(rt, v, "__dict__")
+	state := object.CallMethod(rt, v, "__getstate__")
 	if state.IsNull() {
-		if rt.Pending() != nil {
-			return null
-		}
-		state = object.None
+		return null
 	}
-	return object.NewTuple([]value{v.Type().Value(), args, state, newIter(v, dequeIterType)})
+	it := object.Iter(rt, v)
+	if it.IsNull() {
+		return null
+	}
+	return object.NewTuple([]value{v.Type().Value(), args, state, it})
 }
 
 func compareDeques(rt *runtime, a, b value, op object.Cmp) value {
@@ -804,14 +800,38 @@ func newIter(v value, t *object.Type) value {
 	return object.ValueOf(&it.Object)
 }
 
+// makeIter is what pickles of iterators call: an iterator of a deque, moved on
+// so many items.
+func makeIter(rt *runtime, cls *object.Type, args []value, names []string) value {
+	switch {
+	case len(args) == 0:
+		return rt.TypeErrorf("function takes at least 1 argument (0 given)")
+	case len(args) > 2:
+		return rt.TypeErrorf("function takes at most 2 arguments (%d given)", len(args))
+	case asDeque(args[0]) == nil:
+		return rt.TypeErrorf("argument 1 must be collections.deque, not %s", object.TypeName(args[0]))
+	}
+	v := newIter(args[0], cls)
+	if len(args) == 2 {
+		n, ok := object.IndexInt(rt, args[1])
+		if !ok {
+			return null
+		}
+		it := v.Impl().(*dequeIter)
+		it.i = int(min(max(n, 0), int64(it.d.n)))
+	}
+	return v
+}
+
+var reduceIterRow = object.Row{Sig: "__reduce__(self, /)", Doc: "Return state information for pickling.", Fn: func(rt *runtime, v value) value {
+	it := v.Impl().(*dequeIter)
+	return object.NewTuple2(v.Type().Value(), object.NewTuple2(it.d.value(), object.Int(int64(it.i))))
+}}
+
 func (it *dequeIter) next(rt *runtime, reverse bool) value {
 	d := it.d
 	if it.changes != d.changes {
 		it.i = d.n
-		if it.changes == ^uint64(0) {
-			return null
-		}
-		it.changes = ^uint64(0)
 		return rt.RuntimeErrorf("deque mutated during iteration")
 	}
 	if it.i >= d.n {

@@ -257,7 +257,7 @@ class EnumDict(dict):
         if mark.value == _auto_null:
             mark.value = self._generate_next_value(
                 key, 1, len(self._member_names), self._last_values[:])
-        self._auto_called = True
+            self._auto_called = True
         self._last_values.append(mark.value)
         return mark.value
 
@@ -746,7 +746,11 @@ class Enum(metaclass=EnumType):
             if known is not self:
                 raise ValueError(f'{value!r} is already bound: {known!r}')
             return
-        _remember_value(cls, value, self, self.name)
+        try:
+            cls._value2member_map_.setdefault(value, self)
+        except TypeError:
+            # Only here is the name needed, which a member gets after its __new__.
+            _remember_value(cls, value, self, self.name)
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):

@@ -66,6 +66,19 @@ func reduce(rt *runtime, f, iterable, initial value) value {
 	}
 }
 
+// newDict is what obj.__dict__ = x stores.
+func newDict(rt *runtime, x value) (*object.Dict, bool) {
+	if x.IsNull() {
+		rt.TypeErrorf("cannot delete __dict__")
+		return nil, false
+	}
+	d := object.AsDict(x)
+	if d == nil {
+		rt.TypeErrorf("__dict__ must be set to a dictionary, not a '%s'", object.TypeName(x))
+	}
+	return d, d != nil
+}
+
 // key is what cmp_to_key's function makes of an object.
 type key struct {
 	object.Object
@@ -103,7 +116,7 @@ func init() {
 				return rt.Raisef(&object.AttributeErrorType, "object")
 			}
 			return k.obj
-		}}},
+		}}, {Sig: "__text_signature__", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return object.NewStr("(obj)") }}},
 	})
 }
 

@@ -25,6 +25,7 @@ type lruCache struct {
 
 type lruEntry struct {
 	key, result value
+	hash        uint64 // of key, which is asked for it once for each call, as CPython's
 	prev, next  int32
 }
 
@@ -39,7 +40,7 @@ func (c *lruCache) Walk(w *object.Walker) int64 {
 	if c.dict != nil {
 		w.Visit(c.dict.Value())
 	}
-	return int64(150 + 40*cap(c.entries))
+	return int64(150 + 48*cap(c.entries))
 }
 
 var lruType *object.Type
@@ -79,6 +80,12 @@ func init() {
 					c.dict = object.NewDict()
 				}
 				return c.dict.Value()
+			}, Set: func(rt *runtime, v, x value) bool {
+				d, ok := newDict(rt, x)
+				if ok {
+					v.Impl().(*lruCache).dict = d
+				}
+				return ok
 			}},
 		},
 	})
@@ -151,7 +158,11 @@ func callCache(rt *runtime, f value, args []value, names []string) value {
 		return object.Call(rt, c.fn, args, names)
 	}
 	key := c.makeKey(args, names)
-	at := c.index.Get(rt, key)
+	hash, ok := object.Hash(rt, key)
+	if !ok {
+		return null
+	}
+	at := c.index.GetHashed(rt, key, hash)
 	if at.IsNull() && rt.Pending() != nil {
 		return null
 	}
@@ -170,7 +181,7 @@ func callCache(rt *runtime, f value, args []value, names []string) value {
 		return null
 	}
 	// The function may have called itself with the same arguments.
-	at = c.index.Get(rt, key)
+	at = c.index.GetHashed(rt, key, hash)
 	if at.IsNull() && rt.Pending() != nil {
 		return null
 	}
@@ -180,26 +191,26 @@ func callCache(rt *runtime, f value, args []value, names []string) value {
 	if c.max > 0 && c.index.Len() >= c.max {
 		oldest := c.entries[0].next
 		c.unlink(oldest)
-		old := c.entries[oldest].key
+		old := c.entries[oldest]
 		c.entries[oldest] = lruEntry{}
 		c.free = append(c.free, oldest)
-		if _, ok := c.index.Del(rt, old); !ok {
+		if _, ok := c.index.DelHashed(rt, old.key, old.hash); !ok {
 			return null
 		}
 	}
-	if !rt.Alloc(40) {
+	if !rt.Alloc(48) {
 		return null
 	}
 	i := int32(len(c.entries))
 	if n := len(c.free); n > 0 {
 		i = c.free[n-1]
 		c.free = c.free[:n-1]
-		c.entries[i] = lruEntry{key: key, result: result}
+		c.entries[i] = lruEntry{key: key, hash: hash, result: result}
 	} else {
-		c.entries = append(c.entries, lruEntry{key: key, result: result})
+		c.entries = append(c.entries, lruEntry{key: key, hash: hash, result: result})
 	}
 	c.linkLast(i)
-	if !c.index.Set(rt, key, object.Int(int64(i))) {
+	if !c.index.SetHashed(rt, key, hash, object.Int(int64(i))) {
 		return null
 	}
 	return result

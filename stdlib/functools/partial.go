@@ -71,6 +71,12 @@ func init() {
 					p.dict = object.NewDict()
 				}
 				return p.dict.Value()
+			}, Set: func(rt *runtime, v, x value) bool {
+				d, ok := newDict(rt, x)
+				if ok {
+					v.Impl().(*partial).dict = d
+				}
+				return ok
 			}},
 			{Sig: "__reduce__(self, /)", Fn: reducePartial},
 			{Sig: "__setstate__(self, object, /)", Fn: setstatePartial},

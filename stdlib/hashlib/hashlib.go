@@ -264,6 +264,9 @@ func typeRows(xof bool) []object.Row {
 				if size, ok = object.IndexInt(rt, n); !ok {
 					return null
 				}
+				if size < 0 && text {
+					return rt.RaiseType(&object.MemoryErrorType)
+				}
 				if size < 0 {
 					return rt.Raisef(&object.SystemErrorType, "Negative size passed to PyBytes_FromStringAndSize")
 				}

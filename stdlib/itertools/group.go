@@ -202,12 +202,12 @@ func nextPairwise(rt *runtime, v value) value {
 			return null
 		}
 	}
+	old := p.old // the iterator may come back here and move it on
 	x := step(rt, p.it)
 	if x.IsNull() {
 		p.it, p.old = null, null
 		return null
 	}
-	old := p.old
 	p.old = x
 	return pair(rt, old, x)
 }

@@ -40,9 +40,14 @@ func define(name, doc string, make maker, next func(rt *runtime, v value) value,
 // defineRepr is define for a type with a repr of its own.
 func defineRepr(name, doc string, make maker, next, repr func(rt *runtime, v value) value, rows ...object.Row) *object.Type {
 	var t *object.Type
+	flags := object.TypeFlags(0)
+	if name == "_tee" {
+		flags = object.WeakRefs // the only one of them
+	}
 	t = object.NewBuiltinType(object.TypeSpec{
-		Name: "itertools." + name,
-		Doc:  doc,
+		Name:  "itertools." + name,
+		Doc:   doc,
+		Flags: flags,
 		Ops: object.Ops{
 			New: func(rt *runtime, cls *object.Type, args []value, names []string) value {
 				if len(names) > 0 && cls != t && leavesKeywords(name) && cls.Lookup("__init__") != object.ObjectType.Lookup("__init__") {

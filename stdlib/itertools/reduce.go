@@ -84,6 +84,7 @@ func init() {
 		return ok
 	}))
 	object.AddRows(groupbyType, reduceRow(reduceGroupby), setRow(setGroupby))
+	object.AddRows(grouperType, object.Row{Sig: "__reduce__(self, /)", Doc: "Return state information for pickling.", Fn: reduceGrouper})
 	object.AddRows(zipLongestType, reduceRow(reduceZipLongest), setRow(func(rt *runtime, v, state value) bool {
 		self[*zipLongest](v).fill = state
 		return true
@@ -228,6 +229,20 @@ func reduceGroupby(rt *runtime, v value) ([]value, value) {
 		return args, null
 	}
 	return args, object.NewTuple3(g.item, g.target, g.key)
+}
+
+// reduceGrouper is the row of a group: one that the next has followed is empty
+// for good and becomes an empty iterator.
+func reduceGrouper(rt *runtime, v value) value {
+	if !warnPickle(rt) {
+		return null
+	}
+	g := self[*grouper](v)
+	if g.parent.current != g {
+		iter := rt.Builtins.Dict.GetStr("iter")
+		return object.NewTuple2(iter, object.NewTuple1(object.EmptyTuple))
+	}
+	return object.NewTuple2(v.Type().Value(), object.NewTuple2(object.ValueOf(&g.parent.Object), g.target))
 }
 
 func setGroupby(rt *runtime, v, state value) bool {

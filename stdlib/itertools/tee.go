@@ -130,34 +130,27 @@ func tee(rt *runtime, iterable, n value) value {
 	if it.IsNull() {
 		return null
 	}
-	// Something that can copy itself is copied.
-	if _, ok := it.Impl().(*teeIter); !ok {
-		c := object.LookupAttr(rt, it, "__copy__")
-		if c.IsNull() && rt.Pending() != nil {
+	// Something that can copy itself, another tee among them, is the first.
+	c := object.LookupAttr(rt, it, "__copy__")
+	if c.IsNull() {
+		if rt.Pending() != nil {
 			return null
 		}
-		if !c.IsNull() {
-			items := []value{it}
-			for int64(len(items)) < count {
-				x := object.Call0(rt, c)
-				if x.IsNull() {
-					return null
-				}
-				items = append(items, x)
-			}
-			return object.NewTuple(items)
+		if it = teeOf(rt, it); it.IsNull() {
+			return null
 		}
+		c = object.GetAttr(rt, it, "__copy__")
 	}
-	first := teeOf(rt, it)
-	if first.IsNull() {
-		return null
-	}
-	items := []value{first}
+	items := []value{it}
 	for int64(len(items)) < count {
 		if !rt.Tick() {
 			return null
 		}
-		items = append(items, self[*teeIter](first).copy())
+		x := object.Call0(rt, c)
+		if x.IsNull() {
+			return null
+		}
+		items = append(items, x)
 	}
 	return object.NewTuple(items)
 }

@@ -55,7 +55,10 @@ func makeType(name, doc string, new func(rt *runtime, cls *object.Type, args []v
 			},
 			Repr: repr,
 		},
-		Rows: []object.Row{{Sig: "__reduce__(self, /)", Fn: reduce}},
+		Rows: []object.Row{
+			{Sig: "__reduce__(self, /)", Fn: reduce},
+			{Sig: "__text_signature__", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return object.NewStr("(obj, /)") }},
+		},
 	})
 }
 
