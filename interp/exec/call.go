@@ -221,7 +221,11 @@ func callFn0(fr *Frame, fn *object.Function) Value {
 		return v
 	}
 	if code.GenArgs == 0 {
-		return newGen(rt, fn).Value()
+		g := newGen(rt, fn)
+		if g == nil {
+			return Value{}
+		}
+		return g.Value()
 	}
 	return fn.Call(rt, nil, nil)
 }
@@ -245,6 +249,9 @@ func callFn1(fr *Frame, fn *object.Function, x Value) Value {
 	}
 	if code.GenArgs == 1 {
 		g := newGen(rt, fn)
+		if g == nil {
+			return Value{}
+		}
 		g.L[0] = x
 		return g.Value()
 	}
@@ -274,6 +281,9 @@ func callFn2(fr *Frame, fn *object.Function, x, y Value) Value {
 	}
 	if code.GenArgs == 2 {
 		g := newGen(rt, fn)
+		if g == nil {
+			return Value{}
+		}
 		g.L[0], g.L[1] = x, y
 		return g.Value()
 	}
@@ -303,6 +313,9 @@ func callFn3(fr *Frame, fn *object.Function, x, y, z Value) Value {
 	}
 	if code.GenArgs == 3 {
 		g := newGen(rt, fn)
+		if g == nil {
+			return Value{}
+		}
 		g.L[0], g.L[1], g.L[2] = x, y, z
 		return g.Value()
 	}
@@ -313,9 +326,10 @@ func callFn3(fr *Frame, fn *object.Function, x, y, z Value) Value {
 	return v
 }
 
+// newGen is object.NewGenerator, nil with an exception pending.
 func newGen(rt *object.Runtime, fn *object.Function) *object.Generator {
-	if !fn.Code.Ready {
-		fn.Code.Prepare(rt)
+	if !fn.Code.Ready && !fn.Code.Prepare(rt) {
+		return nil
 	}
 	return object.NewGenerator(rt, fn)
 }

@@ -120,16 +120,32 @@ type compiler struct {
 
 	depth, maxDepth int // nesting of closures, for Code.Cost
 
+	rt      *object.Runtime
+	nodes   int  // compiled since the last look at the limits
+	stopped bool // by a limit: a panic ends the recursion, in which every function returns a closure
+
 	lin *linear // not nil while compiling suspendable code
 
 	// module is true where names live in a dict and fr.NS may be null.
 	names bool
 }
 
+// nodesPerLook is how many nodes are compiled between two looks at the limits;
+// code that is shorter counts as nothing. nodeWork is what one counts as.
+const (
+	nodesPerLook = 500
+	nodeWork     = 10
+)
+
 // compileCode is Code.Compile for everything made here.
-func compileCode(rt *object.Runtime, code *object.Code) {
+func compileCode(rt *object.Runtime, code *object.Code) (done bool) {
 	src := code.Source.(*source)
-	c := &compiler{unit: src.unit, code: code, sc: src.sc, src: src, spans: map[ast.Span]int32{}}
+	c := &compiler{unit: src.unit, code: code, sc: src.sc, src: src, spans: map[ast.Span]int32{}, rt: rt}
+	defer func() {
+		if c.stopped {
+			recover()
+		}
+	}()
 	c.numSlots = len(src.sc.Varnames)
 	code.Varnames = src.sc.Varnames
 	code.OwnVars = src.sc.OwnVars
@@ -155,6 +171,7 @@ func compileCode(rt *object.Runtime, code *object.Code) {
 	}
 	code.NumSlots = c.numSlots
 	code.Cost = c.maxDepth + 4
+	return true
 }
 
 // cellSlots lists the slots of the host scope that hold cells from the start
@@ -271,8 +288,16 @@ func (c *compiler) temp() int {
 // release gives a temporary back.
 func (c *compiler) release(t int) { c.freeTmp = append(c.freeTmp, t) }
 
-// deeper notes one level of nested closures; the caller calls shallower.
+// deeper notes one level of nested closures, and one node that is compiled; the
+// caller calls shallower.
 func (c *compiler) deeper() {
+	if c.nodes++; c.nodes == nodesPerLook {
+		c.nodes = 0
+		if !c.rt.Work(nodesPerLook * nodeWork) {
+			c.stopped = true
+			panic("a limit stops the compiler")
+		}
+	}
 	c.depth++
 	if c.depth > c.maxDepth {
 		c.maxDepth = c.depth

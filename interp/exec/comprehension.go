@@ -207,6 +207,9 @@ func (c *compiler) genExpFrom(n *ast.GeneratorExp, first *ast.Comprehension) Exp
 			return v
 		}
 		g := newGen(fr.RT, fv.AsFunction())
+		if g == nil {
+			return Value{}
+		}
 		g.L[0] = v
 		if fresh {
 			if src, ok := v.Impl().(*object.Generator); ok {

@@ -53,7 +53,6 @@ func (c *compiler) generic(node ast.Node, tps *ast.TypeParams, given []ast.Expr,
 		fr.Pos = pos
 		rt.Charge(220)
 		fn := fr.Fn.Nested(code, nil, nil, capture(fr))
-		code.Prepare(rt)
 		in := rt.Push(fn)
 		if in == nil {
 			rt.PopArgs(vals)

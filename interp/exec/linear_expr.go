@@ -498,7 +498,10 @@ func (c *compiler) awaitedCall(n *ast.Call) func(fr *Frame) (*object.Generator, 
 			k++
 		}
 		fr.Pos = pos
-		if fn := awaitable(fr.RT, f, k); fn != nil {
+		if fn := awaitable(f, k); fn != nil {
+			if !fn.Code.Ready && !fn.Code.Prepare(fr.RT) {
+				return nil, Value{}
+			}
 			g := object.NewAwaited(fr.RT, fn)
 			for i := range k {
 				g.L[i] = args[i]
@@ -511,13 +514,10 @@ func (c *compiler) awaitedCall(n *ast.Call) func(fr *Frame) (*object.Generator, 
 
 // awaitable returns the coroutine function f if it takes n positional
 // arguments as they are, nil otherwise.
-func awaitable(rt *object.Runtime, f Value, n int) *object.Function {
+func awaitable(f Value, n int) *object.Function {
 	fn := f.AsFunction()
 	if fn == nil || fn.Code.GenArgs != n || fn.Code.Flags&object.IsCoroutine == 0 {
 		return nil
-	}
-	if !fn.Code.Ready {
-		fn.Code.Prepare(rt)
 	}
 	return fn
 }
@@ -570,7 +570,10 @@ func (c *compiler) awaitName(call *ast.Call, pos int32) {
 			if v.IsNull() {
 				return object.SigRaise
 			}
-			if fn := awaitable(fr.RT, f, 1); fn != nil {
+			if fn := awaitable(f, 1); fn != nil {
+				if !fn.Code.Ready && !fn.Code.Prepare(fr.RT) {
+					return object.SigRaise
+				}
 				g := object.NewAwaited(fr.RT, fn)
 				g.L[0] = v
 				fr.Pos = pos

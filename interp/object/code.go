@@ -76,8 +76,9 @@ type Code struct {
 	// PlainArgs, else -1: one comparison tells a call node whether it can fill
 	// the slots by itself.
 	FastArgs, GenArgs int
-	// Compile fills in Body or Steps. It is called once, before the first run.
-	Compile func(rt *Runtime, c *Code)
+	// Compile fills in Body or Steps; false means that it was stopped, with an
+	// exception pending. It is called until it succeeds, before the first run.
+	Compile func(rt *Runtime, c *Code) bool
 
 	// --- the executable form ---
 
@@ -121,13 +122,18 @@ func (c *Code) NumParams() int {
 	return n
 }
 
-// Prepare makes the executable form if it is not there yet.
-func (c *Code) Prepare(rt *Runtime) {
+// Prepare makes the executable form if it is not there yet. For long code
+// that is long work, which a limit or an interrupt may stop: false, with an
+// exception pending.
+func (c *Code) Prepare(rt *Runtime) bool {
 	if !c.Ready {
-		c.Compile(rt, c)
+		if !c.Compile(rt, c) {
+			return false
+		}
 		c.Ready = true
 		c.Cheap = c.Cost <= cheapCost
 	}
+	return true
 }
 
 // Value returns the code object as a Python value.

@@ -36,7 +36,9 @@ func (rt *Runtime) RunCodeIn(c *Code, globals, locals Value, closure []*Cell) Va
 // namespace ns; null stands for the globals.
 func RunBody(rt *Runtime, fn *Function, ns Value) Value {
 	c := fn.Code
-	c.Prepare(rt)
+	if !c.Prepare(rt) {
+		return Value{}
+	}
 	if c.Flags&Suspendable != 0 {
 		g := NewGenerator(rt, fn)
 		g.NS = ns

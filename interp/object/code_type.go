@@ -20,9 +20,8 @@ func strTuple(rt *Runtime, names []string) Value {
 }
 
 // cellNames lists the captured variables in CPython's order. The executor
-// knows them once the code is compiled.
-func (c *Code) cellNames(rt *Runtime) []string {
-	c.Prepare(rt)
+// knows them once the code is prepared.
+func (c *Code) cellNames(*Runtime) []string {
 	if len(c.Cellvars) > 0 {
 		return c.Cellvars
 	}
@@ -140,8 +139,10 @@ func (c *Code) copyValue(down int) Value {
 		Source: c.Source, Compile: c.Compile, Tree: c.Tree}
 	if down != 0 {
 		compile := c.Compile
-		n.Compile = func(rt *Runtime, c *Code) {
-			compile(rt, c)
+		n.Compile = func(rt *Runtime, c *Code) bool {
+			if !compile(rt, c) {
+				return false
+			}
 			spans := make([]Span, len(c.Spans))
 			for i, s := range c.Spans {
 				s.Line += int32(down)
@@ -149,6 +150,7 @@ func (c *Code) copyValue(down int) Value {
 				spans[i] = s
 			}
 			c.Spans = spans
+			return true
 		}
 	}
 	return n.Value()
@@ -156,7 +158,9 @@ func (c *Code) copyValue(down int) Value {
 
 // lineTuples is co_positions: one entry for each operation that has a place.
 func (c *Code) lineTuples(rt *Runtime) Value {
-	c.Prepare(rt)
+	if !c.Prepare(rt) {
+		return Value{}
+	}
 	items := make([]Value, len(c.Spans))
 	for i, s := range c.Spans {
 		items[i] = NewTuple([]Value{Int(int64(s.Line)), Int(int64(s.EndLine)), Int(int64(s.Col)), Int(int64(s.EndCol))})
@@ -172,7 +176,13 @@ func init() {
 		return Row{Sig: name, Kind: Member, Fn: func(rt *Runtime, v Value) Value { return rt.Intern(f(asCode(v))) }}
 	}
 	names := func(name string, f func(c *Code, rt *Runtime) []string) Row {
-		return Row{Sig: name, Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return strTuple(rt, f(asCode(v), rt)) }}
+		return Row{Sig: name, Kind: Getter, Fn: func(rt *Runtime, v Value) Value {
+			c := asCode(v)
+			if !c.Prepare(rt) {
+				return Value{}
+			}
+			return strTuple(rt, f(c, rt))
+		}}
 	}
 	members := func(name string, f func(c *Code, rt *Runtime) []string) Row {
 		r := names(name, f)
@@ -187,7 +197,13 @@ func init() {
 			num("co_argcount", func(c *Code) int { return c.NumArgs }),
 			num("co_posonlyargcount", func(c *Code) int { return c.NumPosOnly }),
 			num("co_kwonlyargcount", func(c *Code) int { return c.NumKwOnly }),
-			{Sig: "co_nlocals", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return Int(int64(len(asCode(v).localNames(rt)))) }},
+			{Sig: "co_nlocals", Kind: Member, Fn: func(rt *Runtime, v Value) Value {
+				c := asCode(v)
+				if !c.Prepare(rt) {
+					return Value{}
+				}
+				return Int(int64(len(c.localNames(rt))))
+			}},
 			num("co_flags", func(c *Code) int { return int(c.Flags) }),
 			num("co_firstlineno", func(c *Code) int { return c.FirstLine }),
 			text("co_name", func(c *Code) string { return c.Name }),

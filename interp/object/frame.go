@@ -93,8 +93,8 @@ func (rt *Runtime) pushSlow(code *Code) bool {
 	if rt.Budget < 0 && !rt.refillYield() {
 		return false
 	}
-	if !code.Ready {
-		code.Prepare(rt)
+	if !code.Ready && !code.Prepare(rt) {
+		return false
 	}
 	if rt.profiler != nil {
 		// A call that is not cheap is noticed when it ends, too.

@@ -30,12 +30,15 @@ func NewFunction(code *Code, globals, builtins *Dict, defaults []Value, kwdefaul
 }
 
 // MakeIterableCoroutine lets await take the generators f returns, as
-// types.coroutine does.
-func (f *Function) MakeIterableCoroutine(rt *Runtime) {
-	f.Code.Prepare(rt)
+// types.coroutine does. It reports false with an exception pending.
+func (f *Function) MakeIterableCoroutine(rt *Runtime) bool {
+	if !f.Code.Prepare(rt) {
+		return false
+	}
 	c := f.Code.clone()
 	c.Flags |= IterableCoro
 	f.Code = c
+	return true
 }
 
 // Value returns the function as a Python value.
@@ -66,8 +69,8 @@ func callFunction(rt *Runtime, fv Value, args []Value, names []string) Value {
 // generator and coroutine functions it returns the new object.
 func (f *Function) Call(rt *Runtime, args []Value, names []string) Value {
 	code := f.Code
-	if !code.Ready {
-		code.Prepare(rt)
+	if !code.Ready && !code.Prepare(rt) {
+		return Value{}
 	}
 	if code.Flags&Suspendable != 0 {
 		g := NewGenerator(rt, f)

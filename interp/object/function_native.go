@@ -118,7 +118,7 @@ func (b *Builtin) shown(rt *Runtime) *Function {
 
 // compileShown is the Code.Compile of shown functions: what they do is no code
 // that another function could run.
-func compileShown(_ *Runtime, c *Code) {
+func compileShown(_ *Runtime, c *Code) bool {
 	c.NumSlots = len(c.Varnames)
 	fail := func(rt *Runtime) Value {
 		return rt.Raisef(&RuntimeErrorType, "%s() is written in Go: its code runs in no other function", c.Name)
@@ -130,6 +130,7 @@ func compileShown(_ *Runtime, c *Code) {
 	}}
 	c.WaitSlots, c.AfterWait = []int32{-1}, []int32{-1}
 	c.Spans = []Span{{Line: 1, EndLine: 1}}
+	return true
 }
 
 // defaultValue is the value of a default as signatures of rows write it.

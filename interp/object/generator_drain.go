@@ -53,8 +53,8 @@ func Drainable(v Value) bool {
 func Drain(rt *Runtime, v Value, f func(Value) bool) bool {
 	g := v.p.impl.(*Generator)
 	code := g.Code.Drain
-	if !code.Ready {
-		code.Prepare(rt)
+	if !code.Ready && !code.Prepare(rt) {
+		return false
 	}
 	d := rt.depth
 	fr := rt.pushAs(g.Fn, code)

@@ -164,9 +164,6 @@ func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig 
 				raising = true
 				continue
 			}
-			if !child.Code.Ready {
-				child.Code.Prepare(rt)
-			}
 			child.State = GenSuspended
 			raising = rt.exc != nil
 			// A half-run chain is joined at its inner end.
@@ -491,9 +488,6 @@ func (g *Generator) SendValue(rt *Runtime, v Value) (Value, Outcome) {
 		if v.p != &noneTag {
 			rt.TypeErrorf("can't send non-None value to a just-started %s", g.kind())
 			return Value{}, Raised
-		}
-		if !g.Code.Ready {
-			g.Code.Prepare(rt)
 		}
 	}
 	return g.Resume(rt, v, nil)

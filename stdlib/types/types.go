@@ -17,7 +17,9 @@ var Module = object.ModuleDef{
 	Doc:  "Define names for built-in types that aren't directly accessible as a builtin.",
 	Rows: []object.Row{
 		{Sig: "_iterable_coroutine(func, /)", Fn: func(rt *object.Runtime, f object.Value) object.Value {
-			f.AsFunction().MakeIterableCoroutine(rt)
+			if !f.AsFunction().MakeIterableCoroutine(rt) {
+				return object.Value{}
+			}
 			return f
 		}},
 	},
