@@ -106,16 +106,18 @@ type callGen struct {
 	*exprGen
 }
 
-func callsOf(table *[]call, imports string) func(seed uint64) string {
-	return func(seed uint64) string {
-		g := &callGen{&exprGen{source: newSource(seed)}}
-		g.text(imports)
-		g.prelude(callsPrelude)
-		for i := range callsPerProgram {
-			c := (*table)[g.IntN(len(*table))]
-			g.line("show(%d, lambda: %s)", i, g.call(c))
-		}
-		return g.b.String()
+// methodsProgram writes calls of methods of the core types and of built-ins.
+func methodsProgram(seed uint64) string {
+	g := &callGen{&exprGen{source: newSource(seed)}}
+	g.prelude(callsPrelude)
+	g.calls(coreCalls)
+	return g.b.String()
+}
+
+// calls writes calls out of a table.
+func (g *callGen) calls(table []call) {
+	for i := range callsPerProgram {
+		g.line("show(%d, lambda: %s)", i, g.call(table[g.IntN(len(table))]))
 	}
 }
 

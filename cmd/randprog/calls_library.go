@@ -2,26 +2,58 @@ package main
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
+	"strings"
 )
 
-// libraryImports are the modules whose functions libraryCalls names.
-const libraryImports = `import bisect, calendar, cmath, collections, copy, csv, datetime, decimal, enum, fractions, functools, heapq
-import io, itertools, json, math, operator, pprint, random, re, reprlib, shlex, statistics, string, struct, textwrap, unicodedata
-import base64, binascii, dataclasses, difflib, fnmatch, html, numbers, types, typing, urllib.parse
-D, dt, Fr = decimal.Decimal, datetime, fractions.Fraction
-Point = collections.namedtuple("Point", "x y", defaults=[0])
+// libraryModules are the modules whose functions libraryCalls names. A program imports what it names: an import
+// may cost more than all of its calls.
+var libraryModules = []string{
+	"base64", "binascii", "bisect", "calendar", "cmath", "collections", "copy", "csv", "dataclasses", "datetime", "decimal", "difflib", "enum",
+	"fnmatch", "fractions", "functools", "heapq", "html", "io", "itertools", "json", "math", "numbers", "operator", "pprint", "random", "re",
+	"reprlib", "shlex", "statistics", "string", "struct", "textwrap", "types", "typing", "unicodedata", "urllib.parse",
+}
 
+// libraryNames are what libraryCalls uses that no module has, each under the name that it defines. What stands first may be used
+// by what follows.
+var libraryNames = []struct{ name, text string }{
+	{"D", "D = decimal.Decimal\n"},
+	{"dt", "dt = datetime\n"},
+	{"Fr", "Fr = fractions.Fraction\n"},
+	{"Point", `Point = collections.namedtuple("Point", "x y", defaults=[0])
+`},
+	{"Colour", `
 
 class Colour(enum.Enum):
     RED = 1
     GREEN = 'g'
 
 
+`},
+	{"Flag", `
+
 class Flag(enum.IntFlag):
     A = 1
     B = 2
 
+
+`},
+	{"Item", itemText},
+	{"Item1", itemText + "Item1 = Item(1)\n"},
+	{"TPL", `TPL = string.Template("$x ${a} $$ $")
+`},
+	{"CS", freshText + `CS = Fresh(lambda: collections.Counter("abracadabra"))
+`},
+	{"DQ", freshText + "DQ = Fresh(lambda: collections.deque([3, 1, 4, 1, 5], 6))\n"},
+	{"SIO", freshText + `SIO = Fresh(lambda: io.StringIO("one\ntwo\r\nthree"))
+`},
+	{"BIO", freshText + `BIO = Fresh(lambda: io.BytesIO(b"one\ntwo\r\nthree"))
+`},
+	{"RND", freshText + "RND = Fresh(lambda: random.Random(7))\n"},
+}
+
+const itemText = `
 
 @dataclasses.dataclass(order=True)
 class Item:
@@ -30,18 +62,62 @@ class Item:
     c: list = dataclasses.field(default_factory=list)
 
 
+`
+
+const freshText = `
+
 class Fresh:
     "Makes a new object for each attribute that is read."
     def __init__(self, make): self.make = make
     def __getattr__(self, name): return getattr(self.make(), name)
 
 
-CS, DQ = Fresh(lambda: collections.Counter("abracadabra")), Fresh(lambda: collections.deque([3, 1, 4, 1, 5], 6))
-SIO, BIO = Fresh(lambda: io.StringIO("one\ntwo\r\nthree")), Fresh(lambda: io.BytesIO(b"one\ntwo\r\nthree"))
-RND, TPL, Item1 = Fresh(lambda: random.Random(7)), string.Template("$x ${a} $$ $"), Item(1)
-
-
 `
+
+// moduleOf is the module that a call needs: programs keep to a few.
+func moduleOf(c call) string {
+	switch c.receiver {
+	case 'X':
+		return "D"
+	case 'C', '8':
+		return "dt"
+	case '&':
+		return "Fr"
+	}
+	name, _, _ := strings.Cut(c.name, "(")
+	name, _, _ = strings.Cut(name, ".")
+	return name
+}
+
+const modulesPerProgram = 4
+
+func libraryProgram(seed uint64) string {
+	g := &callGen{&exprGen{source: newSource(seed)}}
+	chosen := map[string]bool{}
+	for len(chosen) < modulesPerProgram {
+		chosen[moduleOf(libraryCalls[g.IntN(len(libraryCalls))])] = true
+	}
+	table := slices.DeleteFunc(slices.Clone(libraryCalls), func(c call) bool { return !chosen[moduleOf(c)] })
+	g.calls(table)
+	return libraryHead(g.b.String()) + callsPrelude + random + g.b.String()
+}
+
+// libraryHead defines what a text names.
+func libraryHead(text string) string {
+	var names, imports strings.Builder
+	for _, n := range libraryNames {
+		if named := regexp.MustCompile(`\b` + n.name + `\b`); named.MatchString(text) {
+			names.WriteString(n.text)
+		}
+	}
+	text += names.String()
+	for _, m := range libraryModules {
+		if regexp.MustCompile(`\b` + regexp.QuoteMeta(m) + `\b`).MatchString(text) {
+			fmt.Fprintf(&imports, "import %s\n", m)
+		}
+	}
+	return imports.String() + "\n" + names.String()
+}
 
 // libraryCalls are functions and methods of library modules.
 var libraryCalls = slices.Concat(

@@ -101,6 +101,9 @@ func (c *comparison) spent() time.Duration {
 	return sum
 }
 
+// errFails is the error of a program that should end by itself and does not: the generator is wrong.
+var errFails = errors.New("CPython fails")
+
 // compare returns the difference between the interpreters. An error means that CPython could not run
 // the program: then nothing is known of the other.
 func (c *comparison) compare(k program, text string) (string, error) {
@@ -112,7 +115,7 @@ func (c *comparison) compare(k program, text string) (string, error) {
 		return "", err
 	}
 	if want.Code != 0 && !k.uncaught {
-		return "", fmt.Errorf("CPython ends with %d:\n%s", want.Code, want.Stderr)
+		return "", fmt.Errorf("%w with %d:\n%s", errFails, want.Code, want.Stderr)
 	}
 	got, err := c.tested.Run(c.script)
 	return difference(k, want, got, err), nil

@@ -188,7 +188,7 @@ def show(f):
     calls = list(told)
     if len(r) > 1500:
         r = r[:700] + "..." + r[-700:]
-    print(f.__name__, r, *map(canon, calls[:40]))
+    print(" ".join([f.__name__, r, *map(canon, calls[:40])]).encode("utf-8", "backslashreplace").decode())
 
 
 `

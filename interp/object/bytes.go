@@ -187,7 +187,7 @@ func octetsBool(rt *Runtime, v Value) int { return b2i(len(octets(v)) != 0) }
 
 func bytesHash(rt *Runtime, v Value) (uint64, bool) {
 	b := AsBytes(v)
-	if b.hash == 0 {
+	if b.hash == 0 && len(b.b) > 0 {
 		b.hash = hashText(b.b)
 	}
 	return b.hash, true

@@ -8,8 +8,9 @@ import (
 )
 
 // MemoryView is a memoryview: items of one format in the bytes of another
-// object. buf is the object's own memory, from its first byte on; an item of a
-// view of one dimension is at offset + i*stride.
+// object. buf is the object's own memory, from its first byte on. What the
+// first dimension counts begins at offset + i*stride; the other dimensions are
+// contiguous: only the first can be sliced.
 type MemoryView struct {
 	Object
 	obj      Value      // what it looks at, null once released
@@ -20,8 +21,8 @@ type MemoryView struct {
 	at       bool // the format was given with an @ in front
 	itemsize int
 	offset   int
-	stride   int   // of one dimension
-	shape    []int // lengths of the dimensions; views of more than one are contiguous
+	stride   int   // of the first dimension
+	shape    []int // lengths of the dimensions
 	// from is the object whose __buffer__ gave inner, which this view shows.
 	from  Value
 	inner *MemoryView
@@ -149,8 +150,35 @@ func (m *MemoryView) items() int {
 	return n
 }
 
+// rowItems returns the number of items that the first dimension counts as one.
+func (m *MemoryView) rowItems() int {
+	n := 1
+	for _, d := range m.shape[1:] {
+		n *= d
+	}
+	return n
+}
+
 func (m *MemoryView) contiguous() bool {
-	return len(m.shape) != 1 || m.stride == m.itemsize || m.shape[0] == 1
+	return len(m.shape) == 0 || m.shape[0] == 1 || m.stride == m.rowItems()*m.itemsize || len(m.shape) > 1 && m.items() == 0
+}
+
+// fortran reports whether the items lie one after the other in Fortran order.
+func (m *MemoryView) fortran() bool {
+	if len(m.shape) < 2 {
+		return m.contiguous()
+	}
+	if m.items() == 0 {
+		return true
+	}
+	n := m.itemsize
+	for i, stride := range m.strides() {
+		if m.shape[i] > 1 && stride != n {
+			return false
+		}
+		n *= m.shape[i]
+	}
+	return true
 }
 
 // content returns the bytes of the view in order: its own memory if it is
@@ -167,9 +195,10 @@ func (m *MemoryView) content(rt *Runtime) ([]byte, bool) {
 		return nil, false
 	}
 	out := make([]byte, 0, n*m.itemsize)
-	for i := 0; i < n; i++ {
+	row := m.rowItems() * m.itemsize
+	for i := range m.shape[0] {
 		at := m.offset + i*m.stride
-		out = append(out, m.buf[at:at+m.itemsize]...)
+		out = append(out, m.buf[at:at+row]...)
 	}
 	return out, true
 }

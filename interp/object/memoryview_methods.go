@@ -29,8 +29,8 @@ func init() {
 			{"tolist(self, /)", "The items as a list.", viewToList, nil, Method},
 			{"toreadonly(self, /)", "A view of the same memory that cannot change it.", viewToReadOnly, nil, Method},
 			viewGetter("c_contiguous", "Whether the items lie one after the other in C order.", func(m *MemoryView) Value { return Bool(m.contiguous()) }),
-			viewGetter("contiguous", "Whether the items lie one after the other.", func(m *MemoryView) Value { return Bool(m.contiguous()) }),
-			viewGetter("f_contiguous", "Whether the items lie one after the other in Fortran order.", func(m *MemoryView) Value { return Bool(len(m.shape) < 2 && m.contiguous()) }),
+			viewGetter("contiguous", "Whether the items lie one after the other.", func(m *MemoryView) Value { return Bool(m.contiguous() || m.fortran()) }),
+			viewGetter("f_contiguous", "Whether the items lie one after the other in Fortran order.", func(m *MemoryView) Value { return Bool(m.fortran()) }),
 			viewGetter("format", "The format of the items, in the style of module struct.", func(m *MemoryView) Value { return NewStr(m.formatText()) }),
 			viewGetter("itemsize", "The size of an item in bytes.", func(m *MemoryView) Value { return Int(int64(m.itemsize)) }),
 			viewGetter("nbytes", "The size of all items in bytes.", func(m *MemoryView) Value { return Int(int64(m.items() * m.itemsize)) }),
@@ -55,14 +55,14 @@ func viewGetter(name, doc string, get func(*MemoryView) Value) Row {
 }
 
 func (m *MemoryView) strides() []int {
-	if len(m.shape) == 1 {
-		return []int{m.stride}
-	}
 	out := make([]int, len(m.shape))
 	n := m.itemsize
 	for i := len(out) - 1; i >= 0; i-- {
 		out[i] = n
 		n *= m.shape[i]
+	}
+	if len(out) > 0 {
+		out[0] = m.stride
 	}
 	return out
 }
@@ -250,6 +250,9 @@ func viewCast(rt *Runtime, v, formatArg, shapeArg Value) Value {
 			return rt.TypeErrorf("memoryview: product(shape) * itemsize != buffer size")
 		}
 		c.shape = shape
+		if len(shape) > 0 {
+			c.stride = size * c.rowItems()
+		}
 	}
 	return c.adopt(rt)
 }

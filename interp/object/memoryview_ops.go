@@ -43,18 +43,19 @@ func (m *MemoryView) position(rt *Runtime, key Value) (int, bool) {
 			}
 			return 0, false
 		}
-		at := 0
+		row, at := 0, 0
 		for dim, k := range t.items {
 			i, ok := m.dimIndex(rt, k, dim)
 			if !ok {
 				return 0, false
 			}
-			at = at*m.shape[dim] + i
+			if dim == 0 {
+				row = i
+			} else {
+				at = at*m.shape[dim] + i
+			}
 		}
-		if len(m.shape) == 1 {
-			return m.offset + at*m.stride, true
-		}
-		return m.offset + at*m.itemsize, true
+		return m.offset + row*m.stride + at*m.itemsize, true
 	}
 	i, ok := m.dimIndex(rt, key, 0)
 	return m.offset + i*m.stride, ok
@@ -108,9 +109,6 @@ func viewGetItem(rt *Runtime, v, key Value) Value {
 		return rt.TypeErrorf("invalid indexing of 0-dim memory")
 	}
 	if sl := key.AsSlice(); sl != nil {
-		if len(m.shape) > 1 {
-			return rt.Raisef(&NotImplementedErrorType, "multi-dimensional slicing is not implemented")
-		}
 		s, ok := m.slice(rt, sl)
 		if !ok {
 			return Value{}
@@ -135,7 +133,7 @@ func viewGetItem(rt *Runtime, v, key Value) Value {
 	return m.unpack(at)
 }
 
-// slice returns the view of a slice, not yet adopted.
+// slice returns the view of a slice of the first dimension, not yet adopted.
 func (m *MemoryView) slice(rt *Runtime, sl *Slice) (*MemoryView, bool) {
 	lo, step, n, ok := sl.Resolve(rt, m.shape[0])
 	if !ok || !m.alive(rt) {
@@ -147,7 +145,7 @@ func (m *MemoryView) slice(rt *Runtime, sl *Slice) (*MemoryView, bool) {
 		s.offset = m.offset + lo*m.stride
 	}
 	s.stride = m.stride * step
-	s.shape = []int{max(n, 0)}
+	s.shape = append([]int{max(n, 0)}, m.shape[1:]...)
 	return &s, true
 }
 
@@ -289,12 +287,16 @@ func viewsEqual(rt *Runtime, m, o *MemoryView) int {
 	return 1
 }
 
-// nth returns the byte offset of item i in the order of the memory.
+// nth returns the byte offset of item i in C order.
 func (m *MemoryView) nth(i int) int {
-	if len(m.shape) == 1 {
+	switch len(m.shape) {
+	case 0:
+		return m.offset
+	case 1:
 		return m.offset + i*m.stride
 	}
-	return m.offset + i*m.itemsize
+	row := m.rowItems()
+	return m.offset + i/row*m.stride + i%row*m.itemsize
 }
 
 func viewHash(rt *Runtime, v Value) (uint64, bool) {

@@ -150,9 +150,9 @@ func (s *Str) Len() int {
 // isASCII reports whether the text is all ASCII.
 func (s *Str) isASCII() bool { return s.Len() == len(s.s) }
 
-// Hash returns the str's hash, never 0.
+// Hash returns the str's hash, 0 only of the empty one.
 func (s *Str) Hash() uint64 {
-	if s.hash == 0 {
+	if s.hash == 0 && s.s != "" {
 		s.hash = hashString(s.s)
 	}
 	return s.hash
@@ -198,9 +198,13 @@ func charAt(i int) int { return i + max(0, i-0x80) }
 // hashString is the hash of the str s.
 func hashString(s string) uint64 { return hashText(s) }
 
-// hashText is a fast 64-bit hash of s, the same in every process, never 0. As
-// in CPython a str and the bytes of its encoding hash alike.
+// hashText is a fast 64-bit hash of s, the same in every process. As in CPython
+// a str and the bytes of its encoding hash alike, and only what is empty has
+// the hash 0.
 func hashText[T string | []byte](s T) uint64 {
+	if len(s) == 0 {
+		return 0
+	}
 	const k0, k1 = 0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93
 	h := uint64(len(s)) * k0
 	for len(s) >= 8 {

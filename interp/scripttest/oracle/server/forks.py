@@ -12,6 +12,7 @@ import sys
 
 import abc, argparse, array, ast, asyncio, base64, bisect, calendar, cmath, collections, contextlib, contextvars, copy, csv  # noqa: E401, F401
 import dataclasses, datetime, decimal, difflib, enum, fractions, functools, heapq, inspect, io, itertools, json, math, numbers  # noqa: E401, F401
+import base64, binascii, fnmatch, html, reprlib, secrets, urllib.parse, zoneinfo  # noqa: E401, F401
 import operator, pprint, queue, random, re, shlex, statistics, string, struct, textwrap, traceback, types, typing, unicodedata, weakref  # noqa: E401, F401
 import linecache
 import gc
