@@ -27,7 +27,7 @@ func main() {
 	// process, as it does while CPython starts.
 	settle := sync.OnceFunc(func() {
 		signal.Notify(interrupts, os.Interrupt)
-		watchGC(new(gcMark), firstGCPercent)
+		watchGC(new(gcMark), heapState{percent: firstGCPercent})
 	})
 	time.AfterFunc(startUp, settle)
 	c := &command{dir: dir, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, interrupts: interrupts, settle: settle,

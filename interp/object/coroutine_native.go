@@ -30,9 +30,15 @@ type NativeCoroutine struct {
 
 // Init makes c the coroutine object of body.
 func (c *NativeCoroutine) Init(rt *Runtime, body CoroutineBody) {
+	c.InitAwaited(body)
+	rt.noteCoroutine(&c.Object)
+}
+
+// InitAwaited is Init for a coroutine that the await which is calling (see
+// Runtime.AwaitedBy) starts at once.
+func (c *NativeCoroutine) InitAwaited(body CoroutineBody) {
 	c.Object = Object{&CoroutineType, c}
 	c.body = body
-	rt.noteCoroutine(&c.Object)
 }
 
 // InitShared is Init for a coroutine without a state of its own, which may be

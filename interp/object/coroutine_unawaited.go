@@ -142,8 +142,12 @@ func (u *unawaited) sift() {
 		u.places = u.places[:len(kept)]
 	}
 	clear(u.list[len(kept):])
-	u.list = kept
 	u.look = max(unawaitedMin, 2*len(kept))
+	if cap(kept) < u.look {
+		// Made at once, it is not copied step by step until the next look.
+		kept = append(make([]*Object, 0, u.look), kept...)
+	}
+	u.list = kept
 }
 
 // SiftCoroutines forgets the coroutines that have been started, for a loop that

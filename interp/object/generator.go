@@ -42,9 +42,19 @@ type Generator struct {
 	ext     *genExt // rarely needed
 }
 
+type generator1 struct {
+	Generator
+	slots [1]Value
+}
+
 type generator2 struct {
 	Generator
 	slots [2]Value
+}
+
+type generator3 struct {
+	Generator
+	slots [3]Value
 }
 
 type generator4 struct {
@@ -80,16 +90,23 @@ func NewGenerator(rt *Runtime, f *Function) *Generator {
 	code := f.Code
 	var g *Generator
 	var slots []Value
-	// Slots for a few variables are in the same allocation.
+	// Slots for a few variables are in the same allocation. Each of the first has
+	// a size class of Go's allocator to itself.
 	switch n := code.NumSlots; {
 	case n == 0:
 		g = &Generator{}
-	case n <= 2:
+	case n == 1:
+		o := &generator1{}
+		g, slots = &o.Generator, o.slots[:]
+	case n == 2:
 		o := &generator2{}
-		g, slots = &o.Generator, o.slots[:n:n]
-	case n <= 4:
+		g, slots = &o.Generator, o.slots[:]
+	case n == 3:
+		o := &generator3{}
+		g, slots = &o.Generator, o.slots[:]
+	case n == 4:
 		o := &generator4{}
-		g, slots = &o.Generator, o.slots[:n:n]
+		g, slots = &o.Generator, o.slots[:]
 	case n <= 8:
 		o := &generator8{}
 		g, slots = &o.Generator, o.slots[:n:n]

@@ -24,8 +24,14 @@ func sleepCall(rt *runtime, args []value, names []string) value {
 		return sleepBound.Call(rt, args, names)
 	}
 	delay := args[0]
-	if delay.IsInt() && delay.Int() <= 0 && rt.AwaitedBy != nil && rt.AwaitedBy.Sig == sleepSig {
-		if l := loop.Running(rt); l != nil {
+	if rt.AwaitedBy != nil && rt.AwaitedBy.Sig == sleepSig {
+		if delay.IsFloat() && delay.Float() > 0 || delay.IsInt() && delay.Int() > 0 {
+			// Awaited where it is made, it needs nobody to watch over that.
+			s := newSleeping(rt, delay, object.None)
+			s.NativeCoroutine.InitAwaited(s)
+			return s.Value()
+		}
+		if l := loop.Running(rt); l != nil && delay.IsInt() {
 			return l.BareYield()
 		}
 	}
@@ -42,12 +48,18 @@ func sleep(rt *runtime, delay, result value) value {
 		rt.Charge(80)
 		return s.Value()
 	}
+	s := newSleeping(rt, delay, result)
+	s.NativeCoroutine.Init(rt, s)
+	return s.Value()
+}
+
+// newSleeping returns the body of a sleep.
+func newSleeping(rt *runtime, delay, result value) *sleeping {
 	s := &sleeping{}
 	s.fut.Keep(result)
-	s.NativeCoroutine.Init(rt, s)
 	s.timer.SetDelay(delay)
 	rt.Charge(160)
-	return s.Value()
+	return s
 }
 
 // sleepZero is sleep(0): one bare yield.
