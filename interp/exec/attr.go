@@ -349,6 +349,9 @@ func (c *compiler) methodCall(n *ast.Attribute, args []Expr, pos int32, genexp b
 				return callFn3(fr, fn, self, v, w)
 			}
 			if self.IsNull() {
+				if b := f.AsBuiltin(); b != nil {
+					return b.Call2(fr.RT, v, w)
+				}
 				return object.Call2(fr.RT, f, v, w)
 			}
 			return call3(fr, f, self, v, w)

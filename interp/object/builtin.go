@@ -16,6 +16,7 @@ type Row struct {
 	//   func(*Runtime, Value, Value) Value                two
 	//   func(*Runtime, Value, Value, Value) Value         three
 	//   func(*Runtime, []Value) Value                     bound by Sig: a value a parameter, *args a tuple, **kwargs a dict
+	//   StarFn                                            "f(a, b, /, *rest)": the arguments as they are given
 	//   func(*Runtime, []Value, []string) Value           unbound: positional, then one value a name
 	// Parameters with a default that was not given arrive as null Values.
 	Fn any
@@ -23,6 +24,11 @@ type Row struct {
 	Set  func(rt *Runtime, self, x Value) bool
 	Kind RowKind
 }
+
+// StarFn is the function of a row whose parameters are positional ones and
+// *args behind them: it gets the arguments one after the other, without a tuple
+// for the rest.
+type StarFn func(rt *Runtime, args []Value) Value
 
 // RowKind says what kind of attribute a Row describes.
 type RowKind uint8
@@ -72,6 +78,7 @@ type Builtin struct {
 	f3 func(*Runtime, Value, Value, Value) Value
 	fn func(*Runtime, []Value) Value
 	fk func(*Runtime, []Value, []string) Value
+	fs StarFn
 
 	sig signatureRef
 }
@@ -128,6 +135,8 @@ func (b *Builtin) setFn(fn any) {
 		b.fn = f
 	case func(*Runtime, []Value, []string) Value:
 		b.fk = f
+	case StarFn:
+		b.fs = f
 	default:
 		panic("object: row " + b.Name + ": function of an unknown shape")
 	}
@@ -182,8 +191,9 @@ func (v Value) AsBuiltin() *Builtin { b, _ := v.p.impl.(*Builtin); return b }
 
 // Bind returns the method b bound to self.
 func (b *Builtin) Bind(self Value) Value {
-	m := &Builtin{Name: b.Name, Row: b.Row, Owner: b.Owner, Self: self, f0: b.f0, f1: b.f1, f2: b.f2, f3: b.f3, fn: b.fn, fk: b.fk}
+	m := &Builtin{Name: b.Name, Row: b.Row, Owner: b.Owner, Self: self, f0: b.f0, f1: b.f1, f2: b.f2, f3: b.f3, fn: b.fn, fk: b.fk, fs: b.fs}
 	m.Object = Object{&BuiltinType, m}
+	m.sig.p.Store(b.signature())
 	return Value{p: &m.Object}
 }
 
@@ -203,39 +213,38 @@ func callBuiltin(rt *Runtime, v Value, args []Value, names []string) Value {
 // Call1 calls b with one positional argument (for a method: self). It is the
 // executor's fast path.
 func (b *Builtin) Call1(rt *Runtime, x Value) Value {
-	if b.Self.p == nil && !b.mustCheck(x) {
-		switch {
-		case b.f1 != nil:
-			return b.f1(rt, x)
-		case b.f2 != nil:
-			if b.takes(1) {
-				return b.f2(rt, x, Value{})
-			}
-		case b.f3 != nil:
-			if b.takes(1) {
-				return b.f3(rt, x, Value{}, Value{})
-			}
-		}
+	if b.Self.p != nil {
+		return b.invoke2(rt, b.Self, x)
+	}
+	if b.bindsTo(x) {
+		return b.invoke1(rt, x)
 	}
 	args := rt.PushArgs(1)
 	args[0] = x
-	r := callBuiltin(rt, b.Value(), args, nil)
+	r := b.Call(rt, args, nil)
 	rt.PopArgs(args)
 	return r
 }
 
-// takes reports whether n positional arguments, fewer than there are
-// parameters, are a call that needs no binding. It is false until the
-// signature has been read.
-func (b *Builtin) takes(n int) bool {
-	s := b.sig.p.Load()
-	return s != nil && s.plain && s.min <= n && n <= s.max
+// Call2: see Call1.
+func (b *Builtin) Call2(rt *Runtime, x, y Value) Value {
+	if b.Self.p != nil {
+		return b.invoke3(rt, b.Self, x, y)
+	}
+	if b.bindsTo(x) {
+		return b.invoke2(rt, x, y)
+	}
+	args := rt.PushArgs(2)
+	args[0], args[1] = x, y
+	r := b.Call(rt, args, nil)
+	rt.PopArgs(args)
+	return r
 }
 
-// Call3 is Call with three positional arguments.
+// Call3: see Call1.
 func (b *Builtin) Call3(rt *Runtime, x, y, z Value) Value {
-	if b.f3 != nil && b.Self.p == nil && !b.mustCheck(x) {
-		return b.f3(rt, x, y, z)
+	if b.Self.p == nil && b.bindsTo(x) {
+		return b.invoke3(rt, x, y, z)
 	}
 	args := rt.PushArgs(3)
 	args[0], args[1], args[2] = x, y, z
@@ -244,23 +253,89 @@ func (b *Builtin) Call3(rt *Runtime, x, y, z Value) Value {
 	return r
 }
 
-// Call2: see Call1.
-func (b *Builtin) Call2(rt *Runtime, x, y Value) Value {
-	if b.Self.p == nil && !b.mustCheck(x) {
+// takes returns the signature if n positional arguments are a call that needs
+// no binding: what is left out is null. It is nil until the signature has been
+// read.
+func (b *Builtin) takes(n int) *Signature {
+	if s := b.sig.p.Load(); s != nil && s.plain && s.min <= n && n <= s.max {
+		return s
+	}
+	return nil
+}
+
+// invoke1 is invoke with one positional argument.
+func (b *Builtin) invoke1(rt *Runtime, x Value) Value {
+	if b.f1 != nil {
+		return b.f1(rt, x)
+	}
+	if s := b.takes(1); s != nil {
 		switch {
 		case b.f2 != nil:
-			return b.f2(rt, x, y)
+			return b.f2(rt, x, Value{})
 		case b.f3 != nil:
-			if b.takes(2) {
-				return b.f3(rt, x, y, Value{})
-			}
+			return b.f3(rt, x, Value{}, Value{})
+		case b.fn != nil:
+			args := rt.PushArgs(len(s.Params))
+			args[0] = x
+			r := b.fn(rt, args)
+			rt.PopArgs(args)
+			return r
+		}
+	}
+	args := rt.PushArgs(1)
+	args[0] = x
+	r := b.invoke(rt, args, nil)
+	rt.PopArgs(args)
+	return r
+}
+
+// invoke2: see invoke1.
+func (b *Builtin) invoke2(rt *Runtime, x, y Value) Value {
+	if b.f2 != nil {
+		return b.f2(rt, x, y)
+	}
+	if s := b.takes(2); s != nil {
+		switch {
+		case b.f3 != nil:
+			return b.f3(rt, x, y, Value{})
+		case b.fn != nil:
+			args := rt.PushArgs(len(s.Params))
+			args[0], args[1] = x, y
+			r := b.fn(rt, args)
+			rt.PopArgs(args)
+			return r
 		}
 	}
 	args := rt.PushArgs(2)
 	args[0], args[1] = x, y
-	r := callBuiltin(rt, b.Value(), args, nil)
+	r := b.invoke(rt, args, nil)
 	rt.PopArgs(args)
 	return r
+}
+
+// invoke3: see invoke1.
+func (b *Builtin) invoke3(rt *Runtime, x, y, z Value) Value {
+	if b.f3 != nil {
+		return b.f3(rt, x, y, z)
+	}
+	if s := b.takes(3); s != nil && b.fn != nil {
+		args := rt.PushArgs(len(s.Params))
+		args[0], args[1], args[2] = x, y, z
+		r := b.fn(rt, args)
+		rt.PopArgs(args)
+		return r
+	}
+	args := rt.PushArgs(3)
+	args[0], args[1], args[2] = x, y, z
+	r := b.invoke(rt, args, nil)
+	rt.PopArgs(args)
+	return r
+}
+
+// bindsTo reports whether b, which is not bound, can be called with self as its
+// first argument without a further look.
+func (b *Builtin) bindsTo(self Value) bool {
+	return b.Owner == nil || b.typ != &ClassMethodDescrType && !b.mustCheck(self)
 }
 
 // mustCheck reports whether self needs the type check of a method descriptor.
@@ -294,6 +369,9 @@ func (b *Builtin) invoke(rt *Runtime, args []Value, names []string) Value {
 		return b.fk(rt, args, names)
 	}
 	if len(names) == 0 {
+		if b.fs != nil && len(args) >= b.signature().min {
+			return b.fs(rt, args)
+		}
 		switch len(args) {
 		case 0:
 			if b.f0 != nil {
@@ -347,23 +425,26 @@ func (b *Builtin) callBound(rt *Runtime, args []Value, names []string) Value {
 		return b.callPlain(rt, sig, args)
 	}
 	l := rt.PushArgs(len(sig.Params))
-	defer rt.PopArgs(l)
+	var bound bool
 	if sig.def != nil {
-		if !sig.bindDef(rt, l, args, names) {
-			return Value{}
-		}
-	} else if !sig.bind(rt, b, l, args, names) {
-		return Value{}
+		bound = sig.bindDef(rt, l, args, names)
+	} else {
+		bound = sig.bind(rt, b, l, args, names)
 	}
+	var r Value
 	switch {
+	case !bound:
 	case b.fn != nil:
-		return b.fn(rt, l)
+		r = b.fn(rt, l)
 	case b.f0 != nil:
-		return b.f0(rt)
+		r = b.f0(rt)
 	case b.f1 != nil:
-		return b.f1(rt, l[0])
+		r = b.f1(rt, l[0])
 	case b.f2 != nil:
-		return b.f2(rt, l[0], l[1])
+		r = b.f2(rt, l[0], l[1])
+	case b.f3 != nil:
+		r = b.f3(rt, l[0], l[1], l[2])
 	}
-	return b.f3(rt, l[0], l[1], l[2])
+	rt.PopArgs(l)
+	return r
 }

@@ -5,9 +5,9 @@ func setRows(t *Type) []Row {
 	self := "(self, /)"
 	return []Row{
 		{Sig: "copy" + self, Doc: "Return a shallow copy of a set.", Fn: setCopy},
-		{Sig: "union(self, /, *others)", Doc: "Return a new set with elements from the set and all others.", Fn: setUnion},
-		{Sig: "intersection(self, /, *others)", Doc: "Return a new set with elements common to the set and all others.", Fn: setIntersection},
-		{Sig: "difference(self, /, *others)", Doc: "Return a new set with elements in the set that are not in the others.", Fn: setDifference},
+		{Sig: "union(self, /, *others)", Doc: "Return a new set with elements from the set and all others.", Fn: StarFn(setUnion)},
+		{Sig: "intersection(self, /, *others)", Doc: "Return a new set with elements common to the set and all others.", Fn: StarFn(setIntersection)},
+		{Sig: "difference(self, /, *others)", Doc: "Return a new set with elements in the set that are not in the others.", Fn: StarFn(setDifference)},
 		{Sig: "symmetric_difference(self, other, /)", Doc: "Return a new set with elements in either the set or other but not both.", Fn: func(rt *Runtime, v, o Value) Value { return AsSet(v).symmetricDifference(rt, o).value() }},
 		{Sig: "isdisjoint(self, other, /)", Doc: "Return True if two sets have a null intersection.", Fn: setDisjoint},
 		{Sig: "issubset(self, other, /)", Doc: "Report whether another set contains this set.", Fn: setIsSubset},
@@ -23,9 +23,9 @@ var mutableSetRows = []Row{
 	{Sig: "remove(self, object, /)", Doc: "Remove an element from a set; it must be a member.\n\nIf the element is not a member, raise a KeyError.", Fn: setRemove},
 	{Sig: "pop(self, /)", Doc: "Remove and return an arbitrary set element.\n\nRaises KeyError if the set is empty.", Fn: setPop},
 	{Sig: "clear(self, /)", Doc: "Remove all elements from this set.", Fn: func(rt *Runtime, v Value) Value { AsSet(v).clear(); return None }},
-	{Sig: "update(self, /, *others)", Doc: "Update the set, adding elements from all others.", Fn: setUpdate},
-	{Sig: "intersection_update(self, /, *others)", Doc: "Update the set, keeping only elements found in it and all others.", Fn: setIntersectionUpdate},
-	{Sig: "difference_update(self, /, *others)", Doc: "Update the set, removing elements found in others.", Fn: setDifferenceUpdate},
+	{Sig: "update(self, /, *others)", Doc: "Update the set, adding elements from all others.", Fn: StarFn(setUpdate)},
+	{Sig: "intersection_update(self, /, *others)", Doc: "Update the set, keeping only elements found in it and all others.", Fn: StarFn(setIntersectionUpdate)},
+	{Sig: "difference_update(self, /, *others)", Doc: "Update the set, removing elements found in others.", Fn: StarFn(setDifferenceUpdate)},
 	{Sig: "symmetric_difference_update(self, other, /)", Doc: "Update the set, keeping only elements found in either set, but not in both.", Fn: func(rt *Runtime, v, o Value) Value {
 		if !AsSet(v).symmetricDifferenceUpdate(rt, o) {
 			return Value{}
@@ -87,12 +87,9 @@ func setPop(rt *Runtime, v Value) Value {
 	return x
 }
 
-// others returns the *others of a bound method call.
-func others(args []Value) []Value { return AsTuple(args[1]).items }
-
 func setUpdate(rt *Runtime, args []Value) Value {
 	s := AsSet(args[0])
-	for _, o := range others(args) {
+	for _, o := range args[1:] {
 		if !s.update(rt, o) {
 			return Value{}
 		}
@@ -106,7 +103,7 @@ func setUnion(rt *Runtime, args []Value) Value {
 	if r == nil {
 		return Value{}
 	}
-	for _, o := range others(args) {
+	for _, o := range args[1:] {
 		if AsSet(o) == s {
 			continue
 		}
@@ -131,12 +128,12 @@ func (s *Set) intersectAll(rt *Runtime, others []Value) *Set {
 }
 
 func setIntersection(rt *Runtime, args []Value) Value {
-	return AsSet(args[0]).intersectAll(rt, others(args)).value()
+	return AsSet(args[0]).intersectAll(rt, args[1:]).value()
 }
 
 func setIntersectionUpdate(rt *Runtime, args []Value) Value {
 	s := AsSet(args[0])
-	r := s.intersectAll(rt, others(args))
+	r := s.intersectAll(rt, args[1:])
 	if r == nil {
 		return Value{}
 	}
@@ -145,7 +142,7 @@ func setIntersectionUpdate(rt *Runtime, args []Value) Value {
 }
 
 func setDifference(rt *Runtime, args []Value) Value {
-	s, rest := AsSet(args[0]), others(args)
+	s, rest := AsSet(args[0]), args[1:]
 	if len(rest) == 0 {
 		return s.copyAs(rt, s.baseType()).value()
 	}
@@ -160,7 +157,7 @@ func setDifference(rt *Runtime, args []Value) Value {
 
 func setDifferenceUpdate(rt *Runtime, args []Value) Value {
 	s := AsSet(args[0])
-	for _, o := range others(args) {
+	for _, o := range args[1:] {
 		if !s.differenceUpdate(rt, o) {
 			return Value{}
 		}

@@ -13,9 +13,9 @@ import (
 var integerRows = []object.Row{
 	{Sig: "comb(n, k, /)", Doc: "Number of ways to choose k items from n items without repetition and without\norder.", Fn: comb},
 	{Sig: "factorial(n, /)", Doc: "Find n!.", Fn: factorial},
-	{Sig: "gcd(*integers)", Doc: "Greatest Common Divisor.", Fn: gcdAll},
+	{Sig: "gcd(*integers)", Doc: "Greatest Common Divisor.", Fn: object.StarFn(gcdAll)},
 	{Sig: "isqrt(n, /)", Doc: "Return the integer part of the square root of the input.", Fn: isqrt},
-	{Sig: "lcm(*integers)", Doc: "Least Common Multiple.", Fn: lcmAll},
+	{Sig: "lcm(*integers)", Doc: "Least Common Multiple.", Fn: object.StarFn(lcmAll)},
 	{Sig: "perm(n, k=None, /)", Doc: "Number of ways to choose k items from n items without repetition and with order.\n\nWithout k, n!.", Fn: perm},
 }
 
@@ -278,13 +278,12 @@ func gcd2(rt *runtime, a, b value) value {
 	if !rt.Work(words*words/32) || !rt.Alloc(int64(16*words)) {
 		return null
 	}
-	x, y = new(big.Int).Abs(x), new(big.Int).Abs(y)
 	return object.IntFromBig(new(big.Int).GCD(nil, nil, x, y))
 }
 
 func gcdAll(rt *runtime, args []value) value {
 	g := object.Int(0)
-	for _, v := range object.AsTuple(args[0]).Items() {
+	for _, v := range args {
 		i := object.Index(rt, v)
 		if i.IsNull() {
 			return null
@@ -298,7 +297,7 @@ func gcdAll(rt *runtime, args []value) value {
 
 func lcmAll(rt *runtime, args []value) value {
 	l := object.Int(1)
-	for _, v := range object.AsTuple(args[0]).Items() {
+	for _, v := range args {
 		i := object.Index(rt, v)
 		if i.IsNull() {
 			return null

@@ -78,6 +78,9 @@ func log(x float64) float64 {
 	case x == 0:
 		return gomath.Inf(-1)
 	}
+	if f, ok := quickLogE(x); ok {
+		return f
+	}
 	k, l := logParts(x)
 	if k != 0 {
 		l = ln2Pair.mulFloat(k).add(l)
@@ -93,6 +96,9 @@ func log2(x float64) float64 {
 		return gomath.NaN()
 	case x == 0:
 		return gomath.Inf(-1)
+	}
+	if f, ok := quickLog2(x); ok {
+		return f
 	}
 	k, l := logParts(x)
 	return l.div(ln2Pair).addFloat(k).float()

@@ -12,7 +12,7 @@ import (
 var sumRows = []object.Row{
 	{Sig: "dist(p, q, /)", Doc: "Return the Euclidean distance between two points p and q.\n\nThe points are sequences of the same length.", Fn: dist},
 	{Sig: "fsum(seq, /)", Doc: "Return an accurate floating-point sum of values in the iterable seq.", Fn: fsum},
-	{Sig: "hypot(*coordinates)", Doc: "hypot(*coordinates) -> value\n\nMultidimensional Euclidean distance from the origin to a point.", Fn: hypot},
+	{Sig: "hypot(*coordinates)", Doc: "hypot(*coordinates) -> value\n\nMultidimensional Euclidean distance from the origin to a point.", Fn: object.StarFn(hypot)},
 	{Sig: "prod(iterable, /, *, start=1)", Doc: "Calculate the product of all the elements in the input iterable.", Fn: prod},
 	{Sig: "sumprod(p, q, /)", Doc: "Return the sum of products of values from two iterables p and q.", Fn: sumprod},
 }
@@ -80,14 +80,21 @@ func norm(vec []float64, largest float64, nan bool) float64 {
 	return h / scale
 }
 
+// fewCoordinates is how many coordinates need no memory of their own.
+const fewCoordinates = 4
+
 func hypot(rt *runtime, args []value) value {
-	items := object.AsTuple(args[0]).Items()
-	if !rt.AllocN(int64(len(items)), 8) {
-		return null
+	var few [fewCoordinates]float64
+	vec := few[:]
+	if len(args) > len(few) {
+		if !rt.AllocN(int64(len(args)), 8) {
+			return null
+		}
+		vec = make([]float64, len(args))
 	}
-	vec := make([]float64, len(items))
+	vec = vec[:len(args)]
 	largest, nan := 0.0, false
-	for i, v := range items {
+	for i, v := range args {
 		x, ok := number(rt, v)
 		if !ok {
 			return null
@@ -114,10 +121,15 @@ func dist(rt *runtime, p, q value) value {
 	if len(a) != len(b) {
 		return rt.ValueErrorf("both points must have the same number of dimensions")
 	}
-	if !rt.AllocN(int64(len(a)), 8) {
-		return null
+	var few [fewCoordinates]float64
+	vec := few[:]
+	if len(a) > len(few) {
+		if !rt.AllocN(int64(len(a)), 8) {
+			return null
+		}
+		vec = make([]float64, len(a))
 	}
-	vec := make([]float64, len(a))
+	vec = vec[:len(a)]
 	largest, nan := 0.0, false
 	for i := range a {
 		x, y, ok := numbers2(rt, a[i], b[i])
