@@ -78,21 +78,33 @@ type classMethod struct {
 // noteMethod finds the function t.name calls and the self it takes; ok is false
 // when it is not as simple as that.
 func (cm *classMethod) note(rt *object.Runtime, t *object.Type, name string) bool {
-	if t.Flags&object.Heap == 0 || t.Value().Type() != &object.TypeType || !rt.Lookup(&object.TypeType, name).IsNull() {
+	if t.Value().Type() != &object.TypeType || !rt.Lookup(&object.TypeType, name).IsNull() {
 		return false
 	}
 	d := rt.Lookup(t, name)
+	if t.Flags&object.Heap == 0 {
+		if d.IsNull() {
+			return false
+		}
+		// A class method is one bound to the class.
+		f := object.GetAttr(rt, t.Value(), name)
+		if f.IsNull() || f.AsBuiltin() == nil {
+			return false
+		}
+		*cm = classMethod{ver: t.Ver(), fn: f}
+		return true
+	}
 	switch object.KindOf(d) {
 	case object.AttrFunction:
-		*cm = classMethod{nil, t.Ver(), d, Value{}}
+		*cm = classMethod{ver: t.Ver(), fn: d}
 	case object.AttrStatic:
-		*cm = classMethod{nil, t.Ver(), object.Unwrapped(d), Value{}}
+		*cm = classMethod{ver: t.Ver(), fn: object.Unwrapped(d)}
 	case object.AttrClassMethod:
 		f := object.Unwrapped(d)
 		if f.AsFunction() == nil {
 			return false
 		}
-		*cm = classMethod{nil, t.Ver(), f, t.Value()}
+		*cm = classMethod{ver: t.Ver(), fn: f, self: t.Value()}
 	default:
 		return false
 	}
@@ -105,11 +117,11 @@ func (cm *classMethod) noteInstance(s *object.Shape, t *object.Type, d Value) bo
 	f := object.Unwrapped(d)
 	switch object.KindOf(d) {
 	case object.AttrStatic:
-		*cm = classMethod{s, t.Ver(), f, Value{}}
+		*cm = classMethod{shape: s, ver: t.Ver(), fn: f}
 		return true
 	case object.AttrClassMethod:
 		if f.AsFunction() != nil {
-			*cm = classMethod{s, t.Ver(), f, t.Value()}
+			*cm = classMethod{shape: s, ver: t.Ver(), fn: f, self: t.Value()}
 			return true
 		}
 	}

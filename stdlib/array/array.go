@@ -208,6 +208,28 @@ func (a *array) addBytes(rt *runtime, b []byte) bool {
 }
 
 func (a *array) extend(rt *runtime, v value) bool {
+	var items []value
+	if l := v.ExactList(); l != nil {
+		items = l.Items()
+	} else if t := v.ExactTuple(); t != nil {
+		items = t.Items()
+	}
+	if n, ok := a.extendPlain(rt, items); !ok || n > 0 && n == len(items) {
+		return ok
+	} else if n > 0 {
+		for i := n; ; i++ {
+			// What an item's __index__ does to the list is seen.
+			if l := v.ExactList(); l != nil {
+				items = l.Items()
+			}
+			if i >= len(items) {
+				return true
+			}
+			if !rt.Tick() || !a.insert(rt, a.len(), items[i]) {
+				return false
+			}
+		}
+	}
 	return object.Iterate(rt, v, func(x value) bool { return rt.Tick() && a.insert(rt, a.len(), x) })
 }
 
@@ -283,7 +305,8 @@ func compare(rt *runtime, x, y value, op object.Cmp) value {
 	if a.len() != b.len() && (op == object.EQ || op == object.NE) {
 		return object.Bool(op == object.NE)
 	}
-	for i := 0; i < a.len() && i < b.len(); i++ {
+	from := alike(rt, a, b)
+	for i := from; i < a.len() && i < b.len(); i++ {
 		if !rt.Tick() {
 			return null
 		}
@@ -313,6 +336,9 @@ func getItem(rt *runtime, v, key value) value {
 		start, step, n, ok := s.Resolve(rt, a.len())
 		if !ok || !rt.AllocN(int64(n), int64(a.size)) || !rt.Work(n/8) {
 			return null
+		}
+		if step == 1 {
+			return like(a, append([]byte(nil), a.bytes()[start*a.size:(start+n)*a.size]...)).value()
 		}
 		out := make([]byte, 0, n*a.size)
 		for i := range n {
