@@ -83,7 +83,6 @@ func All() []object.ModuleDef {
 		configparser.Module,
 		contextlib.Module,
 		contextvars.Module,
-		csv.Module,
 		difflib.Module,
 		errno.Module,
 		fnmatch.Module,
@@ -140,6 +139,7 @@ func All() []object.ModuleDef {
 		weakref.Module,
 	}...)
 	all = append(all, concurrent.Modules()...)
+	all = append(all, csv.Modules()...)
 	all = append(all, encodings.Modules()...)
 	all = append(all, html.Parts()...)
 	all = append(all, http.Modules()...)

@@ -1,5 +1,5 @@
-// Package csv is the csv module: reader and writer in Go, dialects and the
-// readers of dicts in Python.
+// Package csv is the csv module: dialects, reader and writer in Go, the readers
+// of dicts and the sniffer in Python.
 package csv
 
 import (
@@ -18,36 +18,120 @@ var null value
 //go:embed csv.py
 var source string
 
-// Module is the recipe of the module.
-var Module = object.ModuleDef{
-	Name: "csv",
-	Doc:  "CSV parsing and writing.",
-	Rows: []object.Row{
-		{Sig: "_register(error, dialect_of)", Fn: func(rt *runtime, err, dialect value) value {
-			st := stateOf(rt)
-			st.error, st.dialect = err, dialect
-			return object.None
-		}},
-		{Sig: "reader(iterable, /, dialect='excel', **fmtparams)", Doc: "Return a reader object that will process lines from the given iterable.", Fn: newReader},
-		{Sig: "writer(fileobj, /, dialect='excel', **fmtparams)", Doc: "Return a writer object that will write user data on the given file object.", Fn: newWriter},
-		{Sig: "field_size_limit(new_limit=<unrepresentable>)", Doc: "Sets an upper limit on parsed fields, and returns the old one.", Fn: fieldSizeLimit},
-	},
-	Source: source,
+// coreSource is the class of _csv's exceptions, one for each interpreter.
+const coreSource = `class Error(Exception):
+    """What goes wrong in reading and writing CSV files."""
+
+
+_register(Error)
+del _register
+__version__ = "1.0"
+`
+
+// Modules returns the recipes of csv and of its part in Go.
+func Modules() []object.ModuleDef {
+	return []object.ModuleDef{
+		{
+			Name: "_csv",
+			Doc:  "CSV parsing and writing.",
+			Rows: []object.Row{
+				{Sig: "_register(error, /)", Fn: func(rt *runtime, err value) value {
+					stateOf(rt).error = err
+					return object.None
+				}},
+				{Sig: "reader(iterable, /, dialect='excel', **fmtparams)", Doc: "Return a reader object that will process lines from the given iterable.", Fn: newReader},
+				{Sig: "writer(fileobj, /, dialect='excel', **fmtparams)", Doc: "Return a writer object that will write user data on the given file object.", Fn: newWriter},
+				{Sig: "register_dialect(name, /, dialect='excel', **fmtparams)", Doc: "Create a mapping from a string name to a dialect class.", Fn: registerDialect},
+				{Sig: "unregister_dialect(name)", Doc: "Delete the name/dialect mapping associated with a string name.", Fn: unregisterDialect},
+				{Sig: "get_dialect(name)", Doc: "Return the dialect instance associated with name.", Fn: getDialect},
+				{Sig: "list_dialects()", Doc: "Return a list of all known dialect names.", Fn: func(rt *runtime) value {
+					return object.Call1(rt, object.ListType.Value(), stateOf(rt).dialects.Value())
+				}},
+				{Sig: "field_size_limit(new_limit=<unrepresentable>)", Doc: "Sets an upper limit on parsed fields, and returns the old one.", Fn: fieldSizeLimit},
+			},
+			Init: func(rt *runtime, m *object.Module) bool {
+				m.Set("Dialect", dialectType.Value())
+				m.Set("Reader", readerType.Value())
+				m.Set("Writer", writerType.Value())
+				m.Set("_dialects", stateOf(rt).dialects.Value())
+				for i, name := range [...]string{"MINIMAL", "ALL", "NONNUMERIC", "NONE", "STRINGS", "NOTNULL"} {
+					m.Set("QUOTE_"+name, object.Int(int64(i)))
+				}
+				return true
+			},
+			Source: coreSource,
+		},
+		{Name: "csv", Doc: "CSV parsing and writing.", Source: source},
+	}
 }
 
 // state is what the module keeps per interpreter.
 type state struct {
-	error, dialect value
-	limit          int64
+	error    value
+	dialects *object.Dict
+	limit    int64
 }
 
 func stateOf(rt *runtime) *state {
 	if st, ok := rt.State["csv"].(*state); ok {
 		return st
 	}
-	st := &state{limit: 128 * 1024}
+	st := &state{limit: 128 * 1024, dialects: object.NewDict()}
 	rt.State["csv"] = st
 	return st
+}
+
+// callArgs takes the two positional arguments of the functions that are given a
+// dialect and keyword arguments apart.
+func callArgs(rt *runtime, args []value, names []string) (first, dialect value, ok bool) {
+	npos := len(args) - len(names)
+	// CPython leaves the name of the function out.
+	if npos == 0 {
+		rt.TypeErrorf(" expected at least 1 argument, got 0")
+		return null, null, false
+	}
+	if npos > 2 {
+		rt.TypeErrorf(" expected at most 2 arguments, got %d", npos)
+		return null, null, false
+	}
+	if npos == 2 {
+		dialect = args[1]
+	}
+	return args[0], dialect, true
+}
+
+func registerDialect(rt *runtime, args []value, names []string) value {
+	name, base, ok := callArgs(rt, args, names)
+	if !ok {
+		return null
+	}
+	if object.AsStr(name) == nil {
+		return rt.TypeErrorf("dialect name must be a string")
+	}
+	d, _ := dialectOf(rt, base, args[len(args)-len(names):], names)
+	if d.IsNull() || !stateOf(rt).dialects.Set(rt, name, d) {
+		return null
+	}
+	return object.None
+}
+
+func unregisterDialect(rt *runtime, name value) value {
+	found, ok := stateOf(rt).dialects.Del(rt, name)
+	switch {
+	case !ok:
+		return null
+	case !found:
+		return stateOf(rt).fail(rt, "unknown dialect")
+	}
+	return object.None
+}
+
+func getDialect(rt *runtime, name value) value {
+	d := stateOf(rt).dialects.Get(rt, name)
+	if d.IsNull() && rt.Pending() == nil {
+		return stateOf(rt).fail(rt, "unknown dialect")
+	}
+	return d
 }
 
 func fieldSizeLimit(rt *runtime, v value) value {
@@ -77,77 +161,4 @@ func (st *state) fail(rt *runtime, msg string) value {
 		return rt.TypeErrorf("exceptions must derive from BaseException")
 	}
 	return rt.RaiseException(exc)
-}
-
-// The ways to quote.
-const (
-	quoteMinimal = iota
-	quoteAll
-	quoteNonNumeric
-	quoteNone
-	quoteStrings
-	quoteNotNull
-)
-
-// noChar stands for a character that is not set.
-const noChar = -1
-
-// dialect is how a file is written.
-type dialect struct {
-	obj                      value
-	delimiter, quote, escape rune
-	terminator               string
-	quoting                  int
-	double, skipSpace        bool
-	strict                   bool
-}
-
-// dialectOf asks csv.py for a Dialect object and reads it.
-func dialectOf(rt *runtime, base value, kw value) (*dialect, bool) {
-	st := stateOf(rt)
-	if base.IsNull() {
-		base = object.None
-	}
-	d := object.Call2(rt, st.dialect, base, kw)
-	if d.IsNull() {
-		return nil, false
-	}
-	out := &dialect{obj: d}
-	char := func(name string, dst *rune) bool {
-		v := object.GetAttr(rt, d, name)
-		if v.IsNull() {
-			return false
-		}
-		*dst = noChar
-		if s := object.AsStr(v); s != nil && s.Len() == 1 {
-			*dst, _ = object.RuneAt(s.Go(), 0)
-		}
-		return true
-	}
-	flag := func(name string, dst *bool) bool {
-		v := object.GetAttr(rt, d, name)
-		if v.IsNull() {
-			return false
-		}
-		*dst = object.Truth(rt, v) == 1
-		return true
-	}
-	ok := char("delimiter", &out.delimiter) && char("quotechar", &out.quote) && char("escapechar", &out.escape) &&
-		flag("doublequote", &out.double) && flag("skipinitialspace", &out.skipSpace) && flag("strict", &out.strict)
-	if !ok {
-		return nil, false
-	}
-	q := object.GetAttr(rt, d, "quoting")
-	t := object.GetAttr(rt, d, "lineterminator")
-	if q.IsNull() || t.IsNull() {
-		return nil, false
-	}
-	end := object.AsStr(t)
-	if !q.IsInt() || end == nil {
-		rt.TypeErrorf("bad dialect")
-		return nil, false
-	}
-	out.quoting = int(q.Int())
-	out.terminator = end.Go()
-	return out, true
 }

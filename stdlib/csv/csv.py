@@ -1,126 +1,11 @@
 import types
+from _csv import (
+    Error, Dialect as _Dialect, QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE, QUOTE_STRINGS, QUOTE_NOTNULL,
+    __version__, field_size_limit, get_dialect, list_dialects, reader, register_dialect, unregister_dialect, writer)
 
 __all__ = ["QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "QUOTE_STRINGS", "QUOTE_NOTNULL", "Error",
            "Dialect", "excel", "excel_tab", "field_size_limit", "reader", "writer", "register_dialect", "get_dialect",
            "list_dialects", "Sniffer", "unregister_dialect", "DictReader", "DictWriter", "unix_dialect"]
-__version__ = "1.0"
-
-QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE, QUOTE_STRINGS, QUOTE_NOTNULL = range(6)
-
-
-class Error(Exception):
-    """What goes wrong in reading and writing CSV files."""
-
-    __module__ = "_csv"
-
-
-class _Dialect:
-    # A dialect whose settings have been checked: what CPython's _csv.Dialect is.
-    __module__ = "_csv"
-    __slots__ = ("delimiter", "doublequote", "escapechar", "lineterminator", "quotechar", "quoting",
-                 "skipinitialspace", "strict")
-
-
-_Dialect.__name__ = _Dialect.__qualname__ = "Dialect"
-_settings = {"delimiter": ",", "doublequote": True, "escapechar": None, "lineterminator": "\r\n", "quotechar": '"',
-             "quoting": QUOTE_MINIMAL, "skipinitialspace": False, "strict": False}
-_dialects = {}
-
-
-def _char(name, value, optional):
-    if value is None and optional:
-        return None
-    if not isinstance(value, str):
-        kind = "string or None" if optional else "string"
-        raise TypeError(f'"{name}" must be {kind}, not {type(value).__name__}')
-    if len(value) != 1:
-        raise TypeError(f'"{name}" must be a 1-character string')
-    return value
-
-
-def _dialect_of(base, params):
-    if isinstance(base, str):
-        base = get_dialect(base)
-    if isinstance(base, _Dialect) and not params:
-        return base
-    for name in params:
-        if name not in _settings:
-            raise TypeError(f"this function got an unexpected keyword argument '{name}'")
-    d = _Dialect()
-    values = {}
-    for name, default in _settings.items():
-        if name in params:
-            values[name] = params[name]
-        else:
-            values[name] = default if base is None else getattr(base, name, default)
-    given_quote = "quotechar" in params or base is not None and hasattr(base, "quotechar")
-    d.delimiter = _char("delimiter", values["delimiter"], False)
-    d.doublequote = bool(values["doublequote"])
-    d.escapechar = _char("escapechar", values["escapechar"], True)
-    terminator = values["lineterminator"]
-    if terminator is not None and not isinstance(terminator, str):
-        raise TypeError('"lineterminator" must be a string')
-    d.lineterminator = terminator
-    d.quotechar = _char("quotechar", values["quotechar"], True)
-    quoting = values["quoting"]
-    if type(quoting) is not int:
-        raise TypeError('"quoting" must be an integer')
-    if not 0 <= quoting <= 5:
-        raise TypeError('bad "quoting" value')
-    if quoting != QUOTE_NONE and d.quotechar is None:
-        if given_quote and "quoting" not in params and not hasattr(base, "quoting"):
-            quoting = QUOTE_NONE
-        else:
-            raise TypeError("quotechar must be set if quoting enabled")
-    if terminator is None:
-        raise TypeError("lineterminator must be set")
-    d.quoting = quoting
-    d.skipinitialspace = bool(values["skipinitialspace"])
-    d.strict = bool(values["strict"])
-    for name, allow_space in (("delimiter", True), ("escapechar", not d.skipinitialspace),
-                              ("quotechar", not d.skipinitialspace)):
-        c = getattr(d, name)
-        if c is not None and (c in "\r\n" or c == " " and not allow_space):
-            raise ValueError(f"bad {name} value")
-        if c is not None and c in d.lineterminator:
-            raise ValueError(f"bad {name} or lineterminator value")
-    for a, b in (("delimiter", "escapechar"), ("delimiter", "quotechar"), ("escapechar", "quotechar")):
-        c = getattr(d, a)
-        if c is not None and c == getattr(d, b):
-            raise ValueError(f"bad {a} or {b} value")
-    return d
-
-
-_register(Error, _dialect_of)
-del _register
-
-
-def register_dialect(name, dialect=None, **fmtparams):
-    """Give a dialect a name."""
-    if not isinstance(name, str):
-        raise TypeError("dialect name must be a string")
-    _dialects[name] = _dialect_of(dialect, fmtparams)
-
-
-def unregister_dialect(name):
-    """Forget the dialect called name."""
-    if name not in _dialects:
-        raise Error("unknown dialect")
-    del _dialects[name]
-
-
-def get_dialect(name):
-    """Return the dialect called name."""
-    if name not in _dialects:
-        raise Error("unknown dialect")
-    return _dialects[name]
-
-
-def list_dialects():
-    """Return the names of the dialects."""
-    return list(_dialects)
-
-
 class Dialect:
     """A dialect of CSV: subclasses describe one in their attributes."""
 
@@ -138,7 +23,7 @@ class Dialect:
         if self.__class__ != Dialect:
             self._valid = True
         try:
-            _dialect_of(self, {})
+            _Dialect(self)
         except TypeError as e:
             raise Error(str(e)) from None
 

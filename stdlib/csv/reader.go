@@ -10,15 +10,16 @@ import (
 // reader takes rows out of lines.
 type reader struct {
 	object.Object
-	st    *state
-	d     *dialect
-	lines value // an iterator
-	num   int64
-	row   []value
-	field []byte
-	size  int64 // characters in field
-	plain bool  // the field was not quoted: it may be a number
-	at    readerState
+	st      *state
+	d       *dialect
+	dialect value // d as scripts see it
+	lines   value // an iterator
+	num     int64
+	row     []value
+	field   []byte
+	size    int64 // characters in field
+	plain   bool  // the field was not quoted: it may be a number
+	at      readerState
 }
 
 type readerState uint8
@@ -38,7 +39,7 @@ const (
 // Walk visits the lines and the row being read.
 func (r *reader) Walk(w *object.Walker) int64 {
 	w.Visit(r.lines)
-	w.Visit(r.d.obj)
+	w.Visit(r.dialect)
 	w.VisitAll(r.row)
 	return int64(200 + cap(r.field) + 16*len(r.row))
 }
@@ -55,22 +56,26 @@ func init() {
 			Next: func(rt *runtime, v value) value { return v.Impl().(*reader).next(rt) },
 		},
 		Rows: []object.Row{
-			{Sig: "dialect", Kind: object.Member, Fn: func(rt *runtime, v value) value { return v.Impl().(*reader).d.obj }},
+			{Sig: "dialect", Kind: object.Member, Fn: func(rt *runtime, v value) value { return v.Impl().(*reader).dialect }},
 			{Sig: "line_num", Kind: object.Member, Fn: func(rt *runtime, v value) value { return object.Int(v.Impl().(*reader).num) }},
 		},
 	})
 }
 
-func newReader(rt *runtime, a []value) value {
-	d, ok := dialectOf(rt, a[1], a[2])
+func newReader(rt *runtime, args []value, names []string) value {
+	lines, base, ok := callArgs(rt, args, names)
 	if !ok {
 		return null
 	}
-	it := object.Iter(rt, a[0])
+	it := object.Iter(rt, lines)
 	if it.IsNull() {
 		return null
 	}
-	r := &reader{st: stateOf(rt), d: d, lines: it}
+	v, d := dialectOf(rt, base, args[len(args)-len(names):], names)
+	if d == nil {
+		return null
+	}
+	r := &reader{st: stateOf(rt), d: d, dialect: v, lines: it}
 	r.Object = object.NewObject(readerType, r)
 	rt.Charge(300)
 	return object.ValueOf(&r.Object)
@@ -83,7 +88,7 @@ func (r *reader) fail(rt *runtime, msg string) bool {
 
 // next returns the next row.
 func (r *reader) next(rt *runtime) value {
-	r.row, r.field, r.size, r.plain, r.at = nil, r.field[:0], 0, false, startRecord
+	r.row, r.field, r.size, r.plain, r.at = nil, r.field[:0], 0, true, startRecord
 	for {
 		line := object.Next(rt, r.lines)
 		if line.IsNull() {
@@ -162,12 +167,7 @@ func (r *reader) run(rt *runtime, s string) (int, bool) {
 	if n == 0 {
 		return 0, true
 	}
-	if r.at != inField {
-		if r.d.quoting == quoteNonNumeric || r.d.quoting == quoteStrings || r.d.quoting == quoteNotNull {
-			r.plain = true
-		}
-		r.at = inField
-	}
+	r.at = inField
 	return n, r.add(rt, s[:n], int64(n))
 }
 
@@ -202,7 +202,7 @@ func (r *reader) save(rt *runtime) bool {
 			}
 		}
 	}
-	r.plain = false
+	r.plain = true
 	r.field, r.size = r.field[:0], 0
 	if len(r.row) == cap(r.row) && !rt.AllocN(int64(len(r.row)+4), 16) {
 		return false
@@ -319,31 +319,20 @@ func (r *reader) startField(rt *runtime, c rune, newline bool) bool {
 		if c == lineEnd {
 			r.at = startRecord
 		}
-		r.emptyField()
 		return r.save(rt)
 	case c == d.quote && d.quoting != quoteNone:
+		r.plain = false
 		r.at = inQuoted
 	case c == d.escape:
 		r.at = escapedChar
 	case c == ' ' && d.skipSpace:
 	case c == d.delimiter:
-		r.emptyField()
 		return r.save(rt)
 	default:
-		if d.quoting == quoteNonNumeric || d.quoting == quoteStrings || d.quoting == quoteNotNull {
-			r.plain = true
-		}
 		r.at = inField
 		return r.addChar(rt, c)
 	}
 	return true
-}
-
-// emptyField notes that an empty field was not quoted.
-func (r *reader) emptyField() {
-	if r.d.quoting == quoteStrings || r.d.quoting == quoteNotNull {
-		r.plain = true
-	}
 }
 
 func (r *reader) inField(rt *runtime, c rune, newline bool) bool {
@@ -369,15 +358,16 @@ func (r *reader) inField(rt *runtime, c rune, newline bool) bool {
 // writer writes rows.
 type writer struct {
 	object.Object
-	st    *state
-	d     *dialect
-	write value
+	st      *state
+	d       *dialect
+	dialect value // d as scripts see it
+	write   value
 }
 
 // Walk visits the function that takes the text.
 func (w *writer) Walk(k *object.Walker) int64 {
 	k.Visit(w.write)
-	k.Visit(w.d.obj)
+	k.Visit(w.dialect)
 	return 120
 }
 
@@ -399,17 +389,21 @@ func init() {
 				}
 				return object.None
 			}},
-			{Sig: "dialect", Kind: object.Member, Fn: func(rt *runtime, v value) value { return v.Impl().(*writer).d.obj }},
+			{Sig: "dialect", Kind: object.Member, Fn: func(rt *runtime, v value) value { return v.Impl().(*writer).dialect }},
 		},
 	})
 }
 
-func newWriter(rt *runtime, a []value) value {
-	d, ok := dialectOf(rt, a[1], a[2])
+func newWriter(rt *runtime, args []value, names []string) value {
+	file, base, ok := callArgs(rt, args, names)
 	if !ok {
 		return null
 	}
-	f := object.LookupAttr(rt, a[0], "write")
+	v, d := dialectOf(rt, base, args[len(args)-len(names):], names)
+	if d == nil {
+		return null
+	}
+	f := object.LookupAttr(rt, file, "write")
 	if f.IsNull() || f.Type().Ops.Call == nil {
 		if rt.Pending() != nil && !rt.Matches(&object.AttributeErrorType) {
 			return null
@@ -417,7 +411,7 @@ func newWriter(rt *runtime, a []value) value {
 		rt.Clear()
 		return rt.TypeErrorf("argument 1 must have a \"write\" method")
 	}
-	w := &writer{st: stateOf(rt), d: d, write: f}
+	w := &writer{st: stateOf(rt), d: d, dialect: v, write: f}
 	w.Object = object.NewObject(writerType, w)
 	return object.ValueOf(&w.Object)
 }
