@@ -13,12 +13,12 @@ const (
 )
 
 // bufferMethod returns the special method of a Python class that redefines it,
-// null if there is none.
+// or of a built-in type without memory of its own, null if there is none.
 func bufferMethod(rt *Runtime, v Value, name string) Value {
-	if v.AsInstance() == nil {
-		return Value{}
-	}
 	f := rt.lookup(v.p.typ, name)
+	if v.AsInstance() == nil {
+		return f
+	}
 	if f.p != nil && f.p.typ == &MethodDescriptorType {
 		return Value{}
 	}

@@ -50,14 +50,13 @@ func reduceByName(rt *Runtime, v Value) Value {
 	if name.p == nil {
 		return name
 	}
-	from := LookupAttr(rt, v, "__objclass__")
-	if from.p == nil {
-		if rt.exc != nil {
-			rt.Clear()
-		}
-		if from = LookupAttr(rt, v, "__self__"); from.p == nil && rt.exc != nil {
-			return from
-		}
+	// A bound method has both: it is found on its object.
+	from := LookupAttr(rt, v, "__self__")
+	if from.p == nil && rt.exc == nil {
+		from = LookupAttr(rt, v, "__objclass__")
+	}
+	if from.p == nil && rt.exc != nil {
+		return from
 	}
 	if from.p == nil || from.IsNone() || from.AsModule() != nil {
 		return name
@@ -221,7 +220,7 @@ func init() {
 		}
 	}
 	add(reduceSet, &SetType, &FrozensetType)
-	add(reduceByName, &BuiltinType, &MethodDescriptorType, &WrapperDescriptorType, &MethodWrapperType, &ClassMethodDescrType)
+	add(reduceByName, &BuiltinType, &MethodDescriptorType, &WrapperDescriptorType, &MethodWrapperType)
 	add(reduceRest, &DictKeyIterType, &DictValueIterType, &DictItemIterType, &SetIterType, &DictRevKeyIterType, &DictRevValueIterType, &DictRevItemIterType)
 	add(reduceLongRangeIter, &LongRangeIterType)
 	state(setLongRangeIter, &LongRangeIterType)

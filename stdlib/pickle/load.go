@@ -29,6 +29,7 @@ type loader struct {
 	raw        bool // encoding='bytes'
 	fix        bool
 	buffers    value
+	caller     string // the function whose arguments these are
 }
 
 // need makes n bytes available and returns them.
@@ -88,6 +89,22 @@ func (l *loader) line(rt *runtime) (string, bool) {
 	}
 	l.data, l.pos = nil, 0
 	return have + string(more[:len(more)-1]), true
+}
+
+// name reads a line that is a name in an encoding.
+func (l *loader) name(rt *runtime, encoding string) (string, bool) {
+	s, ok := l.line(rt)
+	switch {
+	case ok && s == "":
+		return "", l.truncated(rt)
+	case !ok || ascii(s):
+		return s, ok
+	}
+	v := object.CallMethod(rt, object.NewBytes([]byte(s)), "decode", object.NewStr(encoding))
+	if v.IsNull() {
+		return "", false
+	}
+	return object.AsStr(v).Go(), true
 }
 
 func (l *loader) push(v value) bool {
@@ -278,7 +295,7 @@ func (l *loader) text(rt *runtime, b []byte) value {
 }
 
 func loads(rt *runtime, a []value) value {
-	l, ok := newLoader(rt, a[2], a[3], a[4], a[1])
+	l, ok := newLoader(rt, "loads", a[2], a[3], a[4], a[1])
 	if !ok {
 		return null
 	}
@@ -290,8 +307,27 @@ func loads(rt *runtime, a []value) value {
 	return l.run(rt)
 }
 
-func newLoader(rt *runtime, encoding, errors, buffers, fix value) (*loader, bool) {
-	l := &loader{rt: rt, encoding: "ASCII", errors: "strict"}
+// load is pickle.load: an Unpickler used once.
+func load(rt *runtime, a []value) value {
+	var file [2]value
+	for i, name := range [...]string{"read", "readline"} {
+		if file[i] = object.LookupAttr(rt, a[0], name); file[i].IsNull() && rt.Pending() != nil {
+			return null
+		}
+	}
+	if file[0].IsNull() || file[1].IsNull() {
+		return rt.TypeErrorf("file must have 'read' and 'readline' attributes")
+	}
+	l, ok := newLoader(rt, "load", a[2], a[3], a[4], a[1])
+	if !ok {
+		return null
+	}
+	l.read, l.readline = file[0], file[1]
+	return l.run(rt)
+}
+
+func newLoader(rt *runtime, caller string, encoding, errors, buffers, fix value) (*loader, bool) {
+	l := &loader{rt: rt, encoding: "ASCII", errors: "strict", caller: caller}
 	for _, p := range []struct {
 		v    value
 		into *string
@@ -302,7 +338,7 @@ func newLoader(rt *runtime, encoding, errors, buffers, fix value) (*loader, bool
 		}
 		s := object.AsStr(p.v)
 		if s == nil {
-			rt.TypeErrorf("loads() argument '%s' must be str, not %s", p.name, object.TypeName(p.v))
+			rt.TypeErrorf("%s() argument '%s' must be str, not %s", l.caller, p.name, object.TypeName(p.v))
 			return nil, false
 		}
 		*p.into = s.Go()
@@ -327,7 +363,7 @@ func loadFor(rt *runtime, a []value) value {
 	if opts == nil || opts.Len() != 4 || object.AsDict(a[5]) == nil || object.AsList(opts.At(3)) == nil {
 		return rt.TypeErrorf("_load() is called by Unpickler")
 	}
-	l, ok := newLoader(rt, opts.At(0), opts.At(1), null, opts.At(2))
+	l, ok := newLoader(rt, "Unpickler", opts.At(0), opts.At(1), null, opts.At(2))
 	if !ok {
 		return null
 	}
@@ -364,8 +400,11 @@ func loadFor(rt *runtime, a []value) value {
 // findFor is Unpickler.find_class: (module, name, protocol, fix_imports).
 func findFor(rt *runtime, a []value) value {
 	m, n := object.AsStr(a[0]), object.AsStr(a[1])
-	if m == nil || n == nil {
-		return rt.TypeErrorf("find_class() arguments must be str")
+	if m == nil {
+		return rt.TypeErrorf("module name must be a string")
+	}
+	if n == nil {
+		return rt.TypeErrorf("attribute name must be string, not '%s'", object.TypeName(a[1]))
 	}
 	p, ok := object.IndexInt(rt, a[2])
 	if !ok {

@@ -10,11 +10,11 @@ import (
 func (l *loader) construct(rt *runtime, op byte) bool {
 	switch op {
 	case opGlobal:
-		module, ok := l.line(rt)
+		module, ok := l.name(rt, "utf-8")
 		if !ok {
 			return false
 		}
-		name, ok := l.line(rt)
+		name, ok := l.name(rt, "utf-8")
 		return ok && l.push(l.global(rt, module, name))
 	case opStackGlobal:
 		name, ok := l.pop(rt)
@@ -152,11 +152,11 @@ func (l *loader) instance(rt *runtime, op byte) bool {
 		}
 		cls, items = items[0], items[1:]
 	} else {
-		module, ok := l.line(rt)
+		module, ok := l.name(rt, "ascii")
 		if !ok {
 			return false
 		}
-		name, ok := l.line(rt)
+		name, ok := l.name(rt, "ascii")
 		if !ok {
 			return false
 		}

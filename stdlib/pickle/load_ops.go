@@ -255,21 +255,19 @@ func (l *loader) quoted(rt *runtime) bool {
 	if !ok {
 		return false
 	}
-	s = strings.TrimRight(s, " \t\r")
 	if len(s) < 2 || s[0] != s[len(s)-1] || s[0] != '\'' && s[0] != '"' {
 		fail(rt, "UnpicklingError", "the STRING opcode argument must be quoted")
 		return false
 	}
-	v := object.CallMethod(rt, object.NewStr("b"+s), "strip")
+	codecs := rt.ImportName("codecs", nil, null, 0)
+	if codecs.IsNull() {
+		return false
+	}
+	v := object.CallMethod(rt, codecs, "escape_decode", object.NewBytes([]byte(s[1:len(s)-1])))
 	if v.IsNull() {
 		return false
 	}
-	f := rt.Builtins.Dict.GetStr("eval")
-	v = object.Call(rt, f, []value{v, object.NewDict().Value()}, nil)
-	if v.IsNull() {
-		return false
-	}
-	b, ok := object.BytesOf(v)
+	b, ok := object.BytesOf(object.AsTuple(v).At(0))
 	return ok && l.push(l.text(rt, b))
 }
 

@@ -30,6 +30,8 @@ var Module = object.ModuleDef{
 	Rows: []object.Row{
 		{Sig: "dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None)", Doc: "Return the pickled representation of the object as a bytes object.", Fn: dumps},
 		{Sig: "loads(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=())", Doc: "Read and return an object from the given pickle data.", Fn: loads},
+		{Sig: "dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None)", Doc: "Write a pickled representation of obj to the open file object file.", Fn: dump},
+		{Sig: "load(file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=())", Doc: "Read and return an object from the pickle data stored in a file.", Fn: load},
 		{Sig: "_load(read, readline, find_class, persistent_load, buffers, memo, options, /)", Fn: loadFor},
 		{Sig: "_find(module_name, global_name, protocol, fix_imports, /)", Fn: findFor},
 	},
@@ -84,17 +86,43 @@ func truth(rt *runtime, v value, def bool) (bool, bool) {
 }
 
 func dumps(rt *runtime, a []value) value {
-	p, ok := protocolArg(rt, a[1])
-	if !ok {
-		return null
-	}
-	fix, ok := truth(rt, a[2], true)
-	if !ok {
-		return null
-	}
-	w := &writer{proto: p, fix: fix && p < 3, memo: map[value]int{}, text: map[string]int{}}
-	if !w.setBuffers(rt, a[3]) {
+	w := makeWriter(rt, a[1], a[2], a[3])
+	if w == nil {
 		return null
 	}
 	return w.dump(rt, a[0])
+}
+
+// dump is pickle.dump: a Pickler used once.
+func dump(rt *runtime, a []value) value {
+	w := makeWriter(rt, a[2], a[3], null)
+	if w == nil {
+		return null
+	}
+	if w.sink = object.LookupAttr(rt, a[1], "write"); w.sink.IsNull() {
+		if rt.Pending() == nil {
+			rt.TypeErrorf("file must have a 'write' attribute")
+		}
+		return null
+	}
+	if !w.setBuffers(rt, a[4]) {
+		return null
+	}
+	return w.dump(rt, a[0])
+}
+
+func makeWriter(rt *runtime, protocol, fixImports, callback value) *writer {
+	p, ok := protocolArg(rt, protocol)
+	if !ok {
+		return nil
+	}
+	fix, ok := truth(rt, fixImports, true)
+	if !ok {
+		return nil
+	}
+	w := &writer{proto: p, fix: fix && p < 3, memo: map[value]int{}, text: map[string]int{}}
+	if !w.setBuffers(rt, callback) {
+		return nil
+	}
+	return w
 }

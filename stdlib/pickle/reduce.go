@@ -2,6 +2,7 @@ package pickle
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/ouro-lang/ouro/interp/object"
 )
@@ -107,6 +108,10 @@ func (w *writer) saveNewObj(rt *runtime, args *object.Tuple, obj value) bool {
 		return false
 	}
 	cls := args.At(0)
+	if cls.AsType() == nil {
+		fail(rt, "PicklingError", "args[0] from __newobj__ args is not a type")
+		return false
+	}
 	if f := object.LookupAttr(rt, cls, "__new__"); f.IsNull() {
 		if rt.Pending() == nil {
 			fail(rt, "PicklingError", "args[0] from __newobj__ args has no __new__")
@@ -333,6 +338,9 @@ func (w *writer) saveGlobal(rt *runtime, v, nameValue value) bool {
 			}
 			return false
 		}
+		if !encodable(rt, m) || !encodable(rt, first) {
+			return false
+		}
 		w.text_("c" + m + "\n" + first + "\n")
 		for _, attr := range path[1:] {
 			if !w.save(rt, object.NewStr(attr)) {
@@ -373,6 +381,11 @@ func (w *writer) saveModuleName(rt *runtime, v value, module string) bool {
 		w.text[module] = shared
 	}
 	return true
+}
+
+// encodable raises UnicodeEncodeError for a name with lone surrogates.
+func encodable(rt *runtime, s string) bool {
+	return utf8.ValidString(s) || !object.CallMethod(rt, object.NewStr(s), "encode").IsNull()
 }
 
 func ascii(s string) bool {

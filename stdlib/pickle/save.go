@@ -19,7 +19,9 @@ func (w *writer) saveAs(rt *runtime, obj value, isPersID bool) bool {
 		return false
 	}
 	before := len(w.out)
-	w.boundary()
+	if !w.boundary(rt) {
+		return false
+	}
 	if !isPersID && !w.persistentID.IsNull() {
 		id := object.Call1(rt, w.persistentID, obj)
 		if id.IsNull() {
@@ -140,14 +142,14 @@ func (w *writer) dispatched(rt *runtime, cls *object.Type) (value, bool) {
 // reduction calls __reduce_ex__ or __reduce__.
 func (w *writer) reduction(rt *runtime, obj value) value {
 	f := object.LookupAttr(rt, obj, "__reduce_ex__")
-	if !object.NoneOrAbsent(f) {
+	if !f.IsNull() {
 		return object.Call1(rt, f, object.Int(int64(w.proto)))
 	}
 	if rt.Pending() != nil {
 		return null
 	}
 	f = object.LookupAttr(rt, obj, "__reduce__")
-	if !object.NoneOrAbsent(f) {
+	if !f.IsNull() {
 		return object.Call0(rt, f)
 	}
 	if rt.Pending() != nil {
@@ -225,10 +227,9 @@ func (w *writer) saveInt(rt *runtime, v value) bool {
 	if len(data) < 256 {
 		w.op(opLong1, byte(len(data)))
 		w.text_(string(data))
-	} else {
-		w.blob(binary.LittleEndian.AppendUint32([]byte{opLong4}, uint32(len(data))), string(data))
+		return true
 	}
-	return true
+	return w.blob(rt, binary.LittleEndian.AppendUint32([]byte{opLong4}, uint32(len(data))), string(data), null)
 }
 
 // twosComplement returns n as the shortest little-endian two's complement.
@@ -273,8 +274,7 @@ func (w *writer) saveBytes(rt *runtime, v value) bool {
 		args := object.NewTuple([]value{object.NewStr(string(text)), object.NewStr("latin1")})
 		return w.saveReduce(rt, pair(encodeFunction.Value(), args), v)
 	}
-	w.blob(sized(len(data), opShortBinBytes, opBinBytes, opBinBytes8), string(data))
-	return w.put(rt, v)
+	return w.blob(rt, sized(len(data), opShortBinBytes, opBinBytes, opBinBytes8), string(data), v) && w.put(rt, v)
 }
 
 func pair(a, b value) value { return object.NewTuple([]value{a, b}) }
@@ -288,8 +288,7 @@ func (w *writer) saveBytearray(rt *runtime, v value) bool {
 		}
 		return w.saveReduce(rt, pair(object.BytearrayType.Value(), object.NewTuple(args)), v)
 	}
-	w.blob(binary.LittleEndian.AppendUint64([]byte{opByteArray8}, uint64(len(data))), string(data))
-	return w.put(rt, v)
+	return w.blob(rt, binary.LittleEndian.AppendUint64([]byte{opByteArray8}, uint64(len(data))), string(data), v) && w.put(rt, v)
 }
 
 func (w *writer) saveStr(rt *runtime, v value) bool {
@@ -299,8 +298,7 @@ func (w *writer) saveStr(rt *runtime, v value) bool {
 		if w.proto >= 4 {
 			short, long = opShortBinUnicode, opBinUnicode8
 		}
-		w.blob(sized(len(s), short, opBinUnicode, long), s)
-		return w.put(rt, v)
+		return w.blob(rt, sized(len(s), short, opBinUnicode, long), s, null) && w.put(rt, v)
 	}
 	var b strings.Builder
 	b.WriteByte(opUnicode)

@@ -33,7 +33,9 @@ func init() {
 		Flags: object.Final,
 		Ops:   object.Ops{New: newWriter, Init: func(*runtime, value, []value, []string) bool { return true }},
 		Rows: []object.Row{
-			{Sig: "dump(self, obj, persistent_id, reducer_override, dispatch_table, fast, /)", Fn: dumpWith},
+			{Sig: "dump(self, obj, write, persistent_id, reducer_override, dispatch_table, fast, /)", Fn: dumpWith},
+			{Sig: "memo(self, /)", Fn: func(rt *runtime, v value) value { return v.Impl().(*writer).memoDict(rt) }},
+			{Sig: "setmemo(self, memo, /)", Fn: setMemo},
 			{Sig: "clear(self, /)", Fn: func(rt *runtime, v value) value {
 				w := v.Impl().(*writer)
 				w.memo, w.text, w.next = map[value]int{}, map[string]int{}, 0
@@ -52,7 +54,21 @@ func init() {
 				if b.view.IsNull() {
 					return rt.ValueErrorf("operation forbidden on released PickleBuffer object")
 				}
+				whole := object.GetAttr(rt, b.view, "contiguous")
+				if whole.IsNull() {
+					return null
+				}
+				if !whole.IsTrue() {
+					return rt.Raisef(&object.BufferErrorType, "cannot extract raw buffer from non-contiguous buffer")
+				}
 				return b.view
+			}},
+			{Sig: "__buffer__(self, flags, /)", Doc: "Return a buffer object that exposes the underlying memory of the object.", Fn: func(rt *runtime, v, flags value) value {
+				b := v.Impl().(*buffer)
+				if b.view.IsNull() {
+					return rt.ValueErrorf("operation forbidden on released PickleBuffer object")
+				}
+				return object.Call1(rt, object.MemoryViewType.Value(), b.view)
 			}},
 			{Sig: "release(self, /)", Doc: "Release the underlying buffer held by the PickleBuffer object.", Fn: func(rt *runtime, v value) value {
 				b := v.Impl().(*buffer)
@@ -68,16 +84,8 @@ func newWriter(rt *runtime, cls *object.Type, args []value, names []string) valu
 	if !object.BindPositional(rt, "_Writer", args, names, 3, 3) {
 		return null
 	}
-	p, ok := protocolArg(rt, args[0])
-	if !ok {
-		return null
-	}
-	fix, ok := truth(rt, args[1], true)
-	if !ok {
-		return null
-	}
-	w := &writer{proto: p, fix: fix && p < 3, memo: map[value]int{}, text: map[string]int{}}
-	if !w.setBuffers(rt, args[2]) {
+	w := makeWriter(rt, args[0], args[1], args[2])
+	if w == nil {
 		return null
 	}
 	w.Object = object.NewObject(cls, w)
@@ -101,18 +109,74 @@ func dumpWith(rt *runtime, a []value) value {
 	if w.out != nil {
 		return rt.RuntimeErrorf("the Pickler is in use")
 	}
+	w.sink = a[2]
 	hooks := [...]*value{&w.persistentID, &w.override, &w.dispatch}
 	for i, h := range hooks {
-		*h = a[2+i]
-		if h.IsNone() {
+		// What a Pickler does not have is _Writer here: None is not callable.
+		if *h = a[3+i]; *h == writerType.Value() {
 			*h = null
 		}
 	}
 	var ok bool
-	if w.fast, ok = truth(rt, a[5], false); !ok {
+	if w.fast, ok = truth(rt, a[6], false); !ok {
 		return null
 	}
 	return w.dump(rt, a[1])
+}
+
+// memoDict is the memo as a dict of (number, object) by id.
+func (w *writer) memoDict(rt *runtime) value {
+	d := object.NewDict()
+	add := func(v value, n int) bool {
+		return rt.Alloc(160) && d.Set(rt, object.Int(int64(rt.ID(v))), object.NewTuple2(object.Int(int64(n)), v))
+	}
+	byNumber := make([]value, w.next)
+	for v, n := range w.memo {
+		byNumber[n] = v
+	}
+	for s, n := range w.text {
+		byNumber[n] = object.NewStr(s)
+	}
+	for n, v := range byNumber {
+		if !v.IsNull() && !add(v, n) {
+			return null
+		}
+	}
+	return d.Value()
+}
+
+// setMemo replaces the memo by such a dict.
+func setMemo(rt *runtime, v, memo value) value {
+	w := v.Impl().(*writer)
+	d := object.AsDict(memo)
+	objects, text := map[value]int{}, map[string]int{}
+	for i := 0; d != nil; i++ {
+		k, x, ok := d.Entry(i)
+		if !ok {
+			break
+		}
+		if k.IsNull() {
+			continue
+		}
+		t := object.AsTuple(x)
+		if t == nil || t.Len() != 2 {
+			return rt.TypeErrorf("'memo' values must be 2-item tuples")
+		}
+		n, _, ok := object.AsInt(t.At(0))
+		if !ok {
+			return rt.TypeErrorf("an integer is required")
+		}
+		if !rt.Alloc(64) {
+			return null
+		}
+		if s := t.At(1).ExactStr(); s != nil {
+			text[s.Go()] = int(n)
+		} else {
+			objects[t.At(1)] = int(n)
+		}
+	}
+	w.memo, w.text, w.next = objects, text, len(objects)+len(text)
+	return object.None
 }
 
 func newBuffer(rt *runtime, cls *object.Type, args []value, names []string) value {
@@ -136,6 +200,14 @@ func (w *writer) saveBuffer(rt *runtime, v value) bool {
 	}
 	if b.view.IsNull() {
 		rt.ValueErrorf("operation forbidden on released PickleBuffer object")
+		return false
+	}
+	whole := object.GetAttr(rt, b.view, "contiguous")
+	if whole.IsNull() {
+		return false
+	}
+	if !whole.IsTrue() {
+		fail(rt, "PicklingError", "PickleBuffer can not be pickled when pointing to a non-contiguous buffer")
 		return false
 	}
 	readonly := object.GetAttr(rt, b.view, "readonly")
@@ -167,9 +239,7 @@ func (w *writer) saveBuffer(rt *runtime, v value) bool {
 	}
 	raw := object.AsBytes(data).Go()
 	if readonly.IsTrue() {
-		w.blob(sized(len(raw), opShortBinBytes, opBinBytes, opBinBytes8), string(raw))
-	} else {
-		w.blob(binary.LittleEndian.AppendUint64([]byte{opByteArray8}, uint64(len(raw))), string(raw))
+		return w.blob(rt, sized(len(raw), opShortBinBytes, opBinBytes, opBinBytes8), string(raw), null) && w.put(rt, v)
 	}
-	return w.put(rt, v)
+	return w.blob(rt, binary.LittleEndian.AppendUint64([]byte{opByteArray8}, uint64(len(raw))), string(raw), null) && w.put(rt, v)
 }

@@ -29,6 +29,7 @@ type writer struct {
 	override     value
 	dispatch     value // a Pickler's own dispatch_table
 	buffers      value
+	sink         value // takes the bytes frame by frame; null: dump returns all of them
 }
 
 const (
@@ -40,7 +41,7 @@ const (
 
 // Walk visits the hooks and what the memo keeps alive.
 func (w *writer) Walk(k *object.Walker) int64 {
-	for _, v := range [...]value{w.persistentID, w.override, w.dispatch, w.buffers} {
+	for _, v := range [...]value{w.persistentID, w.override, w.dispatch, w.buffers, w.sink} {
 		if !v.IsNull() {
 			k.Visit(v)
 		}
@@ -53,7 +54,7 @@ func (w *writer) Walk(k *object.Walker) int64 {
 
 func (w *writer) bin() bool { return w.proto > 0 }
 
-// dump pickles obj and returns the bytes.
+// dump pickles obj and returns the bytes, or None when a file has got them.
 func (w *writer) dump(rt *runtime, obj value) value {
 	w.out, w.frame, w.framing = nil, -1, false
 	if w.proto >= 2 {
@@ -66,9 +67,27 @@ func (w *writer) dump(rt *runtime, obj value) value {
 	}
 	w.op(opStop)
 	w.closeFrame()
+	if !w.sink.IsNull() {
+		ok := w.flush(rt)
+		w.out = nil
+		if !ok {
+			return null
+		}
+		return object.None
+	}
 	out := w.out
 	w.out = nil
 	return object.NewBytes(out)
+}
+
+// flush hands what is finished to the file.
+func (w *writer) flush(rt *runtime) bool {
+	if len(w.out) == 0 {
+		return true
+	}
+	out := w.out
+	w.out = make([]byte, 0, 64) // not nil: the Pickler is still in use
+	return !object.Call1(rt, w.sink, object.NewBytes(out)).IsNull()
 }
 
 // room opens a frame if one is needed.
@@ -105,25 +124,35 @@ func (w *writer) closeFrame() {
 }
 
 // boundary ends a frame that has become large.
-func (w *writer) boundary() {
+func (w *writer) boundary(rt *runtime) bool {
 	if w.framing && w.frame >= 0 && len(w.out)-w.frame-frameHeader >= frameTarget {
 		w.closeFrame()
+		return w.sink.IsNull() || w.flush(rt)
 	}
+	return true
 }
 
-// blob writes an opcode's header and its data; large data stand outside frames.
-func (w *writer) blob(header []byte, data string) {
+// blob writes an opcode's header and its data; large data stand outside frames
+// and go to a file as they are: v, if that is the object the data are of.
+func (w *writer) blob(rt *runtime, header []byte, data string, v value) bool {
 	if len(data) < frameTarget {
 		w.op(header...)
 		w.text_(data)
-		return
+		return true
 	}
 	w.closeFrame()
 	framing := w.framing
 	w.framing = false
 	w.op(header...)
-	w.text_(data)
 	w.framing = framing
+	if w.sink.IsNull() {
+		w.out = append(w.out, data...)
+		return true
+	}
+	if v.IsNull() {
+		v = object.NewBytes([]byte(data))
+	}
+	return w.flush(rt) && !object.Call1(rt, w.sink, v).IsNull()
 }
 
 // sized returns the header of a blob: the opcode for its size and the size.
