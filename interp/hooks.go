@@ -31,7 +31,7 @@ func (in *Interp) setHooks() {
 	h.ReadSource = in.sourceOf
 	h.RunSource = in.runSource
 	h.Reload = in.reload
-	h.AtExit = func(rt *object.Runtime) { loop.AtEnd(rt) }
+	h.AtExit = func(rt *object.Runtime) { _ = loop.AtEnd(rt) && rt.FinalizeAll() }
 	h.Interrupted = func(rt *object.Runtime, kind int32) bool {
 		if kind == object.InterruptCancel {
 			return in.cancelRun(rt)

@@ -23,6 +23,9 @@ var printRows = []object.Row{
 }
 
 func print_(rt *runtime, args []value, names []string) value {
+	if !rt.SweepFinals() {
+		return null
+	}
 	npos := len(args) - len(names)
 	sep, end, file, flush := " ", "\n", null, false
 	for i, name := range names {

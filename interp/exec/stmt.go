@@ -587,7 +587,7 @@ func (c *compiler) deleteStmt(n *ast.Delete) Stmt {
 
 // sweepAfterDel tells weak references that what was deleted is gone.
 func sweepAfterDel(fr *Frame) ctl {
-	if fr.RT.HasWeakRefs() && !fr.RT.SweepWeak() {
+	if fr.RT.Sweeps() && !fr.RT.SweepWeak() {
 		return raise
 	}
 	return next

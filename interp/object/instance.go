@@ -175,7 +175,7 @@ func (rt *Runtime) NewInstance(t *Type) *Instance {
 // NewPayloadInstance returns an instance of t, a Python subclass of a built-in
 // type, around v, an exact value of that built-in type.
 func (rt *Runtime) NewPayloadInstance(t *Type, v Value) Value {
-	in := rt.NewInstance(t)
+	in := rt.noteFinal(rt.NewInstance(t))
 	in.slots[0] = v
 	return in.Value()
 }

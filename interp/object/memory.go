@@ -197,13 +197,18 @@ func (w *Walker) root(v Value) {
 // when the interpreter's goroutine is not running.
 func (rt *Runtime) Reachable() int64 { return rt.walk(math.MaxInt64).bytes }
 
-// walk walks from all roots until more than stop bytes are found.
-func (rt *Runtime) walk(stop int64) *Walker {
+// nextWalk returns the number of a new walk.
+func (rt *Runtime) nextWalk() walkMark {
 	rt.walks++
 	if rt.walks >= sharedMark {
 		rt.walks = 1
 	}
-	w := &Walker{epoch: walkMark(rt.walks), stop: stop, skipWeak: rt.walkWeak, seen: map[*Object]struct{}{}}
+	return walkMark(rt.walks)
+}
+
+// walk walks from all roots until more than stop bytes are found.
+func (rt *Runtime) walk(stop int64) *Walker {
+	w := &Walker{epoch: rt.nextWalk(), stop: stop, skipWeak: rt.walkWeak, seen: map[*Object]struct{}{}}
 	if rt.Modules != nil {
 		w.root(rt.Modules.Value())
 	}
@@ -222,6 +227,7 @@ func (rt *Runtime) walk(stop int64) *Walker {
 		w.root(t.Owner)
 		w.root(t.hold)
 	}
+	rt.walkFinals(w)
 	rt.unawaited.sift()
 	for _, o := range rt.unawaited.list {
 		w.root(Value{p: o})

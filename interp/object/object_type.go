@@ -42,7 +42,7 @@ func objectNew(rt *Runtime, cls *Type, args []Value, names []string) Value {
 	if cls.Flags&Abstract != 0 {
 		return abstractError(rt, cls)
 	}
-	return rt.NewInstance(cls).Value()
+	return rt.noteFinal(rt.NewInstance(cls)).Value()
 }
 
 // bareShape is the shape of object() itself. It is never extended: object has

@@ -84,7 +84,8 @@ type Runtime struct {
 	IntDigits  int        // sys.set_int_max_str_digits
 	ints       [3]big.Int // operands and leftovers of int operators, see int_big.go
 	weak       weakTable
-	walkWeak   bool // the walk in progress is CollectWeak's
+	finals     finals // objects with a __del__
+	walkWeak   bool   // the walk in progress is CollectWeak's
 	unraised   []string
 
 	streams    [3]*Stream // sys.stdin, stdout, stderr as they were at the start
@@ -146,8 +147,6 @@ type Hooks struct {
 	// Warn reports a warning, as warnings.warn(message, category) called at the
 	// given place does.
 	Warn func(rt *Runtime, category *Type, message, filename string, line int) bool
-	// Unraisable reports an exception that nobody can catch (sys.unraisablehook).
-	Unraisable func(rt *Runtime, e *Exception, context string, obj Value)
 	// Open is the open function, with its eight parameters; package io sets it.
 	Open func(rt *Runtime, args []Value) Value
 	// Signal has the handler of a signal called; SignalTaken reports whether the

@@ -618,6 +618,9 @@ func (rt *Runtime) refillYield() bool {
 	if !rt.Refill() {
 		return false
 	}
+	if rt.finals.due && !rt.finalizeDue() {
+		return false
+	}
 	return rt.signals.Load() == 0 || s.thread != s.main || rt.runSignals()
 }
 

@@ -57,7 +57,7 @@ func (rt *Runtime) Instantiate(t *Type, args []Value, names []string) Value {
 // makeInstance is Instantiate for classes that object.__new__ and a Python
 // __init__ make: most of them.
 func (rt *Runtime) makeInstance(t *Type, init *Function, args []Value, names []string) Value {
-	v := rt.NewInstance(t).Value()
+	v := rt.noteFinal(rt.NewInstance(t)).Value()
 	all := rt.PushArgs(len(args) + 1)
 	all[0] = v
 	copy(all[1:], args)
@@ -81,7 +81,7 @@ func (t *Type) PlainCall() (plain bool, init *Function) {
 	if meta != &TypeType && (meta.Flags&Heap == 0 || nativeOwner(meta.special[SpCall], SpCall) != &TypeType) {
 		return false, nil
 	}
-	if t.Flags&Heap != 0 && t.newOwner == &ObjectType && t.Flags&Abstract == 0 {
+	if t.Flags&Heap != 0 && t.newOwner == &ObjectType && t.Flags&Abstract == 0 && t.special[SpDel].p == nil {
 		return true, t.special[SpInit].AsFunction()
 	}
 	return true, nil

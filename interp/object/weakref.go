@@ -144,14 +144,36 @@ func (r *WeakRef) Walk(w *Walker) int64 {
 	return 128
 }
 
-// CollectWeak clears the weak references to objects that nothing else refers
-// to and calls their callbacks. It returns how many objects are gone.
-func (rt *Runtime) CollectWeak() int {
+// CollectWeak finalizes the objects that the program can reach no more, clears
+// the weak references to them and calls their callbacks. It returns how many
+// objects that was.
+func (rt *Runtime) CollectWeak() int { return rt.collectWeak(true) }
+
+// collectWeak is CollectWeak; objects that refer to each other are finalized if
+// cycles is set.
+func (rt *Runtime) collectWeak(cycles bool) int {
 	rt.weak.dropDead()
-	if len(rt.weak.refs) == 0 {
-		return 0
+	sum := 0
+	for range finalRounds {
+		if rt.finals.clones != nil || len(rt.weak.refs) == 0 && len(rt.finals.list) == 0 {
+			break
+		}
+		gone, final, n := rt.clearWeak(cycles)
+		sum += n + len(final)
+		if len(final) > 0 && !rt.finalize(final) {
+			break
+		}
+		if !rt.callBack(gone) || len(final) == 0 {
+			break
+		}
 	}
-	gone, n := rt.clearWeak()
+	rt.finals.look, rt.finals.due = 2*len(rt.finals.list), false
+	return sum
+}
+
+// callBack calls the callbacks of references that were cleared. False: a limit
+// has fallen.
+func (rt *Runtime) callBack(gone []*WeakRef) bool {
 	for _, r := range gone {
 		cb := r.callback
 		r.callback = Value{}
@@ -160,37 +182,40 @@ func (rt *Runtime) CollectWeak() int {
 		}
 		if Call1(rt, cb, Value{p: &r.Object}).p == nil {
 			if !rt.Catchable() {
-				return n
+				return false
 			}
-			e := rt.Clear()
-			if rt.Hooks.Unraisable != nil {
-				rt.Hooks.Unraisable(rt, e, "Exception ignored in", cb)
-			}
+			rt.ReportUnraisable(rt.Clear(), cb)
 		}
 	}
-	return n
+	return true
+}
+
+// weakProbe is an object that only weak references refer to, as far as the walk
+// saw.
+type weakProbe struct {
+	at   weak.Pointer[Object]
+	refs []*WeakRef
+	id   uint64 // given out already, 0: not
 }
 
 // clearWeak clears what is gone and returns the references whose callbacks are
-// due, newest first. Two must agree: the walk over what the interpreter
-// reaches, and Go's collector, which also sees what running built-ins hold.
-func (rt *Runtime) clearWeak() (due []*WeakRef, n int) {
+// due, newest first, the objects whose __del__ is due, and the number of
+// objects that had weak references. Two must agree: the walk over what the
+// interpreter reaches, and Go's collector, which also sees what running
+// built-ins hold.
+func (rt *Runtime) clearWeak(cycles bool) (due []*WeakRef, final []*Instance, n int) {
 	rt.walkWeak = true
 	w := rt.walk(1 << 62)
 	rt.walkWeak = false
 	rt.weak.walked += w.Objects
-	type probe struct {
-		at   weak.Pointer[Object]
-		refs []*WeakRef
-		id   uint64 // given out already, 0: not
-	}
-	var probes []probe
+	finals, circular := rt.probeFinals(w)
+	var probes []weakProbe
 	for k := range rt.weak.refs {
 		o := k.Value()
 		if o == nil || w.reached(o) {
 			continue
 		}
-		p := probe{at: k, id: rt.ids[o]}
+		p := weakProbe{at: k, id: rt.ids[o]}
 		delete(rt.ids, o) // it would keep the object
 		for _, r := range rt.weakRefs(Value{p: o}) {
 			if w.reached(&r.Object) {
@@ -201,10 +226,14 @@ func (rt *Runtime) clearWeak() (due []*WeakRef, n int) {
 		probes = append(probes, p)
 	}
 	w = nil
-	if len(probes) == 0 {
-		return nil, 0
+	if len(probes) > 0 || len(finals) > 0 {
+		runtime.GC()
+		rt.weak.walked += gcWalk
 	}
-	runtime.GC()
+	final = rt.settleFinals(finals)
+	if cycles && len(final) == 0 && len(finals) == 0 {
+		final = rt.takeFinals(circular)
+	}
 	for _, p := range probes {
 		if o := p.at.Value(); o != nil {
 			for _, r := range p.refs {
@@ -220,7 +249,7 @@ func (rt *Runtime) clearWeak() (due []*WeakRef, n int) {
 		due = append(due, p.refs...)
 	}
 	slices.SortFunc(due, func(a, b *WeakRef) int { return int(int64(b.seq) - int64(a.seq)) })
-	return due, n
+	return due, final, n
 }
 
 func asWeakRef(v Value) *WeakRef { return v.p.impl.(*WeakRef) }

@@ -14,23 +14,26 @@ import (
 const (
 	// freeWalk is how many objects are walked by without thinking of the cost.
 	freeWalk = 1 << 22
+	// gcWalk is what a run of Go's collector counts as.
+	gcWalk = 1 << 13
 	// maxSkip bounds how many questions are answered without a look.
 	maxSkip = 1 << 20
 )
 
 // SweepWeak clears the weak references to objects that nothing else refers to,
-// unless it was called too often lately, and calls their callbacks. It returns
+// unless it was called too often lately, and calls their callbacks; before, it
+// calls the __del__ of those that have one. It returns
 // false with an exception pending when a limit was reached.
 func (rt *Runtime) SweepWeak() bool {
 	t := &rt.weak
-	if len(t.refs) == 0 {
+	if len(t.refs) == 0 && len(rt.finals.list) == 0 {
 		return true
 	}
 	if t.skip > 0 {
 		t.skip--
 		return true
 	}
-	rt.CollectWeak()
+	rt.collectWeak(false)
 	if t.walked > freeWalk {
 		t.late++
 		t.skip = min(maxSkip, 1<<min(t.late, 20))
@@ -51,8 +54,8 @@ func (rt *Runtime) sweepFor(r Value) bool {
 	return ok
 }
 
-// HasWeakRefs reports whether there may be weak references.
-func (rt *Runtime) HasWeakRefs() bool { return len(rt.weak.refs) > 0 }
+// Sweeps reports whether SweepWeak may have something to do.
+func (rt *Runtime) Sweeps() bool { return len(rt.weak.refs) > 0 || len(rt.finals.list) > 0 }
 
 // WeakTargets returns the objects that weak references refer to.
 func (rt *Runtime) WeakTargets() []Value {
@@ -78,11 +81,7 @@ func (rt *Runtime) Referents(v Value) ([]Value, bool) {
 	if v.p.impl == nil {
 		return nil, true
 	}
-	rt.walks++
-	if rt.walks >= sharedMark {
-		rt.walks = 1
-	}
-	w := &Walker{epoch: walkMark(rt.walks), stop: 1 << 62, seen: map[*Object]struct{}{}, depth: walkLevels}
+	w := &Walker{epoch: rt.nextWalk(), stop: 1 << 62, seen: map[*Object]struct{}{}, depth: walkLevels}
 	w.enter(v.p)
 	if !rt.AllocN(int64(len(w.todo)), 16) {
 		return nil, false

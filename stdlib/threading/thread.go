@@ -231,11 +231,7 @@ func call(rt *runtime, fn value, args []value, names []string) bool {
 		return false
 	}
 	if e := rt.Clear(); !e.Value().Type().IsSubtype(&object.SystemExitType) {
-		if h := rt.Hooks.Unraisable; h != nil {
-			h(rt, e, "Exception ignored in thread started by", fn)
-		} else if text, ok := object.ReprText(rt, fn); ok {
-			rt.WriteText(2, "Exception ignored in thread started by: "+text+"\n"+rt.FormatException(e))
-		}
+		rt.ReportUnraisableIn(e, "Exception ignored in thread started by", fn)
 	}
 	return true
 }
