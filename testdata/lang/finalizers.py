@@ -13,7 +13,6 @@ print("x")
 def f(x): print("f", x)
 f(A(8))
 print("y")
-with open("/dev/null") as fh: pass
 class CM(A):
     def __enter__(self): print("enter"); return 5
     def __exit__(self,*a): print("exit")
