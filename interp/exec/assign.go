@@ -98,8 +98,26 @@ func (c *compiler) assignAttr(t *ast.Attribute, x Expr) Stmt {
 }
 
 func (c *compiler) assignItem(t *ast.Subscript, x Expr) Stmt {
-	ox, kx := c.expr(t.Value), c.expr(t.Index)
-	set := c.setItem(t)
+	ox, set := c.expr(t.Value), c.setItem(t)
+	if s, ok := t.Index.(*ast.Slice); ok {
+		kx := c.indexOf(s)
+		return func(fr *Frame) ctl {
+			v := x(fr)
+			if v.IsNull() {
+				return raise
+			}
+			o := ox(fr)
+			if o.IsNull() {
+				return raise
+			}
+			k := kx(fr, o)
+			if k.IsNull() || !set(fr, o, k, v) {
+				return raise
+			}
+			return next
+		}
+	}
+	kx := c.expr(t.Index)
 	return func(fr *Frame) ctl {
 		v := x(fr)
 		if v.IsNull() {

@@ -305,31 +305,6 @@ func (c *compiler) dictExpr(n *ast.Dict) Expr {
 	}
 }
 
-func (c *compiler) sliceExpr(n *ast.Slice) Expr {
-	part := func(e ast.Expr) Expr {
-		if e == nil {
-			return constExpr(object.None)
-		}
-		return c.expr(e)
-	}
-	lo, hi, st := part(n.Lower), part(n.Upper), part(n.Step)
-	return func(fr *Frame) Value {
-		a := lo(fr)
-		if a.IsNull() {
-			return a
-		}
-		b := hi(fr)
-		if b.IsNull() {
-			return b
-		}
-		s := st(fr)
-		if s.IsNull() {
-			return s
-		}
-		return object.NewSlice(a, b, s)
-	}
-}
-
 func (c *compiler) subscript(n *ast.Subscript) Expr {
 	pos := c.at(n)
 	x := c.expr(n.Value)
@@ -378,6 +353,9 @@ func (c *compiler) subscript(n *ast.Subscript) Expr {
 	if s, ok := n.Index.(*ast.Slice); ok && s.Step == nil {
 		return c.sliced(x, s, pos)
 	}
+	if s, ok := n.Index.(*ast.Slice); ok {
+		return c.strided(x, s, pos)
+	}
 	kx := c.expr(n.Index)
 	return func(fr *Frame) Value {
 		v := x(fr)
@@ -390,39 +368,6 @@ func (c *compiler) subscript(n *ast.Subscript) Expr {
 		}
 		fr.Pos = pos
 		return getItem(fr, v, key)
-	}
-}
-
-// sliced compiles x[lower:upper]: lists, tuples and strs are cut without a
-// slice object.
-func (c *compiler) sliced(x Expr, s *ast.Slice, pos int32) Expr {
-	part := func(e ast.Expr) Expr {
-		if e == nil {
-			return constExpr(object.None)
-		}
-		return c.expr(e)
-	}
-	lo, hi := part(s.Lower), part(s.Upper)
-	return func(fr *Frame) Value {
-		v := x(fr)
-		if v.IsNull() {
-			return v
-		}
-		a := lo(fr)
-		if a.IsNull() {
-			return a
-		}
-		b := hi(fr)
-		if b.IsNull() {
-			return b
-		}
-		fr.Pos = pos
-		if (a.IsInt() || a.IsNone()) && (b.IsInt() || b.IsNone()) {
-			if r, ok := object.Cut(fr.RT, v, a, b); ok {
-				return r
-			}
-		}
-		return getItem(fr, v, object.NewSlice(a, b, object.None))
 	}
 }
 

@@ -611,13 +611,13 @@ func (c *compiler) deleteTarget(t ast.Expr) []Stmt {
 			return next
 		}}
 	case *ast.Subscript:
-		x, k, pos := c.expr(n.Value), c.expr(n.Index), c.at(n)
+		x, k, pos := c.expr(n.Value), c.indexOf(n.Index), c.at(n)
 		return []Stmt{func(fr *Frame) ctl {
 			o := x(fr)
 			if o.IsNull() {
 				return raise
 			}
-			key := k(fr)
+			key := k(fr, o)
 			if key.IsNull() {
 				return raise
 			}

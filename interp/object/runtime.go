@@ -73,6 +73,7 @@ type Runtime struct {
 	strings    map[string]*Str // interned
 	chars      *[charCache]*Str
 	scratch    []byte   // see takeScratch
+	briefSlice Slice    // see BriefSlice
 	freeAccums []*Accum // strs under construction that are not in use
 	verCount   uint64
 	nextID     uint64

@@ -46,3 +46,23 @@ func clampIndex(i int64, length int) int64 {
 	}
 	return min(i, int64(length))
 }
+
+// BriefSlice returns slice(start, stop, step) for one use as the index of o.
+// The built-in sequences look at the bounds first and never keep the object:
+// for them it is the runtime's own, filled anew by the next call.
+func (rt *Runtime) BriefSlice(o, start, stop, step Value) Value {
+	if !plainBound(start) || !plainBound(stop) || !plainBound(step) {
+		return NewSlice(start, stop, step)
+	}
+	switch o.p.impl.(type) {
+	case *List, *Tuple, *Str, *Bytes, *Bytearray:
+		s := &rt.briefSlice
+		s.Object = Object{&SliceType, s}
+		s.Start, s.Stop, s.Step = start, stop, step
+		return Value{p: &s.Object}
+	}
+	return NewSlice(start, stop, step)
+}
+
+// plainBound reports whether a bound runs no code when it is looked at.
+func plainBound(v Value) bool { return v.p == &intTag || v.p == &noneTag }
