@@ -18,6 +18,7 @@ type attrCache struct {
 	more []shapeSlot
 
 	class   classAttr
+	keyed   *keyedAttr
 	dictVer uint64 // module attributes: version of the namespace
 	index   int
 }
@@ -85,7 +86,18 @@ func (ic *attrCache) miss(fr *Frame, v Value, name string, pos int32) Value {
 			ic.dictVer, ic.index = m.Dict.Ver(rt), i
 			return m.Dict.ValueAt(i)
 		}
-	} else if in := v.AsInstance(); in != nil && !in.Shape().DictMode() {
+	} else if in := v.AsInstance(); in != nil && in.Shape().DictMode() {
+		if ic.keyed.holds(in) || in.Shape().Class().GenericGetAttr() && noteKeyed(&ic.keyed, rt, in, name) {
+			if x := in.Dict().GetKey(ic.keyed.key); !x.IsNull() {
+				return x
+			}
+			if x := ic.keyed.val; !x.IsNull() {
+				return x
+			}
+		} else if t := in.Shape().Class(); t.GenericGetAttr() {
+			ic.class.note(in, t, rt.Lookup(t, name)) // a data descriptor: the dict is not asked
+		}
+	} else if in != nil {
 		s := in.Shape()
 		for i := range ic.more {
 			if m := &ic.more[i]; m.shape == s && m.cls.Ver() == m.ver {
@@ -141,6 +153,7 @@ type methodCache struct {
 	typ     *object.Type // a built-in type; its objects may have attributes of their own: see ownName
 	builtin *object.Builtin
 	class   classMethod
+	keyed   *keyedAttr
 
 	dictVer uint64
 	index   int
@@ -191,6 +204,9 @@ func (ic *methodCache) miss(fr *Frame, o Value, name string, pos int32) (f, self
 				return m.fn.Value(), o
 			}
 		}
+		if s.DictMode() && ic.keyed.holds(in) && in.Dict().GetKey(ic.keyed.key).IsNull() {
+			return ic.keyed.val, o
+		}
 	}
 	fr.Pos = pos
 	rt := fr.RT
@@ -217,6 +233,9 @@ func (ic *methodCache) miss(fr *Frame, o Value, name string, pos int32) (f, self
 			if in.Shape().DictMode() {
 				if !in.Dict().GetStr(name).IsNull() {
 					return object.GetMethodAttr(rt, o, name), Value{}
+				}
+				if noteKeyed(&ic.keyed, rt, in, name) {
+					ic.keyed.val = d
 				}
 				return d, o
 			}
@@ -425,7 +444,8 @@ func (c *compiler) setAttr(n *ast.Attribute) func(fr *Frame, o, v Value) bool {
 // in a slot they have, or in one that makes them grow.
 type storeCache struct {
 	shapeStore
-	more []shapeStore
+	more  []shapeStore
+	keyed *keyedAttr
 }
 
 // shapeStore says how instances of shape store the attribute as long as their
@@ -440,7 +460,12 @@ type shapeStore struct {
 func (ic *storeCache) miss(fr *Frame, o, v Value, name string, pos int32) bool {
 	fr.Pos = pos
 	rt := fr.RT
-	if in := o.AsInstance(); in != nil && !in.Shape().DictMode() {
+	if in := o.AsInstance(); in != nil && in.Shape().DictMode() {
+		if ic.keyed.holds(in) || in.Shape().Class().GenericSetAttr() && noteKeyed(&ic.keyed, rt, in, name) {
+			in.SetKeyed(rt, ic.keyed.key, v)
+			return true
+		}
+	} else if in != nil {
 		for i := range ic.more {
 			if m := &ic.more[i]; m.shape == in.Shape() && m.cls.Ver() == m.ver {
 				if m.grown == nil {

@@ -451,10 +451,15 @@ func (d *Dict) assign(rt *Runtime, o *Dict) bool {
 		return false
 	}
 	d.ver = 0
+	d.copyFrom(o)
+	return true
+}
+
+// copyFrom is assign when the caller has accounted for it.
+func (d *Dict) copyFrom(o *Dict) {
 	d.ents = append([]dictEntry(nil), o.ents...)
 	d.idx = append([]int32(nil), o.idx...)
 	d.used, d.log, d.kind, d.popped = o.used, o.log, o.kind, o.popped
-	return true
 }
 
 // Copy returns a new dict with the same items (a shallow copy).

@@ -1,5 +1,7 @@
 package object
 
+import "slices"
+
 // Instance is an object of a Python class. Attribute values stand in slots at
 // the places its shape says. The first Type.fixed slots are not attributes of
 // the instance's __dict__: slot 0 is the built-in value if the class derives
@@ -24,6 +26,7 @@ type Shape struct {
 	names    []string // names[i] is the attribute in slot i ("" for the fixed ones)
 	index    map[string]int32
 	next     map[string]*Shape
+	table    *Dict // see asDict
 	dictMode bool
 }
 
@@ -84,6 +87,16 @@ func (rt *Runtime) ShapeWith(s *Shape, name string) *Shape {
 func (rt *Runtime) setStr(d *Dict, name string, v Value) {
 	n := d.used
 	d.SetStr(name, v)
+	if d.used != n {
+		rt.Charge(100)
+	}
+}
+
+// SetKeyed sets the attribute key of an instance in dict mode.
+func (in *Instance) SetKeyed(rt *Runtime, key *Str, v Value) {
+	d := in.Dict()
+	n := d.used
+	d.SetKey(key, v)
 	if d.used != n {
 		rt.Charge(100)
 	}
@@ -193,13 +206,35 @@ func (in *Instance) Dict() *Dict {
 	if in.shape.dictMode {
 		return in.slots[k].p.impl.(*Dict)
 	}
-	d := NewDict()
-	for i := k; i < len(in.slots); i++ {
-		if in.slots[i].p != nil {
-			d.SetStr(in.shape.names[i], in.slots[i])
+	d := in.shape.asDict(in.slots)
+	in.setDict(d)
+	return d
+}
+
+// asDict returns the attributes in slots as a dict. Instances of one shape get
+// copies of one table with their values in it.
+func (s *Shape) asDict(slots []Value) *Dict {
+	k := s.cls.fixed
+	if slices.Contains(slots[k:], Value{}) {
+		d := NewDict()
+		for i := k; i < len(slots); i++ {
+			if slots[i].p != nil {
+				d.SetStr(s.names[i], slots[i])
+			}
+		}
+		return d
+	}
+	if s.table == nil {
+		s.table = NewDict()
+		for _, name := range s.names[k:] {
+			s.table.SetStr(name, None)
 		}
 	}
-	in.setDict(d)
+	d := NewDict()
+	d.copyFrom(s.table)
+	for i, x := range slots[k:] {
+		d.ents[i].val = x
+	}
 	return d
 }
 
@@ -207,7 +242,15 @@ func (in *Instance) setDict(d *Dict) {
 	k := in.dictSlot()
 	clear(in.slots[k:])
 	in.slots = append(in.slots[:k], d.Value())
-	in.shape = &Shape{cls: in.typ, dictMode: true}
+	in.shape = in.typ.dictShape()
+}
+
+// dictShape returns the shape of t's instances in dict mode.
+func (t *Type) dictShape() *Shape {
+	if t.inDicts == nil {
+		t.inDicts = &Shape{cls: t, dictMode: true}
+	}
+	return t.inDicts
 }
 
 // attr returns the instance attribute name, null if it has none.
@@ -252,7 +295,7 @@ func (in *Instance) delAttr(name string) bool {
 func (in *Instance) moveTo(rt *Runtime, to *Type) {
 	in.typ = to
 	if in.shape.dictMode {
-		in.shape = &Shape{cls: to, dictMode: true}
+		in.shape = to.dictShape()
 		return
 	}
 	if to.root == nil {
@@ -262,7 +305,7 @@ func (in *Instance) moveTo(rt *Runtime, to *Type) {
 	for _, n := range in.shape.names[to.fixed:] {
 		if s = s.With(n); s == nil {
 			in.Dict()
-			in.shape = &Shape{cls: to, dictMode: true}
+			in.shape = to.dictShape()
 			return
 		}
 	}
