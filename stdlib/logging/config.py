@@ -620,10 +620,88 @@ def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=Non
         _handle_existing_loggers(existing, child_loggers, disable_existing_loggers)
 
 
+_listener = None
+
+
 def listen(port=DEFAULT_LOGGING_CONFIG_PORT, verify=None):
-    """Not available: there are no sockets."""
-    raise NotImplementedError("listen() needs sockets, which are not available")
+    """Return a thread that, once started, takes configurations at a port: each
+    connection brings four bytes of length and what dictConfig() reads as JSON or
+    fileConfig() as a file. verify is called with the bytes and returns those to
+    use, or None."""
+    import socket
+    import threading
+
+    class Server(threading.Thread):
+        def __init__(self, port, verify):
+            super().__init__()
+            self.port = port
+            self.verify = verify
+            self.ready = threading.Event()
+            self.abort = False
+
+        def run(self):
+            global _listener
+            with socket.create_server(("localhost", self.port)) as server:
+                server.settimeout(1)
+                if self.port == 0:
+                    self.port = server.getsockname()[1]
+                self.ready.set()
+                with logging._lock:
+                    _listener = self
+                while not self.abort:
+                    try:
+                        conn, _ = server.accept()
+                    except TimeoutError:
+                        continue
+                    threading.Thread(target=self.handle, args=(conn,)).start()
+
+        def handle(self, conn):
+            try:
+                with conn:
+                    conn.settimeout(None)
+                    head = conn.recv(4)
+                    if len(head) == 4:
+                        self.configure(_received(conn, int.from_bytes(head, "big")))
+                    self.ready.set()
+            except ConnectionResetError:
+                pass
+
+        def configure(self, data):
+            if self.verify is not None:
+                data = self.verify(data)
+            if data is None:
+                return
+            text = data.decode("utf-8")
+            try:
+                import json
+                config = json.loads(text)
+                assert isinstance(config, dict)
+                dictConfig(config)
+            except Exception:
+                import io
+                import traceback
+                try:
+                    fileConfig(io.StringIO(text))
+                except Exception:
+                    traceback.print_exc()
+
+    return Server(port, verify)
+
+
+def _received(conn, size):
+    data = b""
+    while len(data) < size:
+        part = conn.recv(size - len(data))
+        if not part:
+            break
+        data += part
+    return data
 
 
 def stopListening():
-    """Does nothing: nothing listens."""
+    """End the thread that listen() made."""
+    global _listener
+    with logging._lock:
+        if _listener:
+            _listener.abort = True
+            _listener = None

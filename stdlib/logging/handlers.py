@@ -460,9 +460,3 @@ class QueueListener(object):
             self.enqueue_sentinel()
             self._thread.join()
             self._thread = None
-
-
-def __getattr__(name):
-    if name in ("SocketHandler", "DatagramHandler", "SysLogHandler", "SMTPHandler", "HTTPHandler", "NTEventLogHandler"):
-        raise ImportError(f"logging.handlers.{name} needs sockets, which are not available")
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

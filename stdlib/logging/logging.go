@@ -14,6 +14,9 @@ var source string
 //go:embed handlers.py
 var handlers string
 
+//go:embed net.py
+var net string // the part of handlers that needs sockets
+
 //go:embed config.py
 var config string
 
@@ -28,6 +31,6 @@ var (
 		},
 		Source: source,
 	}
-	Handlers = object.ModuleDef{Name: "logging.handlers", Doc: "Handlers beyond those of logging itself.", Source: handlers}
+	Handlers = object.ModuleDef{Name: "logging.handlers", Doc: "Handlers beyond those of logging itself.", Source: handlers + net}
 	Config   = object.ModuleDef{Name: "logging.config", Doc: "Configuration of logging by a dictionary or a file.", Source: config}
 )
