@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/ouro-lang/ouro/interp/object"
 	"github.com/ouro-lang/ouro/parser"
@@ -14,7 +15,7 @@ import (
 
 // refuseEmpty raises the error about a text without a statement; false if it
 // may have one.
-func refuseEmpty(rt *object.Runtime, src, filename string) bool {
+func refuseEmpty(rt *object.Runtime, src, filename string, how object.CompileFlags) bool {
 	for line := range strings.Lines(src) {
 		if t := strings.Trim(line, " \t\f\r\n"); t != "" && t[0] != '#' {
 			return false
@@ -24,6 +25,20 @@ func refuseEmpty(rt *object.Runtime, src, filename string) bool {
 	last := src[strings.LastIndexByte(src, '\n')+1:]
 	class := &object.SyntaxErrorType
 	e := object.SyntaxErrorInfo{Msg: "invalid syntax", Filename: filename, HasText: true, HasLocation: true}
+	if how.Flags&object.CompileIncomplete != 0 {
+		e.Line, e.Text = n, src[:max(len(src)-1, 0)]
+		if last != "" {
+			e.Line, e.Text = n+1, src
+		}
+		e.Text = e.Text[strings.LastIndexByte(e.Text, '\n')+1:]
+		e.Offset = utf8.RuneCountInString(e.Text)
+		if last == "" && src != "" {
+			e.Offset, e.Text = e.Offset+1, e.Text+"\n"
+		}
+		e.Msg, e.EndLine, e.EndOffset = "incomplete input", e.Line, -1
+		rt.SyntaxErrorAt(&object.IncompleteInputErrorType, e)
+		return true
+	}
 	switch {
 	case last != "" && strings.Trim(last, " \t") == "":
 		// CPython takes the blanks for indentation.

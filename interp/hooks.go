@@ -60,17 +60,17 @@ func (in *Interp) sourceText(filename string) (string, bool) {
 }
 
 // compile implements the hook behind compile, eval and exec.
-func (in *Interp) compile(rt *object.Runtime, src, filename, mode string, flags int) *object.Code {
+func (in *Interp) compile(rt *object.Runtime, src, filename, mode string, how object.CompileFlags) *object.Code {
 	meter := newMeter(rt, len(src))
 	if meter == nil {
 		return nil
 	}
 	defer meter.close()
-	if mode != "exec" && refuseEmpty(rt, src, filename) {
+	if mode != "exec" && refuseEmpty(rt, src, filename, how) {
 		return nil
 	}
-	const allowTopLevelAwait = 0x2000
-	m := meter.mode(exec.Mode{TopLevelAwait: flags&allowTopLevelAwait != 0})
+	m := meter.mode(exec.Mode{TopLevelAwait: how.Flags&object.CompileTopLevelAwait != 0})
+	future := futureOf(how.Flags)
 	var u *exec.Unit
 	var err error
 	var source *ast.Source
@@ -85,8 +85,9 @@ func (in *Interp) compile(rt *object.Runtime, src, filename, mode string, flags 
 	case "single":
 		m.Interactive = true
 		var t *ast.Module
-		if t, err = meter.watch().ParseInteractive(filename, src); err == nil {
+		if t, err = meter.watch().ParseInteractive(filename, src, how.Flags&object.CompileNoImpliedDedent != 0); err == nil {
 			source, warnings = t.Source, t.Warnings
+			t.Future |= future
 			u, err = exec.Analyze(t, m)
 		}
 	default:
@@ -97,6 +98,7 @@ func (in *Interp) compile(rt *object.Runtime, src, filename, mode string, flags 
 		}
 		if t, err = meter.watch().ParseString(filename, src); err == nil {
 			source, warnings = t.Source, t.Warnings
+			t.Future |= future
 			u, err = exec.Analyze(t, m)
 		}
 	}
@@ -104,14 +106,18 @@ func (in *Interp) compile(rt *object.Runtime, src, filename, mode string, flags 
 		return nil
 	}
 	if err != nil {
-		if mode != "exec" {
-			bareLine(err, src)
-		}
 		if source != nil {
 			err = scopeError(err, source, warnings)
 			if s := (*SyntaxError)(nil); errors.As(err, &s) && in.sources[filename] == nil {
 				s.Text = ""
 			}
+		}
+		if s := (*SyntaxError)(nil); how.Flags&object.CompileIncomplete != 0 && errors.As(err, &s) && s.SourceEnded != nil {
+			s.SourceEnded.Filename, s.SourceEnded.Source = filename, s.Source
+			err = s.SourceEnded
+		}
+		if mode != "exec" {
+			bareLine(err, src)
 		}
 		in.raiseSyntaxError(err, false)
 		return nil
@@ -119,7 +125,7 @@ func (in *Interp) compile(rt *object.Runtime, src, filename, mode string, flags 
 	if !in.warnAbout(u) {
 		return nil
 	}
-	c := u.Code()
+	c := u.Optimized(how.Level(rt)).Code()
 	c.Tree = rt.NewCodeTree(codeBytes(len(src)))
 	return c
 }
@@ -140,6 +146,8 @@ func (in *Interp) raiseSyntaxError(err error, file bool) {
 	switch s.Class {
 	case "IndentationError":
 		t = &object.IndentationErrorType
+	case "_IncompleteInputError":
+		t = &object.IncompleteInputErrorType
 	case "TabError":
 		t = &object.TabErrorType
 	case "MemoryError":

@@ -228,7 +228,7 @@ func (in *Interp) runSource(rt *object.Runtime, m *object.Module, file string, t
 	if u == nil {
 		return false
 	}
-	c := u.Code()
+	c := u.Optimized(min(rt.Flags.Optimize, 2)).Code()
 	c.Tree = rt.NewCodeTree(codeBytes(len(text)))
 	m.Running = true
 	v := rt.RunCode(c, m.Dict, object.Value{})

@@ -260,7 +260,7 @@ func (in *Interp) runProgram(p *Program) object.Value {
 	if !in.warnAbout(p.unit) {
 		return object.Value{}
 	}
-	c := p.unit.Code()
+	c := p.unit.Optimized(min(in.rt.Flags.Optimize, 2)).Code()
 	if p.bytes != 0 {
 		c.Tree = in.rt.NewCodeTree(p.bytes)
 	}

@@ -22,7 +22,7 @@ func (in *Interp) tree(rt *object.Runtime, src, filename, mode string) (string, 
 	case "eval":
 		node, err = w.ParseExpr(filename, src)
 	case "single":
-		node, err = w.ParseInteractive(filename, src)
+		node, err = w.ParseInteractive(filename, src, false)
 	default:
 		if src != "" && !strings.HasSuffix(src, "\n") {
 			src += "\n"

@@ -57,15 +57,14 @@ func treeClass(rt *object.Runtime) *object.Type {
 }
 
 // compileTree is Hooks.CompileTree: compile() of a tree.
-func (in *Interp) compileTree(rt *object.Runtime, tree object.Value, filename, mode string, flags int) *object.Code {
+func (in *Interp) compileTree(rt *object.Runtime, tree object.Value, filename, mode string, how object.CompileFlags) *object.Code {
 	r := &treeReader{rt: rt, names: treeNames(rt), kinds: map[*object.Type]string{}, filename: filename}
 	want := map[string]string{"exec": "Module", "eval": "Expression", "single": "Interactive"}[mode]
 	if got := r.kind(tree); got != want {
 		rt.TypeErrorf("expected %s node, got %s", want, tree.Type().Name)
 		return nil
 	}
-	const allowTopLevelAwait = 0x2000
-	m := exec.Mode{TopLevelAwait: flags&allowTopLevelAwait != 0, Interactive: mode == "single"}
+	m := exec.Mode{TopLevelAwait: how.Flags&object.CompileTopLevelAwait != 0, Interactive: mode == "single"}
 	src := &ast.Source{Filename: filename}
 	var u *exec.Unit
 	var err error
@@ -76,7 +75,7 @@ func (in *Interp) compileTree(rt *object.Runtime, tree object.Value, filename, m
 		}
 		u, err = exec.AnalyzeExpr(e, m)
 	} else {
-		t := &ast.Module{Source: src, Body: r.stmts(tree, "body"), Future: futureOf(flags)}
+		t := &ast.Module{Source: src, Body: r.stmts(tree, "body"), Future: futureOf(how.Flags)}
 		if r.bad {
 			return nil
 		}
@@ -90,7 +89,7 @@ func (in *Interp) compileTree(rt *object.Runtime, tree object.Value, filename, m
 	if !in.warnAbout(u) {
 		return nil
 	}
-	c := u.Code()
+	c := u.Optimized(how.Level(rt)).Code()
 	c.Tree = rt.NewCodeTree(1024 + nodeBytes*r.nodes)
 	return c
 }

@@ -22,6 +22,9 @@ type SyntaxError struct {
 	EndCol   int
 	// Incomplete is set if more input could make a program of it.
 	Incomplete bool
+	// SourceEnded, if not nil, is the error with which CPython's parser asks for more
+	// where it is told to (PyCF_ALLOW_INCOMPLETE_INPUT): its scanner was at the end.
+	SourceEnded *SyntaxError
 	// Warnings are those met before the mistake; CPython has printed them by
 	// the time it finds it.
 	Warnings []ast.Warning
@@ -54,6 +57,7 @@ const (
 	modeModule mode = iota
 	modeExpr
 	modeInteractive
+	modeOpen // the same, and the end of the text does not end its blocks
 )
 
 // lineAt returns the line that begins at an offset, without its line feed.

@@ -134,8 +134,15 @@ func explain(err error, filename, text string, m mode, w Watch) (out *SyntaxErro
 		return &e, nil
 	}
 	e := newExplainer(text, w)
-	if m != modeModule {
+	switch m {
+	case modeExpr:
 		e.dropImpliedNewline()
+	case modeInteractive:
+		e.dropImpliedNewline()
+		e.supplyNewlines(false)
+	case modeOpen:
+		e.dropImpliedNewline()
+		e.supplyNewlines(true)
 	}
 	if out = e.explain(m); out == nil {
 		out = first
@@ -191,6 +198,9 @@ func (e *explainer) dropImpliedNewline() {
 		e.toks[n] = e.toks[n+1]
 		e.toks = e.toks[:n+1]
 	}
+	if e.lexErr != nil && e.lexErr.Class == "IndentationError" && e.lexErr.Line == strings.Count(e.src, "\n")+1 {
+		e.lexErr.Col--
+	}
 	if e.lexErr != nil && e.lexErr.Msg == "unexpected EOF while parsing" {
 		e.lexErr.Msg = "unexpected character after line continuation character"
 		e.lexErr.Col--
@@ -202,6 +212,7 @@ func (e *explainer) dropImpliedNewline() {
 // to recognise the mistake. It returns nil if there is none.
 func (e *explainer) explain(m mode) *SyntaxError {
 	err, ok := e.read(m, false)
+	end := e.sourceEnded()
 	atEnd := e.lexErr == nil && e.toks[e.last()].Pos.Offset == len(e.src) && e.toks[e.last()].Type != lexer.Newline || e.fill > len(e.toks) && e.lexErr != nil && e.lexErr.Incomplete
 	if ok {
 		return nil
@@ -215,6 +226,7 @@ func (e *explainer) explain(m mode) *SyntaxError {
 	}
 	err = e.preferScanner(err)
 	err.Incomplete = atEnd
+	err.SourceEnded = end
 	return err
 }
 
@@ -235,7 +247,7 @@ func (e *explainer) read(m mode, invalid bool) (err *SyntaxError, ok bool) {
 	switch m {
 	case modeExpr:
 		return nil, e.evalInput()
-	case modeInteractive:
+	case modeInteractive, modeOpen:
 		return nil, e.interactiveInput()
 	}
 	return nil, e.fileInput()
@@ -280,8 +292,12 @@ func (e *explainer) preferScanner(err *SyntaxError) *SyntaxError {
 func (e *explainer) neverClosed() *SyntaxError {
 	b := e.unclosed
 	line := lineAt(e.src, b.Offset-b.Column)
-	return &SyntaxError{Class: "SyntaxError", Msg: fmt.Sprintf("'%c' was never closed", b.Char), Line: b.Line, EndLine: b.Line,
+	err := &SyntaxError{Class: "SyntaxError", Msg: fmt.Sprintf("'%c' was never closed", b.Char), Line: b.Line, EndLine: b.Line,
 		Col: charColumn(line, b.Column), EndCol: 0, Text: line, Incomplete: true, scanner: true}
+	if n, _ := e.scannerAt(); n > b.Line {
+		err.Buffer = &Buffer{line, err.Col, 0, true}
+	}
+	return err
 }
 
 // peek returns the kind of the next token. Looking at what the scanner could
@@ -428,6 +444,10 @@ type place struct{ ast.Span }
 func (e *explainer) tokenPlace(i int) place {
 	t := &e.toks[i]
 	p := place{tokenLoc(t)}
+	if e.placeless(i) && t.Type == lexer.Newline {
+		p.Col = -1
+		return p
+	}
 	if t.Type == lexer.Newline && !strings.HasSuffix(t.Value, "\n") {
 		p.EndCol++ // the last line feed may be missing
 	}
@@ -457,30 +477,45 @@ func (e *explainer) raiseNext(msg string) {
 
 // raiseToken raises an error about a token.
 func (e *explainer) raiseToken(i int, msg string) {
-	if t := e.toks[i].Type; t == lexer.Indent || t == lexer.Dedent || t == lexer.EOF {
+	if e.placeless(i) {
 		n, _ := e.scannerAt()
-		panic(raised{&SyntaxError{Class: "SyntaxError", Msg: msg, Line: n, EndLine: n, Text: e.line(n)}})
+		panic(raised{&SyntaxError{Class: "SyntaxError", Msg: msg, Line: n, EndLine: n, Text: e.line(n),
+			AtEnd: e.toks[i].Pos.Offset >= len(e.src), Buffer: e.joined(n, 0, 0)}})
 	}
 	e.raiseClass("SyntaxError", i, msg)
 }
 
 func (e *explainer) raiseClass(class string, i int, msg string) {
-	t := &e.toks[i]
-	switch t.Type {
-	case lexer.Indent, lexer.Dedent, lexer.EOF:
-		// These have no place of their own: CPython takes that of its scanner.
+	if e.placeless(i) {
 		n, col := e.scannerAt()
 		line := e.line(n)
-		panic(raised{&SyntaxError{Class: class, Msg: msg, Line: n, EndLine: n, Col: col, EndCol: -1, Text: line, AtEnd: t.Pos.Offset >= len(e.src)}})
+		panic(raised{&SyntaxError{Class: class, Msg: msg, Line: n, EndLine: n, Col: col, EndCol: -1, Text: line,
+			AtEnd: e.toks[i].Pos.Offset >= len(e.src), Buffer: e.joined(n, col, -1)}})
 	}
 	e.raiseSpan(class, e.tokenPlace(i).Span, msg)
+}
+
+// placeless tells whether a token has no place of its own: CPython takes that of
+// its scanner.
+func (e *explainer) placeless(i int) bool {
+	switch t := &e.toks[i]; t.Type {
+	case lexer.Indent, lexer.Dedent, lexer.EOF:
+		return true
+	case lexer.Newline:
+		return t.Value == "" && e.noNewline
+	}
+	return false
 }
 
 // scannerAt returns the line that CPython's scanner is in, and how far, in
 // characters, when it has read the farthest token.
 func (e *explainer) scannerAt() (line, col int) {
 	t := &e.toks[e.last()]
-	switch t.Type {
+	kind := t.Type
+	if kind == lexer.Newline && e.placeless(e.last()) {
+		kind = lexer.EOF
+	}
+	switch kind {
 	case lexer.Indent:
 		return t.Pos.Line, len(t.Value)
 	case lexer.Dedent:
@@ -491,7 +526,7 @@ func (e *explainer) scannerAt() (line, col int) {
 	case lexer.EOF:
 		n := strings.Count(strings.TrimSuffix(e.src, "\n"), "\n") + 1
 		col = charColumn(e.line(n), len(e.line(n)))
-		if e.noNewline {
+		if !strings.HasSuffix(e.src, "\n") && e.noNewline {
 			col--
 		}
 		return n, col
@@ -533,24 +568,35 @@ func (e *explainer) buffer(s ast.Span, line string) *Buffer {
 	if n, _ := e.scannerAt(); n > int(s.Line) {
 		return &Buffer{line, charColumn(line, int(s.Col)), charColumn(line, min(int(s.EndCol), len(line))), true}
 	}
-	offset := len(e.src)
-	for n, i := 1, 0; ; n++ {
-		if n == int(s.Line) {
-			offset = i
-			break
-		}
-		next := strings.IndexByte(e.src[i:], '\n')
-		if next < 0 {
-			break
-		}
-		i += next + 1
+	b := e.joined(int(s.Line), 0, 0)
+	if b != nil {
+		b.Col, b.EndCol = charColumn(b.Text, int(s.Col)), charColumn(b.Text, int(s.EndCol))
 	}
+	return b
+}
+
+// joined is the Buffer for a mistake in line n of which the columns are known, nil
+// if the scanner holds that line alone.
+func (e *explainer) joined(n, col, endCol int) *Buffer {
+	offset := e.lineStart(n)
 	start := e.bufferStart(offset)
 	if start == offset {
 		return nil
 	}
-	text := e.src[start : offset+len(line)]
-	return &Buffer{text, charColumn(text, int(s.Col)), charColumn(text, int(s.EndCol)), false}
+	return &Buffer{e.src[start : offset+len(lineAt(e.src, offset))], col, endCol, false}
+}
+
+// lineStart returns where line n begins; the end of the source if it has no such line.
+func (e *explainer) lineStart(n int) int {
+	at := 0
+	for ; n > 1; n-- {
+		next := strings.IndexByte(e.src[at:], '\n')
+		if next < 0 {
+			return len(e.src)
+		}
+		at += next + 1
+	}
+	return at
 }
 
 // bufferStart returns where the first of the lines begins that CPython's scanner holds when it is in the line

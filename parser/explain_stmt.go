@@ -18,9 +18,8 @@ func (e *explainer) fileInput() bool {
 }
 
 func (e *explainer) interactiveInput() bool {
-	if e.compound() {
-		// A line feed follows a block at the prompt; here the source just ends.
-		return e.accept(lexer.Newline) || e.at(lexer.EOF)
+	if e.try(func() bool { return e.compound() && e.accept(lexer.Newline) }) {
+		return true
 	}
 	return e.simpleLine() || e.accept(lexer.Newline) || e.accept(lexer.EOF)
 }

@@ -54,9 +54,19 @@ func compile(rt *runtime, a []value) value {
 			return null
 		}
 	}
-	const onlyAST, allowAwait, noIndent, incomplete, typeComments, optimized = 0x400, 0x2000, 0x200, 0x4000, 0x1000, 0x8000
-	if flags&^(futureFlags|onlyAST|allowAwait|noIndent|incomplete|typeComments|optimized) != 0 {
+	if flags&^(futureFlags|object.CompileOnlyAST|object.CompileTopLevelAwait|object.CompileNoImpliedDedent|
+		object.CompileIncomplete|object.CompileTypeComments|object.CompileOptimizedAST) != 0 {
 		return rt.ValueErrorf("compile(): unrecognised flags")
+	}
+	how := object.CompileFlags{Flags: int(flags)}
+	apart := 0
+	if !a[4].IsNull() {
+		if apart = object.Truth(rt, a[4]); apart < 0 {
+			return null
+		}
+	}
+	if apart == 0 {
+		how.Flags |= inherited(rt)
 	}
 	if !a[5].IsNull() {
 		n, ok := object.IndexInt(rt, a[5])
@@ -66,9 +76,7 @@ func compile(rt *runtime, a []value) value {
 		if n < -1 || n > 2 {
 			return rt.ValueErrorf("compile(): invalid optimize value")
 		}
-		if n > 0 {
-			return rt.Raisef(&object.NotImplementedErrorType, "compile(): code without assertions or docstrings (optimize=%d) is not supported", n)
-		}
+		how.Optimize = int(n) + 1
 	}
 	switch mode.Go() {
 	case "exec", "eval", "single":
@@ -78,14 +86,14 @@ func compile(rt *runtime, a []value) value {
 		return rt.ValueErrorf("compile() mode must be 'exec', 'eval' or 'single'")
 	}
 	isTree := rt.Hooks.IsTree != nil && rt.Hooks.IsTree(rt, a[0])
-	if flags&onlyAST != 0 {
+	if flags&object.CompileOnlyAST != 0 {
 		if isTree {
 			return a[0]
 		}
 		return parseTree(rt, a[0], a[1], a[2])
 	}
 	if isTree {
-		c := rt.Hooks.CompileTree(rt, a[0], name.Go(), mode.Go(), int(flags))
+		c := rt.Hooks.CompileTree(rt, a[0], name.Go(), mode.Go(), how)
 		if c == nil {
 			return null
 		}
@@ -95,11 +103,20 @@ func compile(rt *runtime, a []value) value {
 	if !ok {
 		return null
 	}
-	c := rt.Hooks.Compile(rt, src, name.Go(), mode.Go(), int(flags))
+	c := rt.Hooks.Compile(rt, src, name.Go(), mode.Go(), how)
 	if c == nil {
 		return null
 	}
 	return c.Value()
+}
+
+// inherited returns the __future__ features of the code that calls, which hold
+// for what it compiles.
+func inherited(rt *runtime) int {
+	if fr := rt.CurrentFrame(0); fr != nil {
+		return int(fr.Fn.Code.Flags) & futureFlags
+	}
+	return 0
 }
 
 // filename returns the name of a source text: a str, bytes or path.
@@ -235,7 +252,7 @@ func eval(rt *runtime, source, g, l value) value {
 	if !ok {
 		return null
 	}
-	c := rt.Hooks.Compile(rt, strings.TrimLeft(src, " \t"), "<string>", "eval", 0)
+	c := rt.Hooks.Compile(rt, strings.TrimLeft(src, " \t"), "<string>", "eval", object.CompileFlags{Flags: inherited(rt)})
 	if c == nil {
 		return null
 	}
@@ -260,7 +277,7 @@ func exec(rt *runtime, a []value) value {
 		if !ok {
 			return null
 		}
-		if c = rt.Hooks.Compile(rt, src, "<string>", "exec", 0); c == nil {
+		if c = rt.Hooks.Compile(rt, src, "<string>", "exec", object.CompileFlags{Flags: inherited(rt)}); c == nil {
 			return null
 		}
 	} else if len(c.Freevars) > 0 || !closure.IsNull() {

@@ -160,7 +160,7 @@ func (c *compiler) classBody(n *ast.ClassDef, body []ast.Stmt) {
 	if n.TypeParams != nil {
 		nsSet("__type_params__", c.loadName(".type_params", pos))
 	}
-	if doc := docstring(body); !doc.IsNull() {
+	if doc := c.unit.docstring(body); !doc.IsNull() {
 		nsSet("__doc__", func(*Frame) Value { return doc })
 		body = body[1:]
 	}

@@ -29,7 +29,7 @@ func CodeNames(c *object.Code) []string {
 	case src.expr != nil:
 		w.expr(src.expr)
 	default:
-		if src.sc.Kind == scope.Module && !docstring(src.body).IsNull() {
+		if src.sc.Kind == scope.Module && !src.unit.docstring(src.body).IsNull() {
 			w.add("__doc__")
 		}
 		w.stmts(src.body)
@@ -63,7 +63,7 @@ func (w *nameWalk) class(body []ast.Stmt) {
 	for _, n := range [...]string{"__name__", "__module__", "__qualname__", "__firstlineno__"} {
 		w.add(n)
 	}
-	if !docstring(body).IsNull() {
+	if !w.unit.docstring(body).IsNull() {
 		w.add("__doc__")
 	}
 	w.stmts(body)
@@ -128,6 +128,9 @@ func (w *nameWalk) stmt(s ast.Stmt) {
 		w.expr(n.Exc)
 		w.expr(n.Cause)
 	case *ast.Assert:
+		if w.unit.optimize > 0 {
+			break
+		}
 		w.expr(n.Test)
 		w.expr(n.Msg)
 	case *ast.Try:
@@ -264,7 +267,9 @@ func (w *nameWalk) exprs(list []ast.Expr) {
 func (w *nameWalk) expr(e ast.Expr) {
 	switch n := e.(type) {
 	case *ast.Name:
-		w.name(n.Id)
+		if n.Id != "__debug__" {
+			w.name(n.Id)
+		}
 	case *ast.Attribute:
 		w.expr(n.Value)
 		w.add(w.sc.Mangle(n.Attr))

@@ -45,6 +45,7 @@ type Unit struct {
 	Parsed []ast.Warning
 	// interactive units print the value of expression statements.
 	interactive bool
+	optimize    int // CPython's -O: 1 without assertions, 2 also without docstrings
 }
 
 // Mode says how a Unit is going to be used.
@@ -76,6 +77,17 @@ func AnalyzeExpr(e *ast.Expression, mode Mode) (*Unit, error) {
 	return &Unit{Source: e.Source, table: t, expr: e.Body, Parsed: e.Warnings}, nil
 }
 
+// Optimized returns the unit without assertions (level 1), and without docstrings
+// (2): what CPython's -O and -OO make of it.
+func (u *Unit) Optimized(level int) *Unit {
+	if level == u.optimize {
+		return u
+	}
+	o := *u
+	o.optimize = level
+	return &o
+}
+
 // Warnings returns what CPython warns about when it compiles the program.
 func (u *Unit) Warnings() []scope.Warning { return u.table.Warnings }
 
@@ -91,6 +103,9 @@ func (u *Unit) Code() *object.Code {
 	c.FastArgs, c.GenArgs = -1, -1
 	if u.Suspends() {
 		c.Flags |= object.IsCoroutine
+	}
+	if u.future&ast.FutureAnnotations != 0 {
+		c.Flags |= object.FutureAnnotate
 	}
 	return c
 }
@@ -161,7 +176,7 @@ func compileCode(rt *object.Runtime, code *object.Code) (done bool) {
 		code.Body = c.withPrologue(c.expr(src.expr))
 	default:
 		body := c.tail(src.body)
-		if doc := docstring(src.body); c.names && !doc.IsNull() {
+		if doc := src.unit.docstring(src.body); c.names && !doc.IsNull() {
 			body = c.setupDoc(body, doc)
 		}
 		if c.names && hasAnnotations(src.body) {

@@ -32,6 +32,9 @@ func (c *compiler) expr(e ast.Expr) Expr {
 	case *ast.Constant:
 		return constExpr(c.constant(n))
 	case *ast.Name:
+		if n.Id == "__debug__" {
+			return constExpr(object.Bool(c.unit.optimize == 0)) // no variable: CPython's compiler knows it
+		}
 		return c.loadName(n.Id, c.at(n))
 	case *ast.BinOp:
 		return c.binOp(n)

@@ -184,7 +184,7 @@ func (c *compiler) bareDef(n, key *ast.FunctionDef) Expr {
 	}
 	code := c.newCode(sc, n.Name, line, n.Args)
 	body := ast.Stmts(n.Body)
-	code.Doc = docstring(body)
+	code.Doc = c.unit.docstring(body)
 	code.Source = &source{unit: c.unit, sc: sc, args: n.Args, body: body}
 	mk := c.makeFunction(code, n.Args)
 	ann := c.annotations(n)
@@ -206,8 +206,8 @@ func (c *compiler) bareDef(n, key *ast.FunctionDef) Expr {
 }
 
 // docstring returns the docstring of a body, null if it has none.
-func docstring(body []ast.Stmt) Value {
-	if len(body) > 0 {
+func (u *Unit) docstring(body []ast.Stmt) Value {
+	if len(body) > 0 && u.optimize < 2 {
 		if s, ok := body[0].(*ast.ExprStmt); ok {
 			if k, ok := s.Value.(*ast.Constant); ok && k.Kind == ast.Str {
 				return object.NewStr(object.CleanDoc(k.Str))

@@ -351,7 +351,9 @@ func (c *compiler) linearStmt(s ast.Stmt) {
 		}
 		c.do(c.raiseStmt(r))
 	case *ast.Assert:
-		c.linearAssert(n)
+		if c.unit.optimize == 0 {
+			c.linearAssert(n)
+		}
 	case *ast.Delete:
 		for _, t := range n.Targets {
 			for _, d := range c.deleteTarget(c.hoistTarget(t)) {

@@ -114,6 +114,9 @@ func (c *compiler) stmt(s ast.Stmt) Stmt {
 	case *ast.With:
 		return c.withStmt(n)
 	case *ast.Assert:
+		if c.unit.optimize > 0 {
+			return nil
+		}
 		return c.assertStmt(n)
 	case *ast.Delete:
 		return c.deleteStmt(n)

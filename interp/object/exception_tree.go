@@ -116,9 +116,7 @@ func init() {
 	for _, r := range excTree() {
 		ops, rows := excExtra(r.t)
 		r.t.define(TypeSpec{Name: r.name, Base: r.base, Doc: r.doc, Ops: ops, Rows: rows})
-		if r.t != &IncompleteInputErrorType {
-			exceptionTypes = append(exceptionTypes, r.t)
-		}
+		exceptionTypes = append(exceptionTypes, r.t)
 	}
 }
 

@@ -50,6 +50,6 @@ func (d *ModuleDef) Make(rt *Runtime) *Module {
 // run executes Source as the body of m.
 func (d *ModuleDef) run(rt *Runtime, m *Module) bool {
 	m.Set("__builtins__", rt.Builtins.Dict.Value())
-	c := rt.Hooks.Compile(rt, d.Source+strings.Join(d.Parts, ""), "<frozen "+d.Name+">", "exec", 0)
+	c := rt.Hooks.Compile(rt, d.Source+strings.Join(d.Parts, ""), "<frozen "+d.Name+">", "exec", CompileFlags{})
 	return c != nil && rt.RunCode(c, m.Dict, Value{}).p != nil
 }

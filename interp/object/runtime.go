@@ -100,10 +100,11 @@ type Runtime struct {
 	Clock       Clock // what the time module asks; never nil
 	// Zone is the local time zone that a script chose with time.tzset; nil is the
 	// clock's.
-	Zone *time.Location
-	Sys  *Dict    // the namespace of the sys module, nil until it is made
-	Args []string // sys.argv
-	Path []string // sys.path
+	Zone  *time.Location
+	Sys   *Dict    // the namespace of the sys module, nil until it is made
+	Args  []string // sys.argv
+	Flags Flags
+	Path  []string // sys.path
 }
 
 // Hooks are calls into the layers above object. All are set by package interp.
@@ -111,7 +112,7 @@ type Hooks struct {
 	// Import finds and runs the module name (absolute, dotted) and returns it.
 	Import func(rt *Runtime, name string) Value
 	// Compile turns source text into a code object; mode is "exec", "eval" or "single".
-	Compile func(rt *Runtime, src, filename, mode string, flags int) *Code
+	Compile func(rt *Runtime, src, filename, mode string, how CompileFlags) *Code
 	// CodeNames returns the co_names of a code object.
 	CodeNames func(c *Code) []string
 	// DecodeSource returns the text of a source given as bytes, by the encoding it
@@ -123,7 +124,7 @@ type Hooks struct {
 	// IsTree reports whether a value is a node of module ast, CompileTree
 	// compiles one.
 	IsTree      func(rt *Runtime, v Value) bool
-	CompileTree func(rt *Runtime, tree Value, filename, mode string, flags int) *Code
+	CompileTree func(rt *Runtime, tree Value, filename, mode string, how CompileFlags) *Code
 	// SourceLine returns line n of a file for tracebacks, "" if unknown.
 	SourceLine func(filename string, n int) string
 	// SourceText returns the whole text of a file that was compiled, for
