@@ -38,6 +38,9 @@ type Module = object.ModuleDef
 // Limits bounds what a script may use; see object.Limits.
 type Limits = object.Limits
 
+// Flags are the options of CPython's command line; see object.Flags.
+type Flags = object.Flags
+
 // Clock is where a script's time comes from.
 type Clock = object.Clock
 
@@ -57,6 +60,8 @@ type Config struct {
 	// discarded.
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
+	// Flags are the options of CPython's command line, as sys.flags shows them.
+	Flags Flags
 	// Clock is the script's time; nil is the machine's clock.
 	Clock Clock
 	// Seed, if not 0, takes the place of chance: what scripts draw at random is the
@@ -188,6 +193,7 @@ func New(config Config) (*Interp, error) {
 	if config.Clock != nil {
 		rt.Clock = config.Clock
 	}
+	rt.Flags = config.Flags
 	rt.Args, rt.Path = config.Args, config.Path
 	rt.Host = object.Host{Files: config.Files, Dir: config.Dir, Env: config.Env, Network: config.Network, Processes: config.Processes,
 		Executable: config.Executable, Signals: config.Signals, Entropy: config.Entropy}

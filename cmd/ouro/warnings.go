@@ -57,8 +57,8 @@ func setFilter(in *interp.Interp, option string) error {
 	if strings.Trim(line, "0123456789") != "" {
 		return fmt.Errorf("invalid lineno %s", object.QuoteStr(line))
 	}
-	src := "__import__('sys').warnoptions.append(%s) or __import__('warnings')."
-	args := []any{quote(option)}
+	src := "__import__('warnings')."
+	var args []any
 	if parts[1] == "" && parts[3] == "" {
 		src += "simplefilter(%s, %s, %s)"
 		args = append(args, quote(action), category, line)

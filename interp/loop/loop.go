@@ -139,7 +139,7 @@ func newLoop(rt *runtime) *Loop {
 	l.Object = object.NewObject(LoopType, l)
 	l.yield.InitShared(&l.yield)
 	s.loops = append(s.loops, l)
-	l.debug = rt.Host.Env["PYTHONASYNCIODEBUG"] != ""
+	l.debug = rt.Flags.DevMode || rt.Flags.AsyncDebug || !rt.Flags.IgnoreEnv && rt.Host.Env["PYTHONASYNCIODEBUG"] != ""
 	return l
 }
 

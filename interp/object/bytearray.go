@@ -134,6 +134,9 @@ func (b *Bytearray) replace(rt *Runtime, lo, hi int, x []byte) bool {
 }
 
 func bytearrayCompare(rt *Runtime, a, b Value, op Cmp) Value {
+	if rt.Flags.BytesWarning > 0 && (op == EQ || op == NE) && !warnOfBytes(rt, "bytearray", a, b) {
+		return Value{}
+	}
 	x, okx := bufferOf(rt, a)
 	if !okx {
 		return otherBuffer(rt)
@@ -410,10 +413,18 @@ func bytearrayRepr(rt *Runtime, v Value) Value {
 	return NewStr(string(out))
 }
 
+// bytearrayStr is str() of a bytearray, as bytesStr.
+func bytearrayStr(rt *Runtime, v Value) Value {
+	if rt.Flags.BytesWarning > 0 && !rt.Warn(&BytesWarningType, "str() on a bytearray instance") {
+		return Value{}
+	}
+	return bytearrayRepr(rt, v)
+}
+
 func init() {
 	ops := Ops{
 		Bool: octetsBool, Len: octetsLen, GetItem: bytearrayGetItem, SetItem: bytearraySetItem, DelItem: bytearrayDelItem,
-		Contains: octetsContains, Iter: octetsIter, Compare: bytearrayCompare, Repr: bytearrayRepr,
+		Contains: octetsContains, Iter: octetsIter, Compare: bytearrayCompare, Repr: bytearrayRepr, Str: bytearrayStr,
 		New: bytearrayNew, Init: bytearrayInit,
 	}
 	ops.Binary[Add] = concatOctets

@@ -193,9 +193,32 @@ func bytesHash(rt *Runtime, v Value) (uint64, bool) {
 	return b.hash, true
 }
 
+// warnOfBytes warns, under -b, about bytes that are compared with what can never
+// be equal; false with an exception pending.
+func warnOfBytes(rt *Runtime, what string, a, b Value) bool {
+	switch {
+	case AsStr(a) != nil || AsStr(b) != nil:
+		return rt.Warn(&BytesWarningType, "Comparison between "+what+" and string")
+	case what == "bytes" && (a.Type().IsSubtype(&IntType) || b.Type().IsSubtype(&IntType)):
+		return rt.Warn(&BytesWarningType, "Comparison between bytes and int")
+	}
+	return true
+}
+
+// bytesStr is str() of bytes: their repr, which is hardly what was meant.
+func bytesStr(rt *Runtime, v Value) Value {
+	if rt.Flags.BytesWarning > 0 && !rt.Warn(&BytesWarningType, "str() on a bytes instance") {
+		return Value{}
+	}
+	return bytesRepr(rt, v)
+}
+
 func bytesCompare(rt *Runtime, a, b Value, op Cmp) Value {
 	x, y := AsBytes(a), AsBytes(b)
 	if x == nil || y == nil {
+		if rt.Flags.BytesWarning > 0 && (op == EQ || op == NE) && !warnOfBytes(rt, "bytes", a, b) {
+			return Value{}
+		}
 		return NotImplemented
 	}
 	return cmpResult(op, bytes.Compare(x.b, y.b))
@@ -460,7 +483,7 @@ func init() {
 
 	bops := Ops{
 		Bool: octetsBool, Len: octetsLen, GetItem: bytesGetItem, Contains: octetsContains, Iter: octetsIter,
-		Hash: bytesHash, Compare: bytesCompare, Repr: bytesRepr, New: bytesNew,
+		Hash: bytesHash, Compare: bytesCompare, Repr: bytesRepr, Str: bytesStr, New: bytesNew,
 	}
 	bops.Binary[Add] = concatOctets
 	bops.Binary[Mul] = mulOctets

@@ -18,6 +18,8 @@ type Flags struct {
 	NoCarets bool
 	// Options are the -X options, each NAME or NAME=VALUE, Warnings those of -W.
 	Options, Warnings []string
+	// AsyncDebug is a $PYTHONASYNCIODEBUG that scripts do not see.
+	AsyncDebug bool
 	// Command is the whole command line, sys.orig_argv; nil: sys.argv.
 	Command []string
 	// Breakpoint is $PYTHONBREAKPOINT, for scripts that do not see it in their

@@ -2,6 +2,7 @@ package sys
 
 import (
 	"math"
+	gostrings "strings"
 
 	"github.com/ouro-lang/ouro/interp/object"
 )
@@ -53,8 +54,33 @@ func threadInfo() value {
 }
 
 func flags(rt *runtime) value {
-	z := num(0)
-	return seq(flagsType, z, z, z, z, num(1), z, z, z, z, z, z, num(1), z, object.False, num(1), z, object.False, num(int64(rt.IntDigits)))
+	f := &rt.Flags
+	return seq(flagsType, count(f.Debug), count(f.Inspect), count(f.Interactive), count(f.Optimize), yes(f.NoBytecode),
+		yes(f.NoUserSite || f.Isolated), yes(f.NoSite), yes(f.IgnoreEnv || f.Isolated), count(f.Verbose), count(f.BytesWarning),
+		count(f.Quiet), yes(!f.FixedHashes), yes(f.Isolated), object.Bool(f.DevMode), yes(f.UTF8Mode), num(0),
+		object.Bool(f.SafePath || f.Isolated), num(int64(rt.IntDigits)))
+}
+
+func count(n int) value { return num(int64(n)) }
+
+func yes(b bool) value {
+	if b {
+		return num(1)
+	}
+	return num(0)
+}
+
+// xoptions is sys._xoptions: what -X was given.
+func xoptions(rt *runtime) value {
+	d := object.NewDict()
+	for _, o := range rt.Flags.Options {
+		if name, text, ok := gostrings.Cut(o, "="); ok {
+			d.SetStr(name, str(text))
+		} else {
+			d.SetStr(name, object.True)
+		}
+	}
+	return d.Value()
 }
 
 // getsizeof answers by CPython's layout on 64-bit machines, so that programs

@@ -63,9 +63,9 @@ func initSys(rt *runtime, m *object.Module) bool {
 	}
 	m.Set("platlibdir", str("lib"))
 	m.Set("pycache_prefix", object.None)
-	m.Set("dont_write_bytecode", object.True)
-	m.Set("warnoptions", object.NewList(nil))
-	m.Set("_xoptions", object.NewDict().Value())
+	m.Set("dont_write_bytecode", object.Bool(rt.Flags.NoBytecode))
+	m.Set("warnoptions", list(rt.Flags.Warnings))
+	m.Set("_xoptions", xoptions(rt))
 	m.Set("meta_path", object.NewList([]value{object.BuiltinImporterType.Value(), object.FrozenImporterType.Value(), object.PathFinderType.Value()}))
 	m.Set("path_hooks", object.NewList(nil))
 	m.Set("path_importer_cache", object.NewDict().Value())
@@ -73,6 +73,9 @@ func initSys(rt *runtime, m *object.Module) bool {
 	m.Set("stdlib_module_names", object.StdlibModuleNames(rt))
 	m.Set("argv", strings(rt.Args))
 	m.Set("orig_argv", strings(rt.Args))
+	if rt.Flags.Command != nil {
+		m.Set("orig_argv", list(rt.Flags.Command))
+	}
 	m.Set("path", strings(rt.Path))
 	m.Set("modules", rt.Modules.Value())
 	for fd, name := range []string{"stdin", "stdout", "stderr"} {
@@ -90,6 +93,10 @@ func strings(items []string) value {
 	if len(items) == 0 {
 		items = []string{""}
 	}
+	return list(items)
+}
+
+func list(items []string) value {
 	l := make([]value, len(items))
 	for i, s := range items {
 		l[i] = str(s)
@@ -131,9 +138,7 @@ var rows = []object.Row{
 	{Sig: "displayhook(object, /)", Doc: "Print an object to sys.stdout and keep it in builtins._ unless it is None.", Fn: displayhook},
 	{Sig: "excepthook(exctype, value, traceback, /)", Doc: "Print an exception and its traceback to sys.stderr.", Fn: excepthook},
 	{Sig: "unraisablehook(unraisable, /)", Doc: "Print an exception that could not be raised to sys.stderr.", Fn: unraisablehook},
-	{Sig: "breakpointhook(*args, **kwargs)", Doc: "Not available: there is no debugger.", Fn: func(rt *runtime, a []value) value {
-		return rt.Raisef(&object.NotImplementedErrorType, "breakpoint(): there is no debugger")
-	}},
+	{Sig: "breakpointhook(*args, **kws)", Doc: "Call what the environment variable PYTHONBREAKPOINT names; '0' is nothing. There is no debugger to call without it.", Fn: breakpointHook},
 	{Sig: "get_coroutine_origin_tracking_depth()", Fn: func(rt *runtime) value { return num(int64(rt.OriginDepth())) }},
 	{Sig: "set_coroutine_origin_tracking_depth(depth)", Fn: setOriginDepth},
 }
