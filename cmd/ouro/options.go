@@ -22,9 +22,15 @@ type options struct {
 	Version     bool `short:"V" help:"Print the version."`
 	Help        bool `short:"h" help:"Print this."`
 
-	Warnings []string `short:"W" placeholder:"ARG" help:"What to do with warnings: default, error, always, module, once or ignore."`
-	Set      []string `short:"X" placeholder:"OPT" help:"dev: development mode, as --debug."`
-	Debug    bool     `help:"asyncio's debug mode, all warnings."`
+	Warnings  []string `short:"W" sep:"none" placeholder:"ARG" help:"What to do with warnings: default, error, always, module, once or ignore."`
+	Set       []string `short:"X" sep:"none" placeholder:"OPT" help:"dev: development mode, as --debug; int_max_str_digits=N; more in docs/language.md."`
+	Debug     bool     `help:"asyncio's debug mode, all warnings."`
+	Optimize  int      `short:"O" type:"counter" help:"Without assertions; -OO: and without docstrings."`
+	SkipLine  bool     `short:"x" help:"Skip the first line of the script."`
+	BytesWarn int      `short:"b" type:"counter" help:"Warn where str() is called on bytes, or bytes are compared with str; -bb: an error."`
+	NoEnv     bool     `short:"E" help:"Ignore PYTHON* environment variables."`
+	Isolated  bool     `short:"I" help:"As -E -P -s."`
+	SafePath  bool     `short:"P" help:"Import nothing from the script's folder."`
 
 	AllowRead  grant `placeholder:"=PATH,..." help:"Let the program read these files and folders, or all."`
 	AllowWrite grant `placeholder:"=PATH,..." help:"Let it write them."`
@@ -53,16 +59,14 @@ type options struct {
 	Traceback   string `enum:"auto,ouro,rich,cpython" default:"auto" placeholder:"WHAT" help:"ouro: below a traceback the task, who awaited it, and hints; cpython: CPython's text alone; auto: ouro at a terminal, else cpython."`
 	ErrorFormat string `enum:"text,json" default:"text" placeholder:"text|json" help:"json: an uncaught exception as one line of JSON on stderr."`
 
-	// Options of CPython that change nothing here: there are no pyc files, no
-	// site-packages and no PYTHON* variables.
-	NoBytecode bool `short:"B" hidden:""`
-	BytesWarn  int  `short:"b" type:"counter" hidden:""`
-	Verbose    int  `short:"v" type:"counter" hidden:""`
-	NoEnv      bool `short:"E" hidden:""`
-	Isolated   bool `short:"I" hidden:""`
-	SafePath   bool `short:"P" hidden:""`
-	NoUserSite bool `short:"s" hidden:""`
-	NoSite     bool `short:"S" hidden:""`
+	// Options of CPython that change nothing but sys.flags here: there are no pyc
+	// files and no site-packages, and neither parser nor imports tell what they do.
+	NoBytecode  bool `short:"B" hidden:""`
+	ParserDebug int  `short:"d" type:"counter" hidden:""`
+	Verbose     int  `short:"v" type:"counter" hidden:""`
+	RandomHash  bool `short:"R" hidden:""`
+	NoUserSite  bool `short:"s" hidden:""`
+	NoSite      bool `short:"S" hidden:""`
 }
 
 // grant is an option that allows everything, or what its list names.

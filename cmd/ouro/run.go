@@ -30,6 +30,8 @@ type command struct {
 	recorder       *trace.Recorder  // of --trace; nil: none
 	signals        *signals         // nil: the script's own concern only
 	options        options
+	flags          interp.Flags
+	digits         int // the limit on the digits of ints, -1: the usual one
 	script         string // the file that runs, with its text; empty: none
 	source         []byte
 	interrupted    bool     // an uncaught KeyboardInterrupt ended the script
@@ -50,6 +52,7 @@ const (
 
 // main runs the command line args and returns the exit status.
 func (c *command) main(ctx context.Context, args []string) int {
+	all := args
 	if len(args) > 0 {
 		switch args[0] {
 		case "check":
@@ -84,12 +87,9 @@ func (c *command) main(ctx context.Context, args []string) int {
 		fmt.Fprintln(c.stdout, version)
 		return exitOK
 	}
-	for _, x := range o.Set {
-		if x != "dev" {
-			fmt.Fprintf(c.stderr, "ouro: -X %s: there is only -X dev\n", x)
-			return exitUsage
-		}
-		c.options.Debug = true
+	if err := c.readFlags(all); err != nil {
+		fmt.Fprintf(c.stderr, "ouro: %s\n", err)
+		return exitUsage
 	}
 	if o.Timeout > 0 {
 		var cancel context.CancelFunc
@@ -143,6 +143,9 @@ func (c *command) runFile(ctx context.Context, args []string) int {
 		}
 		return exitUsage
 	}
+	if c.options.SkipLine {
+		src = withoutFirstLine(src)
+	}
 	if a := archiveIn(src); a != nil {
 		code, err := fs.ReadFile(a, "__main__.py")
 		if err != nil {
@@ -182,7 +185,7 @@ func (c *command) newInterp(dir string, argv []string) (*interp.Interp, error) {
 		dir = c.dir
 	}
 	cfg := interp.Config{Modules: stdlib.All(), Stdin: c.stdin, Stdout: newOutput(c.stdout, terminal(c.stdout)), Stderr: c.stderr,
-		Args: argv, Source: os.DirFS(dir), Path: []string{path}, Files: c.files(), Dir: c.dir, Env: c.env(),
+		Args: argv, Flags: c.flags, Source: os.DirFS(dir), Path: []string{path}, Files: c.files(), Dir: c.dir, Env: c.env(),
 		Network: c.network(), Processes: c.processes(), Limits: c.limits(), Schedule: c.options.Schedule, Seed: c.options.Seed,
 		Explain: c.explains()}
 	if c.archive != nil {
@@ -207,12 +210,15 @@ func (c *command) newInterp(dir string, argv []string) (*interp.Interp, error) {
 	if c.options.VirtualTime {
 		cfg.Clock = interp.VirtualClock()
 	}
-	if c.options.Debug {
-		cfg.Env["PYTHONASYNCIODEBUG"] = "1"
+	if c.flags.SafePath || c.flags.Isolated {
+		cfg.Source, cfg.Path = nil, nil
 	}
 	in, err := interp.New(cfg)
 	if err != nil {
 		return nil, err
+	}
+	if c.digits >= 0 {
+		in.Runtime().IntDigits = c.digits
 	}
 	if c.signals != nil {
 		c.signals.in = in
@@ -222,20 +228,6 @@ func (c *command) newInterp(dir string, argv []string) (*interp.Interp, error) {
 	}
 	c.filterWarnings(in)
 	return in, nil
-}
-
-// filterWarnings sets the filters of -W and -X dev. As in CPython one that makes
-// no sense is reported, and the program runs.
-func (c *command) filterWarnings(in *interp.Interp) {
-	filters := c.options.Warnings
-	if c.options.Debug {
-		filters = append([]string{"default"}, filters...)
-	}
-	for _, f := range filters {
-		if err := setFilter(in, f); err != nil {
-			fmt.Fprintf(c.stderr, "Invalid -W option ignored: %s\n", err)
-		}
-	}
 }
 
 func (c *command) runCode(ctx context.Context, name string, src []byte, dir string, argv []string) int {
