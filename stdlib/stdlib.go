@@ -9,7 +9,9 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/ast"
 	"github.com/ouro-lang/ouro/stdlib/asyncio"
 	"github.com/ouro-lang/ouro/stdlib/cmd"
+	"github.com/ouro-lang/ouro/stdlib/code"
 	"github.com/ouro-lang/ouro/stdlib/codecs"
+	"github.com/ouro-lang/ouro/stdlib/codeop"
 	"github.com/ouro-lang/ouro/stdlib/collections"
 	"github.com/ouro-lang/ouro/stdlib/concurrent"
 	"github.com/ouro-lang/ouro/stdlib/configparser"
@@ -76,7 +78,9 @@ func All() []object.ModuleDef {
 		ast.Unparse,
 		asyncio.Module,
 		cmd.Module,
+		code.Module,
 		codecs.Module,
+		codeop.Module,
 		collections.ABC,
 		collections.Module,
 		collections.User,

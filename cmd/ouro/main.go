@@ -25,13 +25,15 @@ func main() {
 	// A short program ends before any of this is needed: the goroutines and
 	// threads behind it would be a tenth of its time. Until then Ctrl-C ends the
 	// process, as it does while CPython starts.
+	signals := &signals{interrupts: interrupts}
 	settle := sync.OnceFunc(func() {
 		signal.Notify(interrupts, os.Interrupt)
+		signals.guard()
 		watchGC(new(gcMark), heapState{percent: firstGCPercent})
 	})
 	time.AfterFunc(startUp, settle)
 	c := &command{dir: dir, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, interrupts: interrupts, settle: settle,
-		signals: &signals{interrupts: interrupts}}
+		signals: signals}
 	// A closed pipe is BrokenPipeError, as in CPython, and no death by signal.
 	ignoreBrokenPipes()
 	code := c.main(context.Background(), os.Args[1:])

@@ -17,6 +17,7 @@ import (
 var commands = map[string]string{
 	"unittest":  "from unittest import main; main(module=None)\n",
 	"timeit":    "from timeit import main; import sys; sys.exit(main())\n",
+	"code":      "from code import _main; _main()\n",
 	"calendar":  "from calendar import main; main(__import__('sys').argv[1:])\n",
 	"json.tool": "from json.tool import main; main()\n",
 }

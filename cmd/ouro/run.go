@@ -31,7 +31,7 @@ type command struct {
 	signals        *signals         // nil: the script's own concern only
 	options        options
 	flags          interp.Flags
-	digits         int // the limit on the digits of ints, -1: the usual one
+	digits         int    // the limit on the digits of ints, -1: the usual one
 	script         string // the file that runs, with its text; empty: none
 	source         []byte
 	interrupted    bool     // an uncaught KeyboardInterrupt ended the script

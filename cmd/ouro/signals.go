@@ -3,6 +3,8 @@ package main
 import (
 	"os"
 	"os/signal"
+	"slices"
+	"sync"
 	"syscall"
 
 	"github.com/ouro-lang/ouro/interp"
@@ -17,14 +19,24 @@ type signals struct {
 	in         *interp.Interp
 	come       chan os.Signal   // nil before the first handler
 	interrupts chan<- os.Signal // gets those of Ctrl-C, which a script need not ask for
+	fatal      chan os.Signal   // gets those that end the process; nil: not yet
+	wanted     sync.Map         // signals that the script ignores or handles
 }
 
 // set does what the script has just decided about signal n.
 func (s *signals) set(n int, action interp.SignalAction) {
 	sig := syscall.Signal(n)
+	if action == interp.SignalDefault {
+		s.wanted.Delete(sig)
+	} else {
+		s.wanted.Store(sig, true)
+	}
 	switch action {
 	case interp.SignalDefault:
 		signal.Reset(sig)
+		if s.fatal != nil && slices.Contains(deadly, os.Signal(sig)) {
+			signal.Notify(s.fatal, sig)
+		}
 	case interp.SignalIgnore:
 		signal.Ignore(sig)
 	case interp.SignalDeliver:
@@ -38,6 +50,29 @@ func (s *signals) set(n int, action interp.SignalAction) {
 			signal.Notify(s.come, sig)
 		}
 	}
+}
+
+// guard ends the process by the signals that end one, unless the script wants
+// them: with the exit status that a shell shows for such an end.
+func (s *signals) guard() {
+	if len(deadly) == 0 {
+		return
+	}
+	s.fatal = make(chan os.Signal, 1)
+	signal.Notify(s.fatal, deadly...)
+	go func() {
+		for sig := range s.fatal {
+			if n, ok := sig.(syscall.Signal); ok && !s.taken(n) {
+				os.Exit(128 + int(n))
+			}
+		}
+	}()
+}
+
+// taken reports whether the script decides what signal n does.
+func (s *signals) taken(n syscall.Signal) bool {
+	_, ok := s.wanted.Load(n)
+	return ok
 }
 
 // pass hands signals on as long as the process lives.
