@@ -2,6 +2,8 @@ package interp
 
 import (
 	"errors"
+	"io/fs"
+	"path"
 	"strings"
 
 	"github.com/ouro-lang/ouro/ast"
@@ -45,10 +47,46 @@ func (in *Interp) setHooks() {
 func (in *Interp) sourceLine(filename string, n int) string {
 	// CPython 3.13 shows the lines of -c and of a session's blocks, and none of
 	// a script on standard input.
-	if s := in.sources[filename]; s != nil && filename != "<stdin>" {
+	if s := in.sources[filename]; s != nil {
+		if filename == "<stdin>" {
+			return ""
+		}
 		return s.src.Line(n)
 	}
+	if s := in.readShown(filename); s != nil {
+		return s.Line(n)
+	}
 	return ""
+}
+
+// mostShown is the size up to which a file is read to show a line of it.
+const mostShown = 1 << 20
+
+// readShown returns the text of a file of which compile() was given the name, if
+// the script may read it: CPython's tracebacks read it then. The last file is
+// remembered.
+func (in *Interp) readShown(filename string) *ast.Source {
+	if filename == "" || unnamed(filename) {
+		return nil
+	}
+	if in.shown != nil && in.shown.Filename == filename {
+		return in.shown
+	}
+	dir, name := path.Split(filename)
+	fsys, base, _ := in.folder(strings.TrimSuffix(dir, "/"))
+	if fsys == nil {
+		return nil
+	}
+	name = path.Join(base, name)
+	if info, err := fs.Stat(fsys, name); err != nil || !info.Mode().IsRegular() || info.Size() > mostShown {
+		return nil
+	}
+	text, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return nil
+	}
+	in.shown = &ast.Source{Filename: filename, Text: strings.ToValidUTF8(string(text), "\ufffd")}
+	return in.shown
 }
 
 func (in *Interp) sourceText(filename string) (string, bool) {

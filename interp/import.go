@@ -106,7 +106,7 @@ func (in *Interp) loadBuiltin(rt *object.Runtime, name string) object.Value {
 		return object.Value{}
 	}
 	def := in.modules[name]
-	if def == nil {
+	if def == nil || in.shadowed(name) {
 		return object.Value{}
 	}
 	m := def.Make(rt)

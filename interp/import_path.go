@@ -193,7 +193,7 @@ func (in *Interp) findModule(name string, dirs object.Value) (file string, folde
 	switch {
 	case !dirs.IsNull():
 		at = in.locate(name, dirs)
-	case in.modules[name] != nil:
+	case in.modules[name] != nil && !in.shadowed(name):
 		return "", nil, true
 	default:
 		at = in.findPlace(name)

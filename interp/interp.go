@@ -26,6 +26,7 @@ import (
 	"time"
 	"weak"
 
+	"github.com/ouro-lang/ouro/ast"
 	"github.com/ouro-lang/ouro/interp/builtins"
 	"github.com/ouro-lang/ouro/interp/loop"
 	"github.com/ouro-lang/ouro/interp/object"
@@ -145,6 +146,7 @@ type Interp struct {
 	config  Config
 	modules map[string]*Module
 	sources map[string]*sourceText
+	shown   *ast.Source // see readShown
 	main    *object.Module
 
 	turn        turn
@@ -250,6 +252,11 @@ func (in *Interp) runMain(p *Program) object.Value {
 	// As in CPython the code of -c has no __file__; that of standard input has.
 	if name := p.unit.Source.Filename; name != "<string>" {
 		in.main.Set("__file__", object.NewStr(name))
+		in.rt.SpecifyModule(in.main, "__main__", name, false)
+		in.main.Set("__spec__", object.None)
+		in.main.Set("__cached__", object.None)
+	} else {
+		in.main.Set("__loader__", object.BuiltinImporterType.Value())
 	}
 	return in.runProgram(p)
 }

@@ -213,7 +213,7 @@ func (e *explainer) dropImpliedNewline() {
 func (e *explainer) explain(m mode) *SyntaxError {
 	err, ok := e.read(m, false)
 	end := e.sourceEnded()
-	atEnd := e.lexErr == nil && e.toks[e.last()].Pos.Offset == len(e.src) && e.toks[e.last()].Type != lexer.Newline || e.fill > len(e.toks) && e.lexErr != nil && e.lexErr.Incomplete
+	atEnd := e.lexErr == nil && e.toks[e.last()].Pos.Offset == len(e.src) && (e.toks[e.last()].Type != lexer.Newline || e.placeless(e.last())) || e.fill > len(e.toks) && e.lexErr != nil && e.lexErr.Incomplete
 	if ok {
 		return nil
 	}

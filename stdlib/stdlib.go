@@ -44,6 +44,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/queue"
 	"github.com/ouro-lang/ouro/stdlib/re"
 	"github.com/ouro-lang/ouro/stdlib/reprlib"
+	"github.com/ouro-lang/ouro/stdlib/runpy"
 	"github.com/ouro-lang/ouro/stdlib/sched"
 	"github.com/ouro-lang/ouro/stdlib/selectors"
 	"github.com/ouro-lang/ouro/stdlib/shlex"
@@ -117,6 +118,7 @@ func All() []object.ModuleDef {
 		queue.Module,
 		re.Module,
 		reprlib.Module,
+		runpy.Module,
 		sched.Module,
 		selectors.Module,
 		selectors.Select,

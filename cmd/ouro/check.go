@@ -1,16 +1,13 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"sort"
 	"strings"
 
-	"github.com/ouro-lang/ouro/ast"
 	"github.com/ouro-lang/ouro/interp"
 	"github.com/ouro-lang/ouro/interp/object"
-	"github.com/ouro-lang/ouro/parser"
 	"github.com/ouro-lang/ouro/stdlib"
 )
 
@@ -31,7 +28,9 @@ var checks = map[string]string{
 	"syntax-warning":  "The compiler warns about it.",
 	"undefined-name":  "A name that nothing in the program defines.",
 	"unknown-module":  "An import of a module that is neither in the standard library nor beside the program.",
+	"unknown-name":    "A name that a module of the standard library does not have.",
 	"never-awaited":   "A coroutine is made and dropped: it never runs.",
+	"not-called":      "An async function where its coroutine is wanted.",
 	"blocking-call":   "A call that stops the event loop inside async code.",
 	"useless-await":   "An await of a value that cannot be awaited.",
 	"unkept-task":     "A task that nobody refers to may be collected before it is done.",
@@ -68,7 +67,7 @@ func (c *command) check(args []string) int {
 		fmt.Fprint(c.stderr, checkUsage)
 		return exitUsage
 	}
-	in, err := interp.New(interp.Config{})
+	in, err := interp.New(interp.Config{Modules: stdlib.All()})
 	if err != nil {
 		fmt.Fprintln(c.stderr, "ouro:", err)
 		return exitUsage
@@ -86,7 +85,7 @@ func (c *command) check(args []string) int {
 			failed = true
 			continue
 		}
-		ck := checker{c: c, file: name, known: builtins}
+		ck := checker{c: c, in: in, file: name, known: builtins}
 		ck.run(src)
 		sort.SliceStable(ck.found, func(i, j int) bool {
 			a, b := ck.found[i], ck.found[j]
@@ -116,232 +115,4 @@ func builtinNames(in *interp.Interp) []string {
 		return true
 	})
 	return names
-}
-
-// checker checks one file.
-type checker struct {
-	c     *command
-	file  string
-	known map[string]bool // builtins
-	found []finding
-
-	bound   map[string]bool // names the program defines anywhere
-	star    bool            // from x import *: anything may be defined
-	async   map[string]bool // names of async functions of the module
-	modules map[string]string
-}
-
-func (k *checker) add(at ast.Span, code, format string, args ...any) {
-	k.found = append(k.found, finding{k.file, int(at.Line), int(at.Col) + 1, code, fmt.Sprintf(format, args...)})
-}
-
-func (k *checker) run(src []byte) {
-	if _, err := interp.CompileFile(k.file, src); err != nil {
-		var s *interp.SyntaxError
-		if errors.As(err, &s) {
-			k.found = append(k.found, finding{k.file, max(s.Line, 1), max(s.Col, 1), "syntax-error", s.Class + ": " + s.Msg})
-		} else {
-			k.found = append(k.found, finding{k.file, 1, 1, "syntax-error", err.Error()})
-		}
-		return
-	}
-	m, err := parser.Parse(k.file, src)
-	if err != nil {
-		return
-	}
-	for _, w := range m.Warnings {
-		at := w.Span
-		if at.Line == 0 {
-			at.Line = int32(w.Line)
-		}
-		k.add(at, "syntax-warning", "%s", w.Msg)
-	}
-	k.bound, k.async, k.modules = map[string]bool{}, map[string]bool{}, map[string]string{}
-	for _, s := range m.Body {
-		if f, ok := s.(*ast.FunctionDef); ok && f.IsAsync && len(f.Decorators) == 0 {
-			k.async[f.Name] = true
-		}
-	}
-	if ast.WalkModule(m, k.bind) != nil {
-		k.add(ast.Span{Line: 1}, "too-deep-nested", "nested too deeply to be checked")
-		return
-	}
-	for _, s := range m.Body {
-		k.stmt(s, false)
-	}
-}
-
-// bind notes which names a node defines.
-func (k *checker) bind(n ast.Node) bool {
-	def := func(name string) {
-		if name != "" {
-			k.bound[name] = true
-		}
-	}
-	switch n := n.(type) {
-	case *ast.Name:
-		if n.Ctx != ast.Load {
-			def(n.Id)
-		}
-	case *ast.FunctionDef:
-		def(n.Name)
-	case *ast.ClassDef:
-		def(n.Name)
-	case *ast.Arg:
-		def(n.Name)
-	case *ast.ExceptHandler:
-		def(n.Name)
-	case *ast.Import:
-		for _, a := range n.Names {
-			name := a.AsName
-			if name == "" {
-				name, _, _ = strings.Cut(a.Name, ".")
-				k.modules[name] = name
-			} else {
-				k.modules[name] = a.Name
-			}
-			def(name)
-			k.module(a.Span(), a.Name)
-		}
-	case *ast.ImportFrom:
-		for _, a := range n.Names {
-			switch {
-			case a.Name == "*":
-				k.star = true
-			case a.AsName != "":
-				def(a.AsName)
-			default:
-				def(a.Name)
-			}
-		}
-		if n.Level == 0 {
-			k.module(n.Span(), n.Module)
-		}
-	case *ast.Global:
-		for _, name := range n.Names {
-			def(name)
-		}
-	case *ast.MatchAs:
-		def(n.Name)
-	case *ast.MatchStar:
-		def(n.Name)
-	case *ast.MatchMapping:
-		def(n.Rest)
-	case *ast.TypeVar:
-		def(n.Name)
-	case *ast.TypeVarTuple:
-		def(n.Name)
-	case *ast.ParamSpec:
-		def(n.Name)
-	}
-	return true
-}
-
-// module reports a module that an import cannot find.
-func (k *checker) module(at ast.Span, name string) {
-	for _, m := range stdlib.All() {
-		if m.Name == name || strings.HasPrefix(m.Name, name+".") {
-			return
-		}
-	}
-	if name == "__future__" || name == "builtins" || name == "__main__" {
-		return
-	}
-	dir := k.c.path(k.file)
-	dir = dir[:max(strings.LastIndexAny(dir, `/\`), 0)]
-	first, _, _ := strings.Cut(name, ".")
-	for _, p := range []string{"/" + first + ".py", "/" + first + "/__init__.py", "/" + first} {
-		if _, err := os.Stat(dir + p); err == nil {
-			return
-		}
-	}
-	k.add(at, "unknown-module", "no module named '%s'", name)
-}
-
-// own are names that every module has.
-var own = map[string]bool{"__name__": true, "__file__": true, "__doc__": true, "__builtins__": true, "__spec__": true,
-	"__loader__": true, "__package__": true, "__annotations__": true, "__path__": true, "__class__": true, "__module__": true, "__qualname__": true}
-
-// stmt checks a statement; async says whether it stands in an async function.
-func (k *checker) stmt(s ast.Node, async bool) {
-	if f, ok := s.(*ast.FunctionDef); ok {
-		async = f.IsAsync
-	}
-	ast.Walk(s, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FunctionDef:
-			if n == s {
-				return true
-			}
-			k.stmt(n, false)
-			return false
-		case *ast.Lambda:
-			if n == s {
-				return true
-			}
-			k.stmt(n, false)
-			return false
-		case *ast.Name:
-			if n.Ctx == ast.Load && !k.star && !k.bound[n.Id] && !k.known[n.Id] && !own[n.Id] {
-				k.add(n.Span(), "undefined-name", "name '%s' is not defined%s", n.Id, k.similar(n.Id))
-			}
-		case *ast.ExprStmt:
-			k.dropped(n)
-		case *ast.Call:
-			if async && k.calls(n, "time", "sleep") {
-				k.add(n.Span(), "blocking-call", "time.sleep stops every task; use: await asyncio.sleep(...)")
-			}
-		case *ast.Await:
-			switch n.Value.(type) {
-			case *ast.Constant, *ast.JoinedStr, *ast.List, *ast.Dict, *ast.Set, *ast.Tuple, *ast.ListComp:
-				k.add(n.Span(), "useless-await", "this value cannot be awaited")
-			}
-		}
-		return true
-	})
-}
-
-// dropped looks at an expression whose value nobody uses.
-func (k *checker) dropped(n *ast.ExprStmt) {
-	call, ok := n.Value.(*ast.Call)
-	if !ok {
-		return
-	}
-	if f, ok := call.Func.(*ast.Name); ok && k.async[f.Id] {
-		k.add(n.Span(), "never-awaited", "coroutine '%s' is never awaited; did you mean: await %s(...)", f.Id, f.Id)
-	}
-	for _, name := range []string{"sleep", "wait_for", "wait", "to_thread", "open_connection", "start_server"} {
-		if k.calls(call, "asyncio", name) {
-			k.add(n.Span(), "never-awaited", "coroutine 'asyncio.%s' is never awaited; did you mean: await asyncio.%s(...)", name, name)
-		}
-	}
-	if k.calls(call, "asyncio", "create_task") || k.calls(call, "asyncio", "ensure_future") {
-		k.add(n.Span(), "unkept-task", "keep a reference to the task, or it may be collected before it is done")
-	}
-}
-
-// calls reports whether n calls module.name.
-func (k *checker) calls(n *ast.Call, module, name string) bool {
-	a, ok := n.Func.(*ast.Attribute)
-	if !ok || a.Attr != name {
-		return false
-	}
-	m, ok := a.Value.(*ast.Name)
-	return ok && k.modules[m.Id] == module
-}
-
-// similar suggests a name that is defined.
-func (k *checker) similar(name string) string {
-	best, least := "", len(name)/3+1
-	for _, names := range []map[string]bool{k.bound, k.known} {
-		for n := range names {
-			if d := editDistance(name, n); d < least || d == least && best != "" && n < best {
-				best, least = n, d
-			}
-		}
-	}
-	if best == "" {
-		return ""
-	}
-	return "; did you mean '" + best + "'?"
 }

@@ -105,6 +105,7 @@ func (c *command) readFlags(args []string) error {
 	if len(os.Args) > 0 {
 		name = os.Args[0]
 	}
+	f.Unbuffered = o.Unbuffered
 	f.Command = append([]string{name}, args...)
 	c.flags = f
 	return nil

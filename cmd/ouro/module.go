@@ -2,12 +2,9 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
-
-	"github.com/ouro-lang/ouro/stdlib"
 )
 
 // This file is -m.
@@ -22,29 +19,24 @@ var commands = map[string]string{
 	"json.tool": "from json.tool import main; main()\n",
 }
 
-// runModule runs a module as __main__: NAME.py or NAME/__main__.py in the
-// working directory, or one of the standard library's commands.
+// runModule runs a module as __main__: one that an import from the working
+// directory would find, or one of the standard library's commands.
 func (c *command) runModule(ctx context.Context, p *program) int {
-	base := filepath.Join(append([]string{c.dir}, strings.Split(p.module, ".")...)...)
-	for _, path := range []string{filepath.Join(base, "__main__.py"), base + ".py"} {
-		src, err := os.ReadFile(path)
-		if err == nil {
-			return c.runCode(ctx, path, src, "", append([]string{path}, p.args...))
+	argv := append([]string{"-m"}, p.args...)
+	if src, ok := commands[p.module]; ok && !c.beside(p.module) {
+		argv[0] = "-m " + p.module
+		return c.runCode(ctx, "<frozen "+p.module+".__main__>", []byte(src), "", argv)
+	}
+	return c.runCode(ctx, "<frozen runpy>", []byte("__import__('runpy')._run_module_as_main("+quote(p.module)+")\n"), "", argv)
+}
+
+// beside reports whether the working directory has a module of this name.
+func (c *command) beside(module string) bool {
+	base := filepath.Join(append([]string{c.dir}, strings.Split(module, ".")...)...)
+	for _, path := range []string{base + ".py", filepath.Join(base, "__init__.py")} {
+		if _, err := os.Stat(path); err == nil {
+			return true
 		}
 	}
-	if info, err := os.Stat(base); err == nil && info.IsDir() {
-		fmt.Fprintf(c.stderr, "ouro: No module named %s.__main__; '%s' is a package and cannot be directly executed\n", p.module, p.module)
-		return exitFailure
-	}
-	if src, ok := commands[p.module]; ok {
-		return c.runCode(ctx, "<frozen "+p.module+".__main__>", []byte(src), "", append([]string{"-m " + p.module}, p.args...))
-	}
-	for _, m := range stdlib.All() {
-		if m.Name == p.module {
-			fmt.Fprintf(c.stderr, "ouro: %s is a module to import, not a command\n", p.module)
-			return exitFailure
-		}
-	}
-	fmt.Fprintf(c.stderr, "ouro: No module named %s\n", p.module)
-	return exitFailure
+	return false
 }

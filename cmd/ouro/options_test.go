@@ -135,7 +135,7 @@ func TestOptions(t *testing.T) {
 		{[]string{"--allow-env=OURO_TEST", "-c", "import os\nprint(dict(os.environ))"}, "{'OURO_TEST': 'seen'}\n", "", 0},
 		{[]string{"--virtual-time", "-c", "import asyncio\nasyncio.run(asyncio.sleep(10**6))\nprint('slept')"}, "slept\n", "", 0},
 		{[]string{"--error-format=json", "-c", "1/0"}, "", `"text":"Traceback (most recent call last):\n  File \"<string>\", line 1, in <module>\n    1/0\n    ~^~\nZeroDivisionError: division by zero\n"}` + "\n", 1},
-		{[]string{"-X", "frozen_modules", "-c", "1"}, "", "ouro: -X frozen_modules: there is only -X dev\n", 2},
+		{[]string{"-X", "importtime", "-c", "1"}, "", "ouro: -X importtime is not supported\n", 2},
 		{[]string{"completion", "csh"}, "", "ouro completion: no completions for csh; there are bash, zsh and fish\n", 2},
 	} {
 		out, err, code := invoke(t, files, c.args...)

@@ -1,6 +1,7 @@
 package exec
 
 import (
+	"reflect"
 	"unicode/utf8"
 
 	"github.com/ouro-lang/ouro/ast"
@@ -120,6 +121,14 @@ type source struct {
 	// custom compiles codes that have no statement body (generator expressions,
 	// type parameter scopes).
 	custom func(c *compiler)
+}
+
+// EqualSource implements object.SourceEqual: the same tree, of the same places in
+// a text.
+func (s *source) EqualSource(other any) bool {
+	o, ok := other.(*source)
+	return ok && s.unit.optimize == o.unit.optimize && reflect.DeepEqual(s.args, o.args) && reflect.DeepEqual(s.body, o.body) &&
+		reflect.DeepEqual(s.expr, o.expr)
 }
 
 // compiler compiles one Code.

@@ -61,8 +61,19 @@ func codeCompare(rt *Runtime, a, b Value, op Cmp) Value {
 	if !ok1 || !ok2 || op != EQ && op != NE {
 		return NotImplemented
 	}
-	same := x == y || x.Source != nil && x.Source == y.Source && x.Name == y.Name && x.Filename == y.Filename && x.FirstLine == y.FirstLine
+	same := x == y || x.Name == y.Name && x.FirstLine == y.FirstLine && x.Flags == y.Flags && sameSource(x.Source, y.Source)
 	return Bool(same == (op == EQ))
+}
+
+// SourceEqual is what Code.Source implements to be compared with another.
+type SourceEqual interface{ EqualSource(other any) bool }
+
+func sameSource(a, b any) bool {
+	if a == b {
+		return a != nil
+	}
+	s, ok := a.(SourceEqual)
+	return ok && s.EqualSource(b)
 }
 
 func codeHash(rt *Runtime, v Value) (uint64, bool) {

@@ -14,8 +14,7 @@ type Flags struct {
 	NoBytecode, NoUserSite, NoSite, IgnoreEnv, Isolated, SafePath bool // -B -s -S -E -I -P
 	DevMode, UTF8Mode                                             bool // -X dev, -X utf8
 	FixedHashes                                                   bool // PYTHONHASHSEED=0
-	// NoCarets is -X no_debug_ranges: tracebacks do not say where in a line.
-	NoCarets bool
+	Unbuffered                                                    bool // -u
 	// Options are the -X options, each NAME or NAME=VALUE, Warnings those of -W.
 	Options, Warnings []string
 	// AsyncDebug is a $PYTHONASYNCIODEBUG that scripts do not see.

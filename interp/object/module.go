@@ -119,8 +119,11 @@ func moduleGetAttr(rt *Runtime, v Value, name string) Value {
 // the attribute is not there.
 func (m *Module) missing(rt *Runtime, mod, name string) Value {
 	v := m.Value()
+	file := m.origin()
+	if file != "" && isStdlibModule(mod) && rt.besideScript(file) {
+		return rt.AttributeErrorf(v, name, "module '%s' has no attribute '%s' (consider renaming %s since it has the same name as the standard library module named '%s' and the import system gives it precedence)", mod, name, QuoteStr(file), mod)
+	}
 	if m.initializing(rt) {
-		file := m.origin()
 		switch {
 		case file != "" && rt.besideScript(file):
 			return rt.AttributeErrorf(v, name, "module '%s' has no attribute '%s' (consider renaming %s if it has the same name as a third-party module you intended to import)", mod, name, QuoteStr(file))
@@ -146,7 +149,7 @@ func (m *Module) origin() string {
 // besideScript reports whether a module's file, or its package, lies in the
 // script's folder: it may have the name of a module it hides.
 func (rt *Runtime) besideScript(file string) bool {
-	if len(rt.Path) == 0 {
+	if len(rt.Path) == 0 || rt.Flags.SafePath {
 		return false
 	}
 	dir := rt.Path[0]

@@ -53,6 +53,9 @@ func init() {
 			{Sig: "newlines", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return None }},
 			{Sig: "closed", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return Bool(v.p.impl.(*Stream).closed) }},
 			{Sig: "line_buffering", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return Bool(v.p.impl.(*Stream).fd == 2) }},
+			{Sig: "write_through", Kind: Getter, Fn: func(rt *Runtime, v Value) Value {
+				return Bool(v.p.impl.(*Stream).fd != 0 && rt.Flags.Unbuffered)
+			}},
 		},
 	})
 }

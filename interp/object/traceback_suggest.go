@@ -219,7 +219,11 @@ func (c *tbCollector) dir(v Value, hide bool) []string {
 	}
 	var names []string
 	for _, x := range items {
-		if s := AsStr(x); s != nil && !(hide && s.s != "" && s.s[0] == '_') {
+		s := AsStr(x)
+		if s == nil {
+			return nil // dir() could not sort them
+		}
+		if !(hide && s.s != "" && s.s[0] == '_') {
 			names = append(names, s.s)
 		}
 	}

@@ -209,7 +209,7 @@ def _namespace(name, dirs):
 def _builtin_spec(name, path=None):
     from importlib import _find
     found = _find(name)
-    if found is None or found[0] is not None:
+    if found is None or found[0] is not None or found[1] is not None:
         return None
     return ModuleSpec(name, sys.meta_path[0] if sys.meta_path else None, origin='built-in')
 
