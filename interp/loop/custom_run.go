@@ -188,6 +188,20 @@ func insideRows() []object.Row {
 			}
 			return object.None
 		}},
+		{Sig: "_run_forever_setup(self)", Doc: "Make the loop the running one, for turns of the program's own.", Fn: func(rt *runtime, v value) value {
+			l := loopOf(v)
+			if !l.CheckOpen() || !l.checkIdle() {
+				return null
+			}
+			l.begin()
+			return object.None
+		}},
+		{Sig: "_run_forever_cleanup(self)", Doc: "Undo _run_forever_setup().", Fn: func(_ *runtime, v value) value {
+			if l := loopOf(v); l.running {
+				l.end()
+			}
+			return object.None
+		}},
 		{Sig: "_process_events(self, event_list)", Doc: "Make ready what waits for the events of a selector.", Fn: func(rt *runtime, _, _ value) value { return object.None }},
 		{Sig: "_ready", Kind: object.Getter, Fn: readyHandles},
 		{Sig: "_scheduled", Kind: object.Getter, Fn: scheduledHandles},

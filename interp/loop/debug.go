@@ -22,6 +22,42 @@ type originFrame struct {
 // originDepth is constants.DEBUG_STACK_DEPTH.
 const originDepth = 10
 
+// trackOrigins has coroutines that are made while the loop runs keep where that
+// was, as _set_coroutine_origin_tracking; off restores what was before.
+func (l *Loop) trackOrigins(on bool) {
+	if on == l.tracksOrigins {
+		return
+	}
+	l.tracksOrigins = on
+	if on {
+		l.originsBefore = l.rt.OriginDepth()
+		l.rt.SetOriginDepth(originDepth)
+	} else {
+		l.rt.SetOriginDepth(l.originsBefore)
+	}
+}
+
+// originSwitch is the callback by which the debug flag of a running loop comes
+// to its coroutines.
+type originSwitch struct{ on bool }
+
+// RunIn implements Runnable.
+func (s originSwitch) RunIn(l *Loop, _ *Future) bool {
+	l.trackOrigins(s.on)
+	return true
+}
+
+// CallbackName implements Named.
+func (originSwitch) CallbackName() string { return "BaseEventLoop._set_coroutine_origin_tracking" }
+
+// SetDebug sets the debug flag.
+func (l *Loop) SetDebug(on bool) {
+	l.debug = on
+	if l.running {
+		l.CallSoon(originSwitch{on}, nil)
+	}
+}
+
 // originOf returns the calls that stand now.
 func originOf(rt *runtime) origin {
 	var o origin

@@ -354,6 +354,7 @@ func init() {
 
 	FutureType = object.NewBuiltinType(object.TypeSpec{
 		Name:  "_asyncio.Future",
+		Sig:   "(*, loop=None)",
 		Doc:   "A result that is not there yet; it belongs to an event loop.",
 		Flags: object.HasDict,
 		Ops: object.Ops{New: newFutureObject, Init: initFuture, Repr: futureRepr, Await: futureAwait, Iter: futureAwait,

@@ -342,9 +342,9 @@ func init() {
 	}
 	rows = append(rows, object.Row{Sig: "_source_traceback", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return v.Impl().(*Handle).origin.value(rt) }})
 	asDefs(rows)
-	HandleType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.Handle", Flags: object.ShortName,
+	HandleType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.Handle", Sig: "(callback, args, loop, context=None)", Flags: object.ShortName,
 		Doc: "Object returned by callback registration methods.", Ops: object.Ops{New: newHandleObject, Init: initHandle, Repr: handleRepr}, Rows: rows})
-	TimerHandleType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.TimerHandle", Base: HandleType, Flags: object.ShortName,
+	TimerHandleType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.TimerHandle", Sig: "(when, callback, args, loop, context=None)", Base: HandleType, Flags: object.ShortName,
 		Doc: "Object returned by timed callback registration methods.",
 		Ops: object.Ops{Init: initTimerHandle, Repr: handleRepr, Compare: handleCompare, Hash: func(rt *runtime, v value) (uint64, bool) { return object.Hash(rt, v.Impl().(*Handle).when) }},
 		Rows: []object.Row{

@@ -64,7 +64,13 @@ type Loop struct {
 	driver Driver
 	tracer Tracer
 	yield  bareYield
-	handle *Handle // the handle that runs, in debug mode
+	handle *Handle        // the handle that runs, in debug mode
+	thread *object.Thread // that runs the loop
+	outer  outer
+	// tracksOrigins: coroutines keep where they are made; originsBefore is how
+	// much they kept before the loop ran.
+	tracksOrigins bool
+	originsBefore int
 
 	// EachTimer asks for a Request for every timer instead of one for the
 	// earliest deadline: for drivers that keep timers somewhere else.
@@ -194,9 +200,6 @@ func (l *Loop) SetMainValue(v value) {
 
 // Main returns the task that SetMain set, nil if none.
 func (l *Loop) Main() *Task { return l.main }
-
-// SetDebug sets the debug flag.
-func (l *Loop) SetDebug(on bool) { l.debug = on }
 
 // Tasks returns the tasks that are not done in the order they were made.
 func (l *Loop) Tasks() []*Task {

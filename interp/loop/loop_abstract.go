@@ -24,14 +24,17 @@ var (
 	abstractCoroutines = []string{
 		"shutdown_asyncgens(self)", "shutdown_default_executor(self)",
 		"getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0)", "getnameinfo(self, sockaddr, flags=0)",
-		"create_connection(self, protocol_factory, host=None, port=None, **kwargs)",
-		"create_server(self, protocol_factory, host=None, port=None, **kwargs)",
-		"start_tls(self, transport, protocol, sslcontext, **kwargs)", "sendfile(self, transport, file, offset=0, count=None, *, fallback=True)",
-		"create_unix_connection(self, protocol_factory, path=None, **kwargs)", "create_unix_server(self, protocol_factory, path=None, **kwargs)",
-		"connect_accepted_socket(self, protocol_factory, sock, **kwargs)",
-		"create_datagram_endpoint(self, protocol_factory, local_addr=None, remote_addr=None, **kwargs)",
+		"create_connection(self, protocol_factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0, sock=None, local_addr=None, " +
+			"server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, happy_eyeballs_delay=None, interleave=None)",
+		"create_server(self, protocol_factory, host=None, port=None, *, family=0, flags=1, sock=None, backlog=100, ssl=None, reuse_address=None, " +
+			"reuse_port=None, keep_alive=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True)",
+		"start_tls(self, transport, protocol, sslcontext, *, server_side=False, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None)", "sendfile(self, transport, file, offset=0, count=None, *, fallback=True)",
+		"create_unix_connection(self, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None)", "create_unix_server(self, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True)",
+		"connect_accepted_socket(self, protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None)",
+		"create_datagram_endpoint(self, protocol_factory, local_addr=None, remote_addr=None, *, family=0, proto=0, flags=0, reuse_address=None, " +
+			"reuse_port=None, allow_broadcast=None, sock=None)",
 		"connect_read_pipe(self, protocol_factory, pipe)", "connect_write_pipe(self, protocol_factory, pipe)",
-		"subprocess_shell(self, protocol_factory, cmd, **kwargs)", "subprocess_exec(self, protocol_factory, *args, **kwargs)",
+		"subprocess_shell(self, protocol_factory, cmd, *, stdin=-1, stdout=-1, stderr=-1, **kwargs)", "subprocess_exec(self, protocol_factory, *args, stdin=-1, stdout=-1, stderr=-1, **kwargs)",
 		"sock_recv(self, sock, nbytes)", "sock_recv_into(self, sock, buf)", "sock_recvfrom(self, sock, bufsize)",
 		"sock_recvfrom_into(self, sock, buf, nbytes=0)", "sock_sendall(self, sock, data)", "sock_sendto(self, sock, data, address)",
 		"sock_connect(self, sock, address)", "sock_accept(self, sock)",
@@ -85,7 +88,7 @@ func newAbstractLoopType() *object.Type {
 		rows = append(rows, row)
 	}
 	asDefs(rows)
-	return object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.AbstractEventLoop", Doc: "Abstract event loop.", Flags: object.HasDict | object.ShortName,
+	return object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.AbstractEventLoop", Sig: "()", Doc: "Abstract event loop.", Flags: object.HasDict | object.ShortName,
 		Rows: rows,
 		Ops: object.Ops{
 			New: func(rt *runtime, cls *object.Type, args []value, names []string) value { return NewOf(rt, cls).Value() },

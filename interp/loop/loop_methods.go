@@ -35,6 +35,10 @@ func (l *Loop) callbackCheck(fn value, method string) bool {
 		return true
 	}
 	rt := l.rt
+	if l.thread != nil && l.thread != rt.Thread() && method != "call_soon_threadsafe" {
+		rt.RuntimeErrorf("Non-thread-safe operation invoked on an event loop other than the current one")
+		return false
+	}
 	is, good := IsCoroutine(rt, fn)
 	if !good {
 		return false
@@ -298,7 +302,7 @@ func init() {
 			if t < 0 {
 				return null
 			}
-			loopOf(v).debug = t == 1
+			loopOf(v).SetDebug(t == 1)
 			return object.None
 		}},
 		object.Row{Sig: "get_exception_handler(self)", Doc: "Return the exception handler, None if the default one is in use.", Fn: func(rt *runtime, v value) value { return orNone(loopOf(v).excHandler) }},
@@ -320,10 +324,10 @@ func init() {
 			}},
 	)
 	asDefs(base)
-	BaseLoopType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.base_events.BaseEventLoop", Base: AbstractLoopType,
+	BaseLoopType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.base_events.BaseEventLoop", Sig: "()", Base: AbstractLoopType,
 		Flags: object.ShortName, Ops: object.Ops{Repr: loopRepr}, Rows: base})
-	BaseSelectorLoopType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.selector_events.BaseSelectorEventLoop", Base: BaseLoopType,
+	BaseSelectorLoopType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.selector_events.BaseSelectorEventLoop", Sig: "(selector=None)", Base: BaseLoopType,
 		Flags: object.ShortName, Ops: object.Ops{Repr: loopRepr, Init: loopInit}})
-	LoopType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.unix_events._UnixSelectorEventLoop", Base: BaseSelectorLoopType,
+	LoopType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.unix_events._UnixSelectorEventLoop", Sig: "(selector=None)", Base: BaseSelectorLoopType,
 		Doc: "The event loop.", Flags: object.ShortName, Ops: object.Ops{Repr: loopRepr, Init: loopInit}})
 }

@@ -28,18 +28,10 @@ func (l *Loop) RunForever() bool {
 	if !l.CheckOpen() || !l.checkIdle() {
 		return false
 	}
-	rt := l.rt
-	if !rt.Enter(" while running an event loop") {
+	if !l.rt.Enter(" while running an event loop") {
 		return false
 	}
-	l.running = true
-	rt.Loop = l
-	first := rt.Hooks.AsyncGenFirst
-	final := rt.Hooks.AsyncGenFinal
-	rt.Hooks.AsyncGenFirst, rt.Hooks.AsyncGenFinal = firstIter, finalize
-	current := l.current
-	l.current = nil
-
+	l.begin()
 	ok, done := false, false
 	if l.custom {
 		ok, done = l.runCustom()
@@ -48,12 +40,37 @@ func (l *Loop) RunForever() bool {
 		ok = l.drive()
 	}
 
-	l.current = current
-	l.stopping, l.running = false, false
-	rt.Hooks.AsyncGenFirst, rt.Hooks.AsyncGenFinal = first, final
-	rt.Loop = nil
-	rt.Leave()
+	l.end()
+	l.rt.Leave()
 	return ok
+}
+
+// outer is what a loop that runs has put aside until it ends.
+type outer struct {
+	first   func(*runtime, *object.Generator) bool
+	final   func(*runtime, *object.Generator) bool
+	current *Task
+}
+
+// begin makes l the running loop, as _run_forever_setup.
+func (l *Loop) begin() {
+	rt := l.rt
+	l.running, l.thread = true, rt.Thread()
+	rt.Loop = l
+	l.outer = outer{rt.Hooks.AsyncGenFirst, rt.Hooks.AsyncGenFinal, l.current}
+	rt.Hooks.AsyncGenFirst, rt.Hooks.AsyncGenFinal = firstIter, finalize
+	l.current = nil
+	l.trackOrigins(l.debug)
+}
+
+// end undoes begin, as _run_forever_cleanup.
+func (l *Loop) end() {
+	rt := l.rt
+	l.current = l.outer.current
+	l.trackOrigins(false)
+	l.stopping, l.running, l.thread = false, false, nil
+	rt.Hooks.AsyncGenFirst, rt.Hooks.AsyncGenFinal = l.outer.first, l.outer.final
+	rt.Loop, l.outer = nil, outer{}
 }
 
 // drive is the conversation of loop and driver.

@@ -267,6 +267,7 @@ func trimmed(s string) string {
 func init() {
 	TaskType = object.NewBuiltinType(object.TypeSpec{
 		Name: "_asyncio.Task",
+		Sig:  "(coro, *, loop=None, name=None, context=None, eager_start=False)",
 		Doc:  "A coroutine that an event loop runs, and the future of its result.",
 		Base: FutureType,
 		Ops:  object.Ops{Init: initTask},
@@ -288,8 +289,8 @@ func init() {
 			{Sig: "cancel(self, /, msg=None)", Doc: "Have CancelledError raised in the coroutine in a turn to come.", Fn: futureCancel},
 			{Sig: "cancelling(self, /)", Doc: "How many requests to cancel there are.", Fn: func(rt *runtime, v value) value { return object.Int(int64(taskOf(v).Cancelling())) }},
 			{Sig: "uncancel(self, /)", Doc: "Take a request to cancel back; return how many are left.", Fn: func(rt *runtime, v value) value { return object.Int(int64(taskOf(v).Uncancel())) }},
-			{Sig: "set_result(self, object, /)", Doc: "Tasks get their result from the coroutine: raises RuntimeError.", Fn: taskNoSet("set_result")},
-			{Sig: "set_exception(self, object, /)", Doc: "Tasks get their exception from the coroutine: raises RuntimeError.", Fn: taskNoSet("set_exception")},
+			{Sig: "set_result(self, result, /)", Doc: "Tasks get their result from the coroutine: raises RuntimeError.", Fn: taskNoSet("set_result")},
+			{Sig: "set_exception(self, exception, /)", Doc: "Tasks get their exception from the coroutine: raises RuntimeError.", Fn: taskNoSet("set_exception")},
 			{Sig: "get_stack(self, /, *, limit=None)", Doc: "Return the frames the coroutine stands in, or those of its traceback.", Fn: taskStack},
 			{Sig: "print_stack(self, /, *, limit=None, file=None)", Doc: "Print what get_stack returns.", Fn: taskPrintStack},
 			{Sig: "_coro", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return orNone(taskOf(v).Coroutine()) }},

@@ -71,6 +71,8 @@ type Builtin struct {
 	Module string // __module__ of module functions
 	Self   Value  // bound methods: the object (null if unbound)
 	static *Type  // static methods: the type they belong to
+	// Annotations makes the __annotations__ of a Def, a dict; nil: none.
+	Annotations func(*Runtime) Value
 
 	f0 func(*Runtime) Value
 	f1 func(*Runtime, Value) Value

@@ -100,6 +100,9 @@ func (b *Builtin) shown(rt *Runtime) *Function {
 			d++
 		}
 	}
+	if b.Annotations != nil {
+		f.annotations = b.Annotations(rt)
+	}
 	c := f.Code
 	if s.self == 1 && c.NumPosOnly == 1 {
 		c.NumPosOnly = 0 // only calls insist on self coming first

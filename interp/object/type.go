@@ -48,6 +48,7 @@ type Type struct {
 	Qualname string
 	Module   string
 	Doc      string
+	sig      string // see TypeSpec.Sig
 	Flags    TypeFlags
 	Ops      Ops
 
@@ -101,8 +102,11 @@ type Type struct {
 
 // TypeSpec is what the init function of a built-in type's file hands over.
 type TypeSpec struct {
-	Name  string // "list", or with its module: "collections.deque"
-	Doc   string
+	Name string // "list", or with its module: "collections.deque"
+	Doc  string
+	// Sig is what a call of the class takes, as inspect.signature prints it:
+	// "(maxsize=0)"; "" if CPython's class has no signature.
+	Sig   string
 	Base  *Type // nil: object
 	Flags TypeFlags
 	Ops   Ops
@@ -143,7 +147,7 @@ func (t *Type) describe(s TypeSpec) {
 	if s.Flags&ShortName != 0 {
 		t.fullName = t.Name
 	}
-	t.Doc, t.Flags, t.Ops, t.rows, t.later = s.Doc, s.Flags, s.Ops, s.Rows, s.Later
+	t.Doc, t.sig, t.Flags, t.Ops, t.rows, t.later = s.Doc, s.Sig, s.Flags, s.Ops, s.Rows, s.Later
 	t.base = s.Base
 	if t.base == nil && t != &ObjectType {
 		t.base = &ObjectType

@@ -267,6 +267,9 @@ func getTypeDoc(rt *Runtime, v Value) Value {
 func getTypeAnnotations(rt *Runtime, v Value) Value {
 	t := asType(v)
 	if t.Flags&Heap == 0 {
+		if t.Flags&ShortName != 0 && t.Flags&Exc == 0 {
+			return NewDict().Value() // CPython's class is written in Python
+		}
 		return rt.AttributeErrorf(v, "__annotations__", "type object '%s' has no attribute '__annotations__'", t.Name)
 	}
 	a := t.dict.GetStr("__annotations__")
@@ -433,7 +436,7 @@ func init() {
 				setClassDict(rt, asType(v), "__doc__", x)
 				return true
 			}},
-			{Sig: "__text_signature__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return None }},
+			{Sig: "__text_signature__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return docOf(asType(v).sig) }},
 			{Sig: "__annotations__", Kind: Getter, Fn: getTypeAnnotations, Set: setTypeAnnotations},
 			{Sig: "__type_params__", Kind: Getter, Fn: getTypeParams, Set: func(rt *Runtime, v, x Value) bool {
 				if !settable(rt, v, "__type_params__", x) {

@@ -508,7 +508,11 @@ func init() {
 			}},
 			{Sig: "__doc__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return NewStr(v.p.impl.(*MethodWrapper).w.doc()) }},
 			{Sig: "__text_signature__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value {
-				return NewStr(v.p.impl.(*MethodWrapper).w.textSignature())
+				w := v.p.impl.(*MethodWrapper).w
+				if w.sp == SpInit && w.Owner.sig != "" && w.Owner.Flags&ShortName != 0 {
+					return NewStr(w.Owner.sig)
+				}
+				return NewStr(w.textSignature())
 			}},
 		}})
 }
@@ -540,7 +544,17 @@ var opWords = [numOps]string{"+", "-", "*", "@", "/", "//", "%", "**", "<<", ">>
 // textSignature is what inspect shows.
 func (w *SlotWrapper) textSignature() string {
 	switch w.sp {
-	case SpInit, SpCall:
+	case SpInit:
+		// The __init__ of a class that CPython has in Python takes what the class
+		// takes; one in C says nothing.
+		if t := w.Owner; t.sig != "" && t.Flags&ShortName != 0 {
+			if t.sig == "()" {
+				return "(self)"
+			}
+			return "(self, " + t.sig[1:]
+		}
+		return "($self, /, *args, **kwargs)"
+	case SpCall:
 		return "($self, /, *args, **kwargs)"
 	case SpSetItem:
 		return "($self, key, value, /)"

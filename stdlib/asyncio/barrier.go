@@ -208,7 +208,7 @@ func init() {
 	}
 	BrokenBarrierErrorType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.exceptions.BrokenBarrierError", Base: &object.RuntimeErrorType,
 		Flags: object.ShortName, Doc: "Barrier is broken by barrier.abort() call."})
-	BarrierType = newSharedType("asyncio.locks.Barrier", "A place where a number of tasks wait for each other.", nil, object.Ops{
+	BarrierType = newSharedType("asyncio.locks.Barrier", "(parties)", "A place where a number of tasks wait for each other.", nil, object.Ops{
 		New: func(rt *runtime, cls *object.Type, args []value, names []string) value {
 			b := &barrier{cond: newCondition(), parties: 1}
 			b.Object = object.NewObject(cls, b)

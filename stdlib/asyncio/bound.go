@@ -47,7 +47,7 @@ func (s *shared) bind(rt *runtime) *loop.Loop {
 
 // newSharedType makes the type of something shared. fresh returns the struct
 // of a new instance and its first part.
-func newSharedType(name, doc string, base *object.Type, ops object.Ops, rows []row) *object.Type {
+func newSharedType(name, sig, doc string, base *object.Type, ops object.Ops, rows []row) *object.Type {
 	rows = append(rows, attributes[name]...)
 	for i := range rows {
 		if rows[i].Kind == object.Method {
@@ -61,7 +61,7 @@ func newSharedType(name, doc string, base *object.Type, ops object.Ops, rows []r
 		}
 		return s.dict
 	}
-	return object.NewBuiltinType(object.TypeSpec{Name: name, Doc: doc, Base: base, Flags: object.HasDict | object.ShortName, Ops: ops, Rows: rows})
+	return object.NewBuiltinType(object.TypeSpec{Name: name, Sig: sig, Doc: doc, Base: base, Flags: object.HasDict | object.ShortName, Ops: ops, Rows: rows})
 }
 
 // plainText is object.__repr__ without the angle brackets.

@@ -243,7 +243,7 @@ func (w *conditionWaitFor) Walk(k *object.Walker) int64 {
 func asCondition(v value) *condition { return v.Impl().(*condition) }
 
 func init() {
-	ConditionType = newSharedType("asyncio.locks.Condition", "A lock with a queue of tasks that wait to be notified.", nil, object.Ops{
+	ConditionType = newSharedType("asyncio.locks.Condition", "(lock=None)", "A lock with a queue of tasks that wait to be notified.", nil, object.Ops{
 		New: func(rt *runtime, cls *object.Type, args []value, names []string) value {
 			c := newCondition()
 			c.SetType(cls)

@@ -95,7 +95,7 @@ func (c *eventWait) Walk(w *object.Walker) int64 {
 func asEvent(v value) *event { return v.Impl().(*event) }
 
 func init() {
-	EventType = newSharedType("asyncio.locks.Event", "A flag that tasks can wait for.", nil, object.Ops{
+	EventType = newSharedType("asyncio.locks.Event", "()", "A flag that tasks can wait for.", nil, object.Ops{
 		New: func(rt *runtime, cls *object.Type, args []value, names []string) value {
 			e := newEvent(false)
 			e.SetType(cls)

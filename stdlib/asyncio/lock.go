@@ -243,7 +243,7 @@ func lockedText(locked bool) string {
 func asLock(v value) *lock { return v.Impl().(*lock) }
 
 func init() {
-	LockType = newSharedType("asyncio.locks.Lock", "A mutual exclusion lock for tasks.", nil, object.Ops{
+	LockType = newSharedType("asyncio.locks.Lock", "()", "A mutual exclusion lock for tasks.", nil, object.Ops{
 		New: func(rt *runtime, cls *object.Type, args []value, names []string) value {
 			k := newLock()
 			k.SetType(cls)

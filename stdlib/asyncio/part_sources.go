@@ -54,6 +54,12 @@ var (
 	transportsSource string
 	//go:embed part/trsock.py
 	trsockSource string
+	//go:embed part/sslproto.py
+	sslprotoSource string
+	//go:embed part/proactor_events.py
+	proactorEventsSource string
 	//go:embed part/unix_events.py
 	unixEventsSource string
+	//go:embed part/windows.py
+	windowsSource string
 )

@@ -71,6 +71,10 @@ var parts = []part{
 	{name: "_tls", source: &tlsSource},
 	{name: "_pipes", source: &pipesSource},
 	{name: "staggered", source: &staggeredSource, all: []string{"staggered_race"}},
+	{name: "sslproto", source: &sslprotoSource},
+	{name: "proactor_events", source: &proactorEventsSource, all: []string{"BaseProactorEventLoop"}},
+	{name: "windows_events", source: &windowsSource},
+	{name: "windows_utils", source: &windowsSource},
 }
 
 // packageParts is how many of parts make up the package's __all__.
@@ -152,6 +156,12 @@ func initPackage(rt *runtime, m *object.Module) {
 				v := m.Dict.GetStr(name)
 				if v.IsNull() || v.AsBuiltin() == nil {
 					continue
+				}
+				switch name {
+				case "timeout":
+					v.AsBuiltin().Annotations = annotated("delay")
+				case "timeout_at":
+					v.AsBuiltin().Annotations = annotated("when")
 				}
 				switch b := v.AsBuiltin(); {
 				case slices.Contains(accelerated, name):

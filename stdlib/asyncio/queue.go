@@ -431,7 +431,7 @@ func init() {
 		}
 		return object.Int(int64(n))
 	}
-	QueueType = newSharedType("asyncio.queues.Queue", "A first in, first out queue for tasks.", nil, newQueueOps(fifo), []row{
+	QueueType = newSharedType("asyncio.queues.Queue", "(maxsize=0)", "A first in, first out queue for tasks.", nil, newQueueOps(fifo), []row{
 		{Sig: "qsize(self)", Doc: "How many items there are.", Fn: qsize},
 		{Sig: "maxsize", Doc: "How many items there may be; 0: any number.", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return asQueue(v).maxsize }},
 		{Sig: "empty(self)", Doc: "Whether there is no item.", Fn: func(rt *runtime, v value) value {
@@ -500,6 +500,6 @@ func init() {
 		{Sig: "_unfinished_tasks", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return object.Int(int64(asQueue(v).unfinished)) }},
 		object.GenericRow(),
 	})
-	PriorityQueueType = newSharedType("asyncio.queues.PriorityQueue", "A queue that gives out the smallest item first.", QueueType, newQueueOps(priority), nil)
-	LifoQueueType = newSharedType("asyncio.queues.LifoQueue", "A queue that gives out the item put in last first.", QueueType, newQueueOps(lifo), nil)
+	PriorityQueueType = newSharedType("asyncio.queues.PriorityQueue", "(maxsize=0)", "A queue that gives out the smallest item first.", QueueType, newQueueOps(priority), nil)
+	LifoQueueType = newSharedType("asyncio.queues.LifoQueue", "(maxsize=0)", "A queue that gives out the item put in last first.", QueueType, newQueueOps(lifo), nil)
 }

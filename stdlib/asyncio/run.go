@@ -331,6 +331,7 @@ func runnerOf(v value) *runner { return v.Impl().(*runner) }
 func init() {
 	RunnerType = object.NewBuiltinType(object.TypeSpec{
 		Name:  "asyncio.runners.Runner",
+		Sig:   "(*, debug=None, loop_factory=None)",
 		Doc:   "A context manager that controls event loop life cycle.",
 		Flags: object.Final | object.ShortName,
 		Ops: object.Ops{

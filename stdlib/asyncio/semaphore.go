@@ -151,7 +151,7 @@ func init() {
 		s.n, s.bound = n, n
 		return true
 	}
-	SemaphoreType = newSharedType("asyncio.locks.Semaphore", "A counter that tasks take from and give back to.", nil, object.Ops{
+	SemaphoreType = newSharedType("asyncio.locks.Semaphore", "(value=1)", "A counter that tasks take from and give back to.", nil, object.Ops{
 		New: func(rt *runtime, cls *object.Type, args []value, names []string) value {
 			s := &semaphore{n: 1, bound: 1}
 			s.Object = object.NewObject(cls, s)
@@ -176,7 +176,7 @@ func init() {
 		}},
 		enterRow(), exitRow(),
 	})
-	BoundedSemaphoreType = newSharedType("asyncio.locks.BoundedSemaphore", "A semaphore that refuses to be given more than was taken.", SemaphoreType, object.Ops{},
+	BoundedSemaphoreType = newSharedType("asyncio.locks.BoundedSemaphore", "(value=1)", "A semaphore that refuses to be given more than was taken.", SemaphoreType, object.Ops{},
 		[]row{
 			{Sig: "release(self)", Doc: "Give one back.", Fn: func(rt *runtime, v value) value {
 				s := asSemaphore(v)

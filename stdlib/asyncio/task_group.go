@@ -346,7 +346,7 @@ func (g *taskGroup) createTask(rt *runtime, coro, name, context value) value {
 func asGroup(v value) *taskGroup { return v.Impl().(*taskGroup) }
 
 func init() {
-	TaskGroupType = newSharedType("asyncio.taskgroups.TaskGroup", "Asynchronous context manager for managing groups of tasks.", nil, object.Ops{
+	TaskGroupType = newSharedType("asyncio.taskgroups.TaskGroup", "()", "Asynchronous context manager for managing groups of tasks.", nil, object.Ops{
 		New: func(rt *runtime, cls *object.Type, args []value, names []string) value {
 			g := &taskGroup{}
 			g.Object = object.NewObject(cls, g)

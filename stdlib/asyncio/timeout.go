@@ -15,6 +15,34 @@ var timeoutRows = []row{
 	{Sig: "timeout_at(when)", Doc: "As timeout(), with a time on the loop's clock.", Fn: timeoutAt},
 }
 
+// annotated makes the annotations of timeout and timeout_at.
+func annotated(param string) func(*runtime) value {
+	return func(rt *runtime) value {
+		d := object.NewDict()
+		d.SetStr(param, optionalFloat(rt))
+		d.SetStr("return", TimeoutType.Value())
+		return d.Value()
+	}
+}
+
+// optionalFloat returns typing.Optional[float], its text if there is no typing.
+func optionalFloat(rt *runtime) value {
+	v := rt.ImportName("typing", nil, object.None, 0)
+	if !v.IsNull() {
+		v = object.GetAttr(rt, v, "Optional")
+	}
+	if !v.IsNull() {
+		v = object.GetItem(rt, v, object.FloatType.Value())
+	}
+	if v.IsNull() {
+		if rt.Catchable() {
+			rt.Clear()
+		}
+		return object.NewStr("Optional[float]")
+	}
+	return v
+}
+
 // timeout is an instance of Timeout.
 type timeout struct {
 	object.Object
@@ -308,7 +336,7 @@ func init() {
 			rows[i].Kind = object.Def
 		}
 	}
-	TimeoutType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.timeouts.Timeout", Doc: "Asynchronous context manager for cancelling overdue coroutines.",
+	TimeoutType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.timeouts.Timeout", Sig: "(when)", Doc: "Asynchronous context manager for cancelling overdue coroutines.",
 		Flags: object.Final | object.ShortName, Rows: rows,
 		Ops: object.Ops{
 			New: func(rt *runtime, cls *object.Type, args []value, names []string) value {

@@ -529,7 +529,7 @@ def _type_text(cls):
     name = cls.__qualname__
     if cls.__module__ != 'builtins':
         name = f'{cls.__module__}.{name}'
-    return _TYPES.get(name)
+    return _TYPES.get(name) or cls.__text_signature__
 
 
 class _Finder:

@@ -280,6 +280,18 @@ class Popen:
         self.send_signal(9)
 
 
+def _adopt(process, args):
+    # The Popen of a program that asyncio has started and whose pipes it has.
+    popen = Popen.__new__(Popen)
+    popen._process = process
+    popen.args = args
+    popen.pid = process.pid
+    popen.returncode = popen.stdin = popen.stdout = popen.stderr = None
+    popen.encoding = popen.errors = None
+    popen.text_mode = False
+    return popen
+
+
 def _raw_pipe(channel, mode):
     import io
 

@@ -1,7 +1,7 @@
 # The transport of a child process: its pipes are transports of their own.
 
 from asyncio import events, protocols, selector_events, transports
-from subprocess import PIPE, _arguments, _argument, _environment, _stream
+from subprocess import PIPE, _adopt, _arguments, _argument, _environment, _stream
 
 
 class _ReadPipeTransport(selector_events._SelectorSocketTransport):
@@ -21,13 +21,13 @@ class _WritePipeTransport(selector_events._SelectorSocketTransport):
 
 class BaseSubprocessTransport(transports.SubprocessTransport):
 
-    def __init__(self, loop, protocol, process, waiter, extra=None):
+    def __init__(self, loop, protocol, process, waiter, args, extra=None):
         super().__init__(extra)
         self._loop = loop
         self._protocol = protocol
         self._proc = process
         self._pid = process.pid
-        self._extra['subprocess'] = process
+        self._extra['subprocess'] = _adopt(process, args)
         self._returncode = None
         self._exit_waiters = []
         self._finished = False
@@ -141,6 +141,9 @@ class BaseSubprocessTransport(transports.SubprocessTransport):
         if fut.cancelled():
             return
         self._returncode = fut.result() if fut.exception() is None else 255
+        popen = self._extra['subprocess']
+        if popen.returncode is None:
+            popen.returncode = self._returncode
         self._call(self._protocol.process_exited)
         self._try_finish()
 
@@ -208,7 +211,7 @@ class ReadSubprocessPipeProto(WriteSubprocessPipeProto, protocols.Protocol):
         self.proc._pipe_data_received(self.fd, data)
 
 
-async def _make(loop, protocol_factory, args, stdin, stdout, stderr, cwd=None, env=None, **kwargs):
+async def _make(loop, protocol_factory, shown, args, stdin, stdout, stderr, cwd=None, env=None, **kwargs):
     for name, value in kwargs.items():
         if name in ('executable', 'preexec_fn', 'pass_fds', 'user', 'group', 'extra_groups', 'process_group'):
             if value:
@@ -216,14 +219,16 @@ async def _make(loop, protocol_factory, args, stdin, stdout, stderr, cwd=None, e
         elif name not in ('close_fds', 'restore_signals', 'start_new_session', 'umask', 'pipesize', 'startupinfo', 'creationflags'):
             raise TypeError(f"Popen.__init__() got an unexpected keyword argument '{name}'")
     watcher = getattr(events._policy_in_force(), '_watcher', None)
-    if watcher is not None and not watcher.is_active():
-        # A program has set one that is not attached to a loop.
-        raise RuntimeError('asyncio.get_child_watcher() is not activated, subprocess support is not installed.')
+    if watcher is not None:
+        # A program has set one, which may not be attached to a loop.
+        with watcher:
+            if not watcher.is_active():
+                raise RuntimeError('asyncio.get_child_watcher() is not activated, subprocess support is not installed.')
     protocol = protocol_factory()
     process = await _start(loop, args, _stream(stdin, 'stdin'), _stream(stdout, 'stdout'), _stream(stderr, 'stderr'),
                            None if cwd is None else _argument(cwd), _environment(env))
     waiter = loop.create_future()
-    transport = BaseSubprocessTransport(loop, protocol, process, waiter)
+    transport = BaseSubprocessTransport(loop, protocol, process, waiter, shown)
     try:
         await waiter
     except:
@@ -252,7 +257,7 @@ async def _subprocess_exec(loop, protocol_factory, program, *args, stdin=PIPE, s
     if shell:
         raise ValueError("shell must be False")
     _check(universal_newlines, bufsize, text, encoding, errors)
-    return await _make(loop, protocol_factory, _arguments((program, *args), False), stdin, stdout, stderr, **kwargs)
+    return await _make(loop, protocol_factory, (program, *args), _arguments((program, *args), False), stdin, stdout, stderr, **kwargs)
 
 
 async def _subprocess_shell(loop, protocol_factory, cmd, *, stdin=PIPE, stdout=PIPE, stderr=PIPE,
@@ -263,4 +268,4 @@ async def _subprocess_shell(loop, protocol_factory, cmd, *, stdin=PIPE, stdout=P
     if not shell:
         raise ValueError("shell must be True")
     _check(universal_newlines, bufsize, text, encoding, errors)
-    return await _make(loop, protocol_factory, _arguments(cmd, True), stdin, stdout, stderr, **kwargs)
+    return await _make(loop, protocol_factory, cmd, _arguments(cmd, True), stdin, stdout, stderr, **kwargs)
