@@ -43,6 +43,7 @@ type endpoint struct {
 
 	out      []byte // sent and not yet written
 	writing  bool
+	full     bool // the system takes no more: out waits until it does
 	shut     bool // the sending direction ends when all is written
 	writeErr error
 
@@ -82,6 +83,9 @@ const (
 const (
 	// outRoom is how much a socket holds that is not yet written.
 	outRoom = 256 << 10
+	// fullRoom is how much of that a socket that does not wait takes when the
+	// system has no room: the goroutine that writes it finds out when there is.
+	fullRoom = 4 << 10
 	// readAhead is the size of the buffer of a stream.
 	readAhead = 16 << 10
 	// maxDatagram is the largest datagram.
@@ -162,7 +166,7 @@ func (e *endpoint) state() pyio.Events {
 	if e.ended && e.shut {
 		ready |= pyio.HungUp
 	}
-	if e.ln == nil && (len(e.out) < outRoom || e.writeErr != nil) {
+	if e.ln == nil && (len(e.out) < outRoom && !e.full || e.writeErr != nil) {
 		ready |= pyio.Writable
 	}
 	if len(e.out) == 0 {
@@ -268,7 +272,9 @@ func (e *endpoint) writeOn(rt *runtime) {
 	e.writing = true
 	stop := context.AfterFunc(rt.Context(), e.drop)
 	conn := e.conn
+	end := writersOf(rt).begin(conn)
 	go func() {
+		defer end()
 		defer stop()
 		e.mu.Lock()
 		defer e.mu.Unlock()
@@ -283,7 +289,7 @@ func (e *endpoint) writeOn(rt *runtime) {
 			}
 			e.changed()
 		}
-		e.writing = false
+		e.writing, e.full = false, false
 		if e.shut && !e.closed {
 			endSending(conn)
 		}
@@ -517,14 +523,19 @@ func (e *endpoint) send(rt *runtime, b []byte, limit time.Duration) (n int, err 
 		}
 		if len(e.out) == 0 && !e.writing {
 			// What the system takes at once needs no goroutine.
-			k, err, _ := tryWrite(e.conn, b[n:])
+			k, err, system := tryWrite(e.conn, b[n:])
 			*e.sent++
-			if n += k; err != nil || n == len(b) {
+			if n += k; err != nil || n == len(b) || limit == 0 && k > 0 {
 				e.mu.Unlock()
 				return n, err, true
 			}
+			e.full = system && limit == 0
 		}
-		k := min(len(b)-n, outRoom-len(e.out))
+		room := outRoom
+		if e.full {
+			room = fullRoom
+		}
+		k := min(len(b)-n, room-len(e.out))
 		rt.Charge(int64(k))
 		*e.sent++
 		e.out = append(e.out, b[n:n+k]...)
