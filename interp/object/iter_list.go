@@ -124,7 +124,8 @@ type PairIter interface {
 }
 
 // AsPairIter returns the iterator v if it gives pairs made for the occasion:
-// enumerate, zip of two, dict.items(); else nil.
+// enumerate, zip of two, dict.items(), those of other packages that say so; else
+// nil.
 func (v Value) AsPairIter() PairIter {
 	switch it := v.p.impl.(type) {
 	case *Enumerate:
@@ -137,8 +138,18 @@ func (v Value) AsPairIter() PairIter {
 		if it.kind == dictItems {
 			return it
 		}
+	case pairGiver:
+		if it.GivesPairs() {
+			return it
+		}
 	}
 	return nil
+}
+
+// pairGiver is an iterator of another package, some of which are PairIters.
+type pairGiver interface {
+	PairIter
+	GivesPairs() bool
 }
 
 // iterLeft returns how many items an iterator of this package has left, -1

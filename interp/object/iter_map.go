@@ -65,7 +65,10 @@ func mapNext(rt *Runtime, v Value) Value {
 		if x.p == nil {
 			return Value{}
 		}
-		return endIsRaised(rt, Call1(rt, m.fn, x))
+		if y := Call1(rt, m.fn, x); y.p != nil {
+			return y
+		}
+		return endIsRaised(rt, Value{})
 	}
 	args := rt.PushArgs(len(m.its))
 	for i, it := range m.its {

@@ -21,6 +21,15 @@ func Call0(rt *Runtime, f Value) Value { return Call(rt, f, nil, nil) }
 
 // Call1 calls f with one argument.
 func Call1(rt *Runtime, f, x Value) Value {
+	if b, ok := f.p.impl.(*Builtin); ok {
+		if !rt.Enter("") {
+			return Value{}
+		}
+		v := b.Call1(rt, x)
+		rt.native--
+		rt.stackCost -= nativeCost
+		return v
+	}
 	args := rt.PushArgs(1)
 	args[0] = x
 	v := Call(rt, f, args, nil)
@@ -30,6 +39,15 @@ func Call1(rt *Runtime, f, x Value) Value {
 
 // Call2 calls f with two arguments.
 func Call2(rt *Runtime, f, x, y Value) Value {
+	if b, ok := f.p.impl.(*Builtin); ok {
+		if !rt.Enter("") {
+			return Value{}
+		}
+		v := b.Call2(rt, x, y)
+		rt.native--
+		rt.stackCost -= nativeCost
+		return v
+	}
 	args := rt.PushArgs(2)
 	args[0], args[1] = x, y
 	v := Call(rt, f, args, nil)

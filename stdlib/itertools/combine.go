@@ -15,9 +15,9 @@ var (
 
 func init() {
 	productType = define("product", "Cartesian product of input iterables. Equivalent to nested for-loops.\n\nThe rightmost element advances fastest; repeat=n takes the iterables n times.", newProduct, nextProduct)
-	permutationsType = define("permutations", "Return successive r-length permutations of elements in the iterable.", newPermutations, nextPermutations)
-	combinationsType = define("combinations", "Return successive r-length combinations of elements in the iterable.", newCombinations, nextCombinations)
-	combinationsReplType = define("combinations_with_replacement", "Return successive r-length combinations of elements in the iterable, where\nindividual elements may be repeated.", newCombinationsRepl, nextCombinationsRepl)
+	permutationsType = define("permutations", "Return successive r-length permutations of elements in the iterable.", newPermutations, nextChoice)
+	combinationsType = define("combinations", "Return successive r-length combinations of elements in the iterable.", newCombinations, nextChoice)
+	combinationsReplType = define("combinations_with_replacement", "Return successive r-length combinations of elements in the iterable, where\nindividual elements may be repeated.", newCombinationsRepl, nextChoice)
 }
 
 // state is where a combinatoric iterator stands.
@@ -97,8 +97,31 @@ func nextProduct(rt *runtime, v value) value {
 	if !ok {
 		p = self[*product](v)
 	}
-	if p.at == done || !rt.Tick() {
+	if !p.advance(rt) {
 		return null
+	}
+	t, items := makeTuple(rt, len(p.pools))
+	for i, pool := range p.pools {
+		items[i] = pool[p.index[i]]
+	}
+	return t
+}
+
+// GivesPairs tells for loops that the items are pairs.
+func (p *product) GivesPairs() bool { return len(p.pools) == 2 }
+
+// NextPair implements object.PairIter.
+func (p *product) NextPair(rt *runtime) (a, b value) {
+	if !p.advance(rt) {
+		return null, null
+	}
+	return p.pools[0][p.index[0]], p.pools[1][p.index[1]]
+}
+
+// advance moves the indices on; false at the end or when a limit fell.
+func (p *product) advance(rt *runtime) bool {
+	if p.at == done || !rt.Tick() {
+		return false
 	}
 	if p.at == running {
 		i := len(p.pools) - 1
@@ -110,15 +133,11 @@ func nextProduct(rt *runtime, v value) value {
 		}
 		if i < 0 {
 			p.at = done
-			return null
+			return false
 		}
 	}
 	p.at = running
-	t, items := makeTuple(rt, len(p.pools))
-	for i, pool := range p.pools {
-		items[i] = pool[p.index[i]]
-	}
-	return t
+	return true
 }
 
 // choice is the iterators that choose r of the items of one iterable.
@@ -168,14 +187,54 @@ func newChoice(rt *runtime, t *object.Type, iterable, r value, repeats bool) *ch
 
 func (c *choice) value() value { return object.ValueOf(&c.Object) }
 
-// chosen returns the items the indices point at.
-func (c *choice) chosen(rt *runtime) value {
-	c.at = running
+func nextChoice(rt *runtime, v value) value {
+	c, ok := v.Impl().(*choice)
+	if !ok {
+		c = self[*choice](v)
+	}
+	if !c.advance(rt) {
+		return null
+	}
 	t, items := makeTuple(rt, c.r)
 	for i, at := range c.index[:c.r] {
 		items[i] = c.pool[at]
 	}
 	return t
+}
+
+// GivesPairs tells for loops that the items are pairs.
+func (c *choice) GivesPairs() bool { return c.r == 2 }
+
+// NextPair implements object.PairIter.
+func (c *choice) NextPair(rt *runtime) (a, b value) {
+	if !c.advance(rt) {
+		return null, null
+	}
+	return c.pool[c.index[0]], c.pool[c.index[1]]
+}
+
+// advance moves the indices on; false at the end or when a limit fell.
+func (c *choice) advance(rt *runtime) bool {
+	if c.at == done || !rt.Tick() {
+		return false
+	}
+	if c.at == fresh {
+		c.at = running
+		return true
+	}
+	var more bool
+	switch c.value().Type() {
+	case combinationsType:
+		more = c.combine()
+	case combinationsReplType:
+		more = c.combineAgain()
+	default:
+		more = c.permute()
+	}
+	if !more {
+		c.at = done
+	}
+	return more
 }
 
 func ascending(n int) []int {
@@ -213,23 +272,13 @@ func newPermutations(rt *runtime, args []value, names []string) value {
 	return c.value()
 }
 
-func nextPermutations(rt *runtime, v value) value {
-	c, ok := v.Impl().(*choice)
-	if !ok {
-		c = self[*choice](v)
-	}
-	if c.at == done || !rt.Tick() {
-		return null
-	}
-	if c.at == fresh {
-		return c.chosen(rt)
-	}
+func (c *choice) permute() bool {
 	n := len(c.pool)
 	for i := c.r - 1; i >= 0; i-- {
 		if c.cycles[i]--; c.cycles[i] > 0 {
 			j := n - c.cycles[i]
 			c.index[i], c.index[j] = c.index[j], c.index[i]
-			return c.chosen(rt)
+			return true
 		}
 		// Rotate the rest back into order.
 		first := c.index[i]
@@ -237,8 +286,7 @@ func nextPermutations(rt *runtime, v value) value {
 		c.index[n-1] = first
 		c.cycles[i] = n - i
 	}
-	c.at = done
-	return null
+	return false
 }
 
 func newCombinations(rt *runtime, args []value, names []string) value {
@@ -256,30 +304,19 @@ func newCombinations(rt *runtime, args []value, names []string) value {
 	return c.value()
 }
 
-func nextCombinations(rt *runtime, v value) value {
-	c, ok := v.Impl().(*choice)
-	if !ok {
-		c = self[*choice](v)
-	}
-	if c.at == done || !rt.Tick() {
-		return null
-	}
-	if c.at == fresh {
-		return c.chosen(rt)
-	}
+func (c *choice) combine() bool {
 	i := c.r - 1
 	for i >= 0 && c.index[i] == i+len(c.pool)-c.r {
 		i--
 	}
 	if i < 0 {
-		c.at = done
-		return null
+		return false
 	}
 	c.index[i]++
 	for j := i + 1; j < c.r; j++ {
 		c.index[j] = c.index[j-1] + 1
 	}
-	return c.chosen(rt)
+	return true
 }
 
 func newCombinationsRepl(rt *runtime, args []value, names []string) value {
@@ -297,28 +334,17 @@ func newCombinationsRepl(rt *runtime, args []value, names []string) value {
 	return c.value()
 }
 
-func nextCombinationsRepl(rt *runtime, v value) value {
-	c, ok := v.Impl().(*choice)
-	if !ok {
-		c = self[*choice](v)
-	}
-	if c.at == done || !rt.Tick() {
-		return null
-	}
-	if c.at == fresh {
-		return c.chosen(rt)
-	}
+func (c *choice) combineAgain() bool {
 	i := c.r - 1
 	for i >= 0 && c.index[i] == len(c.pool)-1 {
 		i--
 	}
 	if i < 0 {
-		c.at = done
-		return null
+		return false
 	}
 	next := c.index[i] + 1
 	for ; i < c.r; i++ {
 		c.index[i] = next
 	}
-	return c.chosen(rt)
+	return true
 }

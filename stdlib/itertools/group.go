@@ -186,30 +186,42 @@ func nextPairwise(rt *runtime, v value) value {
 	if !ok {
 		p = self[*pairwise](v)
 	}
-	if p.it.IsNull() {
+	a, b := p.NextPair(rt)
+	if a.IsNull() {
 		return null
+	}
+	return pair(rt, a, b)
+}
+
+// GivesPairs tells for loops that the items are pairs.
+func (p *pairwise) GivesPairs() bool { return true }
+
+// NextPair implements object.PairIter.
+func (p *pairwise) NextPair(rt *runtime) (a, b value) {
+	if p.it.IsNull() {
+		return null, null
 	}
 	if p.old.IsNull() {
 		x := step(rt, p.it)
 		if x.IsNull() {
 			p.it = null
-			return null
+			return null, null
 		}
 		p.old = x
 		if p.it.IsNull() {
 			// The iterator came back here and ended this pairwise.
 			p.old = null
-			return null
+			return null, null
 		}
 	}
 	old := p.old // the iterator may come back here and move it on
 	x := step(rt, p.it)
 	if x.IsNull() {
 		p.it, p.old = null, null
-		return null
+		return null, null
 	}
 	p.old = x
-	return pair(rt, old, x)
+	return old, x
 }
 
 // groupby and its groups share the iterator: asking for the next group passes
