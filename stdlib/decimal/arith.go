@@ -157,6 +157,9 @@ func stripZeros(q *big.Int, exp, ideal int64) (*big.Int, int64) {
 	if q.Sign() == 0 {
 		return q, exp
 	}
+	if hi, lo, ok := twoWords(q); ok {
+		return stripWords(hi, lo, exp, ideal)
+	}
 	for step := int64(64); step > 0; step /= 4 {
 		p := pow10(step)
 		for exp+step <= ideal {

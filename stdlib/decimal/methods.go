@@ -533,6 +533,9 @@ func compareDecimals(rt *runtime, av, bv value, op object.Cmp) value {
 	if d == nil {
 		return object.NotImplemented
 	}
+	if e := asDecimal(bv); e != nil && !d.isNaN() && !e.isNaN() {
+		return ordered(compareNums(d.num, e.num), op)
+	}
 	x := currentContext(rt)
 	if x == nil {
 		return null
@@ -550,7 +553,11 @@ func compareDecimals(rt *runtime, av, bv value, op object.Cmp) value {
 		}
 		return object.Bool(op == object.NE)
 	}
-	r := compareNums(a, b)
+	return ordered(compareNums(a, b), op)
+}
+
+// ordered is what op says of two numbers whose comparison gave r.
+func ordered(r int, op object.Cmp) value {
 	switch op {
 	case object.LT:
 		return object.Bool(r < 0)

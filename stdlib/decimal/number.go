@@ -104,6 +104,13 @@ func digits(n *big.Int) int64 {
 		}
 		return int64(max(d, 1))
 	}
+	if l := n.BitLen(); l < 512 {
+		d := int64(l * 1233 >> 12)
+		if n.CmpAbs(pow10(d)) >= 0 {
+			d++
+		}
+		return d
+	}
 	// The logarithm decides unless it is too close to a whole number.
 	top := leading(n)
 	log := math.Log10(float64(top)) + float64(n.BitLen()-64)*0.3010299956639812
@@ -155,6 +162,14 @@ func dropDigits(neg bool, coef *big.Int, k int64, rounding int) (q *big.Int, ine
 			return dropWords(neg, hi, lo, k, rounding)
 		}
 	}
+	if w := coef.Bits(); bits.UintSize == 64 && len(w) <= wideWords && k <= int64(wideWords*(len(smallTens)-1)) {
+		return dropWide(neg, w, k, rounding)
+	}
+	return dropBig(neg, coef, k, rounding)
+}
+
+// dropBig is dropDigits for any coefficient.
+func dropBig(neg bool, coef *big.Int, k int64, rounding int) (q *big.Int, inexact bool) {
 	p := pow10(k)
 	q, r := new(big.Int).QuoRem(coef, p, new(big.Int))
 	if r.Sign() == 0 {
@@ -484,6 +499,8 @@ func compareNums(a, b num) int {
 		return 0
 	}
 	switch {
+	case a.exp == b.exp && !a.neg && !b.neg:
+		return a.coef.CmpAbs(b.coef)
 	case a.isZero() && b.isZero():
 		return 0
 	case a.isZero():

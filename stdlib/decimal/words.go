@@ -169,6 +169,58 @@ func dropWords(neg bool, hi, lo uint64, k int64, rounding int) (q *big.Int, inex
 	return ofWords(hi, lo), true
 }
 
+// wideWords is how many words dropWide divides: those of the product of two
+// numbers of the default precision.
+const wideWords = 4
+
+// dropWide is dropDigits for a coefficient of few words, divided by as much as
+// a word can hold at a time.
+func dropWide(neg bool, words []big.Word, k int64, rounding int) (q *big.Int, inexact bool) {
+	var w [wideWords]uint64
+	n := len(words)
+	for i, x := range words {
+		w[i] = uint64(x)
+	}
+	below, last, p := false, uint64(0), uint64(1)
+	for k > 0 {
+		step := min(k, int64(len(smallTens)-1))
+		below = below || last != 0
+		last, p, k = 0, smallTens[step], k-step
+		for i := n - 1; i >= 0; i-- {
+			w[i], last = bits.Div64(last, w[i], p)
+		}
+		for n > 0 && w[n-1] == 0 {
+			n--
+		}
+	}
+	inexact = below || last != 0
+	up := false
+	switch rounding {
+	case roundUp:
+		up = inexact
+	case roundCeiling:
+		up = inexact && !neg
+	case roundFloor:
+		up = inexact && neg
+	case roundHalfUp, roundHalfDown, roundHalfEven:
+		half := last == p-last && p > 1
+		up = last > p-last || half && (below || rounding == roundHalfUp || rounding == roundHalfEven && w[0]&1 == 1)
+	case round05Up:
+		// 2**64 is 1 modulo 5.
+		up = inexact && (w[0]%5+w[1]%5+w[2]%5+w[3]%5)%5 == 0
+	}
+	if up {
+		carry := uint64(1)
+		for i := 0; i < wideWords && carry != 0; i++ {
+			w[i], carry = bits.Add64(w[i], 0, carry)
+		}
+	}
+	if w[2]|w[3] == 0 {
+		return ofWords(w[1], w[0]), inexact
+	}
+	return new(big.Int).SetBits([]big.Word{big.Word(w[0]), big.Word(w[1]), big.Word(w[2]), big.Word(w[3])}), inexact
+}
+
 // twoWords returns a coefficient as hi<<64|lo.
 func twoWords(n *big.Int) (hi, lo uint64, ok bool) {
 	if bits.UintSize < 64 {

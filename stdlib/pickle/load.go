@@ -303,7 +303,11 @@ func loads(rt *runtime, a []value) value {
 	if !ok {
 		return rt.TypeErrorf("a bytes-like object is required, not '%s'", object.TypeName(a[0]))
 	}
-	l.data = append([]byte(nil), data...)
+	l.data = data
+	if object.AsBytes(a[0]) == nil {
+		// What can change, or move, is read as it is now.
+		l.data = append([]byte(nil), data...)
+	}
 	return l.run(rt)
 }
 

@@ -13,6 +13,10 @@ import (
 
 // uint reads a little-endian number of n bytes.
 func (l *loader) uint(rt *runtime, n int) (uint64, bool) {
+	if n == 1 && l.pos < len(l.data) {
+		l.pos++
+		return uint64(l.data[l.pos-1]), true
+	}
 	b, ok := l.need(rt, n)
 	if !ok {
 		return 0, false
@@ -77,6 +81,11 @@ func (l *loader) step(rt *runtime, op byte) bool {
 		b, ok := l.need(rt, 8)
 		return ok && l.push(object.Float(math.Float64frombits(binary.BigEndian.Uint64(b))))
 	case opShortBinUnicode, opBinUnicode, opBinUnicode8:
+		// Those of a pickle that was written here are short, and all there.
+		if at := l.pos + 1; op == opShortBinUnicode && at <= len(l.data) && len(l.data)-at >= int(l.data[l.pos]) {
+			l.pos = at + int(l.data[at-1])
+			return l.push(unicodeOf(rt, l.data[at:l.pos]))
+		}
 		b, ok := l.sizedData(rt, width(op), "BINUNICODE")
 		return ok && l.push(unicodeOf(rt, b))
 	case opShortBinBytes, opBinBytes, opBinBytes8:

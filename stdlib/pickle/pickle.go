@@ -120,7 +120,7 @@ func makeWriter(rt *runtime, protocol, fixImports, callback value) *writer {
 	if !ok {
 		return nil
 	}
-	w := &writer{proto: p, fix: fix && p < 3, memo: map[value]int{}, text: map[string]int{}}
+	w := &writer{proto: p, fix: fix && p < 3, memo: map[value]int{}}
 	if !w.setBuffers(rt, callback) {
 		return nil
 	}

@@ -364,21 +364,21 @@ func (w *writer) saveModuleName(rt *runtime, v value, module string) bool {
 		return w.save(rt, object.NewStr(module))
 	}
 	key := "\x00" + module
-	if i, ok := w.text[key]; ok {
+	if i, ok := w.text.get(key); ok {
 		w.get(i)
 		return true
 	}
-	shared, was := w.text[module]
-	delete(w.text, module)
+	shared, was := w.text.get(module)
+	w.text.remove(module)
 	if !w.save(rt, object.NewStr(module)) {
 		return false
 	}
-	if i, ok := w.text[module]; ok {
-		w.text[key] = i
+	if i, ok := w.text.get(module); ok {
+		w.text.set(key, i)
 	}
-	delete(w.text, module)
+	w.text.remove(module)
 	if was {
-		w.text[module] = shared
+		w.text.set(module, shared)
 	}
 	return true
 }

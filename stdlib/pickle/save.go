@@ -208,7 +208,7 @@ func (w *writer) saveInt(rt *runtime, v value) bool {
 		case n >= 0 && n <= 0xffff:
 			w.op(opBinInt2, byte(n), byte(n>>8))
 		default:
-			w.op(binary.LittleEndian.AppendUint32([]byte{opBinInt}, uint32(int32(n)))...)
+			w.op32(opBinInt, uint32(int32(n)))
 		}
 		return true
 	}
@@ -255,7 +255,8 @@ func twosComplement(n *big.Int) []byte {
 
 func (w *writer) saveFloat(f float64) {
 	if w.bin() {
-		w.op(binary.BigEndian.AppendUint64([]byte{opBinFloat}, math.Float64bits(f))...)
+		w.room()
+		w.out = binary.BigEndian.AppendUint64(append(w.out, opBinFloat), math.Float64bits(f))
 		return
 	}
 	w.text_("F" + object.FloatRepr(f) + "\n")
@@ -297,6 +298,11 @@ func (w *writer) saveStr(rt *runtime, v value) bool {
 		short, long := byte(0), byte(0)
 		if w.proto >= 4 {
 			short, long = opShortBinUnicode, opBinUnicode8
+		}
+		if short != 0 && len(s) <= 0xff {
+			w.room()
+			w.out = append(append(w.out, short, byte(len(s))), s...)
+			return w.put(rt, v)
 		}
 		return w.blob(rt, sized(len(s), short, opBinUnicode, long), s, null) && w.put(rt, v)
 	}

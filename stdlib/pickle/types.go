@@ -1,7 +1,9 @@
 package pickle
 
 import (
+	"cmp"
 	"encoding/binary"
+	"slices"
 
 	"github.com/ouro-lang/ouro/interp/object"
 )
@@ -38,7 +40,7 @@ func init() {
 			{Sig: "setmemo(self, memo, /)", Fn: setMemo},
 			{Sig: "clear(self, /)", Fn: func(rt *runtime, v value) value {
 				w := v.Impl().(*writer)
-				w.memo, w.text, w.next = map[value]int{}, map[string]int{}, 0
+				w.memo, w.text, w.next = map[value]int{}, textMemo{}, 0
 				return object.None
 			}},
 		},
@@ -126,19 +128,26 @@ func dumpWith(rt *runtime, a []value) value {
 
 // memoDict is the memo as a dict of (number, object) by id.
 func (w *writer) memoDict(rt *runtime) value {
-	d := object.NewDict()
-	add := func(v value, n int) bool {
-		return rt.Alloc(160) && d.Set(rt, object.Int(int64(rt.ID(v))), object.NewTuple2(object.Int(int64(n)), v))
+	type numbered struct {
+		v value
+		n int
 	}
-	byNumber := make([]value, w.next)
+	if !rt.AllocN(int64(len(w.memo)+w.text.len()), 24+160) {
+		return null
+	}
+	all := make([]numbered, 0, len(w.memo)+w.text.len())
 	for v, n := range w.memo {
-		byNumber[n] = v
+		all = append(all, numbered{v, n})
 	}
-	for s, n := range w.text {
-		byNumber[n] = object.NewStr(s)
+	for _, e := range w.text.entries {
+		if e.at != removed {
+			all = append(all, numbered{object.NewStr(e.text), e.at})
+		}
 	}
-	for n, v := range byNumber {
-		if !v.IsNull() && !add(v, n) {
+	slices.SortFunc(all, func(a, b numbered) int { return cmp.Compare(a.n, b.n) })
+	d := object.NewDict()
+	for _, x := range all {
+		if !d.Set(rt, object.Int(int64(rt.ID(x.v))), object.NewTuple2(object.Int(int64(x.n)), x.v)) {
 			return null
 		}
 	}
@@ -149,7 +158,7 @@ func (w *writer) memoDict(rt *runtime) value {
 func setMemo(rt *runtime, v, memo value) value {
 	w := v.Impl().(*writer)
 	d := object.AsDict(memo)
-	objects, text := map[value]int{}, map[string]int{}
+	objects, text := map[value]int{}, textMemo{}
 	for i := 0; d != nil; i++ {
 		k, x, ok := d.Entry(i)
 		if !ok {
@@ -170,12 +179,12 @@ func setMemo(rt *runtime, v, memo value) value {
 			return null
 		}
 		if s := t.At(1).ExactStr(); s != nil {
-			text[s.Go()] = int(n)
+			text.set(s.Go(), int(n))
 		} else {
 			objects[t.At(1)] = int(n)
 		}
 	}
-	w.memo, w.text, w.next = objects, text, len(objects)+len(text)
+	w.memo, w.text, w.next = objects, text, len(objects)+text.len()
 	return object.None
 }
 

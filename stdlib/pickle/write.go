@@ -22,7 +22,7 @@ type writer struct {
 	memo map[value]int
 	// text is the memo of strings: equal strings are one, as they are in CPython
 	// when they come from one piece of source.
-	text map[string]int
+	text textMemo
 	next int
 
 	persistentID value
@@ -37,6 +37,7 @@ const (
 	frameMin    = 4
 	frameHeader = 9
 	batch       = 1000
+	firstRoom   = 128 // bytes a pickle begins with
 )
 
 // Walk visits the hooks and what the memo keeps alive.
@@ -49,14 +50,14 @@ func (w *writer) Walk(k *object.Walker) int64 {
 	for v := range w.memo {
 		k.Visit(v)
 	}
-	return int64(200 + 48*len(w.memo) + 48*len(w.text))
+	return int64(200 + 48*len(w.memo) + 48*w.text.len())
 }
 
 func (w *writer) bin() bool { return w.proto > 0 }
 
 // dump pickles obj and returns the bytes, or None when a file has got them.
 func (w *writer) dump(rt *runtime, obj value) value {
-	w.out, w.frame, w.framing = nil, -1, false
+	w.out, w.frame, w.framing = make([]byte, 0, firstRoom), -1, false
 	if w.proto >= 2 {
 		w.out = append(w.out, opProto, byte(w.proto))
 		w.framing = w.proto >= 4
@@ -101,6 +102,12 @@ func (w *writer) room() {
 func (w *writer) op(code ...byte) {
 	w.room()
 	w.out = append(w.out, code...)
+}
+
+// op32 writes an opcode and a number of four bytes.
+func (w *writer) op32(code byte, n uint32) {
+	w.room()
+	w.out = append(w.out, code, byte(n), byte(n>>8), byte(n>>16), byte(n>>24))
 }
 
 func (w *writer) text_(s string) {
@@ -176,7 +183,7 @@ func (w *writer) put(rt *runtime, v value) bool {
 		return false
 	}
 	if s := v.ExactStr(); s != nil {
-		w.text[s.Go()] = w.next
+		w.text.set(s.Go(), w.next)
 	} else {
 		w.memo[v] = w.next
 	}
@@ -190,7 +197,7 @@ func (w *writer) put(rt *runtime, v value) bool {
 	case i < 256:
 		w.op(opBinPut, byte(i))
 	default:
-		w.op(binary.LittleEndian.AppendUint32([]byte{opLongBinPut}, uint32(i))...)
+		w.op32(opLongBinPut, uint32(i))
 	}
 	return true
 }
@@ -198,8 +205,7 @@ func (w *writer) put(rt *runtime, v value) bool {
 // known returns the memo's number of v.
 func (w *writer) known(v value) (int, bool) {
 	if s := v.ExactStr(); s != nil {
-		i, ok := w.text[s.Go()]
-		return i, ok
+		return w.text.get(s.Go())
 	}
 	i, ok := w.memo[v]
 	return i, ok
@@ -212,6 +218,6 @@ func (w *writer) get(i int) {
 	case i < 256:
 		w.op(opBinGet, byte(i))
 	default:
-		w.op(binary.LittleEndian.AppendUint32([]byte{opLongBinGet}, uint32(i))...)
+		w.op32(opLongBinGet, uint32(i))
 	}
 }
