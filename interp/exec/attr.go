@@ -74,6 +74,9 @@ func (ic *attrCache) miss(fr *Frame, v Value, name string, pos int32) Value {
 	rt := fr.RT
 	if x, ok := ic.class.load(fr, v); ok {
 		if x.IsNull() {
+			if !v.Type().GenericGetAttr() {
+				return object.AskGetattr(rt, v, name)
+			}
 			rt.BlameAttribute(v, name)
 		}
 		return x
@@ -87,7 +90,7 @@ func (ic *attrCache) miss(fr *Frame, v Value, name string, pos int32) Value {
 			return m.Dict.ValueAt(i)
 		}
 	} else if in := v.AsInstance(); in != nil && in.Shape().DictMode() {
-		if ic.keyed.holds(in) || in.Shape().Class().GenericGetAttr() && noteKeyed(&ic.keyed, rt, in, name) {
+		if ic.keyed.holds(in) || in.Shape().Class().FindsPlainly() && noteKeyed(&ic.keyed, rt, in, name) {
 			if x := in.Dict().GetKey(ic.keyed.key); !x.IsNull() {
 				return x
 			}
@@ -107,7 +110,7 @@ func (ic *attrCache) miss(fr *Frame, v Value, name string, pos int32) Value {
 			}
 		}
 		t := v.Type()
-		if !t.GenericGetAttr() {
+		if !t.FindsPlainly() {
 			return object.GetAttr(rt, v, name)
 		}
 		d := rt.Lookup(t, name)
@@ -221,7 +224,7 @@ func (ic *methodCache) miss(fr *Frame, o Value, name string, pos int32) (f, self
 	if cls := o.AsType(); cls != nil && ic.class.note(rt, cls, name) {
 		return ic.class.fn, ic.class.self
 	}
-	if !t.GenericGetAttr() {
+	if !t.FindsPlainly() {
 		return object.GetAttr(rt, o, name), Value{}
 	}
 	d := rt.Lookup(t, name)

@@ -112,6 +112,10 @@ func GetMethod(rt *Runtime, v Value, name string) (m Value, unbound bool) {
 // object.__getattribute__ alone: what inline caches rely on.
 func (t *Type) GenericGetAttr() bool { return t.plainGet }
 
+// FindsPlainly is GenericGetAttr, except that the class may have a __getattr__:
+// for inline caches of attributes that are there.
+func (t *Type) FindsPlainly() bool { return t.plainFind }
+
 // GenericSetAttr reports whether attributes of t's instances are written by
 // object.__setattr__ and __delattr__ alone.
 func (t *Type) GenericSetAttr() bool { return t.plainSet }

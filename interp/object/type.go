@@ -95,6 +95,7 @@ type Type struct {
 	newOwner  *Type         // Ops.New
 	initOwner *Type         // Ops.Init
 	plainGet  bool          // Ops.GetAttr is object's
+	plainFind bool          // Ops.GetAttr is object's, except that __getattr__ is asked for what is missing
 	plainSet  bool          // Ops.SetAttr is object's
 
 	mark walkMark
@@ -210,6 +211,7 @@ func (t *Type) noteOwners() {
 		t.initOwner = b.initOwner
 	}
 	t.plainGet = t == b || b.plainGet && !t.ownSpecial.has(SpGetAttribute)
+	t.plainFind = t.plainGet
 	t.plainSet = t == b || b.plainSet && !t.ownSpecial.has(SpSetAttr)
 }
 

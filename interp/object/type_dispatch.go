@@ -289,6 +289,12 @@ func dispatchGetAttr(rt *Runtime, v Value, name string) Value {
 	} else if x = o.Ops.GetAttr(rt, v, name); x.p != nil {
 		return x
 	}
+	return AskGetattr(rt, v, name)
+}
+
+// AskGetattr gives __getattr__ of v's class its turn after an attribute was not
+// found; another exception than AttributeError stays.
+func AskGetattr(rt *Runtime, v Value, name string) Value {
 	if rt.exc != nil {
 		if !rt.Matches(&AttributeErrorType) {
 			return Value{}

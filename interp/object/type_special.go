@@ -222,9 +222,9 @@ func (t *Type) refreshObject(o *Ops) {
 	}
 	switch a := t.answer(SpGetAttribute); {
 	case a == &pythonOwner:
-		o.GetAttr, t.plainGet = dispatchGetAttribute, false
+		o.GetAttr, t.plainGet, t.plainFind = dispatchGetAttribute, false, false
 	default:
-		o.GetAttr, t.plainGet = a.Ops.GetAttr, a.plainGet
+		o.GetAttr, t.plainGet, t.plainFind = a.Ops.GetAttr, a.plainGet, a.plainGet
 		if t.special[SpGetAttr].p != nil {
 			o.GetAttr, t.plainGet = dispatchGetAttr, false
 		}
