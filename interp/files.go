@@ -64,6 +64,9 @@ func (d *dirFS) OpenFile(name string, flag int, perm fs.FileMode) (File, error) 
 	return f, nil
 }
 
+// Umask implements object.Masked: files are made by this process.
+func (d *dirFS) Umask() fs.FileMode { return object.ProcessUmask() }
+
 func (d *dirFS) Mkdir(name string, perm fs.FileMode) error {
 	return d.with(func(r *os.Root) error { return r.Mkdir(name, perm) })
 }

@@ -134,6 +134,9 @@ func (h *hostFS) OpenFile(name string, flag int, perm fs.FileMode) (File, error)
 	return f, nil
 }
 
+// Umask implements object.Masked: files are made by this process.
+func (h *hostFS) Umask() fs.FileMode { return object.ProcessUmask() }
+
 func (h *hostFS) Mkdir(name string, perm fs.FileMode) error {
 	p, err := h.path(name, true, false)
 	if err != nil {

@@ -106,6 +106,24 @@ func HandleOf(rt *runtime, fd int64) *Handle {
 	return nil
 }
 
+// openMasked opens a file and has the script's mask count if that makes it.
+func openMasked(rt *runtime, w object.WriteFS, name string, flag int, perm fs.FileMode) (object.File, error) {
+	if flag&os.O_CREATE == 0 {
+		return w.OpenFile(name, flag, perm)
+	}
+	perm, again := rt.Masked(perm)
+	if again != 0 {
+		if _, err := w.Lstat(name); err == nil {
+			again = 0 // it is there: its permissions stay
+		}
+	}
+	f, err := w.OpenFile(name, flag, perm)
+	if err == nil && again != 0 {
+		w.Chmod(name, again)
+	}
+	return f, err
+}
+
 // OpenHandle opens a file by the script's name for it. keep is set for
 // descriptors that nothing but close gives back.
 func OpenHandle(rt *runtime, path string, flag int, perm fs.FileMode, keep bool) (fd int, h *Handle, err error) {
@@ -116,7 +134,7 @@ func OpenHandle(rt *runtime, path string, flag int, perm fs.FileMode, keep bool)
 	settle(rt, name)
 	h = &Handle{Name: name, flag: flag}
 	if w, ok := rt.Host.Files.(object.WriteFS); ok {
-		f, err := w.OpenFile(name, flag, perm)
+		f, err := openMasked(rt, w, name, flag, perm)
 		if err != nil {
 			return -1, nil, err
 		}

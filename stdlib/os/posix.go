@@ -318,7 +318,14 @@ var rows = []row{
 				return null
 			}
 		}
-		return change("mkdir", func(f object.WriteFS, n string) error { return f.Mkdir(n, fs.FileMode(mode).Perm()) })(rt, []value{a[0], a[2]})
+		return change("mkdir", func(f object.WriteFS, n string) error {
+			made, again := rt.Masked(fs.FileMode(mode))
+			err := f.Mkdir(n, made)
+			if err == nil && again != 0 {
+				err = f.Chmod(n, again)
+			}
+			return err
+		})(rt, []value{a[0], a[2]})
 	}},
 	{Sig: "rmdir(path, *, dir_fd=None)", Doc: "Remove an empty directory.", Fn: change("rmdir", func(f object.WriteFS, n string) error {
 		info, err := f.Lstat(n)

@@ -1,6 +1,7 @@
 package os
 
 import (
+	"io/fs"
 	goruntime "runtime"
 	"syscall"
 
@@ -42,11 +43,17 @@ var systemRows = []row{
 	{Sig: "geteuid()", Doc: "Return the user of the script, which is nobody of the host's.", Fn: func(rt *runtime) value { return object.Int(scriptUser) }},
 	{Sig: "getgid()", Doc: "Return the group of the script, which is nobody of the host's.", Fn: func(rt *runtime) value { return object.Int(scriptUser) }},
 	{Sig: "getegid()", Doc: "Return the group of the script, which is nobody of the host's.", Fn: func(rt *runtime) value { return object.Int(scriptUser) }},
-	{Sig: "umask(mask, /)", Doc: "Return the mask of permissions, which cannot be changed.", Fn: func(rt *runtime, mask value) value {
-		if _, ok := object.IndexInt(rt, mask); !ok {
+	{Sig: "umask(mask, /)", Doc: "Set the mask of permissions that new files do not get and return the one before.", Fn: func(rt *runtime, mask value) value {
+		n, ok := object.IndexInt(rt, mask)
+		if !ok {
 			return null
 		}
-		return object.Int(0o22)
+		if n != int64(int32(n)) {
+			return rt.OverflowErrorf("Python int too large to convert to C int")
+		}
+		old := rt.Umask()
+		rt.SetUmask(fs.FileMode(n) & 0o777)
+		return object.Int(int64(old))
 	}},
 	{Sig: "urandom(size, /)", Doc: "Return random bytes that no seed decides.", Fn: urandom},
 	{Sig: "times()", Doc: "Return the processor times of the process.", Fn: func(rt *runtime) value {
