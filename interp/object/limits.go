@@ -139,6 +139,11 @@ func (rt *Runtime) Refill() bool {
 			return false
 		}
 	}
+	if rt.signals.Load() != 0 && rt.sched.thread == rt.sched.main {
+		// The next Turn must look, or a loop whose body works in large pieces
+		// would never call a handler.
+		next = 0
+	}
 	rt.granted, rt.Budget = next, next
 	return true
 }

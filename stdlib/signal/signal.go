@@ -39,6 +39,13 @@ var Module = object.ModuleDef{
 		{Sig: "default_int_handler(signalnum, frame, /)", Doc: "Raise KeyboardInterrupt: the handler of SIGINT at first.", Fn: func(rt *runtime, _, _ value) value {
 			return rt.RaiseType(&object.KeyboardInterruptType)
 		}},
+		{Sig: "_register(error, /)", Fn: func(rt *runtime, v value) value {
+			stateOf(rt).itimerError = v
+			return object.None
+		}},
+		{Sig: "alarm(seconds, /)", Doc: "Arrange for SIGALRM to arrive after the given number of seconds.", Fn: setAlarm},
+		{Sig: "setitimer(which, seconds, interval=0.0, /)", Doc: "Arrange for SIGALRM to arrive after seconds and then every interval seconds; return\nwhat was set before.", Fn: setTimer},
+		{Sig: "getitimer(which, /)", Doc: "Return what is left of the timer, and its interval.", Fn: getTimer},
 		{Sig: "pause()", Doc: "Wait for a signal.", Fn: pause},
 	},
 	Source: source,
@@ -51,6 +58,9 @@ type state struct {
 	owner    map[int]*loop.Loop
 	// delivered counts the handlers that were called.
 	delivered int
+	alarm     alarm
+	// itimerError is signal.ItimerError, a class of the script's.
+	itimerError value
 }
 
 const stateKey = "signal"
@@ -60,6 +70,7 @@ func (s *state) Walk(w *object.Walker) int64 {
 	for _, v := range s.handlers {
 		w.Visit(v)
 	}
+	w.Visit(s.itimerError)
 	for _, h := range s.loops {
 		w.Visit(h.Value())
 	}
@@ -75,7 +86,7 @@ func stateOf(rt *runtime) *state {
 	rt.Hooks.Signal = deliver
 	rt.Hooks.SignalTaken = func(rt *runtime, n int) bool {
 		v, ok := s.handlers[n]
-		return s.loops[n] != nil || ok && !v.IsInt()
+		return s.loops[n] != nil || ok && !v.IsInt() || n == sigalrm && s.alarm.take()
 	}
 	return s
 }

@@ -15,6 +15,7 @@ for _enum in (Signals, Handlers, Sigmasks):
 del _enum
 
 NSIG = 65
+ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF = range(3)
 
 _texts = {
     1: 'Hangup', 2: 'Interrupt', 3: 'Quit', 4: 'Illegal instruction', 5: 'Trace/breakpoint trap', 6: 'Aborted',
@@ -96,7 +97,13 @@ def set_wakeup_fd(fd, /, *, warn_on_full_buffer=True):
     return -1
 
 
-ItimerError = OSError
+class ItimerError(OSError):
+    """What is wrong with the arguments of setitimer() and getitimer()."""
+
+
+ItimerError.__name__ = ItimerError.__qualname__ = 'itimer_error'
+_register(ItimerError)
+del _register
 
 
 def _add_signal_handler(loop, sig, callback, *args):
