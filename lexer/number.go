@@ -90,7 +90,9 @@ func (l *Lexer) isExponent() bool {
 func (l *Lexer) digits() bool {
 	for {
 		for isDigit(l.src[l.pos]) {
-			l.pos++
+			if l.pos++; l.pos >= l.lookAt && !l.watched() {
+				return false
+			}
 		}
 		if l.src[l.pos] != '_' {
 			return true
@@ -116,7 +118,9 @@ func (l *Lexer) radix(start int, kind string, valid func(byte) bool) bool {
 			return l.fail(l.pos, "invalid "+kind+" literal")
 		}
 		for valid(l.src[l.pos]) {
-			l.pos++
+			if l.pos++; l.pos >= l.lookAt && !l.watched() {
+				return false
+			}
 		}
 		if l.src[l.pos] != '_' {
 			break

@@ -34,6 +34,9 @@ func (p *parser) number() *ast.Constant {
 			n = n*10 + int64(text[i]-'0')
 		}
 	}
+	if len(text) > longToken {
+		p.lookNow(len(text) / 64)
+	}
 	if strings.IndexByte(text, '_') >= 0 {
 		text = strings.ReplaceAll(text, "_", "")
 	}
@@ -52,10 +55,9 @@ func (p *parser) number() *ast.Constant {
 	if !hex {
 		text = strings.TrimLeft(text, "0")
 		if len(text) > maxDigits {
-			e := p.errorAtToken(t, fmt.Sprintf("Exceeds the limit (%d digits) for integer string conversion: value has %d digits; "+
-				"use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.", maxDigits, len(text)))
-			e.Col, e.EndCol = 0, 0 // CPython gives the line only
-			p.failWith(e)
+			// CPython gives the line only.
+			p.failWith(&SyntaxError{Class: "SyntaxError", Line: t.Pos.Line, EndLine: t.Pos.Line, Text: lineAt(p.src, t.Pos.Offset-t.Pos.Column), Msg: fmt.Sprintf("Exceeds the limit (%d digits) for integer string conversion: value has %d digits; "+
+				"use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.", maxDigits, len(text))})
 		}
 		if text == "" {
 			return c

@@ -87,23 +87,30 @@ func bufferFor(src string) *buffer {
 	if b, ok := buffers.Get().(*buffer); ok {
 		return b
 	}
-	return newBuffer(min(2*statementTokens, 16+len(src)/2))
+	return newBuffer(min(2*statementTokens, 16+len(src)/2), nil)
 }
 
-func newBuffer(size int) *buffer {
-	lex, err := plex.Upgrade(&blank{size})
+// newBuffer makes a buffer for so many tokens; w is asked whether to go on.
+func newBuffer(size int, w Watch) *buffer {
+	lex, err := plex.Upgrade(&blank{size, w})
 	if err != nil {
-		panic(err)
+		panic(stopped{err})
 	}
 	return &buffer{lex, lex.MakeCheckpoint(), size}
 }
 
 // blank is a plex.Lexer that yields n empty tokens.
-type blank struct{ n int }
+type blank struct {
+	n     int
+	watch Watch
+}
 
 func (b *blank) Next() (plex.Token, error) {
 	if b.n--; b.n <= 0 {
 		return plex.Token{Type: lexer.EOF}, nil
+	}
+	if b.n%watchEvery == 0 && b.watch != nil {
+		return plex.Token{}, b.watch(0, 0)
 	}
 	return plex.Token{}, nil
 }
@@ -147,7 +154,7 @@ func parse(p *parser, lx *lexer.Lexer, f func(p *parser)) (err error) {
 		}
 		if len(toks) > buf.size {
 			p.unregister()
-			buf = newBuffer(len(toks) + len(toks)/4)
+			buf = newBuffer(len(toks)+len(toks)/4, p.watch)
 			copy(buf.tokens(), toks)
 		}
 		last := len(toks) > 0 && toks[len(toks)-1].Type == lexer.EOF
@@ -155,7 +162,7 @@ func parse(p *parser, lx *lexer.Lexer, f func(p *parser)) (err error) {
 			toks = append(toks, plex.Token{Type: lexer.EOF})
 			if len(toks) > buf.size {
 				p.unregister()
-				buf = newBuffer(len(toks) + len(toks)/4)
+				buf = newBuffer(len(toks)+len(toks)/4, p.watch)
 			}
 			copy(buf.tokens(), toks)
 		}

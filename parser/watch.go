@@ -27,12 +27,20 @@ func (p *parser) look() {
 	}
 	n := p.i - p.lookAt + watchEvery
 	p.lookAt = p.i + watchEvery
+	p.lookNow(n)
+}
+
+// lookNow asks the parser's Watch, after work like that of parsing n tokens.
+func (p *parser) lookNow(n int) {
 	if p.watch != nil {
 		if err := p.watch(0, n); err != nil {
 			panic(stopped{err})
 		}
 	}
 }
+
+// longToken is the length from which a token is worth a look of its own.
+const longToken = 1 << 16
 
 // look asks the explainer's Watch, once in a while.
 func (e *explainer) look() {

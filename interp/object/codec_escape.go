@@ -10,7 +10,7 @@ func encodeUnicodeEscape(e *encoder) bool {
 		return false
 	}
 	for i := 0; i < len(s); {
-		if !e.ensure(10) {
+		if !e.rt.Tick() || !e.ensure(10) {
 			return false
 		}
 		r, size := runeAt(s, i)
@@ -39,7 +39,7 @@ func encodeRawUnicodeEscape(e *encoder) bool {
 		return false
 	}
 	for i := 0; i < len(s); {
-		if !e.ensure(10) {
+		if !e.rt.Tick() || !e.ensure(10) {
 			return false
 		}
 		r, size := runeAt(s, i)
@@ -62,7 +62,7 @@ func decodeUnicodeEscape(d *decoder) bool {
 	invalid := "" // the first escape that will be an error some day
 	for d.pos < len(d.src) {
 		c := d.src[d.pos]
-		if !d.ensure(4) {
+		if !d.rt.Tick() || !d.ensure(4) {
 			return false
 		}
 		if c != '\\' {
@@ -178,7 +178,7 @@ func (d *decoder) namedEscape(start int) (stop, ok bool) {
 
 func decodeRawUnicodeEscape(d *decoder) bool {
 	for d.pos < len(d.src) {
-		if !d.ensure(4) {
+		if !d.rt.Tick() || !d.ensure(4) {
 			return false
 		}
 		c := d.src[d.pos]

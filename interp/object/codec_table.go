@@ -142,7 +142,7 @@ func addTableCodecs(byName map[string]*codec) {
 func decodeTable(d *decoder) bool {
 	t := d.codec.table
 	for d.pos < len(d.src) {
-		if !d.ensure(3) {
+		if !d.rt.Tick() || !d.ensure(3) {
 			return false
 		}
 		r, ok := t.decode(d.src[d.pos])
@@ -162,7 +162,7 @@ func encodeTable(e *encoder) bool {
 	t := e.codec.table
 	s := e.src.s
 	for e.pos < len(s) {
-		if !e.ensure(1) {
+		if !e.rt.Tick() || !e.ensure(1) {
 			return false
 		}
 		r, size := e.next()

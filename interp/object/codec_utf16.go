@@ -33,7 +33,7 @@ func (d *decoder) utf16(order binary.ByteOrder, c *codec) bool {
 		return false
 	}
 	for d.pos < len(d.src) {
-		if !d.ensure(4) {
+		if !d.rt.Tick() || !d.ensure(4) {
 			return false
 		}
 		left := len(d.src) - d.pos
@@ -90,7 +90,7 @@ func (e *encoder) utf16(order binary.AppendByteOrder) bool {
 		return false
 	}
 	for e.pos < len(s) {
-		if !e.ensure(4) {
+		if !e.rt.Tick() || !e.ensure(4) {
 			return false
 		}
 		r, size := e.next()
@@ -137,7 +137,7 @@ func (d *decoder) utf32(order binary.ByteOrder, c *codec) bool {
 		return false
 	}
 	for d.pos < len(d.src) {
-		if !d.ensure(4) {
+		if !d.rt.Tick() || !d.ensure(4) {
 			return false
 		}
 		if len(d.src)-d.pos < 4 {
@@ -189,7 +189,7 @@ func (e *encoder) utf32(order binary.AppendByteOrder) bool {
 			}
 			continue
 		}
-		if !e.ensure(4) {
+		if !e.rt.Tick() || !e.ensure(4) {
 			return false
 		}
 		e.out = order.AppendUint32(e.out, uint32(r))

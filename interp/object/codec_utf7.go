@@ -40,7 +40,7 @@ func encodeUTF7(e *encoder) bool {
 	shifted := false
 	bits, buf := 0, uint32(0)
 	for i := 0; i < len(s); {
-		if !e.ensure(10) {
+		if !e.rt.Tick() || !e.ensure(10) {
 			return false
 		}
 		r, size := runeAt(s, i)
@@ -130,7 +130,7 @@ func decodeUTF7(d *decoder) bool {
 	start, out := 0, 0 // of the run, in the bytes and in the text
 	for {
 		for d.pos < len(d.src) {
-			if !d.ensure(8) {
+			if !d.rt.Tick() || !d.ensure(8) {
 				return false
 			}
 			c := d.src[d.pos]

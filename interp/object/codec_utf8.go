@@ -10,7 +10,10 @@ import (
 
 func decodeUTF8(d *decoder) bool {
 	for {
-		valid := validPrefix(d.src[d.pos:])
+		valid, ok := d.validLength()
+		if !ok {
+			return false
+		}
 		if valid == len(d.src) && d.n+len(d.out) == 0 {
 			// Nothing to mend: the text is the input, and newStr copies it.
 			d.out, d.pos = d.src, valid
@@ -36,6 +39,24 @@ func decodeUTF8(d *decoder) bool {
 		if d.pos >= len(d.src) {
 			d.pos = len(d.src)
 			return true
+		}
+	}
+}
+
+// validLength returns how many bytes at d.pos are UTF-8. It looks at the limits
+// between pieces.
+func (d *decoder) validLength() (n int, ok bool) {
+	const piece = 1 << 20
+	for src := d.src[d.pos:]; ; {
+		p := src[n:min(n+piece, len(src))]
+		k := validPrefix(p)
+		n += k
+		// A piece may end inside a character.
+		if k == 0 || n == len(src) || k < len(p)-utf8.UTFMax {
+			return n, true
+		}
+		if !d.rt.Work(k / bytesPerStep) {
+			return 0, false
 		}
 	}
 }
@@ -107,7 +128,7 @@ func encodeUTF8(e *encoder) bool {
 	for e.pos < len(s) {
 		r, size := e.next()
 		if !isSurrogate(r) {
-			if !e.ensure(4) {
+			if !e.rt.Tick() || !e.ensure(4) {
 				return false
 			}
 			e.out = append(e.out, s[e.pos:e.pos+size]...)
@@ -187,6 +208,9 @@ func decodeLatin1(d *decoder) bool {
 		return false
 	}
 	for _, c := range d.src {
+		if !d.rt.Tick() {
+			return false
+		}
 		d.out = appendRune(d.out, rune(c))
 	}
 	return true
@@ -208,7 +232,7 @@ func (e *encoder) encodeBelow(limit rune, reason string) bool {
 	for e.pos < len(s) {
 		r, size := e.next()
 		if r < limit {
-			if !e.ensure(1) {
+			if !e.rt.Tick() || !e.ensure(1) {
 				return false
 			}
 			e.out = append(e.out, byte(r))

@@ -53,10 +53,12 @@ func floatFromHex(rt *Runtime, cls, x Value) Value {
 	if Encode(rt, s, "utf-8", "strict").p == nil {
 		return Value{}
 	}
-	f, st := parseHexFloat(s.s)
+	f, st := parseHexFloat(rt, s.s)
 	switch st {
 	case hexInvalid:
 		return rt.ValueErrorf("invalid hexadecimal floating-point string")
+	case hexStopped:
+		return Value{}
 	case hexTooLarge:
 		return rt.OverflowErrorf("hexadecimal value too large to represent as a float")
 	}
@@ -72,12 +74,13 @@ const (
 	hexOK hexState = iota
 	hexInvalid
 	hexTooLarge
+	hexStopped // an exception is pending
 )
 
 // parseHexFloat reads [sign]["0x"]digits["."digits]["p"[sign]digits] with white
 // space around, or inf and nan in their spellings, rounding once, halves to
 // even.
-func parseHexFloat(s string) (float64, hexState) {
+func parseHexFloat(rt *Runtime, s string) (float64, hexState) {
 	s = trimNumber(s)
 	neg := false
 	if s != "" && (s[0] == '+' || s[0] == '-') {
@@ -105,6 +108,9 @@ func parseHexFloat(s string) (float64, hexState) {
 	point := false
 	i := 0
 	for ; i < len(s); i++ {
+		if i&0xffff == 0xffff && !rt.Work(0x10000/8) {
+			return 0, hexStopped
+		}
 		c := s[i]
 		if c == '.' && !point {
 			point = true

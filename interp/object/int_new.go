@@ -260,6 +260,9 @@ func parseInt(rt *Runtime, x Value, s string, base int, str bool) Value {
 	digits, under := 0, 0
 	valid := s != ""
 	for i := 0; i < len(s) && valid; i++ {
+		if i&0xffff == 0xffff && !rt.Work(0x10000/8) {
+			return Value{}
+		}
 		if s[i] == '_' {
 			under++
 			valid = i > 0 && s[i-1] != '_' && i+1 < len(s)
@@ -277,6 +280,9 @@ func parseInt(rt *Runtime, x Value, s string, base int, str bool) Value {
 		return Value{}
 	}
 	if under > 0 {
+		if !rt.Alloc(int64(len(s))) {
+			return Value{}
+		}
 		s = strings.ReplaceAll(s, "_", "")
 	}
 	if base&(base-1) != 0 && rt.IntDigits > 0 && digits > rt.IntDigits {

@@ -57,10 +57,10 @@ func (rt *Runtime) bigText(b *big.Int, base int) (string, bool) {
 	}
 	var s string
 	if base&(base-1) == 0 {
-		if !rt.Work(digits / workWords) {
+		var ok bool
+		if s, ok = rt.textAligned(b, base, digits+1); !ok {
 			return "", false
 		}
-		s = b.Text(base)
 	} else {
 		var sb strings.Builder
 		if b.Sign() < 0 {
@@ -76,6 +76,37 @@ func (rt *Runtime) bigText(b *big.Int, base int) (string, bool) {
 		return "", false
 	}
 	return s, true
+}
+
+// textAligned is the text of b, of n characters at most, in a base whose digits
+// are bits: a multiple of as many words as textWords is a number of digits.
+func (rt *Runtime) textAligned(b *big.Int, base, n int) (string, bool) {
+	const textWords = 15 * 256
+	words := b.Bits()
+	if len(words) <= textWords {
+		return b.Text(base), true
+	}
+	var sb strings.Builder
+	sb.Grow(n)
+	if b.Sign() < 0 {
+		sb.WriteByte('-')
+	}
+	width := textWords * bits.UintSize / (bits.Len(uint(base)) - 1)
+	for hi := len(words); hi > 0; {
+		lo := (hi - 1) / textWords * textWords
+		piece := new(big.Int).SetBits(words[lo:hi:hi]).Text(base)
+		if !rt.Work(len(piece) / 2) {
+			return "", false
+		}
+		if hi < len(words) {
+			for range width - len(piece) {
+				sb.WriteByte('0')
+			}
+		}
+		sb.WriteString(piece)
+		hi = lo
+	}
+	return sb.String(), true
 }
 
 // textPieces writes b >= 0, padded with zeros to width. A number too long for

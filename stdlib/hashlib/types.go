@@ -299,12 +299,35 @@ func hmacDigest(rt *runtime, key, msg, name value) value {
 		return null
 	}
 	m, ok := bytesArgument(rt, msg)
-	if !ok || !rt.Work(len(m)/16+len(k)/16) {
+	if !ok {
 		return null
 	}
+	if len(k) > hashPiece {
+		// The key of an HMAC that is longer than a block is its hash.
+		h := f()
+		if !writePieces(rt, h, k) {
+			return null
+		}
+		k = h.Sum(nil)
+	}
 	mac := hmac.New(f, k)
-	mac.Write(m)
+	if !writePieces(rt, mac, m) {
+		return null
+	}
 	return object.NewBytes(mac.Sum(nil))
+}
+
+// writePieces hashes b and looks at the limits in between.
+func writePieces(rt *runtime, h hash.Hash, b []byte) bool {
+	for len(b) > 0 {
+		piece := b[:min(len(b), hashPiece)]
+		if !rt.Work(len(piece)/16 + 1) {
+			return false
+		}
+		h.Write(piece)
+		b = b[len(piece):]
+	}
+	return true
 }
 
 func compareDigest(rt *runtime, a, b value) value {
@@ -331,5 +354,17 @@ func compareDigest(rt *runtime, a, b value) value {
 	if !ok {
 		return null
 	}
-	return object.Bool(subtle.ConstantTimeCompare(x, y) == 1)
+	if len(x) != len(y) {
+		return object.False
+	}
+	same := 1
+	for len(x) > 0 {
+		n := min(len(x), hashPiece)
+		if !rt.Work(n / 16) {
+			return null
+		}
+		same &= subtle.ConstantTimeCompare(x[:n], y[:n])
+		x, y = x[n:], y[n:]
+	}
+	return object.Bool(same == 1)
 }

@@ -18,8 +18,7 @@ func (g *generator) seedFromHost(rt *runtime) bool {
 	for i := range key {
 		key[i] = uint32(b[4*i]) | uint32(b[4*i+1])<<8 | uint32(b[4*i+2])<<16 | uint32(b[4*i+3])<<24
 	}
-	g.twister.seed(key)
-	return true
+	return g.twister.seed(key, rt.Work)
 }
 
 // seedText is the int that version 2 makes of text or bytes.
@@ -27,8 +26,16 @@ func seedText(rt *runtime, b []byte) *big.Int {
 	if !rt.Work(len(b)/16) || !rt.Alloc(int64(2*len(b))) {
 		return nil
 	}
-	sum := sha512.Sum512(b)
-	return new(big.Int).SetBytes(append(b[:len(b):len(b)], sum[:]...))
+	h := sha512.New()
+	for rest := b; len(rest) > 0; {
+		piece := rest[:min(len(rest), 1<<20)]
+		if !rt.Work(len(piece) / 32) {
+			return nil
+		}
+		h.Write(piece)
+		rest = rest[len(piece):]
+	}
+	return new(big.Int).SetBytes(h.Sum(b[:len(b):len(b)]))
 }
 
 // seedOld is the hash that version 1 makes of the characters of a text.
@@ -106,7 +113,9 @@ func seed(rt *runtime, v, a, version value) value {
 	if n == nil {
 		return null
 	}
-	g.seedBig(n)
+	if n.BitLen() > 1<<16 && !rt.Alloc(int64(n.BitLen()/8)) || !g.seedBig(n, rt.Work) {
+		return null
+	}
 	g.gauss = object.None
 	return object.None
 }

@@ -26,12 +26,19 @@ func (t *twister) init(s uint32) {
 	t.index = len(t.state)
 }
 
-// seed fills the state from any number of words.
-func (t *twister) seed(key []uint32) {
+// seedPiece is how many words of a seed are used between two looks at the limits.
+const seedPiece = 1 << 14
+
+// seed fills the state from any number of words. It asks look now and then
+// whether to go on.
+func (t *twister) seed(key []uint32, look func(words int) bool) bool {
 	t.init(19650218)
 	const n = len(t.state)
 	i, j := 1, 0
 	for k := max(n, len(key)); k > 0; k-- {
+		if k%seedPiece == 0 && !look(seedPiece) {
+			return false
+		}
 		p := t.state[i-1]
 		t.state[i] = (t.state[i] ^ (p^p>>30)*1664525) + key[j] + uint32(j)
 		i++
@@ -54,11 +61,12 @@ func (t *twister) seed(key []uint32) {
 		}
 	}
 	t.state[0] = 0x80000000
+	return true
 }
 
 // seedBig seeds with the absolute value of an int.
-func (t *twister) seedBig(n *big.Int) {
-	var key []uint32
+func (t *twister) seedBig(n *big.Int, look func(words int) bool) bool {
+	key := make([]uint32, 0, n.BitLen()/32+2)
 	for _, w := range n.Bits() {
 		if bits.UintSize == 64 {
 			key = append(key, uint32(w), uint32(uint64(w)>>32))
@@ -72,7 +80,7 @@ func (t *twister) seedBig(n *big.Int) {
 	if len(key) == 0 {
 		key = []uint32{0}
 	}
-	t.seed(key)
+	return t.seed(key, look)
 }
 
 func (t *twister) refill() {
