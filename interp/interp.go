@@ -430,6 +430,7 @@ func (in *Interp) Close() error {
 		in.http.close()
 	}
 	err := in.flights.wait(closePatience)
+	in.rt.AwaitCollector()
 	if ferr := in.flush(); err == nil {
 		err = ferr
 	}

@@ -1,6 +1,9 @@
 package object
 
-import "math"
+import (
+	"math"
+	"sync/atomic"
+)
 
 // This file walks everything an interpreter can reach and sums up its size:
 // what the memory limit is about. Go tells nobody when an object dies, so the
@@ -28,6 +31,10 @@ type Walker struct {
 	seen map[*Object]struct{}
 	// Objects counts the objects visited.
 	Objects int64
+	// interrupt, unless nil, ends the walk early; cut says that it did, which means
+	// that nothing is known of what was not reached.
+	interrupt *atomic.Int32
+	cut       bool
 }
 
 // walkMark is the number of the last walk that visited an object.
@@ -46,6 +53,9 @@ type Walkable interface{ Walk(w *Walker) int64 }
 
 // objectSize is counted for objects that do not say.
 const objectSize = 64
+
+// walkPiece is how many objects are visited between two looks at an interrupt.
+const walkPiece = 1 << 12
 
 // walkLevels is how many levels the walk recurses.
 const walkLevels = 40
@@ -145,6 +155,9 @@ func (w *Walker) object(o *Object) {
 		w.seen[o] = struct{}{}
 	}
 	w.Objects++
+	if w.Objects&(walkPiece-1) == 0 && w.interrupt != nil && w.interrupt.Load() > InterruptWake {
+		w.cut, w.stop = true, -1
+	}
 	if w.depth >= walkLevels {
 		w.todo = append(w.todo, o)
 		return
@@ -207,8 +220,11 @@ func (rt *Runtime) nextWalk() walkMark {
 }
 
 // walk walks from all roots until more than stop bytes are found.
-func (rt *Runtime) walk(stop int64) *Walker {
-	w := &Walker{epoch: rt.nextWalk(), stop: stop, skipWeak: rt.walkWeak, seen: map[*Object]struct{}{}}
+func (rt *Runtime) walk(stop int64) *Walker { return rt.walkWhile(stop, nil) }
+
+// walkWhile is walk that ends early when somebody interrupts.
+func (rt *Runtime) walkWhile(stop int64, interrupt *atomic.Int32) *Walker {
+	w := &Walker{epoch: rt.nextWalk(), stop: stop, interrupt: interrupt, skipWeak: rt.walkWeak, seen: map[*Object]struct{}{}}
 	if rt.Modules != nil {
 		w.root(rt.Modules.Value())
 	}

@@ -24,7 +24,17 @@ func (rt *Runtime) lookAtMemory(n int64) bool {
 	}
 	rt.shrinkArgs()
 	rt.collect(n)
-	w := rt.walk(limit)
+	w := rt.walkWhile(limit, &rt.interrupt)
+	for tries := 0; w.cut; tries++ {
+		if !rt.handleInterrupt() {
+			return false
+		}
+		if tries == 0 {
+			w = rt.walkWhile(limit, &rt.interrupt)
+		} else {
+			w = rt.walk(limit) // the interrupt is for another thread
+		}
+	}
 	// Go's size classes round up by an eighth or so.
 	live := w.bytes + w.bytes/8
 	if live <= limit {
@@ -60,8 +70,54 @@ func (rt *Runtime) collect(n int64) {
 	if heap+n <= rt.others+limit+limit/16 {
 		return
 	}
-	runtime.GC()
-	rt.afterGC = heapObjects()
+	if rt.RunCollector() {
+		rt.afterGC = heapObjects()
+	}
+}
+
+// RunCollector runs Go's collector to its end, unless the script is interrupted
+// meanwhile: then it reports false at once, and the collector goes on alone.
+func (rt *Runtime) RunCollector() bool {
+	woken := false
+	defer func() {
+		if woken {
+			// Whoever sleeps next is to look, as if nobody had.
+			select {
+			case rt.wake <- struct{}{}:
+			default:
+			}
+		}
+	}()
+	for ours := false; ; {
+		if rt.interrupt.Load() > InterruptWake {
+			return false
+		}
+		if rt.collecting == nil {
+			if ours {
+				return true
+			}
+			ours = true
+			rt.collecting = make(chan struct{})
+			go func(done chan struct{}) {
+				runtime.GC()
+				close(done)
+			}(rt.collecting)
+		}
+		select {
+		case <-rt.collecting:
+			rt.collecting = nil
+		case <-rt.wake:
+			woken = true
+		}
+	}
+}
+
+// AwaitCollector waits for the end of what RunCollector did not wait for.
+func (rt *Runtime) AwaitCollector() {
+	if rt.collecting != nil {
+		<-rt.collecting
+		rt.collecting = nil
+	}
 }
 
 // lookAtHeap is collect, and a walk if what is left is more than the limit:
@@ -136,7 +192,7 @@ func (rt *Runtime) largeHeld(w *Walker, room int64) int64 {
 	}
 	held := sum()
 	if held > room {
-		runtime.GC()
+		rt.RunCollector()
 		held = sum()
 	}
 	rt.dropLarge()

@@ -1,7 +1,6 @@
 package object
 
 import (
-	"runtime"
 	"slices"
 	"weak"
 )
@@ -205,8 +204,11 @@ type weakProbe struct {
 // built-ins hold.
 func (rt *Runtime) clearWeak(cycles bool) (due []*WeakRef, final []*Instance, n int) {
 	rt.walkWeak = true
-	w := rt.walk(1 << 62)
+	w := rt.walkWhile(1<<62, &rt.interrupt)
 	rt.walkWeak = false
+	if w.cut {
+		return nil, nil, 0
+	}
 	rt.weak.walked += w.Objects
 	finals, circular := rt.probeFinals(w)
 	var probes []weakProbe
@@ -227,7 +229,7 @@ func (rt *Runtime) clearWeak(cycles bool) (due []*WeakRef, final []*Instance, n 
 	}
 	w = nil
 	if len(probes) > 0 || len(finals) > 0 {
-		runtime.GC()
+		rt.RunCollector()
 		rt.weak.walked += gcWalk
 	}
 	final = rt.settleFinals(finals)

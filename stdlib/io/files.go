@@ -5,7 +5,6 @@ import (
 	stdio "io"
 	"io/fs"
 	"os"
-	gruntime "runtime"
 	"syscall"
 	"weak"
 
@@ -90,7 +89,7 @@ func (t *table) add(rt *runtime, h *Handle, keep bool) (int, bool) {
 		}
 		// Streams nobody refers to any more give their files back.
 		t.sweep(rt)
-		gruntime.GC()
+		rt.RunCollector()
 	}
 }
 
