@@ -91,7 +91,7 @@ func (rt *Runtime) textAligned(b *big.Int, base, n int) (string, bool) {
 	if b.Sign() < 0 {
 		sb.WriteByte('-')
 	}
-	width := textWords * bits.UintSize / (bits.Len(uint(base)) - 1)
+	zeros := strings.Repeat("0", textWords*bits.UintSize/(bits.Len(uint(base))-1))
 	for hi := len(words); hi > 0; {
 		lo := (hi - 1) / textWords * textWords
 		piece := new(big.Int).SetBits(words[lo:hi:hi]).Text(base)
@@ -99,9 +99,7 @@ func (rt *Runtime) textAligned(b *big.Int, base, n int) (string, bool) {
 			return "", false
 		}
 		if hi < len(words) {
-			for range width - len(piece) {
-				sb.WriteByte('0')
-			}
+			sb.WriteString(zeros[len(piece):])
 		}
 		sb.WriteString(piece)
 		hi = lo

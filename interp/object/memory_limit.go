@@ -2,6 +2,7 @@ package object
 
 import (
 	"runtime"
+	"runtime/debug"
 	"runtime/metrics"
 	"strconv"
 	"weak"
@@ -70,14 +71,21 @@ func (rt *Runtime) collect(n int64) {
 	if heap+n <= rt.others+limit+limit/16 {
 		return
 	}
-	if rt.RunCollector() {
+	// What Go keeps of memory that is free is resident, too.
+	gather := runtime.GC
+	if heap+metric(heapFree)+n > rt.others+limit+limit/4 {
+		gather = debug.FreeOSMemory
+	}
+	if rt.runCollector(gather) {
 		rt.afterGC = heapObjects()
 	}
 }
 
 // RunCollector runs Go's collector to its end, unless the script is interrupted
 // meanwhile: then it reports false at once, and the collector goes on alone.
-func (rt *Runtime) RunCollector() bool {
+func (rt *Runtime) RunCollector() bool { return rt.runCollector(runtime.GC) }
+
+func (rt *Runtime) runCollector(gather func()) bool {
 	woken := false
 	defer func() {
 		if woken {
@@ -99,7 +107,7 @@ func (rt *Runtime) RunCollector() bool {
 			ours = true
 			rt.collecting = make(chan struct{})
 			go func(done chan struct{}) {
-				runtime.GC()
+				gather()
 				close(done)
 			}(rt.collecting)
 		}
@@ -138,8 +146,14 @@ func (rt *Runtime) lookAtHeap() bool {
 
 // heapObjects returns the bytes of Go's heap that hold objects, dead ones
 // included.
-func heapObjects() int64 {
-	sample := [1]metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+func heapObjects() int64 { return metric("/memory/classes/heap/objects:bytes") }
+
+// heapFree is the metric of memory that Go has no objects in and has not given
+// back.
+const heapFree = "/memory/classes/heap/free:bytes"
+
+func metric(name string) int64 {
+	sample := [1]metrics.Sample{{Name: name}}
 	metrics.Read(sample[:])
 	return int64(sample[0].Value.Uint64())
 }
