@@ -368,6 +368,7 @@ const goErrorField = "go error"
 // goError is a Go error held by an exception.
 type goError struct {
 	object.Object
+	object.WalkMark
 	err error
 }
 

@@ -215,6 +215,7 @@ func (l *Loop) NowValue() value {
 // runnableObject is a Runnable as a function that a script's loop calls.
 type runnableObject struct {
 	object.Object
+	object.WalkMark
 	l     *Loop
 	e     entry
 	timer bool

@@ -11,6 +11,7 @@ var FutureType, GatheringFutureType, FutureIterType *object.Type
 // futureIter is the iterator of a future.
 type futureIter struct {
 	object.Object
+	object.WalkMark
 	f     *Future // nil once finished
 	began bool
 }

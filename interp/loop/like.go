@@ -134,6 +134,7 @@ func NotOnDone(l *Loop, v value, c FutureCallback) bool {
 // callbackObject is a FutureCallback as a function that scripts can call.
 type callbackObject struct {
 	object.Object
+	object.WalkMark
 	l *Loop
 	c FutureCallback
 }

@@ -6,6 +6,7 @@ import "github.com/ouro-lang/ouro/interp/object"
 // their done-callback.
 type wakeup struct {
 	object.Object
+	object.WalkMark
 	t *Task
 }
 
@@ -13,6 +14,7 @@ type wakeup struct {
 // call_soon made by a script gets it.
 type stepper struct {
 	object.Object
+	object.WalkMark
 	t   *Task
 	exc *exception // to be raised in the coroutine
 }

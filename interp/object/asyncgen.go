@@ -7,6 +7,7 @@ package object
 // generator return: an awaitable that resumes the generator once.
 type AsyncGenAwait struct {
 	Object
+	WalkMark
 	gen   *Generator
 	value Value      // asend: what to send
 	exc   *Exception // athrow: what to raise; aclose raises GeneratorExit

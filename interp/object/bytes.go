@@ -405,6 +405,7 @@ func repeatOctets(rt *Runtime, self Value, count int) ([]byte, bool) {
 // OctetIterator walks a bytes or bytearray object.
 type OctetIterator struct {
 	Object
+	WalkMark
 	seq Value // null once exhausted
 	i   int
 }

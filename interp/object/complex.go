@@ -8,6 +8,7 @@ var ComplexType Type
 // Complex is a complex number.
 type Complex struct {
 	Object
+	WalkMark
 	re, im float64
 }
 

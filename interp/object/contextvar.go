@@ -43,6 +43,7 @@ type contextEntry struct {
 // ContextVar is contextvars.ContextVar.
 type ContextVar struct {
 	Object
+	WalkMark
 	id   uint64
 	name Value
 	def  Value // null: no default
@@ -51,6 +52,7 @@ type ContextVar struct {
 // ContextToken is contextvars.Token: what ContextVar.set returns.
 type ContextToken struct {
 	Object
+	WalkMark
 	ctx  *Context
 	v    *ContextVar
 	old  Value // null: the variable was not set

@@ -3,6 +3,7 @@ package object
 // Property is a property object.
 type Property struct {
 	Object
+	WalkMark
 	get, set, del Value // null: none
 	doc           Value
 	name          Value // set by __set_name__ or a script; null: the getter's

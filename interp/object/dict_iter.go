@@ -13,6 +13,7 @@ const (
 // backwards. It notices when the dict changes size.
 type DictIter struct {
 	Object
+	WalkMark
 	d       *Dict // nil once exhausted
 	i       int   // next entry
 	used    int   // size of the dict at the start; -1 once it changed

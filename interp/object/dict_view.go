@@ -3,6 +3,7 @@ package object
 // DictView is d.keys(), d.values() or d.items(); its type says which.
 type DictView struct {
 	Object
+	WalkMark
 	of Value // the dict as the script sees it
 	d  *Dict
 }

@@ -151,6 +151,7 @@ func frameLocals(rt *Runtime, v Value) Value {
 // mapping.
 type localsProxy struct {
 	Object
+	WalkMark
 	f *FrameObject
 }
 

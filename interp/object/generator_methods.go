@@ -280,6 +280,7 @@ var CoroWrapperType Type
 // coroWrapper is the iterator over a coroutine.
 type coroWrapper struct {
 	Object
+	WalkMark
 	c Value
 }
 

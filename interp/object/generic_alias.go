@@ -5,6 +5,7 @@ import "strings"
 // GenericAlias is a parameterised built-in class such as list[int].
 type GenericAlias struct {
 	Object
+	WalkMark
 	origin   Value
 	args     Value // tuple
 	params   Value // tuple, null: not computed
@@ -351,6 +352,7 @@ var ownAliasAttrs = map[string]bool{
 // alias.
 type aliasIter struct {
 	Object
+	WalkMark
 	alias Value // null once it has been given
 }
 

@@ -3,6 +3,7 @@ package object
 // CallIter is iter(callable, sentinel).
 type CallIter struct {
 	Object
+	WalkMark
 	fn, sentinel Value // null once exhausted
 }
 

@@ -3,6 +3,7 @@ package object
 // Enumerate is enumerate(iterable, start).
 type Enumerate struct {
 	Object
+	WalkMark
 	it Value
 	n  Value // the next index, an exact int
 }

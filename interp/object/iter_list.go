@@ -4,6 +4,7 @@ package object
 // which step it without a call through the type.
 type ListIter struct {
 	Object
+	WalkMark
 	List *List // nil once exhausted: a list that grows later does not revive it
 	I    int
 }
@@ -11,6 +12,7 @@ type ListIter struct {
 // TupleIter is iter(tuple).
 type TupleIter struct {
 	Object
+	WalkMark
 	Items []Value
 	I     int
 	tuple *Tuple // whose items they are
@@ -19,6 +21,7 @@ type TupleIter struct {
 // ListRevIter is reversed(list).
 type ListRevIter struct {
 	Object
+	WalkMark
 	List *List
 	I    int
 }

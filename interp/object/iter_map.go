@@ -3,6 +3,7 @@ package object
 // Map is map(func, *iterables).
 type Map struct {
 	Object
+	WalkMark
 	fn  Value
 	its []Value
 }
@@ -13,6 +14,7 @@ var MapIterType Type
 // Filter is filter(func or None, iterable).
 type Filter struct {
 	Object
+	WalkMark
 	fn, it Value
 }
 

@@ -9,12 +9,14 @@ import (
 // to the executor's for loops.
 type RangeIter struct {
 	Object
+	WalkMark
 	Cur, Step, Left int64
 }
 
 // LongRangeIter is iter(range) for larger ints.
 type LongRangeIter struct {
 	Object
+	WalkMark
 	cur, step, left *big.Int
 }
 

@@ -3,6 +3,7 @@ package object
 // Reversed is reversed(seq) for a seq without __reversed__.
 type Reversed struct {
 	Object
+	WalkMark
 	seq Value // null once exhausted
 	i   int64
 }

@@ -5,6 +5,7 @@ import "math"
 // SeqIter is iter(v) for a v that has only __getitem__.
 type SeqIter struct {
 	Object
+	WalkMark
 	seq Value // null once exhausted
 	i   int64
 }

@@ -3,6 +3,7 @@ package object
 // Zip is zip(*iterables, strict=False).
 type Zip struct {
 	Object
+	WalkMark
 	its    []Value
 	strict bool
 }

@@ -57,6 +57,7 @@ func (l *List) Sort(rt *Runtime, key Value, reverse bool) bool {
 // sorting is a sort in progress, for the memory walk: the list itself is empty.
 type sorting struct {
 	Object
+	WalkMark
 	items []Value
 	keys  []Value
 	pairs []sortPair

@@ -3,6 +3,7 @@ package object
 // MappingProxy is a read-only view of a mapping: what __dict__ of a class is.
 type MappingProxy struct {
 	Object
+	WalkMark
 	m Value
 }
 

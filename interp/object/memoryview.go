@@ -13,6 +13,7 @@ import (
 // contiguous: only the first can be sliced.
 type MemoryView struct {
 	Object
+	WalkMark
 	obj      Value      // what it looks at, null once released
 	owner    *Bytearray // counts its views; nil for other objects
 	buf      []byte

@@ -326,6 +326,7 @@ func viewHash(rt *Runtime, v Value) (uint64, bool) {
 // ViewIterator walks a memoryview of one dimension.
 type ViewIterator struct {
 	Object
+	WalkMark
 	view *MemoryView // nil once exhausted
 	i    int
 }

@@ -9,6 +9,7 @@ import (
 // they and the length fit 64 bits, and then the fields behind it hold them.
 type Range struct {
 	Object
+	WalkMark
 	Start, Stop, Step Value // exact ints
 	length            Value // exact int
 	small             bool

@@ -318,6 +318,7 @@ func (s *Set) copyAs(rt *Runtime, t *Type) *Set {
 // SetIter iterates over a set and notices when the set changes size.
 type SetIter struct {
 	Object
+	WalkMark
 	s    *Set // nil once exhausted
 	i    int
 	used int // -1 once the size changed

@@ -6,6 +6,7 @@ import "strings"
 // keyword arguments and shown by its repr.
 type Namespace struct {
 	Object
+	WalkMark
 	dict *Dict
 }
 

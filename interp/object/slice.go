@@ -8,6 +8,7 @@ import (
 // Slice is a slice object. Absent bounds are None, never null.
 type Slice struct {
 	Object
+	WalkMark
 	Start, Stop, Step Value
 }
 

@@ -10,6 +10,7 @@ import "strconv"
 // in a strTail, which the str then shares.
 type Accum struct {
 	Object
+	WalkMark
 	buf   []byte
 	ext   *strExt // ext.tail holds all of the text; nil as long as buf does
 	runes int     // code points so far, -1 if they have not been counted

@@ -3,6 +3,7 @@ package object
 // StrIterator walks the code points of a str.
 type StrIterator struct {
 	Object
+	WalkMark
 	s     *Str // nil once exhausted
 	off   int  // byte offset of the next code point
 	index int  // its number

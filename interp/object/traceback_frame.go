@@ -10,6 +10,7 @@ import "fmt"
 // that, comes to part the two and the object keeps the variables.
 type FrameObject struct {
 	Object
+	WalkMark
 	code    *Code
 	fn      *Function // nil when all that is left are the globals
 	globals *Dict

@@ -3,6 +3,7 @@ package object
 // TypeAlias is a typing.TypeAliasType: what "type X = ..." makes.
 type TypeAlias struct {
 	Object
+	WalkMark
 	name   string
 	params Value // tuple, null: none
 	value  Value // null: not evaluated yet

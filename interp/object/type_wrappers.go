@@ -15,6 +15,7 @@ type SlotWrapper struct {
 // MethodWrapper is a SlotWrapper bound to an object.
 type MethodWrapper struct {
 	Object
+	WalkMark
 	w    *SlotWrapper
 	self Value
 }

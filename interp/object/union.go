@@ -5,6 +5,7 @@ import "strings"
 // Union is the type of int | str.
 type Union struct {
 	Object
+	WalkMark
 	args []Value // flat, each once
 }
 

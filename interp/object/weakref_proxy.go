@@ -6,6 +6,7 @@ package object
 // WeakProxy is a weakref.proxy object.
 type WeakProxy struct {
 	Object
+	WalkMark
 	ref *WeakRef
 }
 

@@ -49,6 +49,7 @@ func register(rt *runtime) bool {
 // counts the views on it.
 type array struct {
 	object.Object
+	object.WalkMark
 	code byte
 	size int
 	data *object.Bytearray

@@ -8,6 +8,7 @@ import (
 
 type iterator struct {
 	object.Object
+	object.WalkMark
 	a *array // nil once exhausted
 	i int
 }

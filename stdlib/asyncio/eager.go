@@ -34,6 +34,7 @@ func orNone(v value) value {
 // eagerFactory is what create_eager_task_factory returns.
 type eagerFactory struct {
 	object.Object
+	object.WalkMark
 	class value
 }
 

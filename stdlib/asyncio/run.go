@@ -17,6 +17,7 @@ var RunnerType *object.Type
 // runner is an instance of Runner.
 type runner struct {
 	object.Object
+	object.WalkMark
 	state          runnerState
 	debug, factory value
 	l              *loop.Loop

@@ -21,6 +21,7 @@ type callback struct {
 // callbacks are those of one interpreter; the last one registered runs first.
 type callbacks struct {
 	object.Object
+	object.WalkMark
 	list []callback
 }
 

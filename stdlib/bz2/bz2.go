@@ -32,6 +32,7 @@ func Modules() []object.ModuleDef {
 // compressor is a BZ2Compressor.
 type compressor struct {
 	object.Object
+	object.WalkMark
 	e       *encoder
 	flushed bool
 }
@@ -39,6 +40,7 @@ type compressor struct {
 // decompressor is a BZ2Decompressor.
 type decompressor struct {
 	object.Object
+	object.WalkMark
 	d      decoder
 	unused []byte
 	hungry bool // what is there does not make a block

@@ -177,6 +177,7 @@ func popFirst(rt *runtime, mapping value) value {
 // getter is the descriptor of a namedtuple's field.
 type getter struct {
 	object.Object
+	object.WalkMark
 	index int
 	doc   value
 }

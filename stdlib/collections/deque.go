@@ -782,6 +782,7 @@ func mulDeque(rt *runtime, a, b value) value {
 // dequeIter walks over a deque that must not change meanwhile.
 type dequeIter struct {
 	object.Object
+	object.WalkMark
 	d       *deque
 	i       int
 	changes uint64

@@ -10,6 +10,7 @@ import (
 // reader takes rows out of lines.
 type reader struct {
 	object.Object
+	object.WalkMark
 	st      *state
 	d       *dialect
 	dialect value // d as scripts see it
@@ -358,6 +359,7 @@ func (r *reader) inField(rt *runtime, c rune, newline bool) bool {
 // writer writes rows.
 type writer struct {
 	object.Object
+	object.WalkMark
 	st      *state
 	d       *dialect
 	dialect value // d as scripts see it

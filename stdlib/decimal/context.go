@@ -10,6 +10,7 @@ import (
 // context is a Context.
 type context struct {
 	object.Object
+	object.WalkMark
 	settings
 	flags, traps uint32
 }
@@ -341,6 +342,7 @@ func (x *context) field(rt *runtime, name string) value {
 // signalDict is a view of a context's flags or traps as a mapping.
 type signalDict struct {
 	object.Object
+	object.WalkMark
 	x     *context
 	traps bool
 }

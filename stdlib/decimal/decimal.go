@@ -118,6 +118,7 @@ func localContext(rt *runtime, a []value) value {
 // decimal is a Decimal.
 type decimal struct {
 	object.Object
+	object.WalkMark
 	num
 }
 

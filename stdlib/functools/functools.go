@@ -82,6 +82,7 @@ func newDict(rt *runtime, x value) (*object.Dict, bool) {
 // key is what cmp_to_key's function makes of an object.
 type key struct {
 	object.Object
+	object.WalkMark
 	cmp, obj value // obj is null in the function itself
 }
 

@@ -11,6 +11,7 @@ import (
 // ring through prev and next with entries[0] as its head, oldest first.
 type lruCache struct {
 	object.Object
+	object.WalkMark
 	fn      value
 	max     int // -1: unbounded
 	typed   bool

@@ -9,6 +9,7 @@ import (
 // partial is a function with some of its arguments given.
 type partial struct {
 	object.Object
+	object.WalkMark
 	fn    value
 	args  []value
 	names []string // keyword arguments

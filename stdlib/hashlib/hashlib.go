@@ -56,6 +56,7 @@ var Module = object.ModuleDef{
 // hashObject is a hash; either h or xof is set.
 type hashObject struct {
 	object.Object
+	object.WalkMark
 	name string
 	h    hash.Hash
 	xof  *sha3.SHAKE

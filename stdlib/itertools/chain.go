@@ -23,6 +23,7 @@ func init() {
 
 type chain struct {
 	object.Object
+	object.WalkMark
 	source value // iterator over iterables, null at the end
 	active value // null between two iterables
 }
@@ -86,6 +87,7 @@ func nextChain(rt *runtime, v value) value {
 
 type cycle struct {
 	object.Object
+	object.WalkMark
 	it    value // null once the items are known
 	saved []value
 	i     int
@@ -145,6 +147,7 @@ func nextCycle(rt *runtime, v value) value {
 
 type repeat struct {
 	object.Object
+	object.WalkMark
 	x    value
 	left int64 // -1: endless
 }
@@ -208,6 +211,7 @@ func repeatHint(rt *runtime, v value) value {
 
 type count struct {
 	object.Object
+	object.WalkMark
 	n, step value
 }
 

@@ -31,6 +31,7 @@ const (
 
 type product struct {
 	object.Object
+	object.WalkMark
 	pools [][]value
 	index []int
 	at    state
@@ -143,6 +144,7 @@ func (p *product) advance(rt *runtime) bool {
 // choice is the iterators that choose r of the items of one iterable.
 type choice struct {
 	object.Object
+	object.WalkMark
 	pool   []value
 	index  []int
 	cycles []int // permutations only

@@ -32,6 +32,7 @@ func init() {
 
 type compress struct {
 	object.Object
+	object.WalkMark
 	data, selectors value
 }
 
@@ -84,6 +85,7 @@ func nextCompress(rt *runtime, v value) value {
 // starmap.
 type filter struct {
 	object.Object
+	object.WalkMark
 	fn, it value
 	state  bool // dropwhile: items come through; takewhile: it is over
 }
@@ -209,6 +211,7 @@ func nextStarmap(rt *runtime, v value) value {
 
 type islice struct {
 	object.Object
+	object.WalkMark
 	it         value // null once exhausted
 	next, stop int64 // stop -1: none
 	step       int64

@@ -23,6 +23,7 @@ func init() {
 
 type accumulate struct {
 	object.Object
+	object.WalkMark
 	it, fn, total, initial value // null: none
 }
 
@@ -81,6 +82,7 @@ func nextAccumulate(rt *runtime, v value) value {
 
 type batched struct {
 	object.Object
+	object.WalkMark
 	it     value // null once exhausted
 	n      int64
 	strict bool
@@ -159,6 +161,7 @@ func nextBatched(rt *runtime, v value) value {
 
 type pairwise struct {
 	object.Object
+	object.WalkMark
 	it, old value
 }
 
@@ -228,6 +231,7 @@ func (p *pairwise) NextPair(rt *runtime) (a, b value) {
 // over what is left of the one before, which is empty from then on.
 type groupby struct {
 	object.Object
+	object.WalkMark
 	it, fn     value
 	target     value // key of the group handed out last
 	key, item  value // of the item read last; null: none is waiting
@@ -237,6 +241,7 @@ type groupby struct {
 
 type grouper struct {
 	object.Object
+	object.WalkMark
 	parent *groupby
 	target value
 }
@@ -354,6 +359,7 @@ func nextGrouper(rt *runtime, v value) value {
 
 type zipLongest struct {
 	object.Object
+	object.WalkMark
 	its  []value // null: ended
 	fill value
 	live int

@@ -37,6 +37,7 @@ type teeSource struct {
 
 type teeIter struct {
 	object.Object
+	object.WalkMark
 	source *teeSource
 	node   *teeNode
 	i      int // of the next item in node

@@ -489,6 +489,7 @@ func (r *reader) array(i int) (value, int) {
 // looked at once.
 type scanner struct {
 	object.Object
+	object.WalkMark
 	strict                     bool
 	hook, pairs, float, int, c value
 }

@@ -47,6 +47,7 @@ func fail(rt *runtime, err error) value {
 // compressed when all of it is there.
 type encoderObject struct {
 	object.Object
+	object.WalkMark
 	e    encoding
 	data []byte
 }
@@ -54,6 +55,7 @@ type encoderObject struct {
 // decoderObject is what a LZMADecompressor has in Go.
 type decoderObject struct {
 	object.Object
+	object.WalkMark
 	d      decoder
 	unused []byte
 	eof    bool

@@ -13,6 +13,7 @@ var itemgetterType, attrgetterType, methodcallerType *object.Type
 // getter is an itemgetter or an attrgetter.
 type getter struct {
 	object.Object
+	object.WalkMark
 	items []value    // as given
 	paths [][]string // attrgetter: the names between the dots
 }
@@ -26,6 +27,7 @@ func (g *getter) Walk(w *object.Walker) int64 {
 // caller is a methodcaller.
 type caller struct {
 	object.Object
+	object.WalkMark
 	name  string
 	args  []value
 	names []string

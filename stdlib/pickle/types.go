@@ -16,6 +16,7 @@ var writerType, bufferType *object.Type
 // buffer is a PickleBuffer: an object whose bytes may travel out of band.
 type buffer struct {
 	object.Object
+	object.WalkMark
 	obj  value
 	view value // a memoryview; null once released
 }

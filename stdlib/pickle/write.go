@@ -11,6 +11,7 @@ import (
 // Pickler keeps from one dump to the next.
 type writer struct {
 	object.Object
+	object.WalkMark
 	out   []byte
 	proto int
 	fix   bool // names of modules as Python 2 knows them

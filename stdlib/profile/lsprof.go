@@ -44,6 +44,7 @@ type call struct {
 // profiler is a _lsprof.Profiler.
 type profiler struct {
 	object.Object
+	object.WalkMark
 	rt      *runtime
 	timer   value // null: the system's clock
 	unit    float64

@@ -66,6 +66,7 @@ func initModule(rt *runtime, m *object.Module) bool {
 // generator is a Random object.
 type generator struct {
 	object.Object
+	object.WalkMark
 	twister
 	system bool  // a SystemRandom: numbers come from the host's entropy
 	gauss  value // gauss_next

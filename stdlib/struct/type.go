@@ -14,6 +14,7 @@ func unsigned(n uint64) value { return object.IntFromBig(new(big.Int).SetUint64(
 // structObject is a Struct.
 type structObject struct {
 	object.Object
+	object.WalkMark
 	*layout
 }
 
@@ -23,6 +24,7 @@ func (s *structObject) Walk(w *object.Walker) int64 { return 128 + int64(40*len(
 // iterator is what iter_unpack returns.
 type iterator struct {
 	object.Object
+	object.WalkMark
 	*layout
 	buf value
 	at  int

@@ -9,6 +9,7 @@ var compressType, decompressType, readerType *object.Type
 // compressor is a zlib.Compress.
 type compressor struct {
 	object.Object
+	object.WalkMark
 	d *deflater
 }
 
@@ -23,6 +24,7 @@ func (c *compressor) Walk(w *object.Walker) int64 {
 // decompressor is a zlib.Decompress or a zlib._ZlibDecompressor.
 type decompressor struct {
 	object.Object
+	object.WalkMark
 	d      *inflater
 	dict   []byte
 	unused []byte // what follows the stream
