@@ -23,6 +23,11 @@ const summary = usage + `Run a Python program; with nothing to run, start a sess
 Commands (a file of the same name is reached by ./NAME):
   ouro check FILE...  say what is wrong with programs without running them
   ouro completion SH  print completions for bash, zsh or fish
+  ouro explain FILE   run a program and tell what its tasks did; --quiz asks first
+  ouro ps [PID]       the tasks of programs that run with --debug; --tree
+  ouro repl           start a session, also without a terminal
+  ouro run FILE       run a program, as ouro FILE
+  ouro test ...       run unit tests, as -m unittest
   ouro trace FILE     run a program and draw what its tasks did, as --trace
   ouro version        print the version
 
@@ -80,7 +85,7 @@ func (c *command) completion(args []string) int {
 		fmt.Fprintln(c.stderr, "ouro:", err)
 		return exitFailure
 	}
-	names := []string{"check", "completion", "trace", "version"}
+	names := []string{"check", "completion", "explain", "ps", "repl", "run", "test", "trace", "version"}
 	for _, f := range k.Model.Flags {
 		if !f.Hidden {
 			names = append(names, "--"+f.Name)

@@ -52,6 +52,9 @@ type options struct {
 	Seed        uint64  `placeholder:"N" help:"What the program draws at random is the same in every run."`
 	Schedule    string  `placeholder:"random:SEED" help:"Run tasks that are ready together in another order."`
 	Trace       traceTo `placeholder:"=FILE" help:"Draw what the tasks did, below the output, or into FILE (.txt, .html, .json for Chrome and Perfetto, .ndjson, .mmd)."`
+	Follow      bool    `help:"Tell what the tasks do, while they do it, in sentences on stderr."`
+	Explain     bool    `hidden:""` // ouro explain
+	Quiz        bool    `hidden:""` // ouro explain --quiz
 	Unfinished  bool    `help:"Report the tasks that the end of asyncio.run cancels."`
 
 	NoSuggest   bool   `help:"At the prompt: do not show how a former block went on."`

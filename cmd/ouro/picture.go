@@ -9,9 +9,43 @@ import (
 	"strings"
 
 	"github.com/ouro-lang/ouro/cmd/ouro/trace"
+	"github.com/ouro-lang/ouro/interp"
 )
 
 // This file is --trace and "ouro trace": the picture of a run when it is over.
+
+// deferred are things to do when the command ends.
+type deferred []func()
+
+func (d deferred) run() {
+	for _, f := range d {
+		f()
+	}
+}
+
+// tracer is who is told what the tasks of the program do; nil: nobody.
+func (c *command) tracer() interp.Tracer {
+	var all trace.Tracers
+	if c.options.Trace.On || c.options.Explain || c.options.Quiz {
+		c.recorder = &trace.Recorder{}
+		all = append(all, c.recorder)
+	}
+	if c.options.Follow {
+		all = append(all, trace.NewTeller(c.stderr))
+	}
+	if c.options.Debug {
+		table := &trace.Table{}
+		all = append(all, table)
+		c.atEnd = append(c.atEnd, answerPs(table))
+	}
+	switch len(all) {
+	case 0:
+		return nil
+	case 1:
+		return all[0]
+	}
+	return all
+}
 
 // draw writes the picture of a run below its output, or into a file.
 func (c *command) draw() {
@@ -20,6 +54,18 @@ func (c *command) draw() {
 	}
 	to := c.options.Trace
 	var err error
+	switch {
+	case c.options.Quiz:
+		err = c.recorder.Quiz(c.stderr, c.stdin)
+	case c.options.Explain:
+		err = c.recorder.Explain(c.stderr)
+	}
+	if !to.On {
+		if err != nil {
+			fmt.Fprintln(c.stderr, "ouro explain:", err)
+		}
+		return
+	}
 	if to.File == "" {
 		err = c.drawText(c.stderr, c.recorder)
 	} else {

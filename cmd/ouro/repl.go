@@ -58,6 +58,24 @@ func (c *command) openConsole() {
 	c.session = s
 }
 
+// startSession is "ouro repl".
+func (c *command) startSession(ctx context.Context, args []string) int {
+	o, p, err := parseArgs(args)
+	if err == nil && (p.isCode || p.isModule || p.file != "") {
+		err = &errUsage{"usage: ouro repl [OPTION ...]"}
+	}
+	if err != nil {
+		fmt.Fprintln(c.stderr, err)
+		return exitUsage
+	}
+	c.options = *o
+	if err := c.readFlags(append([]string{"repl"}, args...)); err != nil {
+		fmt.Fprintf(c.stderr, "ouro: %s\n", err)
+		return exitUsage
+	}
+	return c.repl(ctx)
+}
+
 // repl starts a session in a fresh interpreter.
 func (c *command) repl(ctx context.Context) int {
 	c.openConsole()

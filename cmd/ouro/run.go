@@ -31,8 +31,9 @@ type command struct {
 	signals        *signals         // nil: the script's own concern only
 	options        options
 	flags          interp.Flags
-	digits         int    // the limit on the digits of ints, -1: the usual one
-	script         string // the file that runs, with its text; empty: none
+	atEnd          deferred // what ends with the program
+	digits         int      // the limit on the digits of ints, -1: the usual one
+	script         string   // the file that runs, with its text; empty: none
 	source         []byte
 	interrupted    bool     // an uncaught KeyboardInterrupt ended the script
 	archive        fs.FS    // the zip file that runs, where imports look; nil: none
@@ -63,6 +64,23 @@ func (c *command) main(ctx context.Context, args []string) int {
 				return exitUsage
 			}
 			args = append([]string{"--trace"}, args[1:]...)
+		case "explain":
+			if len(args) == 1 {
+				fmt.Fprint(c.stderr, "usage: ouro explain [--quiz] [OPTION ...] FILE [ARG ...]\n")
+				return exitUsage
+			}
+			args = append([]string{"--explain"}, args[1:]...)
+		case "run":
+			args = args[1:]
+		case "repl":
+			return c.startSession(ctx, args[1:])
+		case "test":
+			args = append([]string{"-m", "unittest"}, args[1:]...)
+		case "fmt":
+			fmt.Fprint(c.stderr, "ouro fmt: there is no formatter; programs are Python, and ruff format or black format them\n")
+			return exitUsage
+		case "ps":
+			return c.ps(args[1:])
 		case "completion":
 			return c.completion(args[1:])
 		case "version":
@@ -91,6 +109,7 @@ func (c *command) main(ctx context.Context, args []string) int {
 		fmt.Fprintf(c.stderr, "ouro: %s\n", err)
 		return exitUsage
 	}
+	defer func() { c.atEnd.run() }()
 	if o.Timeout > 0 {
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeoutCause(ctx, o.Timeout, errTimeout)
@@ -203,9 +222,9 @@ func (c *command) newInterp(dir string, argv []string) (*interp.Interp, error) {
 	if c.session != nil {
 		cfg.Modules = append(cfg.Modules, c.session.module())
 	}
-	if c.options.Trace.On {
-		c.recorder = &trace.Recorder{}
-		cfg.Tracer = c.recorder
+	cfg.Tracer = c.tracer()
+	if c.options.Quiz {
+		cfg.Stdout = io.Discard // it would give the answers
 	}
 	if c.options.VirtualTime {
 		cfg.Clock = interp.VirtualClock()

@@ -14,6 +14,7 @@ import (
 	"github.com/mattn/go-runewidth"
 
 	"github.com/ouro-lang/ouro/interp"
+	"github.com/ouro-lang/ouro/interp/loop"
 	"github.com/ouro-lang/ouro/stdlib"
 )
 
@@ -53,6 +54,44 @@ func golden(t *testing.T, file string, got []byte) {
 	}
 	if !bytes.Equal(got, want) {
 		t.Errorf("%s: got\n%s\nwant\n%s", file, got, want)
+	}
+}
+
+func TestExplain(t *testing.T) {
+	for _, name := range []string{"forgotten", "group", "queue"} {
+		r, _ := recorded(t, name)
+		var b bytes.Buffer
+		if err := r.Explain(&b); err != nil {
+			t.Fatal(err)
+		}
+		golden(t, name+".explain.txt", b.Bytes())
+	}
+}
+
+func TestQuiz(t *testing.T) {
+	r, _ := recorded(t, "forgotten")
+	var b bytes.Buffer
+	if err := r.Quiz(&b, strings.NewReader("before sleep\nnonsense\n")); err != nil {
+		t.Fatal(err)
+	}
+	if text := b.String(); !strings.Contains(text, "next?      right\n") || !strings.Contains(text, "next?      no\n") || !strings.HasSuffix(text, "1 of 2 right\n") {
+		t.Error(text)
+	}
+}
+
+func TestTable(t *testing.T) {
+	r, _ := recorded(t, "forgotten")
+	var table Table
+	for i := range r.events {
+		e := &r.events[i]
+		table.Event(e)
+		if e.Kind == loop.EventYield {
+			break
+		}
+	}
+	got := table.List(true)
+	if !strings.Contains(got, "main  ready  at ") || !strings.Contains(got, "child  ready  at ") {
+		t.Error(got)
 	}
 }
 
