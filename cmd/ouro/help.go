@@ -58,6 +58,7 @@ func printHelp(w io.Writer) error {
 		switch {
 		case strings.HasPrefix(f.PlaceHolder, "="):
 			name += "[" + f.PlaceHolder + "]"
+		case f.IsCounter():
 		case !f.IsBool() && f.PlaceHolder != "":
 			name += "=" + f.PlaceHolder
 		case !f.IsBool():
