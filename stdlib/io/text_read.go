@@ -171,15 +171,28 @@ func (t *textIO) bytesUsed(rt *runtime) (n int, as string, ok bool) {
 	// The shortest beginning of source that decodes to as much text.
 	try := *t
 	bad := false
-	n = sort.Search(whole, func(k int) bool {
+	decode := func(k int) int {
 		try.left, try.decodeAs, try.ends.pendingCR = nil, t.sourceAs, false
 		text, ok := try.decode(rt, t.source[:k], false)
 		if !ok {
 			bad = true
-			return true
+			return t.at
 		}
-		return len(text) >= t.at
+		return len(text)
+	}
+	n = sort.Search(whole, func(k int) bool {
+		got := decode(k)
+		if try.ends.pendingCR {
+			got++ // the line end it is, alone or with what follows
+		}
+		return got >= t.at
 	})
+	for k, got := n, decode(n); !bad && try.ends.pendingCR && k < whole; got = decode(k) {
+		// A "\n" behind the "\r" belongs to it and adds nothing.
+		if k++; decode(k) == got+1 && !try.ends.pendingCR && t.at == got+1 && !bad {
+			n = k
+		}
+	}
 	if bad {
 		return 0, "", false
 	}
