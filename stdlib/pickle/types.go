@@ -49,7 +49,7 @@ func init() {
 	bufferType = object.NewBuiltinType(object.TypeSpec{
 		Name:  "_pickle.PickleBuffer",
 		Doc:   "Wrapper for potentially out-of-band buffers",
-		Flags: object.Final,
+		Flags: object.Final | object.WeakRefs,
 		Ops:   object.Ops{New: newBuffer, Init: func(*runtime, value, []value, []string) bool { return true }},
 		Rows: []object.Row{
 			{Sig: "raw(self, /)", Doc: "Return a memoryview of the raw memory underlying this buffer.", Fn: func(rt *runtime, v value) value {

@@ -27,7 +27,7 @@ func newDrawer(rt *runtime, v value) drawer {
 	d := drawer{rt: rt, v: v, g: self(v)}
 	switch v.Type() {
 	case randomType:
-		d.plain = true
+		d.plain = d.g.attrs == nil || !redefines(d.g.attrs)
 		return d
 	case systemType:
 		return d
@@ -55,7 +55,14 @@ func newDrawer(rt *runtime, v value) drawer {
 		}
 		break
 	}
+	d.plain = d.plain && (d.g.attrs == nil || !redefines(d.g.attrs))
 	return d
+}
+
+// redefines reports whether a generator has been given functions of its own to
+// draw with, as attributes.
+func redefines(attrs *object.Dict) bool {
+	return !attrs.GetStr("random").IsNull() || !attrs.GetStr("getrandbits").IsNull()
 }
 
 // float is self.random().
