@@ -88,6 +88,7 @@ func All() []object.ModuleDef {
 		configparser.Module,
 		contextlib.Module,
 		contextvars.Module,
+		difflib.HTML,
 		difflib.Module,
 		errno.Module,
 		fnmatch.Module,

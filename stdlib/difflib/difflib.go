@@ -18,6 +18,12 @@ var null value
 //go:embed difflib.py
 var source string
 
+//go:embed html.py
+var htmlSource string
+
+// HTML is the recipe of HtmlDiff, which difflib imports when it is asked for.
+var HTML = object.ModuleDef{Name: "_difflib_html", Doc: "HtmlDiff.", Source: htmlSource}
+
 // Module is the recipe of the module.
 var Module = object.ModuleDef{
 	Name: "difflib",

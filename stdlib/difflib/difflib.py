@@ -3,9 +3,18 @@ from collections import namedtuple
 from types import GenericAlias
 
 __all__ = ["get_close_matches", "ndiff", "restore", "SequenceMatcher", "Differ", "IS_CHARACTER_JUNK", "IS_LINE_JUNK",
-           "context_diff", "unified_diff", "diff_bytes", "Match"]
+           "context_diff", "unified_diff", "diff_bytes", "HtmlDiff", "Match"]
 
 Match = namedtuple("Match", "a b size")
+
+
+def __getattr__(name):
+    # The pages of HtmlDiff are made when somebody asks for them.
+    if name != "HtmlDiff":
+        raise AttributeError(f"module 'difflib' has no attribute {name!r}")
+    from _difflib_html import HtmlDiff
+    globals()[name] = HtmlDiff
+    return HtmlDiff
 
 
 def _ratio(matches, length):
