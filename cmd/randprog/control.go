@@ -28,7 +28,7 @@ class E3(Exception):
 
 
 LOG = []
-KEEP = []  # what refused to be closed must not be closed again by the end of its last reference
+KEEP = []  # CPython closes a generator or coroutine with its last reference, another interpreter later or never
 state = [0, 0]
 
 
@@ -360,7 +360,7 @@ func (g *controlGen) loop(in place) {
 		head = fmt.Sprintf("for %s, %s in enumerate(pair(%s, 5)):", v, g.pick(g.vars...), g.expr(1))
 	case 5:
 		if names := g.made[genForm]; len(names) > 0 {
-			head = fmt.Sprintf("for %s in %s(%s, 1):", v, g.pick(names...), g.expr(0))
+			head = fmt.Sprintf("for %s in keep(%s(%s, 1)):", v, g.pick(names...), g.expr(0))
 			break
 		}
 		fallthrough
@@ -591,7 +591,7 @@ func (g *controlGen) atom() string {
 func (g *controlGen) suspend() string {
 	wait := func() string {
 		if names := g.made[coroForm]; len(names) > 0 && g.chance(25) {
-			return fmt.Sprintf("(await %s(%s, 2))", g.pick(names...), g.pick("0", "1", "a"))
+			return fmt.Sprintf("(await keep(%s(%s, 2)))", g.pick(names...), g.pick("0", "1", "a"))
 		}
 		return fmt.Sprintf("(await P(%d))", g.next())
 	}

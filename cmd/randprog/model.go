@@ -32,6 +32,13 @@ def text(v, depth=0):
     return r if " at 0x" not in r else t.__name__
 
 
+def at(f):
+    try:
+        return f()
+    except Exception as e:
+        return f"{type(e).__name__}: {e}"
+
+
 def show(f):
     told.clear()
     try:
@@ -83,7 +90,9 @@ class Meta(type):
     def __instancecheck__(c, o): tell("instancecheck"); return type.__instancecheck__(c, o)
     def __contains__(c, x): return x == 1
     def __len__(c): return 3
-    def __getitem__(c, k): return ("meta", k)
+    def __getitem__(c, k):
+        if k == 2: raise IndexError
+        return ("meta", k)
     def __add__(c, o): return NotImplemented
     def __bool__(c): tell("bool"); return True
 
@@ -119,10 +128,13 @@ def deco(n):
 
 const modelCases = 14
 
-type modelGen struct{ *callGen }
+type modelGen struct {
+	*callGen
+	inScope bool // expressions must stand in the function itself, not in a lambda of their own
+}
 
 func models(seed uint64) string {
-	g := &modelGen{&callGen{&exprGen{source: newSource(seed)}}}
+	g := &modelGen{callGen: &callGen{exprGen: &exprGen{source: newSource(seed)}}}
 	g.prelude(modelPrelude)
 	families := []func(){g.operators, g.operators, g.comparisons, g.containers, g.attributes, g.attributes, g.hierarchy, g.hierarchy, g.metaclass, g.call, g.call, g.withs, g.scopes, g.conversions}
 	for i := range modelCases {
@@ -141,7 +153,11 @@ func (g *modelGen) try(format string, args ...any) {
 
 // note writes an expression whose value, or exception, is noted.
 func (g *modelGen) note(format string, args ...any) {
-	g.try("out.append(%s)", fmt.Sprintf(format, args...))
+	if g.inScope {
+		g.try("out.append((%s))", fmt.Sprintf(format, args...))
+		return
+	}
+	g.line("out.append(at(lambda: (%s)))", fmt.Sprintf(format, args...))
 }
 
 func (g *modelGen) simpleValue() string {
@@ -271,7 +287,7 @@ func (g *modelGen) comparisons() {
 		case 3:
 			g.note("%s %s %s %s %s", v(), g.pick("==", "<", "<="), v(), g.pick("!=", ">", "<"), v())
 		case 4:
-			g.note("hash(%s) %s", v(), g.pick("", "== hash(1)"))
+			g.note("hash(%s) == hash(%s)", v(), v())
 		case 5:
 			g.note("{%s: 1, %s: 2}", g.pick("A(1)", "B(1)"), g.pick("A(1)", "B(1)", "1"))
 		case 6:
@@ -298,7 +314,7 @@ func (g *modelGen) containers() {
 	g.block("class A"+g.pick("", "", "(list)", "(dict)", "(tuple)", "(str)")+":", func() {
 		g.line("def mark(self): return 'A'")
 		if g.chance(60) {
-			g.line("def __getitem__(self, k): tell('getitem', k); %s", g.pick("return k", "raise IndexError(k)", "return [10, 20, 30][k]", "raise KeyError(k)", "return {1: 2}[k]"))
+			g.line("def __getitem__(self, k): tell('getitem', k); %s", g.pick("return k if k != 4 else [][k]", "raise IndexError(k)", "return [10, 20, 30][k]", "raise KeyError(k)", "return {1: 2}[k]"))
 		}
 		if g.chance(30) {
 			g.line("def __setitem__(self, k, v): tell('setitem', k, v)")
@@ -456,7 +472,7 @@ func (g *modelGen) attributes() {
 		case 8:
 			g.note("%s.%s()", o, g.pick("x", "y", "z", "mark"))
 		case 9:
-			g.note("%s", g.pick("sorted(vars(b))", "sorted(b.__dict__.items(), key=str)", "dir(b) if '__dir__' in A.__dict__ else 0", "[k for k in vars(A) if k[0] != '_']", "B.__mro__", "A.x.__doc__", "type(b).__dict__['x'].__get__(b)", "A.y.fget", "object.__getattribute__(b, 'x')", "b.__dict__.update(x=9) or b.x", "A.x.__name__", "A.mark.__qualname__"))
+			g.note("%s", g.pick("sorted(vars(b))", "sorted(b.__dict__.items(), key=str)", "dir(b) if '__dir__' in A.__dict__ else 0", "[k for k in vars(A) if k[0] != '_']", "B.__mro__", "A.mark.__doc__", "type(b).__dict__['x'].__get__(b)", "A.y.fget", "object.__getattribute__(b, 'x')", "b.__dict__.update(x=9) or b.x", "A.x.__name__", "A.mark.__qualname__"))
 		}
 	}
 	g.line("return out")
@@ -529,7 +545,7 @@ func (g *modelGen) hierarchy() {
 		case 8:
 			g.note("%s(%s)", c, g.pick("1", "'a'", "1, 2", "x=1", ""))
 		case 9:
-			g.try("%s.__bases__ = (%s,)", c, g.pick(d, "object", "int"))
+			g.try("%s.__bases__ = (%s,)", c, g.pick("object", "int", "dict"))
 			g.note("%s.__mro__", c)
 		case 10:
 			g.try("x = %s(); x.__class__ = %s; out.append(type(x))", c, d)
@@ -637,7 +653,7 @@ func (g *modelGen) call() {
 			args = append(args, g.simpleValue())
 		}
 		if g.chance(20) {
-			args = append(args, "*"+g.pick("[1, 2]", "()", "'ab'", "range(2)", "5", "None", "{1: 2}", "(x for x in 'z')"))
+			args = append(args, "*"+g.pick("[1, 2]", "()", "'ab'", "range(2)", "{1: 2}", "(x for x in 'z')"))
 		}
 		used := map[string]bool{}
 		for range g.IntN(3) {
@@ -647,7 +663,7 @@ func (g *modelGen) call() {
 			}
 		}
 		if g.chance(20) {
-			args = append(args, "**"+g.pick("{'a': 1}", "{'b': 2, 'q': 3}", "{}", "{1: 2}", "5", "[('a', 1)]", "dict(c=1)", "None"))
+			args = append(args, "**"+g.pick("{'a': 1}", "{'b': 2, 'q': 3}", "{}", "dict(c=1)"))
 		}
 		g.note("(lambda r: list(r) if hasattr(r, '__next__') else getattr(r, 'seen', r))(F(%s))", strings.Join(args, ", "))
 	}
@@ -700,6 +716,8 @@ func (g *modelGen) withs() {
 }
 
 func (g *modelGen) scopes() {
+	g.inScope = true
+	defer func() { g.inScope = false }()
 	g.line("out = []")
 	g.line("x = 'function'")
 	g.line("fs = []")
@@ -724,7 +742,7 @@ func (g *modelGen) scopes() {
 		case 3:
 			g.block("def inner():", func() {
 				g.line("%s", g.pick("nonlocal x", "global x", "pass", "x: int"))
-				g.line("%s", g.pick("x = 'inner'", "x += '!'", "del x", "return x", "for x in 'ab': pass", "out.append(x); x = 1", "import math as x", "x = [x for x in 'q']", "(x := 2)", "with CM(5) as x: pass"))
+				g.line("%s", g.pick("x = 'inner'", "x += '!'", "del x", "return x", "for x in 'ab': pass", "out.append(x); x = 1", "import itertools as x", "x = [x for x in 'q']", "(x := 2)", "with CM(5) as x: pass"))
 				g.line("return %s", g.pick("x", "locals().get('x')", "1"))
 			})
 			g.note("inner(), x")
@@ -744,7 +762,7 @@ func (g *modelGen) scopes() {
 			g.try("exec(%s, ns)", g.pick(`"x = 1\ndef f(): return x\ny = f()"`, `"global x; x = 2"`, `"class A:\n    x = 3\n    y = [x for _ in 'a']"`, `"for i in range(3): pass"`, `"def f(): return q\nf()"`, `"x: int = 5"`))
 			g.note("sorted((k, str(v)) for k, v in ns.items() if k[0] != '_' and not callable(v))")
 		case 9:
-			g.note("{k: v for k, v in zip('ab', (x := 'pq'))}")
+			g.note("{k: (x := v) for k, v in zip('ab', 'pq')}, x")
 		case 10:
 			g.note("[(a, b) for a in range(3) if a for b in range(a) if b != a], [c for a in ('xy', 'z') for c in a]")
 		case 11:

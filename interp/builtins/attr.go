@@ -32,11 +32,23 @@ func getattr(rt *runtime, v, name, def value) value {
 		return null
 	}
 	if def.IsNull() {
-		return object.GetAttr(rt, v, n)
+		return object.GetAttrNamed(rt, v, name, n)
 	}
-	x := object.LookupAttr(rt, v, n)
+	x := lookup(rt, v, name, n)
 	if x.IsNull() && rt.Pending() == nil {
 		return def
+	}
+	return x
+}
+
+// lookup is getattr that answers null without a pending exception when there is no such attribute.
+func lookup(rt *runtime, v, name value, n string) value {
+	if name.ExactStr() != nil {
+		return object.LookupAttr(rt, v, n)
+	}
+	x := object.GetAttrNamed(rt, v, name, n)
+	if x.IsNull() && rt.Matches(&object.AttributeErrorType) {
+		rt.Clear()
 	}
 	return x
 }
@@ -46,7 +58,7 @@ func hasattr(rt *runtime, v, name value) value {
 	if !ok {
 		return null
 	}
-	if !object.LookupAttr(rt, v, n).IsNull() {
+	if !lookup(rt, v, name, n).IsNull() {
 		return object.True
 	}
 	if rt.Pending() != nil {

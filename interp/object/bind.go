@@ -1,6 +1,7 @@
 package object
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -49,15 +50,16 @@ names:
 			kwargs.SetStr(name, v)
 			continue
 		}
-		for j := 0; j < c.NumPosOnly; j++ {
-			if c.Varnames[j] == name {
-				posOnly = append(posOnly, name)
-				continue names
+		// At the first name that does not fit, CPython first complains about all that fit by their place only.
+		for _, n := range c.Varnames[:c.NumPosOnly] {
+			if slices.Contains(names, n) {
+				posOnly = append(posOnly, n)
 			}
 		}
 		if posOnly == nil {
 			return unexpectedKeyword(rt, f, name, names)
 		}
+		break
 	}
 	if posOnly != nil {
 		rt.TypeErrorf("%s() got some positional-only arguments passed as keyword arguments: '%s'", f.qualname, strings.Join(posOnly, ", "))

@@ -124,8 +124,8 @@ func getMember(rt *Runtime, d, obj Value, cls *Type) Value {
 		v = dict.GetStr(m.Name)
 	}
 	if v.p == nil {
-		// Here alone CPython names the class by its path.
-		return rt.AttributeErrorf(obj, m.Name, "'%s' object has no attribute '%s'", typePath(obj.p.typ), m.Name)
+		// Here alone CPython names the class by its path, and leaves it to who asked to say of what object.
+		return rt.Raisef(&AttributeErrorType, "'%s' object has no attribute '%s'", typePath(obj.p.typ), m.Name)
 	}
 	return v
 }

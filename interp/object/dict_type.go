@@ -263,27 +263,19 @@ func (d *Dict) merge(rt *Runtime, o *Dict, override bool) bool {
 
 // mergeMapping adds v[k] for each k of v.keys().
 func (d *Dict) mergeMapping(rt *Runtime, v, keys Value) bool {
-	ks := Call0(rt, keys)
-	if ks.p == nil {
-		return false
-	}
-	it := Iter(rt, ks)
-	if it.p == nil {
+	all, ok := keysOf(rt, v, keys)
+	if !ok {
 		return false
 	}
 	h := rt.Hold(d.Value())
-	ok := true
-	for ok {
+	for _, k := range all {
 		if ok = rt.Tick(); !ok {
 			break
 		}
-		k := Next(rt, it)
-		if k.p == nil {
-			ok = rt.exc == nil
+		x := GetItem(rt, v, k)
+		if ok = x.p != nil && d.Set(rt, k, x); !ok {
 			break
 		}
-		x := GetItem(rt, v, k)
-		ok = x.p != nil && d.Set(rt, k, x)
 	}
 	rt.Release(h)
 	return ok

@@ -129,17 +129,21 @@ func runeSize(s string) int {
 	return n
 }
 
-// formatNumber reads a width or precision; -1 when there are no digits.
+// formatNumber reads a width or precision in the digits of any script; -1 when there are none.
 func formatNumber(rt *Runtime, s string) (n int, rest string, ok bool) {
 	i := 0
-	for i < len(s) && isDigit(s[i]) {
-		d := int(s[i] - '0')
+	for i < len(s) {
+		r, size := runeAt(s, i)
+		d := decimalDigit(r)
+		if d < 0 {
+			break
+		}
 		if n > (math.MaxInt-d)/10 {
 			rt.ValueErrorf("Too many decimal digits in format string")
 			return 0, "", false
 		}
 		n = n*10 + d
-		i++
+		i += size
 	}
 	if i == 0 {
 		return -1, s, true

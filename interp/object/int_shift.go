@@ -1,5 +1,13 @@
 package object
 
+import (
+	"math"
+	"math/big"
+)
+
+// mostShift is where CPython cannot even count the digits of 30 bits that the result would have.
+var mostShift = new(big.Int).Mul(big.NewInt((math.MaxInt64-24)/4), big.NewInt(30))
+
 func intLShift(rt *Runtime, a, b Value) Value {
 	if a.p == &intTag && b.p == &intTag {
 		x, y := int64(a.n), b.n
@@ -22,9 +30,9 @@ func intLShift(rt *Runtime, a, b Value) Value {
 		return rt.ValueErrorf("negative shift count")
 	case x == nil && n == 0:
 		return Int(0)
-	case y != nil:
+	case y != nil && y.Cmp(mostShift) >= 0:
 		return rt.OverflowErrorf("too many digits in integer")
-	case m > maxIntBits:
+	case y != nil || m > maxIntBits:
 		return rt.RaiseType(&MemoryErrorType)
 	}
 	x = widen(n, x)

@@ -1,5 +1,7 @@
 package object
 
+import "slices"
+
 // This file implements indexing and slicing of lists: reading, assigning,
 // deleting. Evaluating an index or an assigned iterable may run script code
 // that changes the list, so lengths are looked at after it.
@@ -112,13 +114,11 @@ func (l *List) assignedItems(rt *Runtime, x Value) ([]Value, bool) {
 	if t := x.ExactTuple(); t != nil {
 		return t.items, true
 	}
-	if x.p.typ.Ops.Iter == nil && !isSequence(x) {
-		// CPython says so of simple slices too.
-		rt.TypeErrorf("must assign iterable to extended slice")
-		return nil, false
+	if AsList(x) == l {
+		return slices.Clone(l.items), true // whatever a subclass's __iter__ says
 	}
-	items, ok := ToSlice(rt, x)
-	return items, ok
+	// CPython says so of simple slices too.
+	return fastSeq(rt, x, "must assign iterable to extended slice")
 }
 
 func (l *List) setSlice(rt *Runtime, s *Slice, x Value) bool {

@@ -121,6 +121,9 @@ func viewGetItem(rt *Runtime, v, key Value) Value {
 		return rt.Raisef(&NotImplementedErrorType, "multi-dimensional slicing is not implemented")
 	case key.p.typ.Ops.Index != nil:
 		if len(m.shape) > 1 {
+			if _, ok := indexFor(rt, key); !ok {
+				return Value{}
+			}
 			return rt.Raisef(&NotImplementedErrorType, "multi-dimensional sub-views are not implemented")
 		}
 	case !isIndex:
@@ -223,7 +226,13 @@ func (m *MemoryView) setSlice(rt *Runtime, sl *Slice, x Value) bool {
 }
 
 func viewDelItem(rt *Runtime, v, key Value) bool {
-	rt.TypeErrorf("cannot delete memory")
+	if m := asView(v); m.alive(rt) {
+		if m.readonly {
+			rt.TypeErrorf("cannot modify read-only memory")
+		} else {
+			rt.TypeErrorf("cannot delete memory")
+		}
+	}
 	return false
 }
 

@@ -9,6 +9,29 @@ func GetAttr(rt *Runtime, v Value, name string) Value {
 	return x
 }
 
+// GetAttrNamed is getattr(v, name) for the name's text. Methods of a script that answer for attributes are handed a
+// name of a subclass of str as it is.
+func GetAttrNamed(rt *Runtime, v, name Value, text string) Value {
+	t := v.p.typ
+	if name.p.typ == &StrType || t.special[SpGetAttr].p == nil && nativeOwner(t.special[SpGetAttribute], SpGetAttribute) != nil {
+		return GetAttr(rt, v, text)
+	}
+	var x Value
+	if o := nativeOwner(t.special[SpGetAttribute], SpGetAttribute); o != nil {
+		x = o.Ops.GetAttr(rt, v, text)
+	} else {
+		x = call1(rt, SpGetAttribute, v, name)
+	}
+	if x.p == nil && t.special[SpGetAttr].p != nil && rt.Matches(&AttributeErrorType) {
+		rt.Clear()
+		x = call1(rt, SpGetAttr, v, name)
+	}
+	if x.p == nil {
+		rt.BlameAttribute(v, text)
+	}
+	return x
+}
+
 // GetMethodAttr is GetAttr for v.name(...) where v's class has the name and
 // nothing but object.__getattribute__: CPython says nothing more about what a
 // descriptor raises then.

@@ -114,7 +114,7 @@ func inPlaceMul(rt *Runtime, a, b Value) Value {
 func sequenceOperand(rt *Runtime, op Op, owner *Type, a, b Value) bool {
 	switch op {
 	case Add:
-		if owner == nil || !owner.concatenates() {
+		if owner == nil || !owner.concatenates() || a.p.typ.opOwner[Add] == &pythonOwner {
 			return false
 		}
 		switch owner.fullName {

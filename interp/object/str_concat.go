@@ -334,9 +334,16 @@ func fastSeq(rt *Runtime, v Value, msg string) ([]Value, bool) {
 	case *Tuple:
 		return o.items, true
 	}
-	if v.p.typ.Ops.Iter == nil && !isSequence(v) {
-		rt.TypeErrorf("%s", msg)
+	if Drainable(v) {
+		return ToSlice(rt, v)
+	}
+	it := Iter(rt, v)
+	if it.p == nil {
+		if rt.Matches(&TypeErrorType) {
+			rt.Clear()
+			rt.TypeErrorf("%s", msg)
+		}
 		return nil, false
 	}
-	return ToSlice(rt, v)
+	return ToSlice(rt, it) // the length of v itself is not asked for
 }

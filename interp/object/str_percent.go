@@ -528,6 +528,9 @@ func (p *percent) intArg(char rune, v Value) (Value, bool) {
 	o := &v.p.typ.Ops
 	hex := char == 'o' || char == 'x' || char == 'X'
 	want := "a real number is required"
+	if p.octets && char == 'i' {
+		char = 'd' // as CPython's b'%i' says it
+	}
 	if hex {
 		want = "an integer is required"
 	}
@@ -535,7 +538,7 @@ func (p *percent) intArg(char rune, v Value) (Value, bool) {
 	switch {
 	case hex && o.Index != nil:
 		i = Index(p.rt, v)
-	case !hex && (o.Int != nil || o.Index != nil) && o.Complex == nil:
+	case !hex && (o.Int != nil || o.Index != nil || o.Float != nil || o.Complex != nil):
 		i = ToInt(p.rt, v)
 	default:
 		p.rt.TypeErrorf("%%%c format: %s, not %s", char, want, TypeName(v))

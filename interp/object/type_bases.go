@@ -36,8 +36,8 @@ func setBases(rt *Runtime, v, x Value) bool {
 	if base == nil {
 		return false
 	}
-	if t.base.Flags&Heap == 0 && base.Flags&Heap != 0 && t.base == &ObjectType {
-		// CPython frees both kinds in different ways.
+	if t.base.isTracked() != base.isTracked() {
+		// CPython frees them in different ways.
 		rt.TypeErrorf("__bases__ assignment: '%s' deallocator differs from '%s'", base.fullName, t.base.fullName)
 		return false
 	}
@@ -125,4 +125,13 @@ func (b *Type) removeSubclass(rt *Runtime, t *Type) {
 	} else {
 		rt.subs[b] = list
 	}
+}
+
+// isTracked reports whether CPython's garbage collector looks after the instances of t.
+func (t *Type) isTracked() bool {
+	switch t {
+	case &ObjectType, &IntType, &FloatType, &ComplexType, &StrType, &BytesType, &BytearrayType:
+		return false
+	}
+	return true
 }

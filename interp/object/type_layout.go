@@ -31,6 +31,7 @@ func (t *Type) readSlots(rt *Runtime) (slots []string, ok bool) {
 		return nil, false
 	}
 	wantDict := baseDict || t.solid.Flags&(Exc|HasDict) != 0 && t.solid.Lookup("__dict__").p != nil
+	conflict := "" // reported when all names have been looked at
 	for _, x := range items {
 		s := AsStr(x)
 		if s == nil {
@@ -57,11 +58,14 @@ func (t *Type) readSlots(rt *Runtime) (slots []string, ok bool) {
 			n = mangle(t.Name, n)
 			slots = append(slots, n)
 			// CPython removes these two from the namespace itself.
-			if n != "__qualname__" && n != "__classcell__" && t.dict.GetStr(n).p != nil {
-				rt.ValueErrorf("'%s' in __slots__ conflicts with class variable", s.s)
-				return nil, false
+			if conflict == "" && n != "__qualname__" && n != "__classcell__" && t.dict.GetStr(n).p != nil {
+				conflict = s.s
 			}
 		}
+	}
+	if conflict != "" {
+		rt.ValueErrorf("'%s' in __slots__ conflicts with class variable", conflict)
+		return nil, false
 	}
 	if !wantDict {
 		t.Flags |= NoDict

@@ -71,14 +71,27 @@ func UnpackStar(rt *Runtime, v Value, before, after int) ([]Value, bool) {
 	if it.p == nil {
 		return nil, false
 	}
-	items, ok := ToSlice(rt, it)
+	// The first ones are taken one by one: how many there are is asked of the iterator after them.
+	var items []Value
+	for len(items) < before {
+		x := Next(rt, it)
+		if x.p == nil {
+			if rt.exc == nil {
+				rt.ValueErrorf("not enough values to unpack (expected at least %d, got %d)", before+after, len(items))
+			}
+			return nil, false
+		}
+		items = append(items, x)
+	}
+	rest, ok := ToSlice(rt, it)
 	if !ok {
 		return nil, false
 	}
-	if len(items) < before+after {
-		rt.ValueErrorf("not enough values to unpack (expected at least %d, got %d)", before+after, len(items))
+	if len(rest) < after {
+		rt.ValueErrorf("not enough values to unpack (expected at least %d, got %d)", before+after, before+len(rest))
 		return nil, false
 	}
+	items = append(items, rest...)
 	out := make([]Value, 0, before+1+after)
 	out = append(out, items[:before]...)
 	end := len(items) - after
@@ -108,12 +121,41 @@ func IterateMapping(rt *Runtime, m Value, f func(k, v Value) bool) bool {
 			}
 		}
 	}
-	keys := CallMethod(rt, m, "keys")
-	if keys.p == nil {
+	if d := AsDict(m); d != nil && !overridesOf(m.p.typ, &DictType, "__iter__") {
+		return IterateMapping(rt, d.Value(), f) // whatever its keys() says
+	}
+	method := GetAttr(rt, m, "keys")
+	if method.p == nil {
 		return false
 	}
-	return Iterate(rt, keys, func(k Value) bool {
-		v := GetItem(rt, m, k)
-		return v.p != nil && f(k, v)
-	})
+	keys, ok := keysOf(rt, m, method)
+	if !ok {
+		return false
+	}
+	for _, k := range keys {
+		if !rt.Tick() {
+			return false
+		}
+		if v := GetItem(rt, m, k); v.p == nil || !f(k, v) {
+			return false
+		}
+	}
+	return true
+}
+
+// keysOf is PyMapping_Keys: all that the method keys of m gives.
+func keysOf(rt *Runtime, m, method Value) ([]Value, bool) {
+	keys := Call0(rt, method)
+	if keys.p == nil {
+		return nil, false
+	}
+	it := Iter(rt, keys)
+	if it.p == nil {
+		if rt.Matches(&TypeErrorType) {
+			rt.Clear()
+			rt.TypeErrorf("%s.keys() returned a non-iterable (type %s)", TypeName(m), TypeName(keys))
+		}
+		return nil, false
+	}
+	return ToSlice(rt, it)
 }
