@@ -198,6 +198,21 @@ func spread(fr *Frame, f, m Value, names []string, vals []Value, pos int32) ([]s
 		names, vals = append(names, s.Go()), append(vals, v)
 		return true
 	})
+	if e := rt.Pending(); !ok && e != nil && rt.Matches(&object.KeyErrorType) && object.AsTuple(e.Args()).Len() == 1 {
+		// CPython takes every KeyError for a name that was there already.
+		key := object.AsTuple(e.Args()).At(0)
+		rt.Clear()
+		what, ok := calleeName(rt, f)
+		if !ok {
+			return nil, nil, false
+		}
+		text := object.ToStr(rt, key)
+		if text.IsNull() {
+			return nil, nil, false
+		}
+		rt.TypeErrorf("%s got multiple values for keyword argument '%s'", what, object.AsStr(text).Go())
+		return nil, nil, false
+	}
 	if !ok && rt.Matches(&object.AttributeErrorType) && !object.IsMapping(m) {
 		rt.Clear()
 		what, ok := calleeName(rt, f)

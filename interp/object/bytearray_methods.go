@@ -82,10 +82,7 @@ func bytearrayExtend(rt *Runtime, self, x Value) Value {
 			}
 			return rt.TypeErrorf("expected iterable of integers; got: '%s'", TypeName(x))
 		}
-		if _, ok := lengthHint(rt, x); !ok {
-			return Value{}
-		}
-		if data, ok = octetsFromIterable(rt, x, byteRange); !ok {
+		if data, ok = octetsFromIterable(rt, x, byteRange, true); !ok {
 			if rt.exc == nil {
 				rt.TypeErrorf("can't extend bytearray with %s", TypeName(x))
 			}

@@ -339,7 +339,7 @@ func concatOctets(rt *Runtime, a, b Value) Value {
 	y, ok := bufferOf(rt, b)
 	if !ok {
 		rt.Clear()
-		if f := b.p.typ.Ops.Binary[Add]; f != nil && !hasBuffer(b) {
+		if f := b.p.typ.Ops.Binary[Add]; f != nil && !hasBuffer(b) && b.p.typ.opOwner[Add] != &pythonOwner {
 			if r := f(rt, a, b); r.p != &notImplTag {
 				return r
 			}

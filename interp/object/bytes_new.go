@@ -98,11 +98,8 @@ func contentOf(rt *Runtime, v Value, typ string) ([]byte, bool) {
 	msg := byteRange
 	if typ == "bytes" {
 		msg = "bytes must be in range(0, 256)"
-		if _, ok := lengthHint(rt, v); !ok {
-			return nil, false
-		}
 	}
-	out, ok := octetsFromIterable(rt, v, msg)
+	out, ok := octetsFromIterable(rt, v, msg, typ == "bytes")
 	if !ok && rt.exc == nil {
 		rt.TypeErrorf("cannot convert '%s' object to %s", TypeName(v), typ)
 	}
@@ -129,13 +126,27 @@ func countOrNot(rt *Runtime, v Value) (int64, bool) {
 }
 
 // octetsFromIterable returns the ints of an iterable as bytes. It returns false
-// without a pending exception when v is a str or cannot be iterated.
-func octetsFromIterable(rt *Runtime, v Value, rangeMsg string) ([]byte, bool) {
+// without a pending exception when v is a str or cannot be iterated. hint: CPython asks for its length.
+func octetsFromIterable(rt *Runtime, v Value, rangeMsg string, hint bool) ([]byte, bool) {
 	if AsStr(v) != nil || v.p.typ.Ops.Iter == nil && !isSequence(v) {
 		return nil, false
 	}
+	it := v
+	if v.p.typ != &ListType && v.p.typ != &TupleType {
+		if it = Iter(rt, v); it.p == nil {
+			if rt.Matches(&TypeErrorType) {
+				rt.Clear() // it cannot be converted then, whatever was wrong
+			}
+			return nil, false
+		}
+		if hint {
+			if _, ok := lengthHint(rt, v); !ok {
+				return nil, false
+			}
+		}
+	}
 	out := []byte{}
-	ok := Iterate(rt, v, func(x Value) bool {
+	ok := Iterate(rt, it, func(x Value) bool {
 		c, isInt, ok := byteArg(rt, x, rangeMsg)
 		if !isInt {
 			rt.TypeErrorf("'%s' object cannot be interpreted as an integer", TypeName(x))

@@ -168,7 +168,7 @@ func bytesFor(rt *Runtime, v Value) ([]byte, bool) {
 	if b, ok := scatteredBuffer(rt, v); ok || rt.exc != nil {
 		return b, ok
 	}
-	b, ok := octetsFromIterable(rt, v, "bytes must be in range(0, 256)")
+	b, ok := octetsFromIterable(rt, v, "bytes must be in range(0, 256)", true)
 	if !ok && rt.exc == nil {
 		rt.TypeErrorf("cannot convert '%s' object to bytes", TypeName(v))
 	}

@@ -54,6 +54,7 @@ func reversedNext(rt *Runtime, v Value) Value {
 		r = payload(v).p.impl.(*Reversed)
 	}
 	if r.i < 0 {
+		r.seq = Value{}
 		return Value{}
 	}
 	x := GetItem(rt, r.seq, Int(r.i))
@@ -70,7 +71,7 @@ func reversedNext(rt *Runtime, v Value) Value {
 
 func reversedHint(rt *Runtime, v Value) Value {
 	r := exactOf(v).p.impl.(*Reversed)
-	if r.i < 0 {
+	if r.seq.p == nil {
 		return Int(0)
 	}
 	n := Len(rt, r.seq)

@@ -234,8 +234,8 @@ func reflected(rt *Runtime, op Op, a, b Value) (Value, bool) {
 	if t.Flags&Heap == 0 || rt.lookup(t, specialNames[SpReflected+Special(op)]).p == nil {
 		return Value{}, false
 	}
-	if t.Ops.Binary[op] == nil || AsList(b) != nil {
-		return Value{}, false
+	if t.Ops.Binary[op] == nil || AsList(b) != nil || a.p.typ.Flags&Heap == 0 && t.opOwner[op] == &pythonOwner {
+		return Value{}, false // InPlace has asked the class of a script already
 	}
 	v := t.Ops.Binary[op](rt, a, b)
 	return v, v.p != &notImplTag

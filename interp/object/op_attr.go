@@ -13,7 +13,7 @@ func GetAttr(rt *Runtime, v Value, name string) Value {
 // name of a subclass of str as it is.
 func GetAttrNamed(rt *Runtime, v, name Value, text string) Value {
 	t := v.p.typ
-	if name.p.typ == &StrType || t.special[SpGetAttr].p == nil && nativeOwner(t.special[SpGetAttribute], SpGetAttribute) != nil {
+	if name.p.typ == &StrType || t.Flags&Heap == 0 || t.special[SpGetAttr].p == nil && nativeOwner(t.special[SpGetAttribute], SpGetAttribute) != nil {
 		return GetAttr(rt, v, text)
 	}
 	var x Value

@@ -53,7 +53,8 @@ func binary1(rt *Runtime, op Op, a, b Value) Value {
 			return v
 		}
 	}
-	if fb != nil {
+	// CPython concatenates for the left operand only.
+	if fb != nil && !(op == Add && tb.opOwner[op].concatenates()) {
 		return fb(rt, a, b)
 	}
 	return NotImplemented
@@ -62,7 +63,9 @@ func binary1(rt *Runtime, op Op, a, b Value) Value {
 // InPlace evaluates a op= b: the in-place function of a first, then as Binary.
 func InPlace(rt *Runtime, op Op, a, b Value) Value {
 	if f := a.p.typ.Ops.InPlace[op]; f != nil {
-		if ta := a.p.typ; (op == Add || op == Mul) && b.p.typ.opOwner[op] == &pythonOwner && ta.Flags&Heap == 0 && ta.concatenates() {
+		ta := a.p.typ
+		asked := (op == Add || op == Mul) && b.p.typ.opOwner[op] == &pythonOwner && ta.Flags&Heap == 0 && ta.concatenates()
+		if asked {
 			// Here too the right operand's methods of a number go before those of a sequence.
 			if v := b.p.typ.Ops.Binary[op](rt, a, b); v.p != &notImplTag {
 				return v
@@ -71,8 +74,11 @@ func InPlace(rt *Runtime, op Op, a, b Value) Value {
 		if v := f(rt, a, b); v.p != &notImplTag {
 			return v
 		}
+		if asked {
+			return binaryError(rt, op, a, b, true)
+		}
 	}
-	if op == Mul && a.p.typ.hasSequenceTable() && !a.p.typ.solid.concatenates() {
+	if own := a.p.typ.opOwner[Mul]; op == Mul && a.p.typ.hasSequenceTable() && (own == nil || !own.concatenates()) {
 		return inPlaceMul(rt, a, b)
 	}
 	v := binary1(rt, op, a, b)
@@ -114,7 +120,7 @@ func inPlaceMul(rt *Runtime, a, b Value) Value {
 func sequenceOperand(rt *Runtime, op Op, owner *Type, a, b Value) bool {
 	switch op {
 	case Add:
-		if owner == nil || !owner.concatenates() || a.p.typ.opOwner[Add] == &pythonOwner {
+		if owner == nil || !owner.concatenates() {
 			return false
 		}
 		switch owner.fullName {
@@ -126,8 +132,9 @@ func sequenceOperand(rt *Runtime, op Op, owner *Type, a, b Value) bool {
 		return true
 	case Mul:
 		other := b
-		if owner == nil || !owner.concatenates() {
-			if owner, other = b.p.typ.solid, a; owner == nil || !owner.concatenates() {
+		if owner == nil || !owner.concatenates() || a.p.typ.hidesSequence(Mul) {
+			owner, other = b.p.typ.solid, a
+			if owner == nil || !owner.concatenates() || b.p.typ.hidesSequence(Mul) {
 				return false
 			}
 		}
@@ -149,8 +156,18 @@ func (t *Type) shortName() string {
 	return t.fullName
 }
 
+// hidesSequence reports whether the Python class t has methods of its own in the place of the concatenation or
+// repetition of the sequence that it derives from.
+func (t *Type) hidesSequence(op Op) bool {
+	if t.Flags&Heap == 0 {
+		return false
+	}
+	own := func(sp Special) bool { return t.special[sp].p != nil && nativeOwner(t.special[sp], sp) == nil }
+	return own(Special(op)) || op == Mul && own(SpReflected+Special(op))
+}
+
 func binaryError(rt *Runtime, op Op, a, b Value, inPlace bool) Value {
-	if (op == Add || op == Mul) && sequenceOperand(rt, op, a.p.typ.solid, a, b) {
+	if (op == Mul || op == Add && !a.p.typ.hidesSequence(Add)) && sequenceOperand(rt, op, a.p.typ.solid, a, b) {
 		return Value{}
 	}
 	return operandError(rt, op, a, b, inPlace)

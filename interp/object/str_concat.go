@@ -218,7 +218,7 @@ func timesCount(rt *Runtime, n Value) (count int, none, ok bool) {
 // repeatOther answers seq * x for an x that is no integer; a and b are the
 // operands in source order.
 func repeatOther(rt *Runtime, seq, other, a, b Value) Value {
-	if f := other.p.typ.Ops.Binary[Mul]; f != nil && !isSequence(other) {
+	if f := other.p.typ.Ops.Binary[Mul]; f != nil && !isSequence(other) && other.p.typ.opOwner[Mul] != &pythonOwner {
 		if r := f(rt, a, b); r.p != &notImplTag {
 			return r
 		}

@@ -538,7 +538,7 @@ func (p *percent) intArg(char rune, v Value) (Value, bool) {
 	switch {
 	case hex && o.Index != nil:
 		i = Index(p.rt, v)
-	case !hex && (o.Int != nil || o.Index != nil || o.Float != nil || o.Complex != nil):
+	case !hex && (o.Int != nil || o.Index != nil || v.p.typ.Lookup("__float__").p != nil || v.p.typ.IsSubtype(&ComplexType)):
 		i = ToInt(p.rt, v)
 	default:
 		p.rt.TypeErrorf("%%%c format: %s, not %s", char, want, TypeName(v))
