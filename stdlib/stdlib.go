@@ -154,6 +154,7 @@ func All() []object.ModuleDef {
 	all = append(all, profile.Modules()...)
 	all = append(all, urllib.Modules()...)
 	all = append(all, fileModules()...)
+	all = append(all, formatModules()...)
 	all = append(all, numberModules()...)
 	all = append(all, objectModules()...)
 	return append(all, asyncio.Parts()...)

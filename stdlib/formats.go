@@ -1,0 +1,14 @@
+package stdlib
+
+import (
+	"github.com/ouro-lang/ouro/interp/object"
+	"github.com/ouro-lang/ouro/stdlib/ipaddress"
+)
+
+// formatModules returns the recipes of the modules about formats of files and
+// of what is sent over networks.
+func formatModules() []object.ModuleDef {
+	return []object.ModuleDef{
+		ipaddress.Module,
+	}
+}
