@@ -976,7 +976,8 @@ class IPv6Address(_BaseV6, _BaseAddress):
 
     @property
     def is_loopback(self):
-        return self._ip == 1
+        known = self._of_v4("is_loopback")
+        return self._ip == 1 if known is None else known
 
     @property
     def ipv4_mapped(self):

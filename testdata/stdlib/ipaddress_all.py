@@ -69,3 +69,6 @@ show(v4_int_to_packed, 2**32)
 show(v6_int_to_packed, -1)
 print(net.compare_networks(ip_network("192.168.0.0/30")), {net: 1}[ip_network("192.168.0.0/29")])
 print(issubclass(AddressValueError, ValueError), issubclass(NetmaskValueError, ValueError), IPV4LENGTH, IPV6LENGTH)
+for a in ("::ffff:224.0.0.1", "::ffff:127.0.0.1", "::ffff:0.0.0.0", "::ffff:169.254.1.1", "::ffff:240.0.0.1", "::ffff:8.8.8.8"):
+    x = ip_address(a)
+    print(a, x.is_private, x.is_global, x.is_multicast, x.is_reserved, x.is_loopback, x.is_link_local, x.is_unspecified, x.is_site_local)
