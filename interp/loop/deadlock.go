@@ -11,7 +11,7 @@ import (
 // wait for each other. CPython waits for ever there; Go and this loop say so.
 
 // maxDeadlockTasks is how many tasks the message lists.
-const maxDeadlockTasks = 20
+const maxDeadlockTasks = 100
 
 // raiseDeadlock raises DeadlockError.
 func (l *Loop) raiseDeadlock() {
