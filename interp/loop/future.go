@@ -138,7 +138,7 @@ func (f *Future) extension() *futureExt {
 // AddCallback makes r run in a turn after f is done.
 func (f *Future) AddCallback(r Runnable) {
 	if f.state != pending {
-		f.loop.CallSoon(r, f)
+		f.call(r)
 		return
 	}
 	f.addPending(r)
@@ -209,17 +209,29 @@ func (f *Future) callbacks() []Runnable {
 
 // schedule puts the callbacks of a future that is done into the ready queue.
 func (f *Future) schedule() {
-	l := f.loop
 	if f.cb != nil {
-		l.enqueue(entry{f.cb, f})
+		f.call(f.cb)
 		f.cb = nil
 	}
 	if e := f.ext; e != nil && e.callbacks != nil {
 		for _, r := range e.callbacks {
-			l.enqueue(entry{r, f})
+			f.call(r)
 		}
 		e.callbacks = nil
 	}
+}
+
+// call makes r run with f, which is done. In debug mode a script's callback
+// becomes a handle, which knows where it was made.
+func (f *Future) call(r Runnable) {
+	l := f.loop
+	if l.debug {
+		if c, ok := r.(*doneCallback); ok {
+			l.enqueue(entry{r: l.newHandle(c.fn, []value{f.Value()}, c.ctx)})
+			return
+		}
+	}
+	l.enqueue(entry{r, f})
 }
 
 // Finish sets the result of a pending future.
