@@ -1,4 +1,5 @@
 import inspect
+import os
 import sys
 from collections import namedtuple
 from io import StringIO
@@ -9,8 +10,8 @@ __all__ = ['register_optionflag', 'DONT_ACCEPT_TRUE_FOR_1', 'DONT_ACCEPT_BLANKLI
            'REPORT_ONLY_FIRST_FAILURE', 'REPORTING_FLAGS', 'FAIL_FAST', 'Example',
            'DocTest', 'DocTestParser', 'DocTestFinder', 'DocTestRunner',
            'OutputChecker', 'DocTestFailure', 'UnexpectedException', 'DebugRunner',
-           'testmod', 'run_docstring_examples', 'DocTestSuite', 'DocTestCase',
-           'script_from_examples']
+           'testmod', 'testfile', 'run_docstring_examples', 'DocTestSuite', 'DocFileSuite',
+           'set_unittest_reportflags', 'script_from_examples', 'testsource']
 
 OPTIONFLAGS_BY_NAME = {}
 
@@ -717,6 +718,11 @@ def testmod(m=None, name=None, globs=None, verbose=None, report=True, optionflag
     runner = (DebugRunner if raise_on_error else DocTestRunner)(verbose=verbose, optionflags=optionflags)
     for test in finder.find(m, name, globs=globs, extraglobs=extraglobs):
         runner.run(test)
+    return _finish(runner, report)
+
+
+def _finish(runner, report):
+    global master
     if report:
         runner.summarize()
     if master is None:
@@ -724,6 +730,56 @@ def testmod(m=None, name=None, globs=None, verbose=None, report=True, optionflag
     else:
         master.merge(runner)
     return TestResults(runner.failures, runner.tries, skipped=runner.skips)
+
+
+def testfile(filename, module_relative=True, name=None, package=None, globs=None, verbose=None, report=True, optionflags=0,
+             extraglobs=None, raise_on_error=False, parser=DocTestParser(), encoding=None):
+    """Run the examples in a text file, whose name is relative to the module that calls
+    or to package, or with module_relative=False to the working directory."""
+    text, filename = _load_testfile(filename, package, module_relative, encoding, 2)
+    globs = {} if globs is None else globs.copy()
+    if extraglobs is not None:
+        globs.update(extraglobs)
+    globs.setdefault('__name__', '__main__')
+    runner = (DebugRunner if raise_on_error else DocTestRunner)(verbose=verbose, optionflags=optionflags)
+    runner.run(parser.get_doctest(text, globs, name or os.path.basename(filename), filename, 0))
+    return _finish(runner, report)
+
+
+def _load_testfile(filename, package, module_relative, encoding, depth):
+    if package and not module_relative:
+        raise ValueError('Package may only be specified for module-relative paths.')
+    if module_relative:
+        filename = _beside(_normalize_module(package, depth + 1), filename)
+    with open(filename, encoding=encoding or 'utf-8') as f:
+        return f.read(), filename
+
+
+def _normalize_module(module, depth=2):
+    if module is None:
+        return sys.modules[sys._getframe(depth).f_globals['__name__']]
+    if isinstance(module, str):
+        return __import__(module, globals(), locals(), ['*'])
+    if inspect.ismodule(module):
+        return module
+    raise TypeError('Expected a module, string, or None')
+
+
+def _beside(module, path):
+    # The path of a file that lies beside a module's.
+    if path.startswith('/'):
+        raise ValueError('Module-relative files may not have absolute paths')
+    if hasattr(module, '__file__'):
+        base = os.path.dirname(module.__file__)
+    elif module.__name__ == '__main__':
+        base = os.path.dirname(sys.argv[0]) if sys.argv and sys.argv[0] else os.curdir
+    else:
+        for folder in getattr(module, '__path__', ()):
+            full = os.path.join(folder, path)
+            if os.path.exists(full):
+                return full
+        raise ValueError("Can't resolve paths relative to the module %r (it has no __file__)" % module.__name__)
+    return os.path.join(base, path)
 
 
 def run_docstring_examples(f, globs, verbose=False, name='NoName', compileflags=None, optionflags=0):
@@ -752,7 +808,30 @@ def script_from_examples(s):
     return '\n'.join(output) + '\n'
 
 
-def _case_class():
+def testsource(module, name):
+    """Return the examples in the docstring of an object of a module as a script."""
+    for test in DocTestFinder().find(_normalize_module(module)):
+        if test.name == name:
+            return script_from_examples(test.docstring)
+    raise ValueError(name, 'not found in tests')
+
+
+_unittest_reportflags = 0
+
+
+def set_unittest_reportflags(flags):
+    """Set the flags of reports that test cases use which have none of their own;
+    return those before."""
+    global _unittest_reportflags
+    if flags & REPORTING_FLAGS != flags:
+        raise ValueError('Only reporting flags allowed', flags)
+    old, _unittest_reportflags = _unittest_reportflags, flags
+    return old
+
+
+# The classes for unittest are made when somebody asks for one of them.
+
+def _case_classes():
     import unittest
 
     class DocTestCase(unittest.TestCase):
@@ -779,15 +858,38 @@ def _case_class():
 
         def runTest(self):
             new = StringIO()
-            runner = DocTestRunner(optionflags=self._dt_optionflags, checker=self._dt_checker, verbose=False)
+            flags = self._dt_optionflags
+            if not flags & REPORTING_FLAGS:
+                flags |= _unittest_reportflags
+            runner = DocTestRunner(optionflags=flags, checker=self._dt_checker, verbose=False)
             runner.DIVIDER = '-' * 70
-            failures, tries = runner.run(self._dt_test, out=new.write, clear_globs=False)
-            if failures:
-                test = self._dt_test
-                lineno = 'unknown line number' if test.lineno is None else str(test.lineno)
-                raise self.failureException(
-                    f"Failed doctest test for {test.name}\n  File \"{test.filename}\", line {lineno}, "
-                    f"in {test.name.split('.')[-1]}\n\n{new.getvalue()}")
+            results = runner.run(self._dt_test, out=new.write, clear_globs=False)
+            if results.skipped == results.attempted:
+                raise unittest.SkipTest('all examples were skipped')
+            if results.failed:
+                raise self.failureException(self.format_failure(new.getvalue()))
+
+        def format_failure(self, err):
+            test = self._dt_test
+            lineno = 'unknown line number' if test.lineno is None else str(test.lineno)
+            return (f"Failed doctest test for {test.name}\n  File \"{test.filename}\", line {lineno}, "
+                    f"in {test.name.split('.')[-1]}\n\n{err}")
+
+        def debug(self):
+            """Run the test and raise what goes wrong."""
+            self.setUp()
+            runner = DebugRunner(optionflags=self._dt_optionflags, checker=self._dt_checker, verbose=False)
+            runner.run(self._dt_test, clear_globs=False)
+            self.tearDown()
+
+        def __eq__(self, other):
+            if type(self) is not type(other):
+                return NotImplemented
+            return ((self._dt_test, self._dt_optionflags, self._dt_setUp, self._dt_tearDown, self._dt_checker)
+                    == (other._dt_test, other._dt_optionflags, other._dt_setUp, other._dt_tearDown, other._dt_checker))
+
+        def __hash__(self):
+            return hash((self._dt_optionflags, self._dt_setUp, self._dt_tearDown, self._dt_checker))
 
         def id(self):
             return self._dt_test.name
@@ -801,29 +903,59 @@ def _case_class():
         def shortDescription(self):
             return 'Doctest: ' + self._dt_test.name
 
-    return DocTestCase
+    class DocFileCase(DocTestCase):
+        """The examples in a file as a test case."""
+
+        def id(self):
+            return '_'.join(self._dt_test.name.split('.'))
+
+        def __repr__(self):
+            return self._dt_test.filename
+
+        def format_failure(self, err):
+            return f'Failed doctest test for {self._dt_test.name}\n  File "{self._dt_test.filename}", line 0\n\n{err}'
+
+    for cls in (DocTestCase, DocFileCase):
+        cls.__qualname__ = cls.__name__
+        globals()[cls.__name__] = cls
 
 
 def __getattr__(name):
-    if name == 'DocTestCase':
-        made = globals()[name] = _case_class()
-        return made
-    raise AttributeError(f"module 'doctest' has no attribute {name!r}")
+    if name not in ('DocTestCase', 'DocFileCase'):
+        raise AttributeError(f"module 'doctest' has no attribute {name!r}")
+    _case_classes()
+    return globals()[name]
 
 
 def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **options):
     """Return the docstrings of a module as a suite for unittest."""
     import unittest
-    if module is None:
-        module = sys.modules[sys._getframe(1).f_globals['__name__']]
-    elif isinstance(module, str):
-        module = __import__(module, globals(), locals(), ['*'])
+    import doctest
+    module = _normalize_module(module)
     finder = test_finder or DocTestFinder()
     suite = unittest.TestSuite()
-    case = globals()['DocTestCase'] if 'DocTestCase' in globals() else __getattr__('DocTestCase')
     for test in finder.find(module, globs=globs, extraglobs=extraglobs):
         if test.examples:
             if not test.filename:
                 test.filename = module.__name__
-            suite.addTest(case(test, **options))
+            suite.addTest(doctest.DocTestCase(test, **options))
     return suite
+
+
+def DocFileTest(path, module_relative=True, package=None, globs=None, parser=DocTestParser(), encoding=None, **options):
+    """Return the examples in a file as a test case; the arguments are those of testfile()
+    and of DocTestCase."""
+    import doctest
+    text, path = _load_testfile(path, package, module_relative, encoding, 2)
+    globs = {} if globs is None else globs.copy()
+    globs.setdefault('__file__', path)
+    return doctest.DocFileCase(parser.get_doctest(text, globs, os.path.basename(path), path, 0), **options)
+
+
+def DocFileSuite(*paths, **kw):
+    """Return files with examples as a suite for unittest; the keyword arguments are those
+    of DocFileTest."""
+    import unittest
+    if kw.get('module_relative', True):
+        kw['package'] = _normalize_module(kw.get('package'))
+    return unittest.TestSuite([DocFileTest(path, **kw) for path in paths])
