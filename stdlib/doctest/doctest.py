@@ -197,11 +197,12 @@ class DocTestParser:
             output.append('\n'.join(text) + '\n' if text else '')
             text = []
             for n, line in enumerate(source):
-                rest = line.lstrip(' ')
-                if len(rest) > 3 and rest[3] != ' ':
+                if line[indent + 3:indent + 4] not in ('', ' '):
                     raise ValueError('line %r of the docstring for %s lacks blank after %s: %r' % (
-                        first + n + 1, name, rest[:3], line))
-                if n and not line.startswith(prompt + '.'):
+                        first + n + 1, name, line[indent:indent + 3], line))
+            for n, line in enumerate(source[1:]):
+                if not line.startswith(prompt + '.'):
+                    # CPython counts these lines from the second on.
                     self._inconsistent(first + n, name, line)
             for n, line in enumerate(want):
                 if not line.startswith(prompt):
@@ -222,7 +223,8 @@ class DocTestParser:
             at + 1, name, line))
 
     def _is_comment(self, src):
-        return all(not line.strip(' ') or line.lstrip(' ').startswith('#') for line in src.split('\n')[:1]) and '\n' not in src
+        line = src.removesuffix('\n').lstrip(' ')
+        return '\n' not in line and (not line or line[0] == '#')
 
     def _exception(self, want):
         # The message of the traceback that is wanted, None if it is none.
@@ -361,6 +363,8 @@ class DocTestFinder:
         filename = None
         if module is not None:
             filename = getattr(module, '__file__', None) or module.__name__
+            if filename.endswith('.pyc'):
+                filename = filename[:-1]
         return self._parser.get_doctest(doc, globs, name, filename, self._find_lineno(obj, source))
 
     def _find_lineno(self, obj, source):
@@ -915,13 +919,17 @@ def _case_classes():
         def format_failure(self, err):
             return f'Failed doctest test for {self._dt_test.name}\n  File "{self._dt_test.filename}", line 0\n\n{err}'
 
-    for cls in (DocTestCase, DocFileCase):
+    class _DocTestSuite(unittest.TestSuite):
+        # Keeps its tests when they have run: it can run again.
+        _cleanup = False
+
+    for cls in (DocTestCase, DocFileCase, _DocTestSuite):
         cls.__qualname__ = cls.__name__
         globals()[cls.__name__] = cls
 
 
 def __getattr__(name):
-    if name not in ('DocTestCase', 'DocFileCase'):
+    if name not in ('DocTestCase', 'DocFileCase', '_DocTestSuite'):
         raise AttributeError(f"module 'doctest' has no attribute {name!r}")
     _case_classes()
     return globals()[name]
@@ -929,11 +937,10 @@ def __getattr__(name):
 
 def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **options):
     """Return the docstrings of a module as a suite for unittest."""
-    import unittest
     import doctest
     module = _normalize_module(module)
     finder = test_finder or DocTestFinder()
-    suite = unittest.TestSuite()
+    suite = doctest._DocTestSuite()
     for test in finder.find(module, globs=globs, extraglobs=extraglobs):
         if test.examples:
             if not test.filename:
@@ -955,7 +962,7 @@ def DocFileTest(path, module_relative=True, package=None, globs=None, parser=Doc
 def DocFileSuite(*paths, **kw):
     """Return files with examples as a suite for unittest; the keyword arguments are those
     of DocFileTest."""
-    import unittest
+    import doctest
     if kw.get('module_relative', True):
         kw['package'] = _normalize_module(kw.get('package'))
-    return unittest.TestSuite([DocFileTest(path, **kw) for path in paths])
+    return doctest._DocTestSuite([DocFileTest(path, **kw) for path in paths])
