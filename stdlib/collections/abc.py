@@ -748,7 +748,24 @@ for _cls in (tuple, str, range, memoryview):
     Sequence.register(_cls)
 
 
-class ByteString(Sequence):
+class _DeprecateByteStringMeta(ABCMeta):
+    def __new__(cls, name, bases, namespace, **kwargs):
+        if name != 'ByteString':
+            cls._warn()
+        return super().__new__(cls, name, bases, namespace, **kwargs)
+
+    def __instancecheck__(cls, instance):
+        cls._warn()
+        return super().__instancecheck__(instance)
+
+    @staticmethod
+    def _warn():
+        import warnings
+        warnings.warn("'collections.abc.ByteString' is deprecated and slated for removal in Python 3.14",
+                      DeprecationWarning, stacklevel=3)
+
+
+class ByteString(Sequence, metaclass=_DeprecateByteStringMeta):
     """Deprecated: what bytes and bytearray have in common."""
     __slots__ = ()
 

@@ -85,6 +85,9 @@ func pathArg(rt *runtime, fn, arg string, v value, kinds string) (w where, ok bo
 	if object.AsStr(v) == nil && object.AsBytes(v) == nil {
 		switch {
 		case mayFd && v.Type().Ops.Index != nil:
+			if v.Type() == &object.BoolType && !rt.Warn(&object.RuntimeWarningType, "bool is used as a file descriptor") {
+				return w, false
+			}
 			w.fd, ok = object.IndexInt(rt, v)
 			return w, ok
 		case !rt.Lookup(v.Type(), "__fspath__").IsNull():

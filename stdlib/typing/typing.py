@@ -787,7 +787,7 @@ class _DeprecatedGenericAlias(_SpecialGenericAlias, _root=True):
         return super().__instancecheck__(inst)
 
 
-def _deprecated(what, version, message='{what} is deprecated and slated for removal in Python {version}'):
+def _deprecated(what, version, message='{what!r} is deprecated and slated for removal in Python {version}'):
     import warnings
     warnings.warn(message.format(what=what, name=what, version='.'.join(map(str, version)),
                                  remove='.'.join(map(str, version))),
