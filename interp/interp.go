@@ -135,6 +135,7 @@ const (
 	SignalDefault = object.SignalDefault // what the system does
 	SignalIgnore  = object.SignalIgnore  // nothing
 	SignalDeliver = object.SignalDeliver // the script has a handler for it
+	SignalEnd     = object.SignalEnd     // the script ends the process by it
 )
 
 // Processes starts programs for a script that is granted them.
@@ -205,6 +206,9 @@ func New(config Config) (*Interp, error) {
 	}
 	in.setHooks()
 	rt.Builtins = builtins.New(rt)
+	if config.Flags.Optimize > 0 {
+		rt.Builtins.Set("__debug__", object.False)
+	}
 	rt.Modules.SetStr("builtins", rt.Builtins.Value())
 	in.main = object.NewModule("__main__")
 	in.main.Set("__builtins__", rt.Builtins.Value())

@@ -35,6 +35,7 @@ func (w Watch) ParseInteractive(filename, text string, open bool) (*ast.Module, 
 			return
 		}
 		m.Body = p.statement(m.Body)
+		p.futures(m, 0)
 		compound := isCompound(m.Body[0])
 		if !p.more && p.toks[p.i].Type == lexer.EOF {
 			if compound && !p.blockEnds(open) {

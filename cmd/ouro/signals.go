@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sync"
 	"syscall"
+	"time"
 
 	"github.com/ouro-lang/ouro/interp"
 )
@@ -26,6 +27,9 @@ type signals struct {
 // set does what the script has just decided about signal n.
 func (s *signals) set(n int, action interp.SignalAction) {
 	sig := syscall.Signal(n)
+	if action == interp.SignalEnd {
+		end(sig)
+	}
 	if action == interp.SignalDefault {
 		s.wanted.Delete(sig)
 	} else {
@@ -50,6 +54,16 @@ func (s *signals) set(n int, action interp.SignalAction) {
 			signal.Notify(s.come, sig)
 		}
 	}
+}
+
+// end ends the process by a signal that the script sent itself: as CPython, without
+// writing what is buffered.
+func end(sig syscall.Signal) {
+	signal.Reset(sig)
+	if self, err := os.FindProcess(os.Getpid()); err == nil && !slices.Contains(deadly, os.Signal(sig)) && self.Signal(sig) == nil {
+		time.Sleep(time.Second)
+	}
+	os.Exit(128 + int(sig))
 }
 
 // guard ends the process by the signals that end one, unless the script wants

@@ -22,6 +22,12 @@ func TestMain(m *testing.M) {
 		main()
 		return
 	}
+	// What tests expect holds without CPython's variables.
+	for _, kv := range os.Environ() {
+		if name, _, _ := strings.Cut(kv, "="); strings.HasPrefix(name, "PYTHON") {
+			os.Unsetenv(name)
+		}
+	}
 	os.Exit(m.Run())
 }
 

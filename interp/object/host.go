@@ -21,6 +21,7 @@ const (
 	SignalDefault SignalAction = iota // what the system does: most end the process
 	SignalIgnore                      // nothing
 	SignalDeliver                     // the script has a handler for it
+	SignalEnd                         // the script has sent it to itself, and it ends the process; a host may return, then it is an error
 )
 
 // Host is what the embedding program grants a script of the world outside. The

@@ -150,6 +150,9 @@ func deliver(rt *runtime, n int) bool {
 	case n == 17 || n == 18 || n == 23 || n == 28: // SIGCHLD, SIGCONT, SIGURG, SIGWINCH
 		return true
 	}
+	if tell := rt.Host.Signals; tell != nil {
+		tell(n, object.SignalEnd)
+	}
 	rt.OSError(1, "ending the process by a signal is not granted to this program", "")
 	return false
 }

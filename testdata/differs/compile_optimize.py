@@ -1,5 +1,5 @@
-# Code without assertions or docstrings cannot be made, nor trees with the comments
-# of types or by the grammar of another version: CPython's options for these are refused.
+# Trees that are optimized, that have the comments of types or follow the grammar of
+# another version cannot be made: CPython's options for these are refused.
 import ast
 
 for options in {"optimize": 1}, {"type_comments": True}, {"feature_version": (3, 8)}, {"feature_version": (3, 13)}:
