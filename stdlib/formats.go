@@ -3,12 +3,13 @@ package stdlib
 import (
 	"github.com/ouro-lang/ouro/interp/object"
 	"github.com/ouro-lang/ouro/stdlib/ipaddress"
+	"github.com/ouro-lang/ouro/stdlib/xml"
 )
 
 // formatModules returns the recipes of the modules about formats of files and
 // of what is sent over networks.
 func formatModules() []object.ModuleDef {
-	return []object.ModuleDef{
+	return append([]object.ModuleDef{
 		ipaddress.Module,
-	}
+	}, xml.Modules()...)
 }

@@ -1,0 +1,45 @@
+// Package xml is the modules xml.etree.ElementTree and xml.sax.saxutils. Trees
+// are written in Python, documents are read in Go. No document reaches beyond
+// itself: external entities are never fetched.
+package xml
+
+import (
+	_ "embed"
+
+	"github.com/ouro-lang/ouro/interp/object"
+)
+
+type (
+	runtime = object.Runtime
+	value   = object.Value
+)
+
+var null value
+
+//go:embed etree.py
+var etree string
+
+//go:embed path.py
+var path string
+
+//go:embed saxutils.py
+var saxutils string
+
+// Modules are the package and its modules.
+func Modules() []object.ModuleDef {
+	pkg := func(rt *runtime, m *object.Module) bool {
+		m.Set("__path__", object.NewList(nil))
+		return true
+	}
+	return []object.ModuleDef{
+		{Name: "_elementtree", Doc: "The reader behind xml.etree.ElementTree.", Rows: []object.Row{
+			{Sig: "_parser(encoding, event, /)", Doc: "Return a reader that calls event(kind, a, b).", Fn: newParser},
+		}},
+		{Name: "xml", Doc: "Packages about XML.", Init: pkg},
+		{Name: "xml.etree", Doc: "Trees of XML elements.", Init: pkg},
+		{Name: "xml.etree.ElementPath", Doc: "The paths by which elements are found: a small part of XPath.", Source: path},
+		{Name: "xml.etree.ElementTree", Doc: "Trees of XML elements: reading, searching, changing and writing them.", Source: etree},
+		{Name: "xml.sax", Doc: "Helpers for XML; its parsers are not here.", Init: pkg},
+		{Name: "xml.sax.saxutils", Doc: "Escaping and unescaping of text in XML documents.", Source: saxutils},
+	}
+}
