@@ -53,17 +53,8 @@ func (c *compiler) values(elts []ast.Expr, kind starKind, display ast.Node) func
 }
 
 func (c *compiler) tupleExpr(n *ast.Tuple) Expr {
-	// A tuple of constants is one constant.
-	consts := make([]Value, 0, len(n.Elts))
-	for _, e := range n.Elts {
-		k, ok := e.(*ast.Constant)
-		if !ok {
-			break
-		}
-		consts = append(consts, c.constant(k))
-	}
-	if len(consts) == len(n.Elts) {
-		return constExpr(object.NewTuple(consts))
+	if t, ok := c.literal(n, tupleDepth); ok {
+		return constExpr(t)
 	}
 	if len(n.Elts) == 2 && !hasStar(n.Elts) {
 		a, b := c.expr(n.Elts[0]), c.expr(n.Elts[1])
@@ -162,25 +153,18 @@ func (c *compiler) listExpr(n *ast.List) Expr {
 }
 
 func (c *compiler) setExpr(n *ast.Set) Expr {
-	vals := c.values(n.Elts, inSet, n)
-	pos := c.at(n)
 	if len(n.Elts) > 2 && allConstant(n.Elts) {
-		// CPython keeps the items as a frozenset among the constants.
-		var memo *object.Set
+		memo := c.constantSet(n)
 		return func(fr *Frame) Value {
-			if memo == nil {
-				l, ok := vals(fr)
-				if !ok {
-					return Value{}
-				}
-				fr.Pos = pos
-				if memo = object.NewConstantSet(fr.RT, l); memo == nil {
-					return Value{}
-				}
+			s := memo(fr)
+			if s == nil {
+				return Value{}
 			}
-			return memo.CopySet(fr.RT)
+			return s.CopySet(fr.RT)
 		}
 	}
+	vals := c.values(n.Elts, inSet, n)
+	pos := c.at(n)
 	return func(fr *Frame) Value {
 		l, ok := vals(fr)
 		if !ok {
@@ -189,6 +173,47 @@ func (c *compiler) setExpr(n *ast.Set) Expr {
 		fr.Pos = pos
 		return object.NewSetOf(fr.RT, l)
 	}
+}
+
+// constantSet compiles a display of constants, whose set is made once and never
+// given away: CPython keeps a frozenset among the constants.
+func (c *compiler) constantSet(n *ast.Set) func(fr *Frame) *object.Set {
+	vals := c.values(n.Elts, inSet, n)
+	pos := c.at(n)
+	var memo *object.Set
+	return func(fr *Frame) *object.Set {
+		if memo == nil {
+			l, ok := vals(fr)
+			if !ok {
+				return nil
+			}
+			fr.Pos = pos
+			memo = object.NewConstantSet(fr.RT, l)
+		}
+		return memo
+	}
+}
+
+// container compiles what in and not in look into: a display of constants is
+// made once.
+func (c *compiler) container(e ast.Expr) Expr {
+	switch n := e.(type) {
+	case *ast.Set:
+		if allConstant(n.Elts) {
+			memo := c.constantSet(n)
+			return func(fr *Frame) Value {
+				if s := memo(fr); s != nil {
+					return s.Value()
+				}
+				return Value{}
+			}
+		}
+	case *ast.List:
+		if t, ok := c.literalTuple(n.Elts, tupleDepth); ok {
+			return constExpr(t)
+		}
+	}
+	return c.expr(e)
 }
 
 // allConstant reports whether CPython's optimizer makes constants of all es.

@@ -302,13 +302,9 @@ func (c *compiler) unaryOp(n *ast.UnaryOp) Expr {
 			return Value{}
 		}
 	}
-	// A negative literal is one constant.
 	if k, ok := n.Operand.(*ast.Constant); ok && n.Op == ast.USub {
-		switch {
-		case k.Kind == ast.Int && k.Big == nil && k.Int != -1<<63:
-			return constExpr(object.Int(-k.Int))
-		case k.Kind == ast.Float:
-			return constExpr(object.Float(-k.Float))
+		if v, ok := negative(k); ok {
+			return constExpr(v)
 		}
 	}
 	x := c.expr(n.Operand)
@@ -472,9 +468,8 @@ func (c *compiler) identityOrMember(n *ast.Compare) Cond {
 			return 1 - same
 		}
 	}
-	r := c.expr(n.Comparators[0])
 	if op == ast.In || op == ast.NotIn {
-		is := b2i(op == ast.In)
+		r, is := c.container(n.Comparators[0]), b2i(op == ast.In)
 		return func(fr *Frame) int {
 			a := l(fr)
 			if a.IsNull() {
@@ -494,6 +489,7 @@ func (c *compiler) identityOrMember(n *ast.Compare) Cond {
 			return -1
 		}
 	}
+	r := c.expr(n.Comparators[0])
 	return func(fr *Frame) int {
 		a := l(fr)
 		if a.IsNull() {

@@ -17,6 +17,8 @@ const (
 	maxFoldedInt = 1 << 31
 	// foldDepth bounds how deep literals are looked for under one operator.
 	foldDepth = 4
+	// tupleDepth bounds how deep tuples within tuples become one constant.
+	tupleDepth = 20
 )
 
 // fold returns the value of n if both its operands are literals (or fold) and
@@ -84,6 +86,50 @@ func (c *compiler) folded(e ast.Expr, depth int) (Value, bool) {
 		if depth > 0 {
 			return c.foldTo(n, depth-1)
 		}
+	}
+	return Value{}, false
+}
+
+// literal returns the value of an expression that is the same object at each
+// evaluation: a literal, a negative one, or a tuple of such.
+func (c *compiler) literal(e ast.Expr, depth int) (Value, bool) {
+	switch n := e.(type) {
+	case *ast.Constant:
+		return c.constant(n), true
+	case *ast.BinOp:
+		return c.fold(n)
+	case *ast.UnaryOp:
+		if k, ok := n.Operand.(*ast.Constant); ok && n.Op == ast.USub {
+			return negative(k)
+		}
+	case *ast.Tuple:
+		if depth == 0 {
+			return Value{}, false
+		}
+		return c.literalTuple(n.Elts, depth-1)
+	}
+	return Value{}, false
+}
+
+func (c *compiler) literalTuple(elts []ast.Expr, depth int) (Value, bool) {
+	items := make([]Value, len(elts))
+	for i, e := range elts {
+		v, ok := c.literal(e, depth)
+		if !ok {
+			return v, false
+		}
+		items[i] = v
+	}
+	return object.NewTuple(items), true
+}
+
+// negative returns -k for a number whose negative is as small.
+func negative(k *ast.Constant) (Value, bool) {
+	switch {
+	case k.Kind == ast.Int && k.Big == nil && k.Int != -1<<63:
+		return object.Int(-k.Int), true
+	case k.Kind == ast.Float:
+		return object.Float(-k.Float), true
 	}
 	return Value{}, false
 }
