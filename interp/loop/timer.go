@@ -228,7 +228,8 @@ const (
 func (l *Loop) dropCancelled() {
 	n := len(l.timers)
 	if n > minScheduledTimers && float64(l.cancelledTimers)/float64(n) > cancelledTimersShare {
-		kept := make(timerHeap, 0, n-l.cancelledTimers)
+		// As in CPython, timers that were cancelled and came due under others are counted still.
+		kept := make(timerHeap, 0, max(n-l.cancelledTimers, 0))
 		for _, e := range l.timers {
 			if e.t.has(timerCancelled) {
 				e.t.unset(timerScheduled)
