@@ -131,6 +131,9 @@ func (in *Interp) loadFound(rt *object.Runtime, name string, path object.Value) 
 
 // askFinder imports with what a script put into sys.meta_path.
 func (in *Interp) askFinder(rt *object.Runtime, finder object.Value, name string, path object.Value) object.Value {
+	if !rt.Work(importWork) {
+		return object.Value{}
+	}
 	find := object.LookupAttr(rt, finder, "find_spec")
 	if find.IsNull() {
 		return find

@@ -4,9 +4,13 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
+	"net/http"
 	"runtime"
+	"strings"
 	"sync"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/ouro-lang/ouro/interp"
@@ -16,7 +20,8 @@ import (
 // shared is a program that touches what interpreters could share by mistake:
 // caches, interned strings, built-in types, code objects, modules.
 var shared = interp.MustCompile("shared.py", `
-import asyncio, collections, functools, itertools, math, re
+import asyncio, collections, functools, itertools, math, re, urllib.request
+import helper
 
 class Point:
     def __init__(self, x, y):
@@ -37,7 +42,12 @@ async def work(i):
     return i * number
 
 async def main():
+    answers = await asyncio.gather(*(ask(i) for i in range(5)), asyncio.to_thread(page))
+    assert answers == [number, number + 1, number + 2, number + 3, number + 4, "page of %d" % number], answers
     return sum(await asyncio.gather(*(work(i) for i in range(20))))
+
+def page():
+    return urllib.request.urlopen("http://host/%d" % number).read().decode()
 
 seen = {Point(i % 7, i % 3): Pair(i, str(i)) for i in range(100)}
 text = "-".join(sorted(str(p.b) for p in seen.values()))
@@ -48,6 +58,10 @@ except KeyError as e:
     caught = repr(e)
 big = math.factorial(50 + number % 3)
 total = asyncio.run(main())
+with open("notes.txt") as f:
+    assert f.read() == "shared"
+assert helper.double(number) == 2 * number
+kept = [functools.partial(print, i) for i in range(20000)]
 for i in range(200):
     setattr(Point, "a%d" % i, i)
 print(number, len(seen), len(words), caught, big % 1000003, total, fib(30), user.name, add(number, 1))
@@ -56,6 +70,11 @@ print(number, len(seen), len(words), caught, big % 1000003, total, fib(30), user
 // TestIsolation runs one program in 64 interpreters at once; the race detector
 // looks on.
 func TestIsolation(t *testing.T) {
+	files := fstest.MapFS{"notes.txt": {Data: []byte("shared")}, "helper.py": {Data: []byte("def double(x): return 2 * x")}}
+	pages := doer(func(req *http.Request) (*http.Response, error) {
+		body := io.NopCloser(strings.NewReader("page of " + strings.TrimPrefix(req.URL.Path, "/")))
+		return &http.Response{StatusCode: 200, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Header: http.Header{}, Body: body, ContentLength: -1, Request: req}, nil
+	})
 	var wg sync.WaitGroup
 	for i := range 64 {
 		wg.Add(1)
@@ -64,7 +83,8 @@ func TestIsolation(t *testing.T) {
 			var out bytes.Buffer
 			in, err := interp.New(interp.Config{Modules: stdlib.All(), Stdout: &out, Globals: map[string]any{
 				"number": i, "user": &User{Name: fmt.Sprint("user", i)}, "add": func(a, b int) int { return a + b },
-			}})
+				"ask": interp.Async(func(ctx context.Context, n int) (int, error) { return i + n, ctx.Err() }),
+			}, Source: files, Files: files, HTTP: pages, Limits: interp.Limits{Memory: 64 << 20, HostCalls: 3}})
 			if err != nil {
 				t.Error(err)
 				return
@@ -76,6 +96,9 @@ func TestIsolation(t *testing.T) {
 			}
 			if err := in.Flush(); err != nil {
 				t.Error(err)
+			}
+			if s := in.Stats(); s.Memory < 1<<20 {
+				t.Errorf("%d bytes reached", s.Memory) // a walk over what could be shared
 			}
 			want := fmt.Sprintf("%d 21 21 KeyError %d user%d", i, 190*i, i)
 			var a, b, c, e, f, h int

@@ -123,7 +123,8 @@ func (g *GenericAlias) text(rt *Runtime) (string, bool) {
 		b.WriteString("()")
 	}
 	b.WriteByte(']')
-	return b.String(), true
+	// What is shared is written again and again.
+	return b.String(), rt.Work(1+b.Len()/bytesPerStep) && rt.Alloc(int64(b.Len()))
 }
 
 // optionalAttr returns an attribute, null if v has none; false means an

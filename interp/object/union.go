@@ -98,6 +98,9 @@ func unionRepr(rt *Runtime, v Value) Value {
 		}
 		b.WriteString(s)
 	}
+	if !rt.Work(1+b.Len()/bytesPerStep) || !rt.Alloc(int64(b.Len())) {
+		return Value{}
+	}
 	return NewStr(b.String())
 }
 
