@@ -92,11 +92,10 @@ class OrderedDict(dict):
         return dict.popitem(self) if last else _pop_first(self)
 
     def __eq__(self, other):
-        if not dict.__eq__(self, other):
-            return False if isinstance(other, dict) else NotImplemented
-        if isinstance(other, OrderedDict):
+        equal = dict.__eq__(self, other)
+        if equal is True and isinstance(other, OrderedDict):
             return _same_order(self, other)
-        return True
+        return equal
 
     def __ne__(self, other):
         equal = self.__eq__(other)

@@ -105,6 +105,10 @@ def ismethoddescriptor(object):
     if isclass(object) or ismethod(object) or isfunction(object):
         return False
     tp = type(object)
+    functools = sys.modules.get('functools')
+    if functools is not None and isinstance(object, functools.partial):
+        # Its __get__ only warns.
+        return False
     return hasattr(tp, '__get__') and not hasattr(tp, '__set__') and not hasattr(tp, '__delete__')
 
 

@@ -609,8 +609,7 @@ class _Finder:
                 sig = self.find(new)
                 return _without_first(sig) if self.skip_bound else sig
             if init is not None and '__init__' in base.__dict__:
-                sig = self.find(init)
-                return _without_first(sig) if self.skip_bound else sig
+                return self.find(init)
         for base in obj.__mro__[:-1]:
             text = _type_text(base)
             if text:
@@ -619,7 +618,9 @@ class _Finder:
             if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
                 return self.from_text(object, '()')
             raise ValueError(f'no signature found for builtin type {obj!r}')
-        raise ValueError(f'no signature found for builtin {obj!r}')
+        if obj is type:
+            raise ValueError(f'no signature found for builtin {obj!r}')
+        raise ValueError(f'callable {obj!r} is not supported by signature')
 
     def from_function(self, func, annotations=None):
         Parameter = self.sigcls._parameter_cls
@@ -690,10 +691,11 @@ def _user_method(cls, name, obj):
         return None
     if isinstance(method, types.MethodDescriptorType):
         return None
-    if name == '__call__':
-        get = getattr(type(method), '__get__', None)
-        return method if get is None else get(method, obj, cls)
-    return method if name == '__new__' else getattr(cls, name)
+    if name == '__new__' or isclass(method):
+        return method
+    # Bound to the class: what it is bound to does not show.
+    get = getattr(type(method), '__get__', None)
+    return method if get is None else get(method, obj, type(obj))
 
 
 def _without_first(sig):

@@ -125,9 +125,12 @@ def getmodulename(path):
 def getsourcefile(object):
     """Return the name of the file an object's source is in, or None."""
     filename = getfile(object)
-    if _source_text(filename) is not None or not filename.startswith('<'):
+    if _source_text(filename) is not None:
         return filename
-    return None
+    if filename.startswith('<') or getattr(getmodule(object, filename), '__loader__', None) is None:
+        # Nobody could load it.
+        return None
+    return filename
 
 
 def getabsfile(object, _filename=None):
@@ -173,7 +176,7 @@ def findsource(object):
     text = _source_text(file)
     if text is None:
         raise OSError('could not get source code')
-    lines = text.splitlines(keepends=True)
+    lines = text.splitlines(keepends=True) or ['\n']
     if lines and not lines[-1].endswith('\n'):
         lines[-1] += '\n'
     if ismodule(object):
