@@ -37,7 +37,6 @@ type explainer struct {
 	i       int
 	fill    int  // how many tokens were ever looked at
 	invalid bool // the second reading: look for mistakes
-	flufl   bool
 	depth   int
 	memo    [][]memoized // for each token
 	forgot  int          // for the tokens before this one nothing is kept

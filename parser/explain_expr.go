@@ -325,10 +325,7 @@ func (e *explainer) compareOp() (ast.CmpOp, bool) {
 	start := e.i
 	switch e.peek() {
 	case lexer.NotEqual:
-		if (e.toks[e.i].Value == "<>") != e.flufl {
-			if e.flufl {
-				e.raiseToken(e.i, "with Barry as BDFL, use '<>' instead of '!='")
-			}
+		if e.toks[e.i].Value == "<>" {
 			return 0, false
 		}
 		e.i++

@@ -255,8 +255,8 @@ func (p *parser) cmpOp() (op ast.CmpOp, ok bool) {
 	case lexer.EqEqual:
 		op = ast.Eq
 	case lexer.NotEqual:
-		if (p.toks[p.i].Value == "<>") != p.flufl {
-			p.fail()
+		if p.toks[p.i].Value == "<>" {
+			p.fail() // also after from __future__ import barry_as_FLUFL
 		}
 		op = ast.NotEq
 	case lexer.Less:

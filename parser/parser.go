@@ -40,7 +40,6 @@ type parser struct {
 	depth    int
 	hard     *SyntaxError // an error that participle must not take for a mismatch
 	warnings []warning
-	flufl    bool // from __future__ import barry_as_FLUFL
 	tagsOnly bool // use the productions also where there is a faster way; see TestTags
 	watch    Watch
 	lookAt   int // the token at which watch is asked next
@@ -299,7 +298,6 @@ func (p *parser) futures(m *ast.Module, n int) bool {
 					m.Future |= ast.FutureAnnotations
 				case "barry_as_FLUFL":
 					m.Future |= ast.FutureBarryAsFLUFL
-					p.flufl = true
 				}
 			}
 		case *ast.ExprStmt:

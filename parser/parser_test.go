@@ -73,7 +73,7 @@ func TestFuture(t *testing.T) {
 		"from __future__ import annotations\n":                                       ast.FutureAnnotations,
 		"'doc'\nfrom __future__ import division, annotations as a\n":                 ast.FutureAnnotations,
 		"x\nfrom __future__ import annotations\n":                                    0,
-		"from __future__ import barry_as_FLUFL\nif a <> b: pass\n":                   ast.FutureBarryAsFLUFL,
+		"from __future__ import barry_as_FLUFL\nif a != b: pass\n":                   ast.FutureBarryAsFLUFL,
 		"from __future__ import division\nfrom a import b\n":                         0,
 		"'doc'\n'again'\nfrom __future__ import annotations\n":                       0,
 		"from __future__ import division\nfrom __future__ import annotations\n\nx\n": ast.FutureAnnotations,

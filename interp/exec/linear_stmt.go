@@ -349,13 +349,25 @@ func abandonIn(slot int) Stmt {
 func (c *compiler) anextSteps(it int, pos int32, done *label) {
 	stop, ok := &label{}, &label{}
 	guard := c.enterBlock(stop, func() {})
-	c.await(func(fr *Frame) Value {
-		fr.Pos = pos
-		if !fr.RT.Turn() {
-			return Value{}
+	n, slot := len(c.lin.emits), c.temp()
+	c.fuse(func(pre Stmt) object.Step {
+		return func(fr *Frame) int {
+			if pre != nil && pre(fr) != next {
+				return object.SigRaise
+			}
+			fr.Pos = pos
+			if !fr.RT.Turn() {
+				return object.SigRaise
+			}
+			v := object.ANextAwaitable(fr.RT, fr.L[it])
+			if v.IsNull() {
+				return object.SigRaise
+			}
+			return object.BeginANext(fr, v, slot, n+1, n+2)
 		}
-		return object.ANextAwaitable(fr.RT, fr.L[it])
-	}, pos)
+	})
+	c.waitStep(slot, n, pos, &label{n + 2})
+	c.release(slot)
 	c.exitBlock(guard)
 	c.jump(ok)
 	c.place(stop)

@@ -301,12 +301,20 @@ func ANextAwaitable(rt *Runtime, it Value) Value {
 		return v
 	}
 	rt.TypeErrorf("object %s can't be used in 'await' expression", TypeName(v))
-	cause := rt.exc
-	rt.exc = nil
+	rt.invalidANext(v)
+	return Value{}
+}
+
+// invalidANext makes the pending exception the cause of a TypeError about v,
+// which __anext__ has returned.
+func (rt *Runtime) invalidANext(v Value) {
+	if !rt.Catchable() {
+		return
+	}
+	cause := rt.Clear()
 	rt.TypeErrorf("'async for' received an invalid object from __anext__: %s", TypeName(v))
 	rt.exc.SetCause(cause)
 	rt.exc.context = cause
-	return Value{}
 }
 
 // IsAwaitable reports whether await accepts v.

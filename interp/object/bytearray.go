@@ -16,6 +16,7 @@ type Bytearray struct {
 	b       []byte
 	mark    walkMark
 	exports int
+	pins    int // methods at work that rely on the length
 	views   []weak.Pointer[MemoryView]
 	front   int // bytes dropped in front of b, still in its memory
 }
@@ -71,6 +72,10 @@ func (b *Bytearray) export(m *MemoryView) {
 // tell, so when unreleased views stand in the way, those that the script cannot
 // reach are dropped from the count.
 func (b *Bytearray) resizable(rt *Runtime) bool {
+	if b.pins > 0 {
+		rt.Raisef(&BufferErrorType, "Existing exports of data: object cannot be re-sized")
+		return false
+	}
 	if b.exports == 0 {
 		return true
 	}

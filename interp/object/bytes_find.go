@@ -299,7 +299,14 @@ func octetsMakeTrans(rt *Runtime, fromArg, toArg Value) Value {
 
 // octetsJoin is join(iterable_of_bytes).
 func octetsJoin(rt *Runtime, self, seq Value) Value {
+	b, _ := self.p.impl.(*Bytearray)
+	if b != nil {
+		b.pins++ // it must not change while script code makes the items
+	}
 	items, ok := fastSeq(rt, seq, "can only join an iterable")
+	if b != nil {
+		b.pins--
+	}
 	if !ok {
 		return Value{}
 	}

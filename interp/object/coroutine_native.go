@@ -254,7 +254,7 @@ func (a *Awaiting) throw(rt *Runtime, exc *Exception) (Value, Outcome) {
 			if Call0(rt, closer).p == nil {
 				return Value{}, Raised
 			}
-		} else if rt.exc != nil {
+		} else if rt.exc != nil && !rt.reportNoClose(a.it) {
 			return Value{}, Raised
 		}
 		return rt.RaiseInto(exc)

@@ -43,6 +43,7 @@ type Traceback struct {
 // tbExt is what few entries have.
 type tbExt struct {
 	line   int          // overrides Pos when a script made the entry
+	lasti  int          // as the script gave it
 	frame  *FrameObject // tb_frame, made when asked for
 	locals *Dict        // the frame's variables, kept for NameError only: see NoteTraceback
 	ofSelf bool         // AttributeError: the object is the frame's variable self

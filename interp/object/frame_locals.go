@@ -11,6 +11,9 @@ import (
 // class bodies, a new dict with the variables that are bound for functions.
 func (rt *Runtime) Locals(fr *Frame) Value {
 	if fr.Code.NamesInDict {
+		if d := hiddenLocals(rt, fr.Code, fr.L); d != nil {
+			return d.Value()
+		}
 		if fr.NS.p != nil {
 			return fr.NS
 		}
@@ -22,6 +25,26 @@ func (rt *Runtime) Locals(fr *Frame) Value {
 		return Value{}
 	}
 	return d.Value()
+}
+
+// hiddenLocals returns the variables of the comprehensions that are running in a
+// module's or class's frame, nil if there are none: CPython shows them alone.
+func hiddenLocals(rt *Runtime, code *Code, slots []Value) (d *Dict) {
+	for i, name := range code.Varnames {
+		if i >= len(slots) {
+			break
+		}
+		if slots[i].p == nil || name == "" || name[0] == '.' {
+			continue
+		}
+		if v := slotValue(rt, code, slots, i); v.p != nil {
+			if d == nil {
+				d = NewDict()
+			}
+			d.SetStr(name, v)
+		}
+	}
+	return d
 }
 
 // variables calls f with the bound variables of a function's frame.
@@ -134,6 +157,9 @@ func (f *FrameObject) setVariable(name string, v Value) bool {
 // proxy that writes through for functions.
 func frameLocals(rt *Runtime, v Value) Value {
 	f := v.p.impl.(*FrameObject)
+	if f.code.NamesInDict && hiddenLocals(rt, f.code, f.variables()) != nil {
+		return newLocalsProxy(f)
+	}
 	switch {
 	case f.code.NamesInDict && f.ns.p != nil:
 		return f.ns

@@ -72,6 +72,10 @@ func setCode(rt *Runtime, v, x Value) bool {
 		rt.ValueErrorf("%s() requires a code object with %d free vars, not %d", f.name, len(f.Closure), len(c.Freevars))
 		return false
 	}
+	if (f.Code.Flags^c.Flags)&Suspendable != 0 && !rt.Warn(&DeprecationWarningType,
+		"Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)") {
+		return false
+	}
 	f.Code = c
 	return true
 }

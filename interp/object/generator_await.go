@@ -52,6 +52,25 @@ func BeginAwait(fr *Frame, v Value, slot, wait, next int) int {
 	return BeginYieldFrom(fr, it, slot, wait, next)
 }
 
+// BeginANext is BeginAwait for what __anext__ of an async iterator returned:
+// an error of asking it for its iterator is told as one of the iterator's.
+func BeginANext(fr *Frame, v Value, slot, wait, next int) int {
+	switch v.p.impl.(type) {
+	case *Generator, *AsyncGenAwait:
+		return BeginAwait(fr, v, slot, wait, next)
+	case NativeAwait:
+		if v.p.typ.Flags&Heap == 0 {
+			return BeginAwait(fr, v, slot, wait, next)
+		}
+	}
+	it := AwaitIter(fr.RT, v)
+	if it.p == nil {
+		fr.RT.invalidANext(v)
+		return SigRaise
+	}
+	return BeginYieldFrom(fr, it, slot, wait, next)
+}
+
 // awaitsOther reports whether g sleeps while waiting for something, so that
 // nobody else may await it.
 func (g *Generator) awaitsOther() bool {

@@ -562,8 +562,8 @@ func (g *Generator) throwThrough(rt *Runtime, in *Generator, it Value, e *Except
 			if Call0(rt, closer).p == nil {
 				e = rt.Clear()
 			}
-		} else if rt.exc != nil {
-			e = rt.Clear()
+		} else if rt.exc != nil && !rt.reportNoClose(it) {
+			return Value{}, Raised
 		}
 		rt.exc = e
 	default:

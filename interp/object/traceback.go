@@ -12,7 +12,13 @@ func init() {
 		Rows: []Row{
 			{Sig: "__dir__(self, /)", Fn: dirTraceback},
 			{Sig: "tb_frame", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return v.p.impl.(*Traceback).frameObject(rt).Value() }, Set: readonlyMember},
-			{Sig: "tb_lasti", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return Int(int64(v.p.impl.(*Traceback).Pos)) }, Set: readonlyMember},
+			{Sig: "tb_lasti", Kind: Member, Fn: func(rt *Runtime, v Value) Value {
+				t := v.p.impl.(*Traceback)
+				if t.Pos < 0 && t.ext != nil {
+					return Int(int64(t.ext.lasti))
+				}
+				return Int(int64(t.Pos))
+			}, Set: readonlyMember},
 			{Sig: "tb_next", Kind: Getter, Fn: getNext, Set: setNext},
 			{Sig: "tb_lineno", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return Int(int64(v.p.impl.(*Traceback).Line())) }},
 		},
@@ -98,7 +104,7 @@ names:
 			return Value{}
 		}
 	}
-	t := &Traceback{Code: f.code, Globals: f.globals, Pos: -1, ext: &tbExt{frame: f, line: int(nums[1])}}
+	t := &Traceback{Code: f.code, Globals: f.globals, Pos: -1, ext: &tbExt{frame: f, lasti: int(nums[0]), line: int(nums[1])}}
 	if !p[0].IsNone() {
 		next := p[0].AsTraceback()
 		if next == nil {

@@ -94,6 +94,26 @@ func dispatchCompare(rt *Runtime, a, b Value, op Cmp) Value {
 	if m.p == nil {
 		return NotImplemented
 	}
+	switch m.p.impl.(type) {
+	case *Function, *SlotWrapper, *Builtin:
+		return callSpecial(rt, m, a, b)
+	}
+	if get := m.p.typ.Ops.Get; get != nil {
+		// An exception of the descriptor counts as no method, as in CPython.
+		if !rt.Enter("") {
+			return Value{}
+		}
+		m = get(rt, m, a, a.p.typ)
+		rt.Leave()
+		if m.p == nil {
+			if rt.Catchable() {
+				rt.Clear()
+				return NotImplemented
+			}
+			return Value{}
+		}
+		return Call1(rt, m, b)
+	}
 	return callSpecial(rt, m, a, b)
 }
 

@@ -59,6 +59,16 @@ func (rt *Runtime) reportUnraisable(e *Exception, where string, obj Value) {
 	}
 }
 
+// reportNoClose reports the pending exception of looking for the close method of
+// it, which is no reason not to go on. False: a limit has fallen.
+func (rt *Runtime) reportNoClose(it Value) bool {
+	if !rt.Catchable() {
+		return false
+	}
+	rt.ReportUnraisable(rt.Clear(), it)
+	return rt.exc == nil
+}
+
 // writeStderr writes to sys.stderr as the script sees it: nothing if there is
 // none.
 func (rt *Runtime) writeStderr(text string) bool {

@@ -90,10 +90,10 @@ type builder struct {
 	mode   Mode
 	looks  int // since Mode.Watch was asked last
 	future ast.Future
-	// lastFuture is the line of the last import from __future__ at the
-	// beginning, lateFuture the first one that is not there.
-	lastFuture int32
-	lateFuture *ast.ImportFrom
+	// lastFuture and lastFutureCol are where the last import from __future__ at
+	// the beginning stands, lateFuture is the first one that is not there.
+	lastFuture, lastFutureCol int32
+	lateFuture                *ast.ImportFrom
 
 	cur   *Scope
 	doubt bool // something was met that deserves a warning

@@ -22,7 +22,7 @@ func (b *builder) futures(body []ast.Stmt) {
 			for _, a := range s.Names {
 				b.feature(s, a.Name)
 			}
-			b.lastFuture = s.Line
+			b.lastFuture, b.lastFutureCol = s.Line, s.Col
 		case *ast.ExprStmt:
 			if c, ok := s.Value.(*ast.Constant); !ok || c.Kind != ast.Str || i > 0 {
 				return
@@ -49,7 +49,7 @@ func (b *builder) feature(s *ast.ImportFrom, name string) {
 // noteLateFuture remembers the first import from __future__ that comes too
 // late. CPython finds it when it generates code, after all errors of scope.
 func (b *builder) noteLateFuture(n *ast.ImportFrom) {
-	if n.Module == "__future__" && n.Level == 0 && n.Line > b.lastFuture && b.lateFuture == nil {
+	if n.Module == "__future__" && n.Level == 0 && (n.Line > b.lastFuture || n.Line == b.lastFuture && n.Col > b.lastFutureCol) && b.lateFuture == nil {
 		b.lateFuture = n
 	}
 }
