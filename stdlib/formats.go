@@ -4,6 +4,7 @@ import (
 	"github.com/ouro-lang/ouro/interp/object"
 	"github.com/ouro-lang/ouro/stdlib/ipaddress"
 	"github.com/ouro-lang/ouro/stdlib/xml"
+	"github.com/ouro-lang/ouro/stdlib/zipfile"
 )
 
 // formatModules returns the recipes of the modules about formats of files and
@@ -11,5 +12,6 @@ import (
 func formatModules() []object.ModuleDef {
 	return append([]object.ModuleDef{
 		ipaddress.Module,
+		zipfile.Module,
 	}, xml.Modules()...)
 }
