@@ -3,6 +3,7 @@ package stdlib
 import (
 	"github.com/ouro-lang/ouro/interp/object"
 	"github.com/ouro-lang/ouro/stdlib/ipaddress"
+	"github.com/ouro-lang/ouro/stdlib/mimetypes"
 	"github.com/ouro-lang/ouro/stdlib/xml"
 	"github.com/ouro-lang/ouro/stdlib/zipfile"
 )
@@ -12,6 +13,7 @@ import (
 func formatModules() []object.ModuleDef {
 	return append([]object.ModuleDef{
 		ipaddress.Module,
+		mimetypes.Module,
 		zipfile.Module,
 	}, xml.Modules()...)
 }
