@@ -75,7 +75,10 @@ func init() {
 	parserType = object.NewBuiltinType(object.TypeSpec{Name: "_elementtree._Parser", Flags: object.Final, Rows: []object.Row{
 		{Sig: "feed(self, data, /)", Doc: "Read the next piece; return what is wrong or None.", Fn: feed},
 		{Sig: "close(self, /)", Doc: "End the document; return what is wrong or None.", Fn: func(rt *runtime, v value) value {
-			return v.Impl().(*parser).advance(rt, "", true)
+			p := v.Impl().(*parser)
+			last := string(p.raw) // too few bytes to tell their encoding, or half a character
+			p.raw = nil
+			return p.advance(rt, last, true)
 		}},
 	}})
 }

@@ -237,10 +237,11 @@ func (p *parser) resolve(rt *runtime, s string, depth int) (text string, n, code
 
 // instruction reads a processing instruction or the declaration.
 func (p *parser) instruction(rt *runtime, s string) (int, bool) {
-	end := strings.Index(s, "?>")
+	end := strings.Index(s[2:], "?>")
 	if end < 0 {
 		return 0, true
 	}
+	end += len("<?")
 	k := nameLen(s[2:])
 	target, rest := s[2:2+k], s[2+k:end]
 	switch {
