@@ -106,7 +106,7 @@ func typeGetAttr(rt *Runtime, v Value, name string) Value {
 	t := v.p.impl.(*Type)
 	x := typeLookup(rt, t, name)
 	if x.p == nil && rt.exc == nil {
-		return rt.AttributeErrorf(v, name, "type object '%s' has no attribute '%s'", t.Name, name)
+		return rt.AttributeErrorf(v, name, "type object '%s' has no attribute '%s'", t.fullName, name)
 	}
 	return x
 }
@@ -144,7 +144,7 @@ func typeSetAttr(rt *Runtime, v Value, name string, x Value) bool {
 	}
 	if x.p == nil {
 		if !t.dict.DelStr(name) {
-			rt.AttributeErrorf(v, name, "type object '%s' has no attribute '%s'", t.Name, name)
+			rt.AttributeErrorf(v, name, "type object '%s' has no attribute '%s'", t.fullName, name)
 			return false
 		}
 	} else {
@@ -270,7 +270,7 @@ func getTypeAnnotations(rt *Runtime, v Value) Value {
 		if t.Flags&ShortName != 0 && t.Flags&Exc == 0 {
 			return NewDict().Value() // CPython's class is written in Python
 		}
-		return rt.AttributeErrorf(v, "__annotations__", "type object '%s' has no attribute '__annotations__'", t.Name)
+		return rt.AttributeErrorf(v, "__annotations__", "type object '%s' has no attribute '__annotations__'", t.fullName)
 	}
 	a := t.dict.GetStr("__annotations__")
 	if a.p != nil {
