@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"os"
 	"os/exec"
@@ -128,6 +129,61 @@ for make in (lambda: socket.create_connection(('127.0.0.1', 1)), lambda: socket.
 
 // A task that is cancelled while its host call runs cancels the call's context;
 // a loop that is closed does so for the calls that are left.
+// TestSentIsNotLost has a program end right after a send that must not wait: all
+// of what it has been told is sent arrives.
+func TestSentIsNotLost(t *testing.T) {
+	ln, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer ln.Close()
+	got := make(chan int64, 1)
+	go func() {
+		c, err := ln.Accept()
+		if err != nil {
+			return
+		}
+		defer c.Close()
+		time.Sleep(50 * time.Millisecond) // until then nothing is read
+		n, _ := io.Copy(io.Discard, c)
+		got <- n
+	}()
+	var out bytes.Buffer
+	port := strconv.Itoa(ln.Addr().(*net.TCPAddr).Port)
+	in, err := interp.New(interp.Config{Network: interp.HostNetwork(), Stdout: &out, Modules: stdlib.All(), Args: []string{"send.py", port}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	_, err = in.RunString(context.Background(), "send.py", `
+import socket, sys
+c = socket.create_connection(('127.0.0.1', int(sys.argv[1])))
+c.setblocking(False)
+n = 0
+try:
+    while n < 100_000_000:
+        n += c.send(b'x' * 100_000)
+except BlockingIOError:
+    pass
+print(n)
+c.close()
+`)
+	if err == nil {
+		err = in.Finish()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	select {
+	case n := <-got:
+		if sent := strings.TrimSpace(out.String()); sent != strconv.FormatInt(n, 10) {
+			t.Errorf("%s bytes were sent, %d arrived", sent, n)
+		}
+	case <-time.After(20 * time.Second):
+		t.Error("the connection does not end")
+	}
+}
+
 func TestHostCallCancelled(t *testing.T) {
 	before := runtime.NumGoroutine()
 	for _, script := range []string{`
