@@ -421,8 +421,7 @@ func (f *Future) AwaitStart(rt *runtime) (value, object.Outcome) {
 		if f.loop == nil {
 			return uninitialised(rt), object.Raised
 		}
-		f.flags |= futureBlocking
-		return f.Value(), object.Yielded
+		return f.block(rt)
 	}
 	return f.outcome(rt)
 }
@@ -430,10 +429,20 @@ func (f *Future) AwaitStart(rt *runtime) (value, object.Outcome) {
 // AwaitResume implements object.NativeAwait.
 func (f *Future) AwaitResume(rt *runtime, sent value) (value, object.Outcome) {
 	if f.state == pending {
+		return f.block(rt)
+	}
+	return f.outcome(rt)
+}
+
+// block hands the pending future to the task that awaits it, which takes the mark away. A mark that is there still was
+// left by a task that refused the future, as one that awaits itself does.
+func (f *Future) block(rt *runtime) (value, object.Outcome) {
+	if f.flags&futureBlocking != 0 {
 		rt.RuntimeErrorf("await wasn't used with future")
 		return null, object.Raised
 	}
-	return f.outcome(rt)
+	f.flags |= futureBlocking
+	return f.Value(), object.Yielded
 }
 
 // AwaitThrow implements object.NativeAwait.

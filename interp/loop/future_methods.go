@@ -12,8 +12,7 @@ var FutureType, GatheringFutureType, FutureIterType *object.Type
 type futureIter struct {
 	object.Object
 	object.WalkMark
-	f     *Future // nil once finished
-	began bool
+	f *Future // nil once finished
 }
 
 func futureAwait(rt *runtime, v value) value {
@@ -38,13 +37,7 @@ func (it *futureIter) AwaitResume(rt *runtime, _ value) (value, object.Outcome) 
 		return object.None, object.Returned
 	}
 	if f.state == pending {
-		if it.began {
-			rt.RuntimeErrorf("await wasn't used with future")
-			return null, object.Raised
-		}
-		it.began = true
-		f.flags |= futureBlocking
-		return f.Value(), object.Yielded
+		return f.block(rt)
 	}
 	it.f = nil
 	return f.outcome(rt)
