@@ -362,7 +362,7 @@ func addDate(rt *runtime, a, b value) value {
 
 func subtractDate(rt *runtime, a, b value) value {
 	d, ok := dayOf(a)
-	if !ok {
+	if !ok || asStamp(a) != nil || asStamp(b) != nil {
 		return object.NotImplemented
 	}
 	if e, ok := dayOf(b); ok {

@@ -493,7 +493,7 @@ func other(rt *runtime, x *context, a num, v value, op object.Cmp) (p, q num, ok
 	if z := object.AsComplex(v); z != nil && equality {
 		re, im := z.Parts()
 		if im != 0 {
-			return a, notANumber(), true
+			return a, a, false
 		}
 		x.flags |= floatOperation
 		return a, ofFloat(re), true

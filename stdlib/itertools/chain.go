@@ -241,8 +241,20 @@ func newCount(rt *runtime, args []value, names []string) value {
 		}
 		*dst = a[i]
 	}
+	if isOne(c.step) {
+		// CPython counts in steps of one with a plain number.
+		if n := object.ExactOf(c.n); n.IsInt() || n.IsBool() {
+			c.n, c.step = object.Int(n.Int()), object.Int(1)
+		}
+	}
 	c.Object = object.NewObject(countType, c)
 	return object.ValueOf(&c.Object)
+}
+
+// isOne reports whether v is an int, or of a subclass of it, that is 1.
+func isOne(v value) bool {
+	v = object.ExactOf(v)
+	return (v.IsInt() || v.IsBool()) && v.Int() == 1
 }
 
 func nextCount(rt *runtime, v value) value {
@@ -272,7 +284,7 @@ func reprCount(rt *runtime, v value) value {
 	if !ok {
 		return null
 	}
-	if !(c.step.IsInt() && c.step.Int() == 1) {
+	if !isOne(c.step) {
 		t, ok := object.ReprText(rt, c.step)
 		if !ok {
 			return null
