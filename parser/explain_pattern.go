@@ -210,6 +210,7 @@ func (e *explainer) signedNumber() ast.Expr {
 }
 
 func (e *explainer) complexNumber() bool {
+	start := e.i
 	real := e.signedNumber()
 	number := real
 	if u, ok := real.(*ast.UnaryOp); ok {
@@ -220,6 +221,7 @@ func (e *explainer) complexNumber() bool {
 	}
 	e.i++
 	if !e.at(lexer.Number) {
+		e.i = start
 		return false
 	}
 	if imag := e.number(); !isImaginary(imag) {

@@ -203,7 +203,7 @@ func (g *syntaxGen) typeParams() string {
 		return ""
 	}
 	return "[" + g.list(1+g.IntN(2), func() string {
-		return g.pick("", "", "*", "**") + g.pick("T", "U", "V") + g.pick("", "", ": "+g.expr(1), " = "+g.expr(1))
+		return g.pick(g.pick("*", "**")+g.pick("T", "U", "V"), g.pick("T", "U", "V")+g.pick("", ": "+g.expr(1), " = "+g.expr(1)))
 	}) + "]"
 }
 

@@ -105,6 +105,8 @@ type builder struct {
 	// iterOf counts comprehension iterables around the expression, where := is
 	// not allowed.
 	iterOf int
+	// targetOf is the comprehension whose target is being walked: no := may stand there.
+	targetOf *Scope
 }
 
 // maxDepth bounds the recursion over the tree: the compiler's own limit on how
@@ -303,8 +305,12 @@ func (b *builder) stmt(s ast.Stmt) {
 		b.exprs(n.Decorators)
 		b.bind(n.Name, n.Span())
 		tp := b.openTypeParams(n, n.Name, n.TypeParams)
+		// CPython generates the code of the body before that of the bases.
+		before := b.lateError
 		b.elts(n.Bases)
 		b.keywords(n.Keywords)
+		ofBases := b.lateError
+		b.lateError = before
 		c := b.open(Class, n.Name, n)
 		c.Private = n.Name
 		if tp != nil {
@@ -316,6 +322,9 @@ func (b *builder) stmt(s ast.Stmt) {
 		b.suite(n.Body)
 		b.loops, b.star = loops, star
 		b.close(c)
+		if b.lateError == nil {
+			b.lateError = ofBases
+		}
 		b.closeTypeParams(tp)
 	case *ast.Return:
 		b.returnStmt(n)
@@ -434,14 +443,14 @@ func (b *builder) stmt(s ast.Stmt) {
 		b.expr(n.Value)
 	case *ast.Break:
 		if b.loops == 0 && b.star == 0 {
-			b.late(n.Span(), "'break' outside loop")
+			b.late(n.Span(), breakOutside)
 		}
 		if b.star > 0 && b.loops <= b.starLoops() {
 			b.late(n.Span(), "'break', 'continue' and 'return' cannot appear in an except* block")
 		}
 	case *ast.Continue:
 		if b.loops == 0 && b.star == 0 {
-			b.late(n.Span(), "'continue' not properly in loop")
+			b.late(n.Span(), continueOutside)
 		}
 		if b.star > 0 && b.loops <= b.starLoops() {
 			b.late(n.Span(), "'break', 'continue' and 'return' cannot appear in an except* block")
@@ -487,7 +496,10 @@ func (b *builder) returnStmt(n *ast.Return) {
 	}
 }
 
+const breakOutside, continueOutside = "'break' outside loop", "'continue' not properly in loop"
+
 func (b *builder) tryStmt(n *ast.Try) {
+	before := b.lateError
 	b.suite(n.Body)
 	for i, h := range n.Handlers {
 		if h.Type == nil && i < len(n.Handlers)-1 {
@@ -507,7 +519,16 @@ func (b *builder) tryStmt(n *ast.Try) {
 		}
 	}
 	b.suite(n.Else)
+	// On the way out of the blocks around a break CPython generates the code of their finally, before it finds that
+	// there is no loop.
+	e := b.lateError
+	if e != before && n.Final != nil && (e.Msg == breakOutside || e.Msg == continueOutside) {
+		b.lateError = before
+	}
 	b.suite(n.Final)
+	if b.lateError == nil {
+		b.lateError = e
+	}
 }
 
 func (b *builder) annAssign(n *ast.AnnAssign) {
@@ -538,11 +559,25 @@ func (b *builder) annAssign(n *ast.AnnAssign) {
 	} else if t, ok := n.Target.(*ast.Attribute); ok && n.Value == nil {
 		b.checkName(t.Attr, n.Span())
 		b.expr(t.Value)
+	} else if t, ok := n.Target.(*ast.Subscript); ok && n.Value == nil {
+		// Each part of the index is looked at alone: no star may stand there.
+		b.expr(t.Value)
+		if tuple, ok := t.Index.(*ast.Tuple); ok {
+			b.exprs(tuple.Elts)
+		} else {
+			b.expr(t.Index)
+		}
 	} else {
 		b.target(n.Target)
 	}
-	// Those of local variables are never evaluated, but compiled for their errors.
-	b.annotation(n.Annotation)
+	if b.cur.IsFunction() {
+		// Those of local variables are looked at for their names, but never compiled.
+		late, await := b.lateError, b.cur.HasAwait
+		b.annotation(n.Annotation)
+		b.lateError, b.cur.HasAwait = late, await
+	} else {
+		b.annotation(n.Annotation)
+	}
 	b.expr(n.Value)
 }
 

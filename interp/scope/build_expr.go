@@ -94,6 +94,9 @@ func (b *builder) expr1(e ast.Expr) {
 	case *ast.BoolOp:
 		b.exprs(n.Values)
 	case *ast.NamedExpr:
+		if b.targetOf == b.cur {
+			b.fail(n.Target.Span(), "comprehension inner loop cannot rebind assignment expression target '%s'", n.Target.Id)
+		}
 		b.bindWalrus(n)
 		b.expr(n.Value)
 	case *ast.BinOp:
@@ -214,6 +217,7 @@ func (b *builder) comprehension(n ast.Expr, k Kind, name string, gens []*ast.Com
 	b.iterOf++
 	b.expr(gens[0].Iter)
 	b.iterOf--
+	late := b.lateError
 	s := b.open(k, name, n)
 	iterOf := b.iterOf
 	if k == GenExp {
@@ -247,7 +251,13 @@ func (b *builder) comprehension(n ast.Expr, k Kind, name string, gens []*ast.Com
 	case b.cur.Kind == Comprehension:
 		b.cur.HasAwait = true
 	default:
+		// This is found out before anything inside is compiled.
+		inside := b.lateError
+		b.lateError = late
 		b.needAsync(n.Span(), "asynchronous comprehension outside of an asynchronous function")
+		if b.lateError == nil {
+			b.lateError = inside
+		}
 	}
 }
 
@@ -272,13 +282,16 @@ func (b *builder) compTarget(e ast.Expr) {
 	case *ast.Starred:
 		b.compTarget(n.Value)
 	default:
+		outer := b.targetOf
+		b.targetOf = b.cur
 		b.expr(e)
+		b.targetOf = outer
 	}
 }
 
 func (b *builder) matchStmt(n *ast.Match) {
-	b.checkMatch(n)
 	b.expr(n.Subject)
+	b.checkMatch(n)
 	for _, c := range n.Cases {
 		b.pattern(c.Pattern)
 		b.expr(c.Guard)
