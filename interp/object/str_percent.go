@@ -195,7 +195,7 @@ func (p *percent) unsupported(c rune, at int) bool {
 		return false
 	}
 	shown := c
-	if c < ' ' || c > '~' {
+	if !p.octets && (c < ' ' || c > '~') {
 		shown = '?'
 	}
 	if !p.octets {

@@ -27,15 +27,21 @@ type FormatOptions struct {
 	// Bare is what CPython's C code writes of an exception that nobody can catch:
 	// no carets, no chain, no notes, no suggestions.
 	Bare bool
+	// Groups bounds what is shown of groups; nil: as CPython's interpreter does.
+	Groups *GroupBounds
 }
 
-const (
-	maxGroupWidth = 15
-	maxGroupDepth = 10
+// GroupBounds says how many members of a group are shown, and how many groups
+// within groups.
+type GroupBounds struct{ Width, Depth int }
 
+const (
 	causeMessage   = "\nThe above exception was the direct cause of the following exception:\n\n"
 	contextMessage = "\nDuring handling of the above exception, another exception occurred:\n\n"
 )
+
+// groupBounds are the bounds of CPython's traceback module.
+var groupBounds = GroupBounds{Width: 15, Depth: 10}
 
 // ANSI sequences of coloured tracebacks.
 const (
@@ -364,12 +370,19 @@ func (w *tbWriter) exception(s *tbSummary) {
 				w.emit(formatStack(l.s.stack, w.o.Color))
 			}
 			w.emit(l.s.message(w.o.Color))
-		case w.depth > maxGroupDepth:
-			w.emit([]string{"... (max_group_depth is " + strconv.Itoa(maxGroupDepth) + ")\n"})
+		case w.depth > w.bounds().Depth:
+			w.emit([]string{"... (max_group_depth is " + strconv.Itoa(w.bounds().Depth) + ")\n"})
 		default:
 			w.group(l.s)
 		}
 	}
+}
+
+func (w *tbWriter) bounds() GroupBounds {
+	if w.o.Groups != nil {
+		return *w.o.Groups
+	}
+	return groupBounds
 }
 
 func (w *tbWriter) group(s *tbSummary) {
@@ -386,9 +399,9 @@ func (w *tbWriter) group(s *tbSummary) {
 		w.emit(formatStack(s.stack, w.o.Color))
 	}
 	w.emit(s.message(w.o.Color))
-	n := len(s.members)
-	if n > maxGroupWidth {
-		n = maxGroupWidth + 1
+	n, width := len(s.members), w.bounds().Width
+	if n > width {
+		n = width + 1
 	}
 	w.close = false
 	for i := 0; i < n; i++ {
@@ -398,7 +411,7 @@ func (w *tbWriter) group(s *tbSummary) {
 			w.close = true
 		}
 		title, corner := strconv.Itoa(i+1), "  "
-		if i >= maxGroupWidth {
+		if i >= width {
 			title = "..."
 		}
 		if i == 0 {
@@ -406,10 +419,10 @@ func (w *tbWriter) group(s *tbSummary) {
 		}
 		w.out = append(w.out, w.indent()+corner+"+---------------- "+title+" ----------------\n")
 		w.depth++
-		if i < maxGroupWidth {
+		if i < width {
 			w.exception(s.members[i])
 		} else {
-			left := len(s.members) - maxGroupWidth
+			left := len(s.members) - width
 			plural := "s"
 			if left == 1 {
 				plural = ""

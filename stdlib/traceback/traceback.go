@@ -24,7 +24,7 @@ var Module = object.ModuleDef{
 	Name: "traceback",
 	Doc:  "Extract, format and print information about Python stack traces.",
 	Rows: []object.Row{
-		{Sig: "_format(exc, limit, chain, /)", Fn: format},
+		{Sig: "_format(exc, limit, chain, width, depth, /)", Fn: format},
 		{Sig: "_format_only(exc, show_group, /)", Fn: formatOnly},
 		{Sig: "_entries(tb, limit, /)", Fn: entries},
 		{Sig: "_format_entry(filename, lineno, end_lineno, colno, end_colno, name, lines, /)", Fn: formatEntry},
@@ -47,19 +47,27 @@ func limitOf(rt *runtime, v value) (limit int, none bool, ok bool) {
 		return 0, false, true
 	}
 	n, ok := object.IndexInt(rt, v)
-	return int(min(max(n, -1<<30), 1<<30)), n == 0, ok
+	return clamped(n), n == 0, ok
 }
 
-func format(rt *runtime, exc, limit, chain value) value {
-	e := object.AsException(exc)
+func clamped(n int64) int { return int(min(max(n, -1<<30), 1<<30)) }
+
+func format(rt *runtime, a []value) value {
+	e := object.AsException(a[0])
 	if e == nil {
-		return rt.TypeErrorf("Exception expected for value, %s found", object.TypeName(exc))
+		return rt.TypeErrorf("Exception expected for value, %s found", object.TypeName(a[0]))
 	}
-	n, nothing, ok := limitOf(rt, limit)
+	n, nothing, ok := limitOf(rt, a[1])
 	if !ok {
 		return null
 	}
-	o := object.FormatOptions{Limit: n, NoStack: nothing, NoChain: object.Truth(rt, chain) == 0}
+	width, ok1 := object.IndexInt(rt, a[3])
+	depth, ok2 := object.IndexInt(rt, a[4])
+	if !ok1 || !ok2 {
+		return null
+	}
+	o := object.FormatOptions{Limit: n, NoStack: nothing, NoChain: object.Truth(rt, a[2]) == 0,
+		Groups: &object.GroupBounds{Width: clamped(width), Depth: clamped(depth)}}
 	return strList(object.FormatExceptionParts(rt, e, o))
 }
 

@@ -105,8 +105,8 @@ class TracebackException:
             # A traceback given by hand is shown instead of the exception's own.
             exc_value.__traceback__ = exc_traceback
         try:
-            self._lines = _format(exc_value, _limit(limit), True)
-            self._unchained = _format(exc_value, _limit(limit), False)
+            self._lines = _format(exc_value, _limit(limit), True, max_group_width, max_group_depth)
+            self._unchained = _format(exc_value, _limit(limit), False, max_group_width, max_group_depth)
         finally:
             if former is not exc_traceback:
                 exc_value.__traceback__ = former
