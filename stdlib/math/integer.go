@@ -274,11 +274,14 @@ func gcd2(rt *runtime, a, b value) value {
 		return object.Int(max(x, -x))
 	}
 	x, y := object.AsBig(a), object.AsBig(b)
-	words := (x.BitLen() + y.BitLen()) / 64
-	if !rt.Work(words*words/32) || !rt.Alloc(int64(16*words)) {
+	if !rt.Alloc(int64((x.BitLen() + y.BitLen()) / 4)) {
 		return null
 	}
-	return object.IntFromBig(new(big.Int).GCD(nil, nil, x, y))
+	g := object.GCD(rt, new(big.Int).Abs(x), new(big.Int).Abs(y))
+	if g == nil {
+		return null
+	}
+	return object.IntFromBig(g)
 }
 
 func gcdAll(rt *runtime, args []value) value {

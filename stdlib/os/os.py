@@ -254,7 +254,8 @@ def makedirs(name, mode=0o777, exist_ok=False):
     head, tail = path.split(name)
     if not tail:
         head, tail = path.split(head)
-    if head and tail and not path.exists(head):
+    # What stands above a folder that is granted cannot be seen.
+    if head and tail and not path.exists(head) and not path.exists(name):
         try:
             makedirs(head, exist_ok=exist_ok)
         except FileExistsError:

@@ -1,4 +1,4 @@
-# stopped by: steps
+# stopped by: any
 # Objects whose __del__ raises, without end.
 class D:
     def __del__(self):
