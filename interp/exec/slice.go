@@ -13,23 +13,29 @@ func (c *compiler) bound(e ast.Expr) Expr {
 	return c.expr(e)
 }
 
+// parts compiles the three parts of a slice, evaluated from left to right.
+func (c *compiler) parts(n *ast.Slice) func(fr *Frame) (lower, upper, step Value, ok bool) {
+	lo, hi, st := c.bound(n.Lower), c.bound(n.Upper), c.bound(n.Step)
+	return func(fr *Frame) (a, b, s Value, ok bool) {
+		if a = lo(fr); a.IsNull() {
+			return
+		}
+		if b = hi(fr); b.IsNull() {
+			return
+		}
+		s = st(fr)
+		return a, b, s, !s.IsNull()
+	}
+}
+
 // sliceExpr compiles a slice that becomes an object, as it does in x[a:b, c].
 func (c *compiler) sliceExpr(n *ast.Slice) Expr {
-	lo, hi, st := c.bound(n.Lower), c.bound(n.Upper), c.bound(n.Step)
+	parts := c.parts(n)
 	return func(fr *Frame) Value {
-		a := lo(fr)
-		if a.IsNull() {
-			return a
+		if a, b, s, ok := parts(fr); ok {
+			return object.NewSlice(a, b, s)
 		}
-		b := hi(fr)
-		if b.IsNull() {
-			return b
-		}
-		s := st(fr)
-		if s.IsNull() {
-			return s
-		}
-		return object.NewSlice(a, b, s)
+		return Value{}
 	}
 }
 
@@ -42,21 +48,12 @@ func (c *compiler) indexOf(e ast.Expr) func(fr *Frame, o Value) Value {
 		k := c.expr(e)
 		return func(fr *Frame, _ Value) Value { return k(fr) }
 	}
-	lo, hi, st := c.bound(n.Lower), c.bound(n.Upper), c.bound(n.Step)
+	parts := c.parts(n)
 	return func(fr *Frame, o Value) Value {
-		a := lo(fr)
-		if a.IsNull() {
-			return a
+		if a, b, s, ok := parts(fr); ok {
+			return fr.RT.BriefSlice(o, a, b, s)
 		}
-		b := hi(fr)
-		if b.IsNull() {
-			return b
-		}
-		s := st(fr)
-		if s.IsNull() {
-			return s
-		}
-		return fr.RT.BriefSlice(o, a, b, s)
+		return Value{}
 	}
 }
 

@@ -219,6 +219,9 @@ func (f *frameSummary) excerpt(color bool) []string {
 
 	segment := segmentOf(lines, start, end)
 	a, anchored := findAnchors(f.hooks, segment)
+	if a.leftLine >= n || a.rightLine >= n {
+		anchored = false // the parser ends lines at more characters
+	}
 	p := caretPainter{lines: lines, start: displayWidth(lines[0], start), end: displayWidth(lines[n-1], end), color: color}
 	p.show = f.showCarets(text, lines, start, end, anchored)
 
