@@ -395,3 +395,43 @@ server.close()
 		t.Errorf("%s%v", out, err)
 	}
 }
+
+// TestProcessOptions: a pipe without a buffer needs no flush, and what the host
+// cannot do for a program is refused.
+func TestProcessOptions(t *testing.T) {
+	if _, err := exec.LookPath("cat"); err != nil {
+		t.Skip("no cat on this machine")
+	}
+	out, err := runThreads(t, interp.Config{Processes: interp.HostProcesses(nil, nil, nil), Network: interp.HostNetwork()}, time.Minute, `
+import socket, ssl, subprocess
+p = subprocess.Popen(['cat'], stdin=-1, stdout=-1, bufsize=0)
+print(p.stdin.write(b'abc'), p.stdout.read(3))
+p.stdin.close()
+print(p.stdout.read(), p.wait())
+def refused(f, *args, **options):
+    try:
+        f(*args, **options)
+        print('not refused', options)
+    except NotImplementedError as e:
+        print(e)
+refused(subprocess.run, ['cat'], start_new_session=True)
+refused(subprocess.run, ['cat'], umask=0)
+refused(socket.create_server, ('127.0.0.1', 0), reuse_port=True)
+refused(socket.getnameinfo, ('127.0.0.1', 80), 0)
+refused(ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).wrap_bio, ssl.MemoryBIO(), ssl.MemoryBIO(), server_hostname='x', session=1)
+`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `3 b'abc'
+b'' 0
+start_new_session is not supported
+umask is not supported
+SO_REUSEPORT is not supported
+getnameinfo() without NI_NUMERICHOST and NI_NUMERICSERV is not supported
+sessions of another connection are not supported
+`
+	if out != want {
+		t.Errorf("got\n%s", out)
+	}
+}

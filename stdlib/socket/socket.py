@@ -177,6 +177,9 @@ def getnameinfo(sockaddr, flags, /):
     """Return the host and the service of an address, in numbers."""
     if not isinstance(sockaddr, tuple):
         raise TypeError('getnameinfo() argument 1 must be a tuple')
+    numeric = NI_NUMERICHOST | NI_NUMERICSERV
+    if flags & numeric != numeric:
+        raise NotImplementedError('getnameinfo() without NI_NUMERICHOST and NI_NUMERICSERV is not supported')
     return sockaddr[0], str(sockaddr[1])
 
 
@@ -597,6 +600,8 @@ class socket:
     def setsockopt(self, level, optname, value, optlen=None, /):
         """Remember an option; what the host sets is its own affair."""
         self._open_end()
+        if (level, optname) == (SOL_SOCKET, SO_REUSEPORT) and value:
+            raise NotImplementedError('SO_REUSEPORT is not supported')
         if (level, optname) in ((SOL_SOCKET, SO_SNDBUF), (SOL_SOCKET, SO_RCVBUF)):
             value = max(2 * value, 4608 if optname == SO_SNDBUF else 2304)
         self._options[level, optname] = value
@@ -778,6 +783,8 @@ def create_server(address, *, family=AF_INET, backlog=None, reuse_port=False, du
     sock = socket(family, SOCK_STREAM)
     try:
         sock.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
+        if reuse_port:
+            sock.setsockopt(SOL_SOCKET, SO_REUSEPORT, 1)
         try:
             sock.bind(address)
         except error as err:

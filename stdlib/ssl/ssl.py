@@ -199,6 +199,11 @@ def _read(path):
         raise OSError(e.errno, e.strerror) from None  # OpenSSL does not say which file
 
 
+def _no_session(session):
+    if session is not None:
+        raise NotImplementedError('sessions of another connection are not supported')
+
+
 class SSLContext:
     """Keys, certificates and settings that connections share."""
 
@@ -487,12 +492,14 @@ class SSLContext:
     def wrap_socket(self, sock, server_side=False, do_handshake_on_connect=True, suppress_ragged_eofs=True,
                     server_hostname=None, session=None):
         """Return a socket that speaks TLS in the place of sock."""
+        _no_session(session)
         cls = self.sslsocket_class or SSLSocket
         return cls._create(sock, server_side, do_handshake_on_connect, suppress_ragged_eofs,
                            self._name(server_hostname, server_side), self)
 
     def wrap_bio(self, incoming, outgoing, server_side=False, server_hostname=None, session=None):
         """Return an SSLObject over two MemoryBIOs."""
+        _no_session(session)
         cls = self.sslobject_class or SSLObject
         return cls._create(incoming, outgoing, server_side, self._name(server_hostname, server_side, False), self)
 

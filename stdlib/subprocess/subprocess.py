@@ -153,7 +153,8 @@ class Popen:
         if creationflags != 0:
             raise ValueError("creationflags is only supported on Windows platforms")
         for value, name in ((preexec_fn, 'preexec_fn'), (pass_fds or None, 'pass_fds'), (user, 'user'),
-                            (group, 'group'), (extra_groups, 'extra_groups'), (process_group, 'process_group')):
+                            (group, 'group'), (extra_groups, 'extra_groups'), (process_group, 'process_group'),
+                            (start_new_session or None, 'start_new_session'), (None if umask == -1 else umask, 'umask')):
             if value is not None:
                 raise NotImplementedError(f'{name} is not supported')
         if text is not None and universal_newlines is not None and bool(universal_newlines) != bool(text):
@@ -180,6 +181,8 @@ class Popen:
             return None
         import io
         raw = _raw_pipe(channel, mode)
+        if bufsize == 0 and not self.text_mode:
+            return raw
         if mode == 'w':
             file = io.BufferedWriter(raw)
         else:
