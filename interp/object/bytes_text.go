@@ -2,7 +2,9 @@ package object
 
 import (
 	"bytes"
+	"encoding/hex"
 	"math"
+	"strings"
 )
 
 // This file holds the methods that take bytes for ASCII text, and hex.
@@ -370,12 +372,18 @@ func hexOf(rt *Runtime, b []byte, sepArg, perArg Value) Value {
 	if per < 0 {
 		group, fromLeft = -per, true
 	}
+	if !hasSep || group == 0 {
+		if !rt.AllocN(int64(n), 2) {
+			return Value{}
+		}
+		return rt.newASCII(hexText(b))
+	}
 	if !rt.AllocN(int64(n), 3) {
 		return Value{}
 	}
 	out := make([]byte, 0, 3*n)
 	for i, c := range b {
-		if hasSep && group > 0 && i > 0 {
+		if i > 0 {
 			// Groups are counted from the right unless the number is negative.
 			if fromLeft && i%group == 0 || !fromLeft && (n-i)%group == 0 {
 				out = append(out, sep)
@@ -446,4 +454,21 @@ func hexDigit(c byte) int {
 		return int(c-'A') + 10
 	}
 	return -1
+}
+
+// hexText returns two digits for each byte of b, put together on the stack a
+// piece at a time.
+func hexText(b []byte) string {
+	var piece [512]byte
+	if 2*len(b) <= len(piece) {
+		return string(piece[:hex.Encode(piece[:], b)])
+	}
+	var out strings.Builder
+	out.Grow(2 * len(b))
+	for len(b) > 0 {
+		n := min(len(b), len(piece)/2)
+		out.Write(piece[:hex.Encode(piece[:], b[:n])])
+		b = b[n:]
+	}
+	return out.String()
 }

@@ -152,6 +152,9 @@ func (rt *Runtime) bigFromDigits(s string, base int) *big.Int {
 		if !rt.Work(1 + len(s)*len(s)/20_000) {
 			return nil
 		}
+		if base == 10 && len(s) <= wordwise && bits.UintSize == 64 {
+			return bigFromDecimal(s)
+		}
 		b, _ := new(big.Int).SetString(s, base)
 		return b
 	}
@@ -183,4 +186,34 @@ func (rt *Runtime) bigFromDigits(s string, base int) *big.Int {
 		return nil
 	}
 	return hi.Add(hi, lo)
+}
+
+// wordwise is up to how many digits bigFromDecimal is faster than math/big.
+const wordwise = 400
+
+// bigFromDecimal is bigFromDigits in base 10, 19 digits at a time, for words of
+// 64 bits.
+func bigFromDecimal(s string) *big.Int {
+	const digits, power = 19, 10_000_000_000_000_000_000
+	words := make([]big.Word, 0, len(s)/digits+1)
+	for first := true; len(s) > 0; first = false {
+		n := digits
+		if k := len(s) % digits; first && k > 0 {
+			n = k // the others are whole
+		}
+		carry := uint64(0)
+		for i := range n {
+			carry = carry*10 + uint64(s[i]-'0')
+		}
+		s = s[n:]
+		for i, w := range words {
+			hi, lo := bits.Mul64(uint64(w), power)
+			lo, c := bits.Add64(lo, carry, 0)
+			words[i], carry = big.Word(lo), hi+c
+		}
+		if carry > 0 {
+			words = append(words, big.Word(carry))
+		}
+	}
+	return new(big.Int).SetBits(words)
 }

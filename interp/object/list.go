@@ -284,9 +284,13 @@ func (l *List) extendIter(rt *Runtime, v Value) bool {
 
 // fill is Extend for a list that is empty and known to nobody.
 func (l *List) fill(rt *Runtime, v Value) bool {
-	switch v.p.impl.(type) {
+	switch o := v.p.impl.(type) {
 	case *List, *Tuple, *Dict, *RangeIter, *Range:
 		return l.Extend(rt, v)
+	case *Str:
+		if o.isASCII() && len(o.s) <= batchChunk {
+			return l.fillChars(rt, o.s)
+		}
 	}
 	if Drainable(v) {
 		return l.extendIter(rt, v)
@@ -322,11 +326,23 @@ func (l *List) gather(rt *Runtime, it Value) bool {
 	base, room, n := rt.ArgTop, leastGathered, 0
 	rt.PushArgs(room)
 	next := it.p.typ.Ops.Next
+	batch := it.AsBatchIter()
 	ok, ended := true, false
 	for n < mostGathered {
 		if !rt.Tick() {
 			ok = false
 			break
+		}
+		if batch != nil {
+			if n == room {
+				rt.PushArgs(room)
+				room *= 2
+			}
+			if got := batch.NextBatch(rt, rt.args[base+n:base+room]); got > 0 {
+				n += got
+				rt.Budget -= int64(got / batchWork)
+				continue
+			}
 		}
 		x := next(rt, it)
 		if x.p == nil {
@@ -363,7 +379,11 @@ func (l *List) drain(rt *Runtime, v, it Value) bool {
 // take appends the items of the iterator it.
 func (l *List) take(rt *Runtime, it Value) bool {
 	next := it.p.typ.Ops.Next
+	batch := it.AsBatchIter()
 	for {
+		if batch != nil && !l.takeBatches(rt, batch) {
+			return false
+		}
 		if !rt.Tick() {
 			return false
 		}

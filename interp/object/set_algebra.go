@@ -1,5 +1,7 @@
 package object
 
+import "unicode/utf8"
+
 // This file implements the operations on sets that take any iterable. Which
 // side is walked and which is searched decides the order of the result, so it
 // follows CPython's.
@@ -24,7 +26,38 @@ func (s *Set) update(rt *Runtime, v Value) bool {
 		}
 		return true
 	}
+	if text := v.ExactStr(); text != nil {
+		return s.updateChars(rt, text)
+	}
 	return s.each(rt, v, s.Add)
+}
+
+// updateChars adds the characters of text. A character of ASCII is one object,
+// so each is added once: again would find it where it is.
+func (s *Set) updateChars(rt *Runtime, text *Str) bool {
+	var seen [utf8.RuneSelf]bool
+	fresh := s.fill == 0
+	for i := 0; i < len(text.s); {
+		if fresh && text.s[i] < utf8.RuneSelf && seen[text.s[i]] {
+			i++
+			if i%moveChunk == 0 && !rt.Work(moveChunk/8) {
+				return false
+			}
+			continue
+		}
+		if !rt.Tick() {
+			return false
+		}
+		if text.s[i] < utf8.RuneSelf {
+			seen[text.s[i]] = true
+		}
+		r, size := runeAt(text.s, i)
+		i += size
+		if !s.Add(rt, rt.newRune(r)) {
+			return false
+		}
+	}
+	return true
 }
 
 // each calls f with each item of an iterable.

@@ -280,46 +280,80 @@ func strJoin(rt *Runtime, self, seq Value) Value {
 	}
 	n, last := 0, len(items)-1
 	runes, counted := 0, true
-	for i, it := range items {
-		if i%joinChunk == 0 && !rt.Work(min(len(items)-i, joinChunk)/2) {
+	for from := 0; from <= last; from += joinChunk {
+		part := items[from:min(from+joinChunk, len(items))]
+		if !rt.Work(len(part) / 2) {
 			return Value{}
 		}
-		s := AsStr(it)
-		if s == nil {
-			return rt.TypeErrorf("sequence item %d: expected str instance, %s found", i, TypeName(it))
+		for i, it := range part {
+			s, ok := it.p.impl.(*Str)
+			if !ok {
+				if s = AsStr(it); s == nil {
+					return rt.TypeErrorf("sequence item %d: expected str instance, %s found", from+i, TypeName(it))
+				}
+			}
+			n += len(s.s)
+			if n < 0 {
+				return rt.OverflowErrorf("join() result is too long for a Python string")
+			}
+			if k := s.size & sizeMask; k != 0 {
+				runes += int(k) - 1
+			} else {
+				counted = false
+			}
 		}
-		n += len(s.s)
-		if i < last {
-			n += len(sep.s)
-		}
-		if n < 0 {
+	}
+	if k := len(sep.s); k > 0 {
+		if last > (math.MaxInt-n)/k {
 			return rt.OverflowErrorf("join() result is too long for a Python string")
 		}
-		if k := s.size & sizeMask; k != 0 {
-			runes += int(k) - 1
-		} else {
-			counted = false
-		}
+		n += last * k
 	}
 	if !rt.Alloc(int64(n)) {
 		return Value{}
 	}
-	var b strings.Builder
-	b.Grow(n)
-	for i, it := range items {
-		if i%joinChunk == 0 && !rt.Work(min(len(items)-i, joinChunk)/2) {
-			return Value{}
-		}
-		b.WriteString(AsStr(it).s)
-		if i < last {
-			b.WriteString(sep.s)
-		}
+	text, ok := rt.joined(items, sep.s, n)
+	if !ok {
+		return Value{}
 	}
 	if counted {
-		return rt.newCounted(b.String(), runes+last*sep.Len())
+		return rt.newCounted(text, runes+last*sep.Len())
 	}
-	return rt.newStr(b.String())
+	return rt.newStr(text)
 }
+
+// joined returns the texts of items, which are strs, with sep between them: n
+// bytes. What is short is put together on the stack and allocated once.
+func (rt *Runtime) joined(items []Value, sep string, n int) (string, bool) {
+	if n <= shortJoin {
+		var buf [shortJoin]byte
+		b := append(buf[:0], AsStr(items[0]).s...)
+		for _, it := range items[1:] {
+			b = append(append(b, sep...), AsStr(it).s...)
+		}
+		return string(b), true
+	}
+	var b strings.Builder
+	b.Grow(n)
+	b.WriteString(AsStr(items[0]).s)
+	for i, it := range items[1:] {
+		if i%joinChunk == 0 && !rt.Work(min(len(items)-i, joinChunk)/2) {
+			return "", false
+		}
+		if sep != "" {
+			b.WriteString(sep)
+		}
+		s, ok := it.p.impl.(*Str)
+		if !ok {
+			s = AsStr(it)
+		}
+		b.WriteString(s.s)
+	}
+	return b.String(), true
+}
+
+// shortJoin is how long a text may be that is joined on the stack.
+const shortJoin = 64
 
 // joinChunk is how many strs are joined between two looks at the limits.
 const joinChunk = 1 << 12

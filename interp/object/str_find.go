@@ -1,6 +1,9 @@
 package object
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // This file searches: find, index, count, startswith and their relatives.
 
@@ -262,6 +265,9 @@ func strReplace(rt *Runtime, a []Value) Value {
 	if !ok {
 		return Value{}
 	}
+	if len(from.s) == 1 && len(to.s) == 1 {
+		return rt.largeStr(replaceByte(s.s, from.s[0], to.s[0], n))
+	}
 	var b strings.Builder
 	b.Grow(size)
 	pos := 0
@@ -273,6 +279,29 @@ func strReplace(rt *Runtime, a []Value) Value {
 	}
 	b.WriteString(s.s[pos:])
 	return rt.largeStr(b.String())
+}
+
+// replaceByte replaces the first n bytes from of s, a piece at a time on the
+// stack, so that the text is allocated once.
+func replaceByte(s string, from, to byte, n int) string {
+	var piece [1024]byte
+	var b strings.Builder
+	b.Grow(len(s))
+	for len(s) > 0 && n > 0 {
+		p := piece[:copy(piece[:], s)]
+		s = s[len(p):]
+		for at := 0; n > 0; n-- {
+			i := bytes.IndexByte(p[at:], from)
+			if i < 0 {
+				break
+			}
+			p[at+i] = to
+			at += i + 1
+		}
+		b.Write(p)
+	}
+	b.WriteString(s)
+	return b.String()
 }
 
 // interleave is s.replace("", to, limit).

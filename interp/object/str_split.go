@@ -324,20 +324,13 @@ func strSplitLines(rt *Runtime, self, keepArg Value) Value {
 		}
 	}
 	text := s.s
-	n, last, look := 0, 0, moveChunk
-	for i := 0; i < len(text); {
-		if i >= look {
-			if look = i + moveChunk; !rt.Work(moveChunk / 8) {
-				return Value{}
-			}
-		}
-		if w := lineBreak(text, i); w > 0 {
-			i += w
-			n++
-			last = i
-		} else {
-			i++
-		}
+	n, last := 0, 0
+	for i := nextBreak(rt, text, 0); i < len(text); i = nextBreak(rt, text, last) {
+		n++
+		last = i + lineBreak(text, i)
+	}
+	if rt.exc != nil {
+		return Value{}
 	}
 	if last < len(text) {
 		n++
@@ -349,26 +342,40 @@ func strSplitLines(rt *Runtime, self, keepArg Value) Value {
 	if n == 1 && (last < len(text) || keep == 1) {
 		return c.list(s.Value())
 	}
-	start := 0
-	for i := 0; i < len(text); {
-		w := lineBreak(text, i)
-		if w == 0 {
-			i++
-			continue
+	for start := 0; start < len(text) && !c.stopped; {
+		end := nextBreak(rt, text, start)
+		next := end
+		if end < len(text) {
+			next += lineBreak(text, end)
 		}
 		if keep == 1 {
-			c.cut(start, i+w)
-		} else {
-			c.cut(start, i)
+			end = next
 		}
-		i += w
-		start = i
-	}
-	if start < len(text) {
-		c.cut(start, len(text))
+		c.cut(start, end)
+		start = next
 	}
 	return c.list(Value{})
 }
+
+// nextBreak returns where the next line of s[from:] ends, len(s) if it is the
+// last one or an exception is pending.
+func nextBreak(rt *Runtime, s string, from int) int {
+	for i := from; i < len(s); {
+		end := min(i+moveChunk, len(s))
+		for ; i < end; i++ {
+			if breakBytes[s[i]] && lineBreak(s, i) > 0 {
+				return i
+			}
+		}
+		if i < len(s) && !rt.Work(moveChunk/8) {
+			return len(s)
+		}
+	}
+	return len(s)
+}
+
+// breakBytes are the bytes that line breaks begin with.
+var breakBytes = [256]bool{'\n': true, '\v': true, '\f': true, '\r': true, 0x1C: true, 0x1D: true, 0x1E: true, 0xC2: true, 0xE2: true}
 
 func strPartition(rt *Runtime, self, sepArg Value) Value {
 	return partitionAt(rt, self, sepArg, strings.Index, false)

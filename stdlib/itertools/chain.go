@@ -85,6 +85,27 @@ func nextChain(rt *runtime, v value) value {
 	return null
 }
 
+// NextBatch implements object.BatchIter.
+func (c *chain) NextBatch(rt *runtime, dst []value) int {
+	if c.active.IsNull() {
+		return 0
+	}
+	if b := batches(c.active); b != nil {
+		return b.NextBatch(rt, dst)
+	}
+	return 0
+}
+
+// batches returns the iterator it if it gives batches of its own. Chains and
+// slices are left out: how deep they are nested is for Next to count.
+func batches(it value) object.BatchIter {
+	switch it.Impl().(type) {
+	case *chain, *islice:
+		return nil
+	}
+	return it.AsBatchIter()
+}
+
 type cycle struct {
 	object.Object
 	object.WalkMark
@@ -111,6 +132,21 @@ func newCycle(rt *runtime, args []value, names []string) value {
 	c := &cycle{it: it}
 	c.Object = object.NewObject(cycleType, c)
 	return object.ValueOf(&c.Object)
+}
+
+// NextBatch implements object.BatchIter, for the rounds after the first.
+func (c *cycle) NextBatch(rt *runtime, dst []value) int {
+	if !c.it.IsNull() || len(c.saved) == 0 {
+		return 0
+	}
+	for n := 0; n < len(dst); {
+		k := copy(dst[n:], c.saved[c.i:])
+		n += k
+		if c.i += k; c.i == len(c.saved) {
+			c.i = 0
+		}
+	}
+	return len(dst)
 }
 
 func nextCycle(rt *runtime, v value) value {
@@ -172,6 +208,19 @@ func newRepeat(rt *runtime, args []value, names []string) value {
 	}
 	r.Object = object.NewObject(repeatType, r)
 	return object.ValueOf(&r.Object)
+}
+
+// NextBatch implements object.BatchIter.
+func (r *repeat) NextBatch(rt *runtime, dst []value) int {
+	n := len(dst)
+	if r.left >= 0 {
+		n = int(min(r.left, int64(n)))
+		r.left -= int64(n)
+	}
+	for i := range dst[:n] {
+		dst[i] = r.x
+	}
+	return n
 }
 
 func nextRepeat(rt *runtime, v value) value {

@@ -280,6 +280,22 @@ func newIslice(rt *runtime, args []value, names []string) value {
 	return object.ValueOf(&s.Object)
 }
 
+// NextBatch implements object.BatchIter for a run of neighbours, once its start
+// is reached.
+func (s *islice) NextBatch(rt *runtime, dst []value) int {
+	if s.it.IsNull() || s.step != 1 || s.count != s.next || s.stop < 0 || s.count >= s.stop {
+		return 0
+	}
+	b := batches(s.it)
+	if b == nil {
+		return 0
+	}
+	n := b.NextBatch(rt, dst[:min(int64(len(dst)), s.stop-s.count)])
+	s.count += int64(n)
+	s.next = s.count
+	return n
+}
+
 func nextIslice(rt *runtime, v value) value {
 	s, ok := v.Impl().(*islice)
 	if !ok {
