@@ -24,6 +24,9 @@ type Bytearray struct {
 // BytearrayType is the type of bytearrays.
 var BytearrayType Type
 
+// bytearrayHeader is what a Bytearray takes besides its content.
+const bytearrayHeader = 112
+
 // NewBytearray returns a bytearray with the content b, which it takes over.
 func NewBytearray(b []byte) *Bytearray {
 	o := &Bytearray{b: b}
@@ -35,7 +38,7 @@ func newBytearray(b []byte) Value { return NewBytearray(b).Value() }
 
 // newBytearray is NewBytearray that charges the Runtime.
 func (rt *Runtime) newBytearray(b []byte) Value {
-	rt.allocated += int64(bytesHeader + len(b))
+	rt.allocated += int64(bytearrayHeader + len(b))
 	return newBytearray(b)
 }
 
@@ -52,7 +55,7 @@ func AsBytearray(v Value) *Bytearray {
 }
 
 // Walk implements Walkable.
-func (b *Bytearray) Walk(w *Walker) int64 { return bytesHeader + int64(cap(b.b)) }
+func (b *Bytearray) Walk(w *Walker) int64 { return bytearrayHeader + int64(b.front+cap(b.b)) }
 
 // export notes that m looks at b.
 func (b *Bytearray) export(m *MemoryView) {

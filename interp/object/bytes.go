@@ -16,7 +16,7 @@ type Bytes struct {
 // BytesType is the type of bytes objects.
 var BytesType Type
 
-// bytesHeader is what a Bytes or Bytearray takes besides its content.
+// bytesHeader is what a Bytes takes besides its content.
 const bytesHeader = 64
 
 // NewBytes returns a bytes object with the content b, which it takes over.

@@ -191,6 +191,8 @@ func reduceOld(rt *Runtime, v Value) Value {
 		}
 		if d := attrsCopy(rt, v); d != nil {
 			dict = d.Value()
+		} else if rt.exc != nil {
+			return Value{}
 		}
 	} else if dict = CallMethod(rt, v, "__getstate__"); dict.p == nil {
 		return dict
@@ -213,6 +215,8 @@ func objectGetState(rt *Runtime, v Value) Value {
 	state := None
 	if d := attrsCopy(rt, v); d != nil && d.Len() > 0 {
 		state = d.Value()
+	} else if rt.exc != nil {
+		return Value{}
 	}
 	in, ok := v.p.impl.(*Instance)
 	if !ok {
@@ -235,20 +239,24 @@ func objectGetState(rt *Runtime, v Value) Value {
 	return NewTuple([]Value{state, slots.Value()})
 }
 
-// attrsCopy returns a copy of v's __dict__, nil if it has none. Asking an
+// attrsCopy returns a copy of v's __dict__, nil if it has none or, with an
+// exception pending, no room for it. Asking an
 // Instance for its dict itself would change how it keeps its attributes.
 func attrsCopy(rt *Runtime, v Value) *Dict {
 	in, ok := v.p.impl.(*Instance)
 	if !ok {
 		if f := v.p.typ.Ops.Dict; f != nil {
-			if d := f(rt, v, false); d != nil {
-				return copyDict(rt, d)
+			if d := f(rt, v, false); d != nil && rt.AllocN(int64(d.Len()), dictEntryCost) {
+				return copyDict(d)
 			}
 		}
 		return nil
 	}
 	if in.shape.dictMode {
-		return copyDict(rt, in.Dict())
+		if d := in.Dict(); rt.AllocN(int64(d.Len()), dictEntryCost) {
+			return copyDict(d)
+		}
+		return nil
 	}
 	d := NewDict()
 	for i := in.typ.fixed; i < len(in.slots); i++ {

@@ -240,10 +240,14 @@ func (t *Type) addsDict() bool { return t.instancesHaveDict() && !t.base.instanc
 
 func (t *Type) addsWeakref() bool { return t.weaklyReferable() && !t.base.weaklyReferable() }
 
-// copyDict returns a new dict with the entries of d. No script code runs.
-func copyDict(rt *Runtime, d *Dict) *Dict {
-	rt.Charge(int64(48 * len(d.ents)))
-	n := NewDict()
+// dictEntryCost is what an entry takes in a copied dict, its place in the index
+// included.
+const dictEntryCost = 64
+
+// copyDict returns a new dict with the entries of d, for which the caller has
+// asked. No script code runs.
+func copyDict(d *Dict) *Dict {
+	n := NewDictSize(d.Len())
 	for i := range d.ents {
 		if e := &d.ents[i]; e.key.p != nil {
 			n.insert(e.hash, e.key, e.val)
@@ -285,9 +289,12 @@ func keyList(names *Dict) Value {
 	return NewList(items)
 }
 
+// listedName is what a name takes in a dict of names and in the list of them.
+const listedName = 112
+
 // addKeys adds the str keys of d to names.
 func addKeys(rt *Runtime, names, d *Dict) bool {
-	if !rt.Work(len(d.ents)) {
+	if !rt.Work(len(d.ents)) || !rt.Alloc(int64(len(d.ents))*listedName) {
 		return false
 	}
 	for i := range d.ents {
@@ -307,11 +314,21 @@ func mergeClassNames(rt *Runtime, names *Dict, c Value) bool {
 		return true
 	}
 	for _, k := range t.mro {
-		for _, n := range k.OwnNames() {
+		if k.Flags&Heap != 0 {
+			if !addKeys(rt, names, k.dict) {
+				return false
+			}
+			continue
+		}
+		k.builtinAttrs()
+		if !rt.Work(len(k.names)) || !rt.Alloc(int64(len(k.names))*listedName) {
+			return false
+		}
+		for _, n := range k.names {
 			names.SetStr(n, None)
 		}
 	}
-	return rt.Work(8 * len(t.mro))
+	return true
 }
 
 func init() {

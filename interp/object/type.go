@@ -280,23 +280,6 @@ func (t *Type) builtinAttrs() map[string]Value {
 	return t.attrs
 }
 
-// OwnNames returns the names of t's own attributes in definition order.
-func (t *Type) OwnNames() []string {
-	if t.Flags&Heap == 0 {
-		t.builtinAttrs()
-		return append([]string(nil), t.names...)
-	}
-	var names []string
-	for i := range t.dict.ents {
-		if e := &t.dict.ents[i]; e.key.p != nil {
-			if s := AsStr(e.key); s != nil {
-				names = append(names, s.s)
-			}
-		}
-	}
-	return names
-}
-
 // Lookup finds name along t's mro, as CPython's _PyType_Lookup: no descriptor
 // is applied, the metaclass is not consulted. Null if there is none; never
 // raises.

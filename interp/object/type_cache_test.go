@@ -156,7 +156,8 @@ func TestSharedTypes(t *testing.T) {
 				if GetAttr(rt, bt.Value(), "__doc__").IsNull() || typeDir(rt, bt.Value()).IsNull() {
 					t.Error(bt.Name, result(rt, Value{}))
 				}
-				for _, n := range bt.OwnNames() {
+				bt.builtinAttrs()
+				for _, n := range bt.names {
 					Hash(rt, bt.Own(n))
 					rt.Clear()
 					Repr(rt, bt.Own(n))

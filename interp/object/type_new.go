@@ -75,10 +75,10 @@ func NewClass(rt *Runtime, meta *Type, name string, bases []Value, ns *Dict, key
 		bases = []Value{ObjectType.Value()}
 	}
 	base := bestBase(rt, bases)
-	if base == nil || !rt.Alloc(classCost+int64(64*ns.Len())) {
+	if base == nil || !rt.Alloc(classCost+int64(dictEntryCost*ns.Len())) {
 		return Value{}
 	}
-	t := &Type{Name: name, Qualname: name, fullName: name, Flags: Heap, base: base, dict: copyDict(rt, ns)}
+	t := &Type{Name: name, Qualname: name, fullName: name, Flags: Heap, base: base, dict: copyDict(ns)}
 	t.Object = Object{meta, t}
 	for _, b := range bases {
 		c := b.AsType()

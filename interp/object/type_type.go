@@ -497,21 +497,17 @@ func (rt *Runtime) allSubclasses(t *Type) []*Type {
 
 func (t *Type) dictProxy(rt *Runtime) Value {
 	rt.Charge(64)
-	if t.Flags&Heap == 0 {
-		rt.Charge(int64(96 * len(t.OwnNames())))
-	}
-	return NewMappingProxy(t.dictValue())
-}
-
-// dictValue returns the namespace of t as a dict: the real one for Python
-// classes, a copy for built-in types.
-func (t *Type) dictValue() Value {
 	if t.Flags&Heap != 0 {
-		return t.dict.Value()
+		return NewMappingProxy(t.dict.Value())
 	}
-	d := NewDict()
-	for _, n := range t.OwnNames() {
+	// The namespace of a built-in type is a copy.
+	t.builtinAttrs()
+	if !rt.Work(len(t.names)) || !rt.Alloc(int64(len(t.names))*listedName) {
+		return Value{}
+	}
+	d := NewDictSize(len(t.names))
+	for _, n := range t.names {
 		d.SetStr(n, t.own(n))
 	}
-	return d.Value()
+	return NewMappingProxy(d.Value())
 }

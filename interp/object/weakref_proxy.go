@@ -36,7 +36,7 @@ func (rt *Runtime) NewWeakProxy(v, callback Value) Value {
 }
 
 // Walk implements Walkable.
-func (p *WeakProxy) Walk(w *Walker) int64 { w.Visit(Value{p: &p.ref.Object}); return 48 }
+func (p *WeakProxy) Walk(w *Walker) int64 { w.Visit(Value{p: &p.ref.Object}); return 96 }
 
 // behind returns the object behind v if v is a proxy, v itself otherwise; null
 // with ReferenceError pending when it is gone.

@@ -67,7 +67,7 @@ func (a *array) ByteStore() (*object.Bytearray, byte, int) {
 // Walk visits the bytes.
 func (a *array) Walk(w *object.Walker) int64 {
 	w.Visit(a.data.Value())
-	return 64
+	return 96
 }
 
 var arrayType, iterType *object.Type

@@ -123,7 +123,7 @@ type decimal struct {
 }
 
 // Walk counts the coefficient.
-func (d *decimal) Walk(w *object.Walker) int64 { return 88 + int64(d.coef.BitLen()/8) }
+func (d *decimal) Walk(w *object.Walker) int64 { return 112 + int64(d.coef.BitLen()/8) }
 
 var decimalType *object.Type
 

@@ -30,7 +30,7 @@ func (p *partial) Walk(w *object.Walker) int64 {
 	if p.dict != nil {
 		w.Visit(p.dict.Value())
 	}
-	return int64(120 + 16*(len(p.args)+2*len(p.vals)))
+	return int64(176 + 16*(len(p.args)+2*len(p.vals)))
 }
 
 var partialType *object.Type

@@ -21,7 +21,11 @@ type getter struct {
 // Walk visits the items.
 func (g *getter) Walk(w *object.Walker) int64 {
 	w.VisitAll(g.items)
-	return int64(80 + 16*len(g.items))
+	n := 80 + 16*len(g.items)
+	for _, path := range g.paths {
+		n += 24 + 16*len(path)
+	}
+	return int64(n)
 }
 
 // caller is a methodcaller.

@@ -88,6 +88,36 @@ type program struct {
 	atStart bool  // only at the start of the text
 	atLine  bool  // only at the start of a line
 	minimum int   // characters a match has at least
+	bytes   int64 // what all of it takes
+}
+
+// size is what the program takes: sets and tables, which instructions may
+// share, once.
+func (pr *program) size() int64 {
+	n := int64(160*len(pr.code) + len(pr.prefix))
+	seen := map[any]bool{}
+	add := func(part any, bytes int) {
+		if !seen[part] {
+			seen[part] = true
+			n += int64(bytes)
+		}
+	}
+	for i := range pr.code {
+		in := &pr.code[i]
+		n += int64(len(in.str))
+		if s := in.set; s != nil {
+			add(s, 320+8*(len(s.ranges)+len(s.upper)))
+		}
+		for _, t := range [...]*[256]bool{in.next, in.xTab, in.yTab} {
+			if t != nil {
+				add(t, 256)
+			}
+		}
+		if in.alt != nil {
+			add(in.alt, 2080+4*len(in.alt.to))
+		}
+	}
+	return n
 }
 
 type compiler struct {
@@ -123,7 +153,8 @@ func compile(rt *runtime, p *parsed, text bool) (*program, *patternError) {
 	pr := &program{code: c.code, groups: len(p.groups) - 1, loops: c.loops, text: text, one: noByte}
 	pr.minimum, _ = width(p.seq, p.groups)
 	c.findStart(pr, p.seq, p.flags)
-	if rt.Pending() != nil {
+	pr.bytes = pr.size()
+	if rt.Pending() != nil || !rt.Alloc(pr.bytes) {
 		return nil, &patternError{}
 	}
 	return pr, nil

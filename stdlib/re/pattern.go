@@ -27,7 +27,7 @@ type pattern struct {
 func (p *pattern) Walk(w *object.Walker) int64 {
 	w.Visit(p.src)
 	w.Visit(p.index)
-	return int64(300 + 160*len(p.prog.code))
+	return 560 + p.prog.bytes
 }
 
 func (p *pattern) value() value { return object.ValueOf(&p.Object) }

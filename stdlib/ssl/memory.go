@@ -22,8 +22,44 @@ type lane struct {
 	object.Object
 	object.WalkMark
 	mu    sync.Mutex
-	data  []byte
+	buf   []byte
+	pos   int // what lies before it was read
 	ended bool
+}
+
+// unread is what nobody has read yet.
+func (l *lane) unread() []byte { return l.buf[l.pos:] }
+
+// skip is the reading of n bytes.
+func (l *lane) skip(n int) {
+	if l.pos += n; l.pos == len(l.buf) {
+		l.buf, l.pos = nil, 0
+	}
+}
+
+// room is the capacity of a new buffer for n more bytes, 0 if the present one
+// does: what was read makes room, too, where that is most of it.
+func (l *lane) room(n int) int64 {
+	unread := int64(len(l.buf) - l.pos)
+	switch end := unread + int64(n); {
+	case int64(cap(l.buf)-len(l.buf)) >= int64(n):
+		return 0
+	case end <= int64(cap(l.buf))/2:
+		copy(l.buf, l.unread())
+		l.buf, l.pos = l.buf[:unread], 0
+		return 0
+	default:
+		return max(end, min(2*unread, unread+1<<24))
+	}
+}
+
+// add appends b; capacity is what room has said.
+func (l *lane) add(b []byte, capacity int64) {
+	if capacity > 0 {
+		grown := make([]byte, 0, capacity)
+		l.buf, l.pos = append(grown, l.unread()...), 0
+	}
+	l.buf = append(l.buf, b...)
 }
 
 var laneType, memoryType *object.Type
@@ -41,7 +77,7 @@ func newLane(rt *runtime) value {
 func (l *lane) Walk(*object.Walker) int64 {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return int64(64 + cap(l.data))
+	return int64(64 + cap(l.buf))
 }
 
 // memory is TLS over two lanes.
@@ -98,9 +134,9 @@ func overMemory(rt *runtime, a []value) value {
 func (m *memory) Read(b []byte) (int, error) {
 	for {
 		m.in.mu.Lock()
-		if len(m.in.data) > 0 {
-			n := copy(b, m.in.data)
-			m.in.data = m.in.data[n:]
+		if unread := m.in.unread(); len(unread) > 0 {
+			n := copy(b, unread)
+			m.in.skip(n)
 			m.in.mu.Unlock()
 			return n, nil
 		}
@@ -123,7 +159,7 @@ func (m *memory) Read(b []byte) (int, error) {
 func (m *memory) Write(b []byte) (int, error) {
 	m.out.mu.Lock()
 	defer m.out.mu.Unlock()
-	m.out.data = append(m.out.data, b...)
+	m.out.add(b, m.out.room(len(b)))
 	return len(b), nil
 }
 
@@ -212,12 +248,15 @@ func init() {
 				l := v.Impl().(*lane)
 				l.mu.Lock()
 				defer l.mu.Unlock()
-				n := int64(len(l.data))
+				n := int64(len(l.unread()))
 				if k := intOf(rt, size); k >= 0 && k < n {
 					n = k
 				}
-				b := object.NewBytes(append([]byte(nil), l.data[:n]...))
-				l.data = l.data[n:]
+				if !rt.Alloc(n) || !rt.Work(int(n>>6)) {
+					return null
+				}
+				b := object.NewBytes(append([]byte(nil), l.unread()[:n]...))
+				l.skip(int(n))
 				return b
 			}},
 			{Sig: "write(self, data, /)", Fn: func(rt *runtime, v, data value) value {
@@ -228,13 +267,17 @@ func init() {
 					}
 					return null
 				}
-				if !rt.Alloc(int64(len(b))) {
-					return null
-				}
 				l := v.Impl().(*lane)
 				l.mu.Lock()
+				capacity := l.room(len(b))
+				l.mu.Unlock()
+				// Accounting may walk the lane; TLS, which fills it besides, rests meanwhile.
+				if !rt.Alloc(capacity) || !rt.Work(len(b)>>6) {
+					return null
+				}
+				l.mu.Lock()
 				defer l.mu.Unlock()
-				l.data = append(l.data, b...)
+				l.add(b, capacity)
 				return object.Int(int64(len(b)))
 			}},
 			{Sig: "end(self, /)", Fn: func(rt *runtime, v value) value {
@@ -248,7 +291,7 @@ func init() {
 				l := v.Impl().(*lane)
 				l.mu.Lock()
 				defer l.mu.Unlock()
-				return object.Int(int64(len(l.data)))
+				return object.Int(int64(len(l.unread())))
 			}},
 		}})
 	memoryType = object.NewBuiltinType(object.TypeSpec{Name: "_ssl._memory", Flags: object.Final | object.NoNew | object.ShortName,

@@ -22,7 +22,7 @@ func (l *local) Walk(w *object.Walker) int64 {
 		w.Visit(d.Value())
 	}
 	w.VisitAll(l.args)
-	return 96 + int64(48*len(l.dicts))
+	return 160 + int64(120*len(l.dicts))
 }
 
 // dict returns the running thread's namespace of self. In a thread that sees

@@ -42,16 +42,18 @@ var Module = object.ModuleDef{
 	},
 	Init: func(rt *runtime, m *object.Module) bool {
 		m.Set("ZoneInfo", zoneType.Value())
-		rt.State["zoneinfo"] = &state{module: m, cache: map[string]*zone{}}
+		rt.State["zoneinfo"] = &state{module: m, cache: map[string]*zone{}, tables: map[string]*time.Location{}}
 		return true
 	},
 	Source: source,
 }
 
-// state is what an interpreter keeps: the zones it has made.
+// state is what an interpreter keeps: the zones it has made, and what it has
+// read, which zones made by no_cache share.
 type state struct {
 	module *object.Module
 	cache  map[string]*zone
+	tables map[string]*time.Location
 }
 
 func stateOf(rt *runtime) *state {
@@ -91,23 +93,29 @@ func checkKey(rt *runtime, key string) bool {
 	return false
 }
 
+// isName reports whether key is the name of a zone.
+func isName(key string) bool {
+	for n := range strings.FieldsSeq(names) {
+		if n == key {
+			return true
+		}
+	}
+	return false
+}
+
 func load(rt *runtime, key string) *zone {
 	if !checkKey(rt, key) {
 		return nil
 	}
-	known := false
-	for n := range strings.FieldsSeq(names) {
-		if n == key {
-			known = true
-			break
+	tables := stateOf(rt).tables
+	loc := tables[key]
+	if loc == nil && isName(key) {
+		if l, err := time.LoadLocation(key); err == nil {
+			rt.Charge(4096)
+			loc, tables[key] = l, l
 		}
 	}
-	var loc *time.Location
-	err := error(nil)
-	if known {
-		loc, err = time.LoadLocation(key)
-	}
-	if !known || err != nil {
+	if loc == nil {
 		cls := stateOf(rt).module.Dict.GetStr("ZoneInfoNotFoundError")
 		e := object.Call1(rt, cls, object.NewStr("No time zone found with key "+key))
 		if x := object.AsException(e); x != nil {
