@@ -200,6 +200,7 @@ func (in *Interp) raiseSyntaxError(err error, file bool) {
 	bare := s.BareLine
 	if b := s.Buffer; b != nil && !file && in.sources[s.Filename] == nil {
 		info.Text, info.Offset, info.EndOffset, bare = b.Text, b.Col, b.EndCol, bare || b.Bare
+		info.HasText = info.HasText || b.Text != ""
 	}
 	if s.AtEnd && !info.HasText && s.Source != nil {
 		info.HasText = s.Line <= strings.Count(s.Source.Text, "\n")

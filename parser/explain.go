@@ -582,7 +582,11 @@ func (e *explainer) joined(n, col, endCol int) *Buffer {
 	if start == offset {
 		return nil
 	}
-	return &Buffer{e.src[start : offset+len(lineAt(e.src, offset))], col, endCol, false}
+	end := offset + len(lineAt(e.src, offset))
+	if end == offset && end < len(e.src) {
+		end++ // of an empty line its line feed is there
+	}
+	return &Buffer{e.src[start:end], col, endCol, false}
 }
 
 // lineStart returns where line n begins; the end of the source if it has no such line.

@@ -472,7 +472,7 @@ func (g *modelGen) attributes() {
 		case 8:
 			g.note("%s.%s()", o, g.pick("x", "y", "z", "mark"))
 		case 9:
-			g.note("%s", g.pick("sorted(vars(b))", "sorted(b.__dict__.items(), key=str)", "dir(b) if '__dir__' in A.__dict__ else 0", "[k for k in vars(A) if k[0] != '_']", "B.__mro__", "A.mark.__doc__", "type(b).__dict__['x'].__get__(b)", "A.y.fget", "object.__getattribute__(b, 'x')", "b.__dict__.update(x=9) or b.x", "A.x.__name__", "A.mark.__qualname__"))
+			g.note("%s", g.pick("sorted(vars(b))", "sorted(b.__dict__.items(), key=str)", "dir(b) if '__dir__' in A.__dict__ else 0", "[k for k in vars(A) if k[0] != '_']", "B.__mro__", "A.mark.__doc__ is None", "type(b).__dict__['x'].__get__(b)", "A.y.fget", "object.__getattribute__(b, 'x')", "b.__dict__.update(x=9) or b.x", "A.x.__name__", "A.mark.__qualname__"))
 		}
 	}
 	g.line("return out")

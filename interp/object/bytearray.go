@@ -222,6 +222,12 @@ func bytearraySetItem(rt *Runtime, v, key, x Value) bool {
 		if !ok {
 			return false
 		}
+		if y := AsBytearray(x); y == nil || y == b {
+			// CPython makes a bytearray of the value and begins again.
+			if from, to, by, ok = sl.Unpack(rt); !ok {
+				return false
+			}
+		}
 		lo, _, n := AdjustSlice(len(b.b), from, to, by)
 		step := int(by)
 		if step == 1 {

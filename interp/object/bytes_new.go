@@ -131,13 +131,16 @@ func octetsFromIterable(rt *Runtime, v Value, rangeMsg string, hint bool) ([]byt
 	if AsStr(v) != nil || v.p.typ.Ops.Iter == nil && !isSequence(v) {
 		return nil, false
 	}
-	it := v
+	it, walk := v, Iterate
 	if v.p.typ != &ListType && v.p.typ != &TupleType {
 		if it = Iter(rt, v); it.p == nil {
 			if rt.Matches(&TypeErrorType) {
 				rt.Clear() // it cannot be converted then, whatever was wrong
 			}
 			return nil, false
+		}
+		if !Drainable(it) {
+			walk = Exhaust
 		}
 		if hint {
 			if _, ok := lengthHint(rt, v); !ok {
@@ -146,7 +149,7 @@ func octetsFromIterable(rt *Runtime, v Value, rangeMsg string, hint bool) ([]byt
 		}
 	}
 	out := []byte{}
-	ok := Iterate(rt, it, func(x Value) bool {
+	ok := walk(rt, it, func(x Value) bool {
 		c, isInt, ok := byteArg(rt, x, rangeMsg)
 		if !isInt {
 			rt.TypeErrorf("'%s' object cannot be interpreted as an integer", TypeName(x))

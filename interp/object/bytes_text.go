@@ -257,21 +257,21 @@ func padOctets(rt *Runtime, self Value, left, right int, fill byte) Value {
 	return likeSelf(rt, self, out)
 }
 
-// padArgs returns the width and the fill byte of a justifying method.
+// padArgs returns the width, 0 for a negative one, and the fill byte of a justifying method.
 func padArgs(rt *Runtime, widthArg, fillArg Value, fn string) (width int, fill byte, ok bool) {
 	n, ok := IndexInt(rt, widthArg)
 	if !ok {
 		return 0, 0, false
 	}
 	if absent(fillArg) {
-		return int(n), ' ', true
+		return int(max(n, 0)), ' ', true
 	}
 	b := octets(fillArg)
 	if len(b) != 1 {
 		rt.TypeErrorf("%s() argument 2 must be a byte string of length 1, not %s", fn, typeNameNone(fillArg))
 		return 0, 0, false
 	}
-	return int(n), b[0], true
+	return int(max(n, 0)), b[0], true
 }
 
 func octetsLJust(rt *Runtime, self, widthArg, fillArg Value) Value {

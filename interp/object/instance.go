@@ -238,11 +238,23 @@ func (s *Shape) asDict(slots []Value) *Dict {
 	return d
 }
 
+// setDict makes d the instance's __dict__.
 func (in *Instance) setDict(d *Dict) {
 	k := in.dictSlot()
 	clear(in.slots[k:])
 	in.slots = append(in.slots[:k], d.Value())
 	in.shape = in.typ.dictShape()
+}
+
+// showDictAs makes v, an instance of a subclass of dict that holds the instance's dict, what __dict__ gives.
+func (in *Instance) showDictAs(v Value) { in.slots = append(in.slots, v) }
+
+// shownDict returns what showDictAs got, null if there is none.
+func (in *Instance) shownDict() Value {
+	if k := in.dictSlot() + 1; in.shape.dictMode && k < len(in.slots) {
+		return in.slots[k]
+	}
+	return Value{}
 }
 
 // dictShape returns the shape of t's instances in dict mode.

@@ -226,25 +226,7 @@ func listRepeat(rt *Runtime, a, b Value) Value {
 	return rt.Large(NewList(out), 16*len(out))
 }
 
-// reflected gives a Python class on the right of list += x or list *= x the
-// word before the list's own in-place operation, as CPython, where that is a
-// sequence slot and the operator's own slots go first.
-func reflected(rt *Runtime, op Op, a, b Value) (Value, bool) {
-	t := b.p.typ
-	if t.Flags&Heap == 0 || rt.lookup(t, specialNames[SpReflected+Special(op)]).p == nil {
-		return Value{}, false
-	}
-	if t.Ops.Binary[op] == nil || AsList(b) != nil || a.p.typ.Flags&Heap == 0 && t.opOwner[op] == &pythonOwner {
-		return Value{}, false // InPlace has asked the class of a script already
-	}
-	v := t.Ops.Binary[op](rt, a, b)
-	return v, v.p != &notImplTag
-}
-
 func listInPlaceConcat(rt *Runtime, a, b Value) Value {
-	if v, ok := reflected(rt, Add, a, b); ok {
-		return v
-	}
 	if !AsList(a).Extend(rt, b) {
 		return Value{}
 	}
@@ -252,9 +234,6 @@ func listInPlaceConcat(rt *Runtime, a, b Value) Value {
 }
 
 func listInPlaceRepeat(rt *Runtime, a, b Value) Value {
-	if v, ok := reflected(rt, Mul, a, b); ok {
-		return v
-	}
 	l := AsList(a)
 	n, st := repeatCount(rt, b)
 	if st != None {

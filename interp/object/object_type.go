@@ -150,6 +150,11 @@ var weakrefRow = Row{Sig: "__weakref__", Doc: "list of weak references to the ob
 func getDict(rt *Runtime, v Value) Value {
 	if f := v.p.typ.Ops.Dict; f != nil {
 		if d := f(rt, v, true); d != nil {
+			if in, ok := v.p.impl.(*Instance); ok {
+				if shown := in.shownDict(); shown.p != nil {
+					return shown
+				}
+			}
 			return d.Value()
 		}
 	}
@@ -174,6 +179,9 @@ func setDict(rt *Runtime, v, x Value) bool {
 		return false
 	}
 	s.setDict(d)
+	if in, ok := v.p.impl.(*Instance); ok && x.p != nil && x.p != &d.Object {
+		in.showDictAs(x)
+	}
 	return true
 }
 

@@ -53,8 +53,8 @@ func binary1(rt *Runtime, op Op, a, b Value) Value {
 			return v
 		}
 	}
-	// CPython concatenates for the left operand only.
-	if fb != nil && !(op == Add && tb.opOwner[op].concatenates()) {
+	// CPython concatenates for the left operand only, and repeats the left of two sequences.
+	if fb != nil && !((op == Add || op == Mul && fa != nil && ta.opOwner[op].concatenates()) && tb.opOwner[op].concatenates()) {
 		return fb(rt, a, b)
 	}
 	return NotImplemented
@@ -64,17 +64,20 @@ func binary1(rt *Runtime, op Op, a, b Value) Value {
 func InPlace(rt *Runtime, op Op, a, b Value) Value {
 	if f := a.p.typ.Ops.InPlace[op]; f != nil {
 		ta := a.p.typ
-		asked := (op == Add || op == Mul) && b.p.typ.opOwner[op] == &pythonOwner && ta.Flags&Heap == 0 && ta.concatenates()
+		asked := (op == Add || op == Mul) && (ta.opOwner[op] == &pythonOwner || b.p.typ.opOwner[op] == &pythonOwner) && ta.growsInPlace(op)
 		if asked {
-			// Here too the right operand's methods of a number go before those of a sequence.
-			if v := b.p.typ.Ops.Binary[op](rt, a, b); v.p != &notImplTag {
+			// Here too methods of a number go before those of a sequence.
+			if v := dispatchBinary[op](rt, a, b); v.p != &notImplTag {
 				return v
 			}
 		}
 		if v := f(rt, a, b); v.p != &notImplTag {
 			return v
 		}
-		if asked {
+		switch {
+		case asked && op == Mul:
+			return rt.TypeErrorf("can't multiply sequence by non-int of type '%s'", TypeName(b))
+		case asked:
 			return binaryError(rt, op, a, b, true)
 		}
 	}
@@ -86,6 +89,16 @@ func InPlace(rt *Runtime, op Op, a, b Value) Value {
 		return binaryError(rt, op, a, b, true)
 	}
 	return v
+}
+
+// growsInPlace reports whether t's in-place + or * is that of a built-in sequence, which CPython asks after the methods
+// of numbers. A Python class that inherits __iadd__ has it among those of a number.
+func (t *Type) growsInPlace(op Op) bool {
+	if !t.solid.concatenates() {
+		return false
+	}
+	const sp = SpInPlace + Special(Mul)
+	return t.Flags&Heap == 0 || op == Mul && t.special[sp].p != nil && nativeOwner(t.special[sp], sp) != nil
 }
 
 // hasSequenceTable reports whether CPython's t has a table of the sequence protocol: every Python class, and what

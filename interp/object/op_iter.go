@@ -76,9 +76,11 @@ func Iterate(rt *Runtime, v Value, f func(Value) bool) bool {
 		return Drain(rt, v, f)
 	}
 	it := Iter(rt, v)
-	if it.p == nil {
-		return false
-	}
+	return it.p != nil && Exhaust(rt, it, f)
+}
+
+// Exhaust is Iterate for an iterator, which is not asked for its iterator.
+func Exhaust(rt *Runtime, it Value, f func(Value) bool) bool {
 	next := it.p.typ.Ops.Next
 	for {
 		if !rt.Tick() {

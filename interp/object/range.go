@@ -202,7 +202,7 @@ func rangeGetItem(rt *Runtime, v, key Value) Value {
 func (r *Range) slice(rt *Runtime, s *Slice) Value {
 	rt.Charge(160)
 	const tame = 1 << 31
-	if r.small && r.n < tame && r.step < tame && r.step > -tame && r.start < 1<<61 && r.start > -1<<61 {
+	if plainBound(s.Start) && plainBound(s.Stop) && plainBound(s.Step) && r.small && r.n < tame && r.step < tame && r.step > -tame && r.start < 1<<61 && r.start > -1<<61 {
 		a, b, c, ok := s.Unpack(rt)
 		if !ok {
 			return Value{}

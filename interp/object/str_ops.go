@@ -58,7 +58,8 @@ func strFormat(rt *Runtime, v Value, spec string) Value {
 // that are called through vectorcall. out has a slot a name.
 func bindNew(rt *Runtime, typ string, params []string, out, args []Value, names []string) bool {
 	npos := len(args) - len(names)
-	if npos > len(params) {
+	// With names in the call str() counts all arguments alike.
+	if npos > len(params) && (typ != "str" || len(names) == 0) {
 		rt.TypeErrorf("%s expected at most %d arguments, got %d", typ, len(params), npos)
 		return false
 	}

@@ -41,14 +41,15 @@ func writeRepeated(b *strings.Builder, s string, n int) {
 	}
 }
 
-// fillArgs returns the arguments of a justifying method.
+// fillArgs returns the arguments of a justifying method. A negative width is 0: from the lowest int
+// no length can be subtracted.
 func fillArgs(rt *Runtime, widthArg, fillArg Value) (width int, fill string, ok bool) {
 	n, ok := IndexInt(rt, widthArg)
 	if !ok {
 		return 0, "", false
 	}
 	if absent(fillArg) {
-		return int(n), " ", true
+		return int(max(n, 0)), " ", true
 	}
 	f := AsStr(fillArg)
 	if f == nil {
@@ -59,7 +60,7 @@ func fillArgs(rt *Runtime, widthArg, fillArg Value) (width int, fill string, ok 
 		rt.TypeErrorf("The fill character must be exactly one character long")
 		return 0, "", false
 	}
-	return int(n), f.s, true
+	return int(max(n, 0)), f.s, true
 }
 
 func strLJust(rt *Runtime, self, widthArg, fillArg Value) Value {
@@ -96,7 +97,7 @@ func strZFill(rt *Runtime, self, widthArg Value) Value {
 		return Value{}
 	}
 	s := AsStr(self)
-	zeros := int(width) - s.Len()
+	zeros := int(max(width, 0)) - s.Len()
 	if zeros <= 0 {
 		return s.Value()
 	}

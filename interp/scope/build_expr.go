@@ -291,8 +291,8 @@ func (b *builder) compTarget(e ast.Expr) {
 
 func (b *builder) matchStmt(n *ast.Match) {
 	b.expr(n.Subject)
-	b.checkMatch(n)
-	for _, c := range n.Cases {
+	for i, c := range n.Cases {
+		b.checkCase(n, i)
 		b.pattern(c.Pattern)
 		b.expr(c.Guard)
 		b.suite(c.Body)

@@ -20,16 +20,14 @@ type patternCheck struct {
 	irrefutable bool
 }
 
-func (b *builder) checkMatch(n *ast.Match) {
-	last := len(n.Cases) - 1
-	for i, c := range n.Cases {
-		if i == last && i > 0 && isWildcard(c.Pattern) {
-			// CPython compiles no pattern for a default at the end.
-			return
-		}
-		p := &patternCheck{b: b, irrefutable: c.Guard != nil || i == last}
-		p.check(c.Pattern)
+// checkCase checks the pattern of the i-th case of n.
+func (b *builder) checkCase(n *ast.Match, i int) {
+	c, last := n.Cases[i], i == len(n.Cases)-1
+	if last && i > 0 && isWildcard(c.Pattern) {
+		return // CPython compiles no pattern for a default at the end
 	}
+	p := &patternCheck{b: b, irrefutable: c.Guard != nil || last}
+	p.check(c.Pattern)
 }
 
 func isWildcard(p ast.Pattern) bool {

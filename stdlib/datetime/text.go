@@ -61,7 +61,10 @@ func (c clock) appendISO(rt *runtime, b []byte, spec value) ([]byte, bool) {
 			clinicKeyword(rt, "isoformat", "timespec", spec)
 			return nil, false
 		}
-		name = s.Go()
+		if name = s.Go(); strings.IndexByte(name, 0) >= 0 {
+			rt.ValueErrorf("embedded null character")
+			return nil, false
+		}
 	}
 	if name == "auto" {
 		if name = "seconds"; c.micro != 0 {
