@@ -4,6 +4,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+	"syscall"
 	"time"
 
 	"github.com/ouro-lang/ouro/interp/object"
@@ -33,7 +35,8 @@ func HostFS(rules FileRules) WriteFS {
 			if !filepath.IsAbs(p) {
 				p = filepath.Join(rules.Dir, p)
 			}
-			*l.to = append(*l.to, followLinks(p))
+			real, _ := followLinks(p)
+			*l.to = append(*l.to, real)
 		}
 	}
 	return h
@@ -45,39 +48,36 @@ type hostFS struct {
 	read, write, noRead, noWrite []string
 }
 
-// followLinks follows the links in p as far as p exists.
-func followLinks(p string) string {
-	p = filepath.Clean(p)
-	rest := ""
-	for {
-		if real, err := filepath.EvalSymlinks(p); err == nil {
-			return filepath.Join(real, rest)
+// followLinks follows the links in p, an absolute path, as far as p exists; a
+// link to nothing yet is followed too, because creating through it creates its
+// target. Beyond maxLinks it returns what is left as it is, with ELOOP.
+func followLinks(p string) (string, error) {
+	real, rest, links := "/", strings.TrimPrefix(filepath.Clean(p), "/"), 0
+	for rest != "" {
+		var part string
+		part, rest, _ = strings.Cut(rest, "/")
+		switch part {
+		case "", ".":
+			continue
+		case "..":
+			real = filepath.Dir(real)
+			continue
 		}
-		if target, err := os.Readlink(p); err == nil {
-			// A link to nothing yet: creating through it creates its target.
-			if !filepath.IsAbs(target) {
-				target = filepath.Join(filepath.Dir(p), target)
-			}
-			if target != p && len(rest) < 4096 {
-				return filepath.Join(followDir(target), rest)
-			}
+		next := filepath.Join(real, part)
+		target, err := os.Readlink(next)
+		if err != nil {
+			real = next
+			continue
 		}
-		dir := filepath.Dir(p)
-		if dir == p {
-			return filepath.Join(p, rest)
+		if links++; links > maxLinks {
+			return filepath.Join(next, rest), syscall.ELOOP
 		}
-		rest = filepath.Join(filepath.Base(p), rest)
-		p = dir
+		if filepath.IsAbs(target) {
+			real = "/"
+		}
+		rest = target + "/" + rest
 	}
-}
-
-// followDir is followLinks for the target of a dangling link: the directory it
-// lies in counts, a further dangling link is not followed.
-func followDir(p string) string {
-	if real, err := filepath.EvalSymlinks(filepath.Dir(p)); err == nil {
-		return filepath.Join(real, filepath.Base(p))
-	}
-	return p
+	return real, nil
 }
 
 func under(p string, dirs []string) bool {
@@ -93,19 +93,25 @@ func under(p string, dirs []string) bool {
 // follow unset the last part of the name is not followed if it is a link.
 func (h *hostFS) path(name string, write, follow bool) (string, error) {
 	p := filepath.Join("/", filepath.FromSlash(name))
-	real := ""
-	if follow || p == "/" {
-		real = followLinks(p)
-	} else {
-		real = filepath.Join(followLinks(filepath.Dir(p)), filepath.Base(p))
-	}
 	r := &h.rules
+	if write && r.WriteAll && len(h.noWrite) == 0 || !write && r.ReadAll && len(h.noRead) == 0 {
+		return p, nil
+	}
+	real, base := p, ""
+	if !follow && p != "/" {
+		real, base = filepath.Dir(p), filepath.Base(p)
+	}
+	real, err := followLinks(real)
+	real = filepath.Join(real, base)
 	ok := (r.ReadAll || under(real, h.read)) && !under(real, h.noRead)
 	if write {
 		ok = (r.WriteAll || under(real, h.write)) && !under(real, h.noWrite)
 	}
 	if !ok {
 		return "", &object.DeniedError{Write: write, Name: p}
+	}
+	if err != nil {
+		return "", &fs.PathError{Op: "open", Path: p, Err: err}
 	}
 	return real, nil
 }

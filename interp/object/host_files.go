@@ -89,7 +89,8 @@ func (rt *Runtime) FileName(p string) (string, error) {
 		full = rt.Cwd() + "/" + full
 	}
 	if strings.Contains(full, "..") {
-		if err := rt.checkDots(full); err != nil {
+		var err error
+		if full, err = rt.resolveDots(full); err != nil {
 			return "", err
 		}
 	}
@@ -106,30 +107,46 @@ func (rt *Runtime) FileName(p string) (string, error) {
 	return name, nil
 }
 
-// checkDots looks whether what stands before each ".." is a directory: "x/../y"
-// is no name for y when there is no x.
-func (rt *Runtime) checkDots(full string) error {
+// resolveDots takes the ".." out of an absolute path as the system does: above
+// a link lies what is above its target, and "x/../y" is no name for y when there
+// is no directory x.
+func (rt *Runtime) resolveDots(full string) (string, error) {
 	var seen []string
-	for _, part := range strings.Split(full, "/") {
-		switch part {
-		case "", ".":
-		case "..":
-			if len(seen) == 0 {
+	parts := strings.Split(full, "/")
+	for links := 0; len(parts) > 0; {
+		switch part := parts[0]; {
+		case part == "" || part == "." || part == ".." && len(seen) == 0:
+			parts = parts[1:]
+			continue
+		case part != "..":
+			seen, parts = append(seen, part), parts[1:]
+			continue
+		}
+		name := strings.Join(seen, "/")
+		info, err := rt.StatFile(name)
+		if err != nil {
+			return "", err
+		}
+		if !info.IsDir() {
+			return "", syscall.ENOTDIR
+		}
+		seen = seen[:len(seen)-1]
+		if w, ok := rt.Host.Files.(WriteFS); ok {
+			if target, err := w.Readlink(name); err == nil {
+				// The ".." stays: it is about the target now.
+				if links++; links > 40 {
+					return "", syscall.ELOOP
+				}
+				if path.IsAbs(target) {
+					seen = seen[:0]
+				}
+				parts = append(strings.Split(target, "/"), parts...)
 				continue
 			}
-			info, err := rt.StatFile(strings.Join(seen, "/"))
-			if err != nil {
-				return err
-			}
-			if !info.IsDir() {
-				return syscall.ENOTDIR
-			}
-			seen = seen[:len(seen)-1]
-		default:
-			seen = append(seen, part)
 		}
+		parts = parts[1:]
 	}
-	return nil
+	return "/" + strings.Join(seen, "/"), nil
 }
 
 // StatFile is fs.Stat of Host.Files, which must be there.

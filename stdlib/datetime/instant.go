@@ -160,9 +160,9 @@ func (s *stamp) unixSeconds() int64 {
 	return int64(s.day.ordinal()-epochOrdinal)*daySeconds + int64(s.clock.seconds())
 }
 
-// localInstant is the time of a naive datetime, read as local time: CPython's
-// search among the offsets around it.
-func (s *stamp) localInstant(rt *runtime) (int64, bool) {
+// localInstant is the time of a naive datetime, read as local time with a fold:
+// CPython's search among the offsets around it.
+func (s *stamp) localInstant(rt *runtime, fold int) (int64, bool) {
 	loc := local(rt)
 	u := s.unixSeconds()
 	wall := func(t int64) int64 {
@@ -181,7 +181,7 @@ func (s *stamp) localInstant(rt *runtime) (int64, bool) {
 	if t1 == u {
 		// Found one solution; look for another one.
 		u2 := u1 + daySeconds
-		if s.fold == 0 {
+		if fold == 0 {
 			u2 = u1 - daySeconds
 		}
 		b = wall(u2) - u2
@@ -197,7 +197,7 @@ func (s *stamp) localInstant(rt *runtime) (int64, bool) {
 		return u2, true
 	case t1 == u:
 		return u1, true
-	case s.fold == 1:
+	case fold == 1:
 		return min(u1, u2), true
 	}
 	return max(u1, u2), true
@@ -206,7 +206,7 @@ func (s *stamp) localInstant(rt *runtime) (int64, bool) {
 func timestamp(rt *runtime, v value) value {
 	s := asStamp(v)
 	if s.tz.IsNone() {
-		secs, ok := s.localInstant(rt)
+		secs, ok := s.localInstant(rt, s.fold)
 		if !ok {
 			return null
 		}
@@ -254,9 +254,17 @@ func asTimeZone(rt *runtime, v, tzv value) value {
 		}
 	}
 	if off == nil {
-		secs, ok := s.localInstant(rt)
+		secs, ok := s.localInstant(rt, s.fold)
 		if !ok {
 			return null
+		}
+		other, ok := s.localInstant(rt, 1-s.fold)
+		if !ok {
+			return null
+		}
+		if other != secs && (other > secs) == (s.fold == 1) {
+			// In a gap the zone is the one before it for fold 0, which is in force at the other reading.
+			secs = other
 		}
 		if selfTZ = localZone(rt, secs); selfTZ.IsNull() {
 			return null

@@ -298,8 +298,10 @@ class deprecated:
             arg.__deprecated__ = msg
             return arg
         if isinstance(arg, type):
+            import functools
             original_new = arg.__new__
 
+            @functools.wraps(original_new)
             def __new__(cls, /, *args, **kwargs):
                 if cls is arg:
                     warn(msg, category=category, stacklevel=stacklevel + 1)
@@ -309,12 +311,17 @@ class deprecated:
                     raise TypeError(f'{cls.__name__}() takes no arguments')
                 return original_new(cls)
             arg.__new__ = staticmethod(__new__)
-            original_init_subclass = arg.__init_subclass__
+            original = arg.__init_subclass__
+            # A bound method is tied to this class; its function is to see the subclass.
+            bound = hasattr(original, '__func__')
+            if bound:
+                original = original.__func__
 
+            @functools.wraps(original)
             def __init_subclass__(*args, **kwargs):
                 warn(msg, category=category, stacklevel=stacklevel + 1)
-                return original_init_subclass(*args, **kwargs)
-            arg.__init_subclass__ = __init_subclass__
+                return original(*args, **kwargs)
+            arg.__init_subclass__ = classmethod(__init_subclass__) if bound else __init_subclass__
             arg.__deprecated__ = __new__.__deprecated__ = __init_subclass__.__deprecated__ = msg
             return arg
         if callable(arg):
@@ -324,6 +331,9 @@ class deprecated:
             def wrapper(*args, **kwargs):
                 warn(msg, category=category, stacklevel=stacklevel + 1)
                 return arg(*args, **kwargs)
+            import inspect
+            if inspect.iscoroutinefunction(arg):
+                wrapper = inspect.markcoroutinefunction(wrapper)
             arg.__deprecated__ = wrapper.__deprecated__ = msg
             return wrapper
         raise TypeError('@deprecated decorator with non-None category must be applied to '
