@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // This file finds codecs and runs them. A codec is two functions over one
@@ -107,7 +108,10 @@ var notText = []string{"rot13", "rot_13", "hex", "hex_codec", "base64", "base64_
 // encodings.normalize_encoding does: lower case, and runs of anything but
 // letters, digits and dots become one underscore.
 func NormalEncoding(name string) string {
-	out := make([]byte, 0, len(name))
+	return string(appendNormalEncoding(make([]byte, 0, len(name)), name))
+}
+
+func appendNormalEncoding(out []byte, name string) []byte {
 	punct := false
 	for i := 0; i < len(name); i++ {
 		c := byteToLower(name[i])
@@ -121,7 +125,7 @@ func NormalEncoding(name string) string {
 			punct = true
 		}
 	}
-	return string(out)
+	return out
 }
 
 // findCodec returns the codec called name, nil if there is none.
@@ -129,7 +133,8 @@ func findCodec(name string) *codec {
 	if name == "utf-8" {
 		return &utf8Codec
 	}
-	return codecByName()[NormalEncoding(name)]
+	var room [32]byte
+	return codecByName()[string(appendNormalEncoding(room[:0], name))]
 }
 
 // CodecName returns the canonical name of an encoding; ok is false if it is
@@ -190,6 +195,10 @@ type decoder struct {
 	exc     *Exception // the last exception, reused for the next error
 }
 
+// shortText is up to which length UTF-8 that needs no mending is converted
+// without a decoder or an encoder.
+const shortText = 1 << 16
+
 // Decode returns the text in data; obj is the object it comes from, null if
 // there is none. Null with an exception pending.
 func Decode(rt *Runtime, data []byte, encoding, errors string, obj Value) Value {
@@ -212,6 +221,9 @@ func DecodePartial(rt *Runtime, data []byte, encoding, errors string, obj Value,
 	}
 	if c.ascii && isASCIIBytes(data) {
 		return rt.newASCII(string(data)), len(data)
+	}
+	if c == &utf8Codec && len(data) <= shortText && utf8.Valid(data) {
+		return rt.newStr(string(data)), len(data)
 	}
 	d := decoder{textBuilder: textBuilder{rt: rt}, codec: c, src: data, errors: errors, partial: !final, obj: obj}
 	if !c.decode(&d) {
@@ -307,6 +319,9 @@ func encodeStr(rt *Runtime, s *Str, encoding, errors string) Value {
 		return Value{}
 	}
 	if c.ascii && s.isASCII() {
+		return rt.newBytes([]byte(s.s))
+	}
+	if c == &utf8Codec && len(s.s) <= shortText && !hasSurrogate(s.s) {
 		return rt.newBytes([]byte(s.s))
 	}
 	e := encoder{textBuilder: textBuilder{rt: rt}, codec: c, src: s, errors: errors}

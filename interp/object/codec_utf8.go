@@ -230,6 +230,12 @@ func (e *encoder) encodeBelow(limit rune, reason string) bool {
 		return false
 	}
 	for e.pos < len(s) {
+		if n := e.narrow(limit); n > 0 {
+			if !e.rt.Work(n / 16) {
+				return false
+			}
+			continue
+		}
 		r, size := e.next()
 		if r < limit {
 			if !e.rt.Tick() || !e.ensure(1) {
@@ -254,4 +260,26 @@ func (e *encoder) encodeBelow(limit rune, reason string) bool {
 		}
 	}
 	return true
+}
+
+// narrow encodes a run of code points below limit, which is 0x80 or 0x100, into
+// the room that is there, and returns how many they were.
+func (e *encoder) narrow(limit rune) int {
+	s := e.src.s
+	room := min(cap(e.out)-len(e.out), moveChunk)
+	n := 0
+	for ; n < room && e.pos < len(s); n++ {
+		c := s[e.pos]
+		if c >= utf8.RuneSelf {
+			if limit < 0x100 || c&^1 != 0xC2 {
+				break
+			}
+			e.pos++
+			c = c<<6 | s[e.pos]&0x3F
+		}
+		e.pos++
+		e.out = append(e.out, c)
+	}
+	e.index += n
+	return n
 }

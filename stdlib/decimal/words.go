@@ -297,18 +297,21 @@ func parseWord(text string) (x num, ok bool) {
 	return x, true
 }
 
-// textWord writes a number of one word that needs no exponent.
+// textWord writes a number of up to 38 digits that needs no exponent.
 func (x num) textWord() (string, bool) {
-	if x.kind != finite || x.exp > 0 || x.exp < -20 || !x.coef.IsUint64() {
+	if x.kind != finite || x.exp > 0 || x.exp < -40 {
 		return "", false
 	}
-	var digits [20]byte
-	s := strconv.AppendUint(digits[:0], x.coef.Uint64(), 10)
+	var digits [40]byte
+	s, ok := appendWords(digits[:0], x.coef)
+	if !ok {
+		return "", false
+	}
 	left := int(x.exp) + len(s)
 	if left <= -6 {
 		return "", false
 	}
-	var room [48]byte
+	var room [56]byte
 	b := room[:0]
 	if x.neg {
 		b = append(b, '-')
@@ -326,4 +329,28 @@ func (x num) textWord() (string, bool) {
 		b = append(b, s...)
 	}
 	return string(b), true
+}
+
+// appendWords appends the digits of n if they are at most 38.
+func appendWords(b []byte, n *big.Int) ([]byte, bool) {
+	if n.IsUint64() {
+		return strconv.AppendUint(b, n.Uint64(), 10), true
+	}
+	const half, power = 19, 10_000_000_000_000_000_000
+	w := n.Bits()
+	if bits.UintSize < 64 || len(w) != 2 || uint64(w[1]) >= power {
+		return b, false
+	}
+	hi, lo := bits.Div64(uint64(w[1]), uint64(w[0]), power)
+	if hi >= power {
+		return b, false
+	}
+	b = strconv.AppendUint(b, hi, 10)
+	end := len(b) + half
+	b = b[:end]
+	for i := end - 1; i >= end-half; i-- {
+		b[i] = byte('0' + lo%10)
+		lo /= 10
+	}
+	return b, true
 }

@@ -256,15 +256,12 @@ func adler(sum uint32, p []byte) uint32 {
 		// As many as b can take without overflow.
 		q := p[:min(len(p), 5552)]
 		p = p[len(q):]
-		for ; len(q) >= 4; q = q[4:] {
-			a += uint32(q[0])
-			b += a
-			a += uint32(q[1])
-			b += a
-			a += uint32(q[2])
-			b += a
-			a += uint32(q[3])
-			b += a
+		// Eight at a time, so that one sum need not wait for the other.
+		for ; len(q) >= 8; q = q[8:] {
+			c0, c1, c2, c3 := uint32(q[0]), uint32(q[1]), uint32(q[2]), uint32(q[3])
+			c4, c5, c6, c7 := uint32(q[4]), uint32(q[5]), uint32(q[6]), uint32(q[7])
+			b += 8*a + 8*c0 + 7*c1 + 6*c2 + 5*c3 + 4*c4 + 3*c5 + 2*c6 + c7
+			a += c0 + c1 + c2 + c3 + c4 + c5 + c6 + c7
 		}
 		for _, c := range q {
 			a += uint32(c)

@@ -1,5 +1,7 @@
 package zlib
 
+import "math/bits"
+
 // This file is the prefix codes of DEFLATE (RFC 1951, 3.2.2).
 
 const (
@@ -63,11 +65,7 @@ func (h *huffman) build(lengths []uint8, lone bool) bool {
 		if n > fastBits {
 			continue
 		}
-		r := uint16(0)
-		for i := range n {
-			r |= c >> i & 1 << (n - 1 - i)
-		}
-		for ; r < 1<<fastBits; r += 1 << n {
+		for r := bits.Reverse16(c) >> (16 - n); r < 1<<fastBits; r += 1 << n {
 			h.fast[r] = uint16(s)<<4 | uint16(n)
 		}
 	}
