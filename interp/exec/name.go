@@ -229,6 +229,7 @@ func (c *compiler) deleteName(id string, pos int32) Stmt {
 			if fr.L[i].IsNull() {
 				return unboundStmt(fr, i, pos)
 			}
+			fr.RT.LetGo(fr.L[i])
 			fr.L[i] = Value{}
 			return next
 		}
@@ -238,6 +239,7 @@ func (c *compiler) deleteName(id string, pos int32) Stmt {
 			if cell.V.IsNull() {
 				return unboundStmt(fr, i, pos)
 			}
+			fr.RT.LetGo(cell.V)
 			cell.V = Value{}
 			return next
 		}
@@ -269,8 +271,14 @@ func (c *compiler) deleteName(id string, pos int32) Stmt {
 				}
 				fr.RT.Clear()
 			}
-		} else if fr.Fn.Globals.DelStr(name) {
-			return next
+		} else {
+			old := fr.Fn.Globals.GetStr(name)
+			if fr.Fn.Globals.DelStr(name) {
+				if !old.IsNull() {
+					fr.RT.LetGo(old)
+				}
+				return next
+			}
 		}
 		nameError(fr, name)
 		return raise

@@ -178,12 +178,12 @@ func (c *compiler) callStmt(n *ast.Call, x Expr) Stmt {
 		return c.printStmt(x)
 	}
 	return func(fr *Frame) ctl {
-		last := fr.RT.LastCoroutine()
+		made := fr.RT.CoroutinesMade()
 		v := x(fr)
 		if v.IsNull() {
 			return raise
 		}
-		if v.Type() == &object.CoroutineType && fresh && v != last && v == fr.RT.LastCoroutine() {
+		if fresh && fr.RT.CoroutinesMade() != made && object.IsCoroutineOrStep(v) && v == fr.RT.LastCoroutine() {
 			if !fr.RT.Dropped(v, fr.Code.Filename, fr.Line()) {
 				return raise
 			}
@@ -198,11 +198,11 @@ func (c *compiler) callStmt(n *ast.Call, x Expr) Stmt {
 func (c *compiler) printStmt(x Expr) Stmt {
 	return func(fr *Frame) ctl {
 		rt := fr.RT
-		last := rt.LastCoroutine()
+		made := rt.CoroutinesMade()
 		if x(fr).IsNull() {
 			return raise
 		}
-		if v := rt.LastCoroutine(); v != last && fr.Fn.Builtins.GetStr("print").AsBuiltin() != nil && fr.Fn.Globals.GetStr("print").IsNull() {
+		if v := rt.LastCoroutine(); rt.CoroutinesMade() != made && fr.Fn.Builtins.GetStr("print").AsBuiltin() != nil && fr.Fn.Globals.GetStr("print").IsNull() {
 			if rt.LostArgument(v) && !rt.Dropped(v, fr.Code.Filename, fr.Line()) {
 				return raise
 			}

@@ -30,6 +30,19 @@ var (
 	AsyncGenAThrowType Type
 )
 
+// IsCoroutineOrStep reports whether v is a coroutine object, or what asend,
+// athrow or aclose of an async generator returned.
+func IsCoroutineOrStep(v Value) bool {
+	switch v.p.typ {
+	case &CoroutineType, &AsyncGenASendType, &AsyncGenAThrowType:
+		return true
+	}
+	return false
+}
+
+// method is what a script called to get a.
+func (a *AsyncGenAwait) method() string { return [...]string{"asend", "athrow", "aclose"}[a.kind] }
+
 func newAsyncGenAwait(g *Generator, kind awaitKind, v Value, e *Exception) Value {
 	a := &AsyncGenAwait{gen: g, kind: kind, value: v, exc: e}
 	typ := &AsyncGenASendType
@@ -37,6 +50,7 @@ func newAsyncGenAwait(g *Generator, kind awaitKind, v Value, e *Exception) Value
 		typ = &AsyncGenAThrowType
 	}
 	a.Object = Object{typ, a}
+	g.RT.noteCoroutine(&a.Object)
 	return Value{p: &a.Object}
 }
 

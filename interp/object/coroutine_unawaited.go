@@ -3,6 +3,7 @@ package object
 import (
 	"fmt"
 	"strings"
+	"weak"
 )
 
 // This file finds coroutines that were made and never awaited. CPython tells at
@@ -19,6 +20,8 @@ type unawaited struct {
 	wanted bool
 	places []codePlace
 	told   []Unawaited
+	// made counts the coroutines.
+	made uint64
 	// origins is how many frames a coroutine keeps as its cr_origin.
 	origins int
 }
@@ -62,6 +65,7 @@ func (rt *Runtime) noteCoroutine(o *Object) {
 		u.sift()
 	}
 	u.list = append(u.list, o)
+	u.made++
 	if u.origins > 0 {
 		if g, ok := o.impl.(*Generator); ok {
 			g.extension().origin = rt.origin(u.origins)
@@ -164,12 +168,17 @@ func neverStarted(o *Object) bool {
 		return c.State == GenCreated
 	case *NativeCoroutine:
 		return c.State == GenCreated
+	case *AsyncGenAwait:
+		return c.state == GenCreated
 	}
 	return false
 }
 
-// LastCoroutine returns the coroutine made last, null if there is none: with
-// it the executor knows whether a call made the one it returned.
+// CoroutinesMade returns how many coroutines were made: with it and
+// LastCoroutine the executor knows whether a call made the one it returned.
+func (rt *Runtime) CoroutinesMade() uint64 { return rt.unawaited.made }
+
+// LastCoroutine returns the coroutine made last, null if there is none.
 func (rt *Runtime) LastCoroutine() Value {
 	if n := len(rt.unawaited.list); n > 0 {
 		return Value{p: rt.unawaited.list[n-1]}
@@ -197,7 +206,7 @@ func (rt *Runtime) Dropped(v Value, filename string, line int) bool {
 // far, in the order they were made, as CPython does when the interpreter ends.
 func (rt *Runtime) ReportUnawaited() bool {
 	u := rt.unawaited
-	rt.unawaited = unawaited{wanted: u.wanted, told: u.told, origins: u.origins}
+	rt.unawaited = unawaited{wanted: u.wanted, told: u.told, origins: u.origins, made: u.made}
 	for i, o := range u.list {
 		if !neverStarted(o) {
 			continue
@@ -219,12 +228,117 @@ func coroutineName(v Value) string {
 		return c.Qualname()
 	case *NativeCoroutine:
 		return c.body.CoroutineName()
+	case *AsyncGenAwait:
+		return c.gen.Qualname() + "." + c.method()
 	}
 	return ""
 }
 
+// unawaitedText words the warning about v.
+func (rt *Runtime) unawaitedText(v Value) string {
+	if a, ok := v.p.impl.(*AsyncGenAwait); ok {
+		return fmt.Sprintf("coroutine method '%s' of '%s' was never awaited", a.method(), a.gen.Qualname())
+	}
+	return fmt.Sprintf("coroutine '%s' was never awaited%s", coroutineName(v), rt.created(v))
+}
+
+// warnUnawaited warns about v. Filters that turn the warning into an exception
+// have it reported, as CPython does in a destructor.
 func (rt *Runtime) warnUnawaited(v Value, filename string, line int) bool {
-	return rt.WarnAt(&RuntimeWarningType, fmt.Sprintf("coroutine '%s' was never awaited%s", coroutineName(v), rt.created(v)), filename, line)
+	return rt.WarnAt(&RuntimeWarningType, rt.unawaitedText(v), filename, line) || rt.unawaitedError(v)
+}
+
+func (rt *Runtime) unawaitedError(v Value) bool {
+	if !rt.Catchable() {
+		return false
+	}
+	rt.ReportUnraisable(rt.Clear(), v)
+	return rt.exc == nil
+}
+
+// lostCoroutine is a coroutine that was never awaited and that a walk did not
+// come by; see finalProbe.
+type lostCoroutine struct {
+	at    weak.Pointer[Object]
+	clone Value
+	text  string
+	place int // in the list
+	id    uint64
+}
+
+// anyUnawaited reports whether some coroutine was not started.
+func (rt *Runtime) anyUnawaited() bool {
+	rt.unawaited.sift()
+	return len(rt.unawaited.list) > 0
+}
+
+// probeUnawaited takes the coroutines that the walk w did not come by off the
+// list.
+func (rt *Runtime) probeUnawaited(w *Walker) (lost []lostCoroutine) {
+	u := &rt.unawaited
+	for i, o := range u.list {
+		if w.reached(o) {
+			continue
+		}
+		c := lostCoroutine{at: weak.Make(o), clone: None, text: rt.unawaitedText(Value{p: o}), place: i, id: rt.ids[o]}
+		if g, ok := o.impl.(*Generator); ok {
+			c.clone = g.clone().Value()
+		}
+		delete(rt.ids, o)
+		lost = append(lost, c)
+		u.list[i] = nil
+	}
+	return lost
+}
+
+// settleUnawaited puts back what is still there and returns what is not.
+func (rt *Runtime) settleUnawaited(lost []lostCoroutine) (gone []lostCoroutine) {
+	if len(lost) == 0 {
+		return nil
+	}
+	u := &rt.unawaited
+	for _, c := range lost {
+		o := c.at.Value()
+		if o == nil {
+			gone = append(gone, c)
+			if o = c.clone.p; o.impl == nil {
+				continue
+			}
+		} else {
+			u.list[c.place] = o
+		}
+		if c.id != 0 {
+			rt.ids[o] = c.id
+		}
+	}
+	n := 0
+	for i, o := range u.list {
+		if o == nil {
+			continue
+		}
+		u.list[n] = o
+		if u.wanted {
+			u.places[n] = u.places[i]
+		}
+		n++
+	}
+	clear(u.list[n:])
+	u.list = u.list[:n]
+	if u.wanted {
+		u.places = u.places[:n]
+	}
+	return gone
+}
+
+// warnLost warns about coroutines that nobody can await any more. False: a
+// limit has fallen.
+func (rt *Runtime) warnLost(lost []lostCoroutine) bool {
+	for _, c := range lost {
+		if !rt.Warn(&RuntimeWarningType, c.text) && !rt.unawaitedError(c.clone) {
+			return false
+		}
+	}
+	return true
 }
 
 // WarnAt issues a warning about a place in a script: through the hook if there

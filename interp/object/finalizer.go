@@ -5,8 +5,8 @@ import (
 	"weak"
 )
 
-// This file calls __del__. CPython does when the last reference to an object
-// goes. Here nothing tells of that moment: instances of classes with a __del__
+// This file calls __del__, and closes suspended generators (generator_lost.go).
+// CPython does when the last reference to an object goes. Here nothing tells of that moment: instances of classes with a __del__
 // stand on a list, and where the difference could be seen (a del statement, a
 // weak reference that is asked, print, gc.collect) somebody looks which of them
 // the program can still reach. What is left at the end of the run has its turn
@@ -19,7 +19,8 @@ type finals struct {
 	due  bool
 	// clones are the objects whose __del__ is about to be called. Nobody looks
 	// for others meanwhile.
-	clones []*Instance
+	clones []*Object
+	gens   lostGenerators
 }
 
 const (
@@ -43,6 +44,12 @@ func (rt *Runtime) noteFinal(in *Instance) *Instance {
 	return in
 }
 
+// any reports whether something waits to be finalized.
+func (f *finals) any() bool {
+	f.gens.sift()
+	return len(f.list) > 0 || len(f.gens.list) > 0
+}
+
 // HasFinals reports whether some object waits for its __del__.
 func (rt *Runtime) HasFinals() bool { return len(rt.finals.list) > 0 }
 
@@ -56,7 +63,7 @@ func (rt *Runtime) walkFinals(w *Walker) {
 	}
 	for _, in := range rt.finals.clones {
 		if in != nil {
-			w.root(in.Value())
+			w.root(Value{p: in})
 		}
 	}
 }
@@ -66,9 +73,10 @@ func (rt *Runtime) walkFinals(w *Walker) {
 // when the list lets go of it. Should it go, a clone of it, which nobody can
 // tell from it, takes its place.
 type finalProbe struct {
-	at    weak.Pointer[Instance]
-	clone *Instance
+	at    weak.Pointer[Object]
+	clone *Object
 	place int // in the list
+	id    uint64
 }
 
 // probeFinals takes from the list what the walk w did not come by and what no
@@ -82,12 +90,16 @@ func (rt *Runtime) probeFinals(w *Walker) (probes []finalProbe, cycles []int) {
 			lost = append(lost, i)
 		}
 	}
-	if len(lost) == 0 {
+	gens := f.gens.lost(w)
+	if len(lost) == 0 && len(gens) == 0 {
 		return nil, nil
 	}
 	for _, i := range lost {
 		f.list[i].Walk(w)
 		w.drain()
+	}
+	for _, i := range gens {
+		f.gens.list[i].walkOutermost(w)
 	}
 	for _, i := range lost {
 		in := f.list[i]
@@ -95,8 +107,16 @@ func (rt *Runtime) probeFinals(w *Walker) (probes []finalProbe, cycles []int) {
 			cycles = append(cycles, i)
 			continue
 		}
-		probes = append(probes, finalProbe{at: weak.Make(in), clone: in.clone(), place: i})
+		probes = append(probes, finalProbe{at: weak.Make(&in.Object), clone: &in.clone().Object, place: i})
 		f.list[i] = nil
+	}
+	for _, i := range gens {
+		// The places of generators follow those of instances.
+		if g := f.gens.list[i]; w.reached(&g.Object) {
+			cycles = append(cycles, len(f.list)+i)
+		} else {
+			probes = append(probes, rt.probeGenerator(i))
+		}
 	}
 	return probes, cycles
 }
@@ -109,15 +129,20 @@ func (in *Instance) clone() *Instance {
 }
 
 // settleFinals puts back what is still there and returns what is not.
-func (rt *Runtime) settleFinals(probes []finalProbe) (gone []*Instance) {
+func (rt *Runtime) settleFinals(probes []finalProbe) (gone []*Object) {
 	f := &rt.finals
 	for _, p := range probes {
-		if in := p.at.Value(); in != nil {
-			f.list[p.place] = in
-			continue
+		o := p.at.Value()
+		if g, ok := p.clone.impl.(*Generator); ok {
+			rt.settleGenerator(g, o, p)
+		} else if o != nil {
+			f.list[p.place] = o.impl.(*Instance)
 		}
-		gone = append(gone, p.clone)
+		if o == nil {
+			gone = append(gone, p.clone)
+		}
 	}
+	f.gens.compact()
 	kept := f.list[:0]
 	for _, in := range f.list {
 		if in != nil {
@@ -130,29 +155,39 @@ func (rt *Runtime) settleFinals(probes []finalProbe) (gone []*Instance) {
 }
 
 // takeFinals takes the objects at places off the list.
-func (rt *Runtime) takeFinals(places []int) []*Instance {
+func (rt *Runtime) takeFinals(places []int) []*Object {
 	f := &rt.finals
-	var out []*Instance
+	var out []*Object
 	for _, i := range places {
-		out = append(out, f.list[i])
-		f.list[i] = nil
+		if n := len(f.list); i < n {
+			out = append(out, &f.list[i].Object)
+			f.list[i] = nil
+		} else {
+			out = append(out, &f.gens.list[i-n].Object)
+			f.gens.list[i-n] = nil
+		}
 	}
 	rt.settleFinals(nil)
 	return out
 }
 
-// finalize calls __del__ of each of list. What it raises nobody can catch.
-// False: a limit has fallen.
-func (rt *Runtime) finalize(list []*Instance) bool {
+// finalize calls __del__ of each of list, and closes the generators among them.
+// What that raises nobody can catch. False: a limit has fallen.
+func (rt *Runtime) finalize(list []*Object) bool {
 	f := &rt.finals
 	if len(list) == 0 {
 		return true
 	}
 	f.clones = slices.Clone(list)
 	ok := true
-	for i, in := range list {
+	for i, o := range list {
 		f.clones[i] = nil
-		if ok = rt.callDel(in.Value()); !ok {
+		if g, is := o.impl.(*Generator); is {
+			ok = rt.abandonAside(g)
+		} else {
+			ok = rt.callDel(Value{p: o})
+		}
+		if !ok {
 			break
 		}
 	}
@@ -184,7 +219,7 @@ func (rt *Runtime) callDel(v Value) bool {
 // when it clears the modules at the end. Source lines are not shown any more
 // then.
 func (rt *Runtime) FinalizeAll() bool {
-	if len(rt.finals.list) == 0 {
+	if !rt.finals.any() {
 		return true
 	}
 	if rt.Sys != nil {
@@ -205,15 +240,18 @@ func (rt *Runtime) FinalizeAll() bool {
 			gone = append(gone, i)
 		}
 	}
+	for _, i := range rt.finals.gens.lost(w) {
+		gone = append(gone, len(rt.finals.list)+i)
+	}
 	if !rt.finalize(rt.takeFinals(gone)) {
 		return false
 	}
 	for range finalRounds {
-		if len(rt.finals.list) == 0 {
+		if !rt.finals.any() {
 			break
 		}
 		list := rt.finalOrder()
-		rt.finals.list = nil
+		rt.finals.list, rt.finals.gens.list = nil, nil
 		if !rt.finalize(list) {
 			return false
 		}
@@ -224,23 +262,29 @@ func (rt *Runtime) FinalizeAll() bool {
 // finalOrder returns the objects on the list in the order in which CPython's
 // collector has come by them: breadth first from the variables of __main__,
 // lists and tuples from behind; then the others, as they were made.
-func (rt *Runtime) finalOrder() []*Instance {
-	list := rt.finals.list
+func (rt *Runtime) finalOrder() []*Object {
+	list := make([]*Object, 0, len(rt.finals.list)+len(rt.finals.gens.list))
+	for _, in := range rt.finals.list {
+		list = append(list, &in.Object)
+	}
+	for _, g := range rt.finals.gens.list {
+		list = append(list, &g.Object)
+	}
 	main := rt.Modules.GetStr("__main__")
 	if main.p == nil || main.AsModule() == nil {
 		return list
 	}
-	wanted := make(map[*Object]*Instance, len(list))
-	for _, in := range list {
-		wanted[&in.Object] = in
+	wanted := make(map[*Object]bool, len(list))
+	for _, o := range list {
+		wanted[o] = true
 	}
-	var order []*Instance
+	order := make([]*Object, 0, len(list))
 	w := &Walker{epoch: rt.nextWalk(), stop: 1 << 62, seen: map[*Object]struct{}{}, depth: walkLevels}
 	w.Visit(main.AsModule().Dict.Value())
 	for i := 0; i < len(w.todo) && len(wanted) > 0 && rt.Tick(); i++ {
 		o := w.todo[i]
-		if in := wanted[o]; in != nil {
-			order = append(order, in)
+		if wanted[o] {
+			order = append(order, o)
 			delete(wanted, o)
 		}
 		n := len(w.todo)
@@ -250,9 +294,9 @@ func (rt *Runtime) finalOrder() []*Instance {
 			slices.Reverse(w.todo[n:])
 		}
 	}
-	for _, in := range list {
-		if wanted[&in.Object] != nil {
-			order = append(order, in)
+	for _, o := range list {
+		if wanted[o] {
+			order = append(order, o)
 		}
 	}
 	return order

@@ -126,6 +126,8 @@ func NewGenerator(rt *Runtime, f *Function) *Generator {
 	rt.Charge(int64(240 + 16*code.NumSlots))
 	if typ == &CoroutineType {
 		rt.noteCoroutine(&g.Object)
+	} else if len(code.Handlers) > 0 || typ == &AsyncGenType {
+		rt.noteGenerator(g)
 	}
 	return g
 }

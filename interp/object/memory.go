@@ -245,8 +245,10 @@ func (rt *Runtime) walkWhile(stop int64, interrupt *atomic.Int32) *Walker {
 	}
 	rt.walkFinals(w)
 	rt.unawaited.sift()
-	for _, o := range rt.unawaited.list {
-		w.root(Value{p: o})
+	if !w.skipWeak {
+		for _, o := range rt.unawaited.list {
+			w.root(Value{p: o})
+		}
 	}
 	for _, s := range rt.strings {
 		w.bytes += 40

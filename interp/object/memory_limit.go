@@ -36,6 +36,7 @@ func (rt *Runtime) lookAtMemory(n int64) bool {
 			w = rt.walk(limit) // the interrupt is for another thread
 		}
 	}
+	rt.forgetGenerators(w)
 	// Go's size classes round up by an eighth or so.
 	live := w.bytes + w.bytes/8
 	if live <= limit {

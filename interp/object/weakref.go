@@ -154,11 +154,14 @@ func (rt *Runtime) collectWeak(cycles bool) int {
 	rt.weak.dropDead()
 	sum := 0
 	for range finalRounds {
-		if rt.finals.clones != nil || len(rt.weak.refs) == 0 && len(rt.finals.list) == 0 {
+		if rt.finals.clones != nil || len(rt.weak.refs) == 0 && !rt.finals.any() && !(cycles && rt.anyUnawaited()) {
 			break
 		}
-		gone, final, n := rt.clearWeak(cycles)
+		gone, final, unawaited, n := rt.clearWeak(cycles)
 		sum += n + len(final)
+		if !rt.warnLost(unawaited) {
+			break
+		}
 		if len(final) > 0 && !rt.finalize(final) {
 			break
 		}
@@ -166,7 +169,8 @@ func (rt *Runtime) collectWeak(cycles bool) int {
 			break
 		}
 	}
-	rt.finals.look, rt.finals.due = 2*len(rt.finals.list), false
+	f := &rt.finals
+	f.look, f.gens.look, f.gens.asked, f.due = 2*len(f.list), 2*len(f.gens.list), false, false
 	return sum
 }
 
@@ -198,19 +202,22 @@ type weakProbe struct {
 }
 
 // clearWeak clears what is gone and returns the references whose callbacks are
-// due, newest first, the objects whose __del__ is due, and the number of
-// objects that had weak references. Two must agree: the walk over what the
+// due, newest first, the objects whose __del__ is due, the coroutines that
+// nobody can await any more, and the number of objects that had weak references. Two must agree: the walk over what the
 // interpreter reaches, and Go's collector, which also sees what running
 // built-ins hold.
-func (rt *Runtime) clearWeak(cycles bool) (due []*WeakRef, final []*Instance, n int) {
+func (rt *Runtime) clearWeak(cycles bool) (due []*WeakRef, final []*Object, unawaited []lostCoroutine, n int) {
 	rt.walkWeak = true
 	w := rt.walkWhile(1<<62, &rt.interrupt)
 	rt.walkWeak = false
 	if w.cut {
-		return nil, nil, 0
+		return nil, nil, nil, 0
 	}
 	rt.weak.walked += w.Objects
 	finals, circular := rt.probeFinals(w)
+	if cycles {
+		unawaited = rt.probeUnawaited(w)
+	}
 	var probes []weakProbe
 	for k := range rt.weak.refs {
 		o := k.Value()
@@ -228,10 +235,11 @@ func (rt *Runtime) clearWeak(cycles bool) (due []*WeakRef, final []*Instance, n 
 		probes = append(probes, p)
 	}
 	w = nil
-	if len(probes) > 0 || len(finals) > 0 {
+	if len(probes) > 0 || len(finals) > 0 || len(unawaited) > 0 {
 		rt.RunCollector()
 		rt.weak.walked += gcWalk
 	}
+	unawaited = rt.settleUnawaited(unawaited)
 	final = rt.settleFinals(finals)
 	if cycles && len(final) == 0 && len(finals) == 0 {
 		final = rt.takeFinals(circular)
@@ -251,7 +259,7 @@ func (rt *Runtime) clearWeak(cycles bool) (due []*WeakRef, final []*Instance, n 
 		due = append(due, p.refs...)
 	}
 	slices.SortFunc(due, func(a, b *WeakRef) int { return int(int64(b.seq) - int64(a.seq)) })
-	return due, final, n
+	return due, final, unawaited, n
 }
 
 func asWeakRef(v Value) *WeakRef { return v.p.impl.(*WeakRef) }

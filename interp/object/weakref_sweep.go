@@ -26,7 +26,7 @@ const (
 // false with an exception pending when a limit was reached.
 func (rt *Runtime) SweepWeak() bool {
 	t := &rt.weak
-	if len(t.refs) == 0 && len(rt.finals.list) == 0 {
+	if !rt.Sweeps() {
 		return true
 	}
 	if t.skip > 0 {
@@ -55,7 +55,9 @@ func (rt *Runtime) sweepFor(r Value) bool {
 }
 
 // Sweeps reports whether SweepWeak may have something to do.
-func (rt *Runtime) Sweeps() bool { return len(rt.weak.refs) > 0 || len(rt.finals.list) > 0 }
+func (rt *Runtime) Sweeps() bool {
+	return len(rt.weak.refs) > 0 || len(rt.finals.list) > 0 || rt.finals.gens.asked
+}
 
 // WeakTargets returns the objects that weak references refer to.
 func (rt *Runtime) WeakTargets() []Value {

@@ -734,7 +734,11 @@ func (b *builder) openTypeParams(node ast.Node, name string, tps *ast.TypeParams
 		kind := "TypeVar"
 		switch p := tp.(type) {
 		case *ast.TypeVar:
-			b.typeValue(name, p, p.Bound, "a TypeVar bound")
+			what := "a TypeVar bound"
+			if _, ok := p.Bound.(*ast.Tuple); ok {
+				what = "a TypeVar constraint"
+			}
+			b.typeValue(name, p, p.Bound, what)
 			def = p.Default
 		case *ast.TypeVarTuple:
 			def, kind = p.Default, "TypeVarTuple"

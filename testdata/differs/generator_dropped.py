@@ -1,6 +1,7 @@
-# CPython closes a suspended generator at the moment nobody holds it any more. Ouro has no such
-# moment: it closes at once the generators that a for loop made for itself, and never the others. Close them by
-# hand, or use with contextlib.closing(...).
+# CPython closes a suspended generator at the moment nobody holds it any more. Ouro has no such moment: it closes at
+# once the generators that a for loop made for itself, and the others after a del of the variable that held them, at
+# gc.collect() or at the end of the program. Where the moment matters, close them by hand, or use
+# with contextlib.closing(...).
 def gen(name):
     try:
         yield 1
