@@ -10,6 +10,8 @@ import (
 // variable, loadName's, puts the str in its place first.
 
 // loadAccum reads a variable that may hold an Accum.
+//
+//go:noinline
 func loadAccum(i int, pos int32) Expr {
 	return func(fr *Frame) Value {
 		v := fr.L[i]

@@ -54,6 +54,7 @@ func (c *compiler) assign(n *ast.Assign) Stmt {
 	}
 }
 
+//go:noinline
 func storeStmt(x Expr, store Store) Stmt {
 	return func(fr *Frame) ctl {
 		v := x(fr)
@@ -449,6 +450,7 @@ func (c *compiler) annAssign(n *ast.AnnAssign) Stmt {
 	return sequence(list)
 }
 
+//go:noinline
 func discard(x Expr) Stmt {
 	return func(fr *Frame) ctl {
 		if x(fr).IsNull() {

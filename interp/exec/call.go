@@ -348,6 +348,8 @@ func drainBy(v, f Value) {
 }
 
 // drainingCall is f(a) for an a that is a generator expression.
+//
+//go:noinline
 func (c *compiler) drainingCall(f, a Expr, pos int32) Expr {
 	return func(fr *Frame) Value {
 		fv := f(fr)

@@ -220,6 +220,8 @@ func (c *compiler) withPrologue(body Expr) func(fr *Frame) Value {
 
 // setupAnnotations makes __annotations__ in the namespace of a module that
 // annotates names, unless it is there (CPython's SETUP_ANNOTATIONS).
+//
+//go:noinline
 func (c *compiler) setupAnnotations(body Expr) Expr {
 	const name = "__annotations__"
 	return func(fr *Frame) Value {

@@ -6,6 +6,10 @@
 // (a local variable, a small constant) have variants of their own, generated
 // into ops_gen.go.
 //
+// Functions that only make closures are marked go:noinline: in a closure of a
+// function that was itself inlined, Go's compiler (1.26) inlines no calls, and
+// the small methods of Value stay calls.
+//
 // The body of a generator, coroutine or async generator becomes a list of
 // steps (linear.go): only statements that contain a yield or an await are
 // taken apart, everything else stays a closure inside one step. A frame that

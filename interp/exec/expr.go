@@ -178,6 +178,8 @@ func (c *compiler) binOp(n *ast.BinOp) Expr {
 			return binLL[op](la, c.at(n.Left), lb, c.at(n.Right), pos)
 		case aLocal:
 			return binLX[op](la, c.at(n.Left), c.expr(n.Right), pos)
+		case op == object.Add && isRet(n.Right):
+			return addRet(c.expr(n.Left), pos)
 		case bLocal:
 			return binXL[op](c.expr(n.Left), lb, c.at(n.Right), pos)
 		}

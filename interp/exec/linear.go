@@ -32,6 +32,10 @@ type linear struct {
 	blocks   []*blockCtx
 	loops    []*loopCtx
 	plain    []Stmt // adjacent plain statements not emitted yet
+	// What finishLinear knows while it builds the steps, last first.
+	code *object.Code
+	at   int   // the step being built
+	runs []int // how many steps each built step runs at most
 }
 
 // label is a step number known once everything is emitted.
@@ -83,23 +87,48 @@ func (c *compiler) beginLinear() {
 	}
 }
 
-// finishLinear builds the steps now that all labels are known.
+// finishLinear builds the steps now that all labels are known: the last first,
+// so that a step can hold the one it goes on with.
 func (c *compiler) finishLinear() {
 	l, code := c.lin, c.code
-	code.Steps = make([]object.Step, len(l.emits))
-	code.WaitSlots = l.waits
-	code.AfterWait = make([]int32, len(l.emits))
-	for i, e := range l.emits {
-		code.Steps[i] = e()
-		if l.after[i] != nil {
-			code.AfterWait[i] = int32(l.after[i].pc)
-		}
-	}
 	for _, h := range l.handlers {
 		if h.from < h.to {
 			code.Handlers = append(code.Handlers, object.Handler{From: int32(h.from), To: int32(h.to), Target: int32(h.target.pc)})
 		}
 	}
+	code.Steps = make([]object.Step, len(l.emits))
+	code.WaitSlots = l.waits
+	code.AfterWait = make([]int32, len(l.emits))
+	l.code, l.runs = code, make([]int, len(l.emits))
+	for i := len(l.emits) - 1; i >= 0; i-- {
+		l.at, l.runs[i] = i, 1
+		code.Steps[i] = l.emits[i]()
+		if l.after[i] != nil {
+			code.AfterWait[i] = int32(l.after[i].pc)
+		}
+	}
+}
+
+// mostRun bounds how many steps one step runs, and with it Go's stack.
+const mostRun = 4
+
+// then returns step pc for the step being built to go on with itself, without
+// the way back to the loop over the steps. It is nil where that loop is needed:
+// backwards, where another handler takes the exceptions, and after mostRun.
+func (l *linear) then(pc int) object.Step {
+	if pc <= l.at || pc >= len(l.emits) || l.runs[pc] >= mostRun || l.code.Handler(pc) != l.code.Handler(l.at) {
+		return nil
+	}
+	l.runs[l.at] = max(l.runs[l.at], l.runs[pc]+1)
+	return l.code.Steps[pc]
+}
+
+// thenOr is then with a step that returns pc where there is no such step.
+func (l *linear) thenOr(pc int) object.Step {
+	if s := l.then(pc); s != nil {
+		return s
+	}
+	return func(*Frame) int { return pc }
 }
 
 // emit adds a step and returns its number. Waiting plain statements go first.
@@ -126,6 +155,14 @@ func (c *compiler) flush() {
 	l.plain = nil
 	n := len(l.emits)
 	c.emitRaw(func() object.Step {
+		if after := l.then(n + 1); after != nil {
+			return func(fr *Frame) int {
+				if s(fr) == next {
+					return after(fr)
+				}
+				return object.SigRaise
+			}
+		}
 		return func(fr *Frame) int {
 			if s(fr) == next {
 				return n + 1
@@ -161,21 +198,23 @@ func (c *compiler) do(s Stmt) { c.lin.plain = append(c.lin.plain, s) }
 // jump emits an unconditional jump.
 func (c *compiler) jump(to *label) {
 	c.fuse(func(pre Stmt) object.Step {
-		pc := to.pc
+		after := c.lin.thenOr(to.pc)
 		if pre == nil {
-			return func(*Frame) int { return pc }
+			return after
 		}
 		return func(fr *Frame) int {
 			if pre(fr) != next {
 				return object.SigRaise
 			}
-			return pc
+			return after(fr)
 		}
 	})
 }
 
 // jumpBack emits the jump that closes a loop; it is where the loop's work is
 // accounted.
+//
+//go:noinline
 func (c *compiler) jumpBack(to *label, pos int32) {
 	c.fuse(func(pre Stmt) object.Step {
 		pc := to.pc
@@ -195,16 +234,16 @@ func (c *compiler) jumpBack(to *label, pos int32) {
 // branch emits a conditional jump: to yes or no.
 func (c *compiler) branch(test Cond, yes, no *label) {
 	c.fuse(func(pre Stmt) object.Step {
-		y, n := yes.pc, no.pc
+		y, n := c.lin.thenOr(yes.pc), c.lin.thenOr(no.pc)
 		return func(fr *Frame) int {
 			if pre != nil && pre(fr) != next {
 				return object.SigRaise
 			}
 			switch test(fr) {
 			case 1:
-				return y
+				return y(fr)
 			case 0:
-				return n
+				return n(fr)
 			}
 			return object.SigRaise
 		}

@@ -32,6 +32,33 @@ func ret(e ast.Expr) ast.Expr {
 	}}
 }
 
+func isRet(e ast.Expr) bool {
+	b, ok := e.(*built)
+	return ok && b.isRet
+}
+
+// addRet is l + ret: the sum of what an await gave and what came before it.
+//
+//go:noinline
+func addRet(l Expr, pos int32) Expr {
+	return func(fr *Frame) Value {
+		a := l(fr)
+		if a.IsNull() {
+			return a
+		}
+		b := fr.Ret
+		fr.Ret = Value{}
+		if a.IsInt() && b.IsInt() {
+			x, y := a.Int(), b.Int()
+			if s := x + y; (x^s)&(y^s) >= 0 {
+				return object.Int(s)
+			}
+		}
+		fr.Pos = pos
+		return object.Binary(fr.RT, object.Add, a, b)
+	}
+}
+
 // spill emits the evaluation of e into a temporary that is read once.
 func (c *compiler) spill(e ast.Expr) ast.Expr {
 	if _, ok := e.(*ast.Constant); ok {
@@ -499,7 +526,7 @@ func (c *compiler) awaitedCall(n *ast.Call) func(fr *Frame) (*object.Generator, 
 		}
 		fr.Pos = pos
 		if fn := awaitable(f, k); fn != nil {
-			if !fn.Code.Ready && !fn.Code.Prepare(fr.RT) {
+			if fn.Code.AwaitArgs == 0 && !fn.Code.Prepare(fr.RT) {
 				return nil, Value{}
 			}
 			g := object.NewAwaited(fr.RT, fn)
@@ -552,7 +579,16 @@ func callsName(n *ast.Call) bool {
 
 // awaitName is await for "f(x)", f a name: the commonest form, in one closure.
 func (c *compiler) awaitName(call *ast.Call, pos int32) {
-	fx, x := c.expr(call.Func), c.expr(call.Args[0])
+	id := call.Func.(*ast.Name).Id
+	// A global is read from its cache here.
+	ic := &globalCache{ver: noVer, builtinVer: noVer}
+	var fx Expr
+	if c.readsGlobal(id) {
+		fx = cachedGlobal(ic, c.mangle(id), c.at(call.Func))
+	} else {
+		fx = c.expr(call.Func)
+	}
+	x := c.expr(call.Args[0])
 	at := c.at(call)
 	n := len(c.lin.emits)
 	slot := c.temp()
@@ -562,34 +598,48 @@ func (c *compiler) awaitName(call *ast.Call, pos int32) {
 			if pre != nil && pre(fr) != next {
 				return object.SigRaise
 			}
-			f := fx(fr)
-			if f.IsNull() {
+			var f Value
+			if g := fr.Fn.Globals; g.SameVer(ic.ver) && ic.index >= 0 {
+				f = g.ValueAt(ic.index)
+			} else if f = fx(fr); f.IsNull() {
 				return object.SigRaise
 			}
 			v := x(fr)
 			if v.IsNull() {
 				return object.SigRaise
 			}
-			if fn := awaitable(f, 1); fn != nil {
-				if !fn.Code.Ready && !fn.Code.Prepare(fr.RT) {
-					return object.SigRaise
-				}
+			if fn := f.AsFunction(); fn != nil && fn.Code.AwaitArgs == 2 {
 				g := object.NewAwaited(fr.RT, fn)
 				g.L[0] = v
 				fr.Pos = pos
 				return object.AwaitFresh(fr, g, n+2)
 			}
-			fr.Pos = at
-			v = awaitedOther(fr.RT, f, [4]Value{v}, 1)
-			if v.IsNull() {
-				return object.SigRaise
-			}
-			fr.Pos = pos
-			return object.BeginAwait(fr, v, slot, n+1, n+2)
+			return awaitNamed(fr, f, v, at, pos, slot, n)
 		}
 	})
 	c.waitStep(slot, n, pos, done)
 	c.release(slot)
+}
+
+// awaitNamed is the rest of awaitName's step n: what is called is no coroutine
+// function that is ready.
+func awaitNamed(fr *Frame, f, v Value, at, pos int32, slot, n int) int {
+	if fn := awaitable(f, 1); fn != nil {
+		if !fn.Code.Prepare(fr.RT) {
+			return object.SigRaise
+		}
+		g := object.NewAwaited(fr.RT, fn)
+		g.L[0] = v
+		fr.Pos = pos
+		return object.AwaitFresh(fr, g, n+2)
+	}
+	fr.Pos = at
+	v = awaitedOther(fr.RT, f, [4]Value{v}, 1)
+	if v.IsNull() {
+		return object.SigRaise
+	}
+	fr.Pos = pos
+	return object.BeginAwait(fr, v, slot, n+1, n+2)
 }
 
 // awaitFresh is await for a call compiled by awaitedCall.

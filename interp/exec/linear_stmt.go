@@ -12,7 +12,7 @@ type scopeOf = *scope.Scope
 
 func (c *compiler) linearExprStmt(n *ast.ExprStmt) {
 	x := c.hoist(n.Value)
-	if b, ok := x.(*built); ok && b.isRet && !c.unit.interactive {
+	if isRet(x) && !c.unit.interactive {
 		// What the await gave is not used; fr.Ret is overwritten by the next one.
 		return
 	}
@@ -272,7 +272,7 @@ func (c *compiler) forSteps(target, iter ast.Expr, async bool, pos, at int32, bo
 		c.anextSteps(it, at, done)
 	} else {
 		c.emit(func() object.Step {
-			d, n := done.pc, top.pc+1
+			d, item := done.pc, c.lin.thenOr(top.pc+1)
 			return func(fr *Frame) int {
 				rt := fr.RT
 				fr.Pos = pos
@@ -288,7 +288,7 @@ func (c *compiler) forSteps(target, iter ast.Expr, async bool, pos, at int32, bo
 					return d
 				}
 				fr.Ret = v
-				return n
+				return item(fr)
 			}
 		})
 	}
@@ -333,6 +333,8 @@ func (c *compiler) forSteps(target, iter ast.Expr, async bool, pos, at int32, bo
 }
 
 // abandonIn closes the generator in a slot, if there is one.
+//
+//go:noinline
 func abandonIn(slot int) Stmt {
 	return func(fr *Frame) ctl {
 		g, _ := implOf(fr.L[slot]).(*object.Generator)

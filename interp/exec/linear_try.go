@@ -26,6 +26,8 @@ func excIn(fr *Frame, slot int) *object.Exception {
 
 // catch emits the start of a handler: the pending exception moves to slot exc
 // and becomes the handled one; the former one moves to slot old.
+//
+//go:noinline
 func (c *compiler) catch(exc, old int) {
 	c.do(func(fr *Frame) ctl {
 		e := fr.RT.Clear()
@@ -417,6 +419,8 @@ func (c *compiler) linearWith(n *ast.With, i int) {
 
 // awaitable checks that what an async with method returned can be awaited, in
 // the words CPython has for it.
+//
+//go:noinline
 func (c *compiler) awaitable(x Expr, method string) Expr {
 	return func(fr *Frame) Value {
 		v := x(fr)

@@ -90,6 +90,16 @@ func (c *compiler) loadGlobal(name string, pos int32) Expr {
 	return cachedGlobal(&globalCache{ver: noVer, builtinVer: noVer}, name, pos)
 }
 
+// readsGlobal reports whether the name id is read as a global variable.
+func (c *compiler) readsGlobal(id string) bool {
+	switch c.sc.Lookup(c.mangle(id)).Where {
+	case scope.Local, scope.Cell, scope.Free, scope.Dict, scope.DictOrFree:
+		return false
+	}
+	return true
+}
+
+//go:noinline
 func cachedGlobal(ic *globalCache, name string, pos int32) Expr {
 	return func(fr *Frame) Value {
 		if g := fr.Fn.Globals; g.SameVer(ic.ver) {
@@ -150,6 +160,8 @@ func nsGet(fr *Frame, name string, pos int32) Value {
 
 // loadDict reads a name of a module or class body: the namespace, then as a
 // global.
+//
+//go:noinline
 func (c *compiler) loadDict(name string, pos int32) Expr {
 	global := cachedGlobal(&globalCache{ver: noVer, builtinVer: noVer, name: true}, name, pos)
 	return func(fr *Frame) Value {
@@ -204,6 +216,7 @@ func (c *compiler) storeName(id string, pos int32) Store {
 	return c.storeGlobal(name)
 }
 
+//go:noinline
 func (c *compiler) storeGlobal(name string) Store {
 	ver, index := noVer, 0
 	return func(fr *Frame, v Value) bool {

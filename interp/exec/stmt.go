@@ -195,6 +195,8 @@ func (c *compiler) callStmt(n *ast.Call, x Expr) Stmt {
 // printStmt compiles a print whose arguments contain calls. print keeps
 // nothing: a coroutine made for it that has not been started when it returns
 // is lost.
+//
+//go:noinline
 func (c *compiler) printStmt(x Expr) Stmt {
 	return func(fr *Frame) ctl {
 		rt := fr.RT

@@ -149,6 +149,8 @@ func cleanUp(fr *Frame, k ctl, s Stmt) ctl {
 }
 
 // finally runs final whatever body does. What final does itself wins.
+//
+//go:noinline
 func finally(body, final Stmt) Stmt {
 	return func(fr *Frame) ctl {
 		k := body(fr)

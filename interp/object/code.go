@@ -76,6 +76,9 @@ type Code struct {
 	// PlainArgs, else -1: one comparison tells a call node whether it can fill
 	// the slots by itself.
 	FastArgs, GenArgs int
+	// AwaitArgs is GenArgs + 1 for a coroutine function's code that is Ready, else
+	// 0: all that an await of a call has to ask.
+	AwaitArgs int
 	// Compile fills in Body or Steps; false means that it was stopped, with an
 	// exception pending. It is called until it succeeds, before the first run.
 	Compile func(rt *Runtime, c *Code) bool
@@ -132,6 +135,9 @@ func (c *Code) Prepare(rt *Runtime) bool {
 		}
 		c.Ready = true
 		c.Cheap = c.Cost <= cheapCost
+		if c.Flags&IsCoroutine != 0 {
+			c.AwaitArgs = c.GenArgs + 1
+		}
 	}
 	return true
 }

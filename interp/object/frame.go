@@ -34,11 +34,26 @@ type pooledFrame struct {
 	Frame
 	inline [8]Value
 	big    []Value
-	// gen is the generator running at this depth, nil for plain calls.
+	// gen is the generator resumed at this depth, nil for plain calls. See
+	// running.
 	gen *Generator
 	// sink is where the items of a generator expression go that is drained at
 	// this depth.
 	sink *sink
+}
+
+// running returns the Generator whose steps run in place s of the stack: the
+// inner end of the chain that was resumed there; nil for a plain call. The few
+// who ask walk the chain, so that calls and returns in it need not keep a note.
+func (s *pooledFrame) running() *Generator {
+	g := s.gen
+	if g == nil {
+		return nil
+	}
+	for c := g.child; c != nil && c.parent == g && c.State == GenSuspended; c = g.child {
+		g = c
+	}
+	return g
 }
 
 // GlobalsValue returns what the frame's globals() is.
@@ -171,7 +186,7 @@ func (w *stackWalk) step() *Frame {
 		}
 		slot := w.rt.frames[w.next]
 		w.next--
-		if g = slot.gen; g == nil {
+		if g = slot.running(); g == nil {
 			return &slot.Frame
 		}
 	}

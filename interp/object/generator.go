@@ -181,12 +181,8 @@ func NewAwaited(rt *Runtime, f *Function) *Generator {
 // Expose says that a script has got hold of g or of its frame.
 func (g *Generator) Expose() { g.recycle = false }
 
-// free keeps an ended coroutine for NewAwaited. root is the driver of the chain
-// it stood in.
-func (rt *Runtime) free(g, root *Generator) {
-	if root.top == g {
-		root.top = nil
-	}
+// free keeps an ended coroutine for NewAwaited.
+func (rt *Runtime) free(g *Generator) {
 	if len(rt.freeGens) < maxFreeGens && g.ext == nil {
 		rt.freeGens = append(rt.freeGens, g)
 	}

@@ -46,7 +46,7 @@ func (g *Generator) nextAlone(rt *Runtime) Value {
 		g.finish()
 		g.convertStop(rt)
 	default:
-		x, out := g.driveFrom(rt, slot, g, sig)
+		x, out := g.driveFrom(rt, g, sig)
 		if out == Yielded {
 			g.State = GenSuspended
 		}

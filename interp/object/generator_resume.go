@@ -52,8 +52,10 @@ func (g *Generator) Resume(rt *Runtime, sent Value, exc *Exception) (Value, Outc
 	rt.driverHandled = callerHandled
 	g.State = GenRunning
 
+	slot.gen = g
 	cur := g.innermost()
-	v, out := g.drive(rt, slot, cur, sent, exc)
+	g.top = nil // what it names may end and be used again
+	v, out := g.drive(rt, cur, sent, exc)
 
 	slot.gen = nil
 	rt.depth = d
@@ -69,7 +71,7 @@ func (g *Generator) Resume(rt *Runtime, sent Value, exc *Exception) (Value, Outc
 
 // drive is the trampoline of Resume: it runs the innermost frame and hands
 // results, exceptions and control along the chain.
-func (g *Generator) drive(rt *Runtime, slot *pooledFrame, cur *Generator, sent Value, exc *Exception) (Value, Outcome) {
+func (g *Generator) drive(rt *Runtime, cur *Generator, sent Value, exc *Exception) (Value, Outcome) {
 	raising := exc != nil
 	if raising {
 		// Thrown in, an exception gets what the innermost frame is handling as
@@ -83,17 +85,17 @@ func (g *Generator) drive(rt *Runtime, slot *pooledFrame, cur *Generator, sent V
 	} else {
 		cur.Ret = sent
 	}
-	return g.driveOn(rt, slot, cur, 0, raising)
+	return g.driveOn(rt, cur, 0, raising)
 }
 
 // driveFrom continues after cur's frame has given control away with sig.
-func (g *Generator) driveFrom(rt *Runtime, slot *pooledFrame, cur *Generator, sig int) (Value, Outcome) {
-	return g.driveOn(rt, slot, cur, sig, false)
+func (g *Generator) driveFrom(rt *Runtime, cur *Generator, sig int) (Value, Outcome) {
+	return g.driveOn(rt, cur, sig, false)
 }
 
 // driveOn is the loop of the trampoline. sig is what the frame of cur has
 // returned already, 0 if it has not run yet.
-func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig int, raising bool) (Value, Outcome) {
+func (g *Generator) driveOn(rt *Runtime, cur *Generator, sig int, raising bool) (Value, Outcome) {
 	// thrown: the exception on its way was thrown in and no frame has run since.
 	thrown := raising
 	// To CPython a throw is a call of throw at each level of the chain, outermost
@@ -105,15 +107,19 @@ func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig 
 		level = cur.levels
 	}
 	for {
-		slot.gen = cur
 		if !thrown {
 			cur.becomeHandled(rt)
 		}
 		if sig == 0 {
 			in := cur
-			var low int32
-			cur, sig, low = g.runChain(rt, slot, cur, raising)
-			level = min(level, low)
+			pc := int(cur.PC)
+			if raising {
+				pc = SigRaise
+			}
+			outer := rt.lowest
+			rt.lowest = level
+			cur, sig = runChain(cur, pc)
+			level, rt.lowest = rt.lowest, outer
 			thrown = thrown && cur == in
 		}
 		was := sig
@@ -148,7 +154,6 @@ func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig 
 			raising = true
 		case SigCall:
 			child := cur.child
-			child.parent = cur
 			child.levels = cur.levels + 1
 			child.Outer = cur.Handled
 			if child.Outer == nil {
@@ -164,10 +169,12 @@ func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig 
 				raising = true
 				continue
 			}
+			child.parent = cur
 			child.State = GenSuspended
 			raising = rt.exc != nil
 			// A half-run chain is joined at its inner end.
 			cur = child.innermost()
+			child.top = nil
 			if !raising && child.typ != &AsyncGenType {
 				cur.Ret = None
 			}
@@ -185,7 +192,7 @@ func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig 
 			p := cur.parent
 			cur.parent, p.child = nil, nil
 			if cur.recycle {
-				rt.free(cur, g)
+				rt.free(cur)
 			}
 			cur, raising = p, false
 			cur.Ret = v
@@ -206,7 +213,7 @@ func (g *Generator) driveOn(rt *Runtime, slot *pooledFrame, cur *Generator, sig 
 			chained := cur.levels <= level
 			cur.parent, p.child = nil, nil
 			if cur.recycle {
-				rt.free(cur, g)
+				rt.free(cur)
 			}
 			cur, raising = p, true
 			level = min(level, cur.levels)
@@ -242,35 +249,32 @@ func (rt *Runtime) within(levels int32) bool {
 	return false
 }
 
-// runChain runs the frame of cur and goes on with the frames it calls, and with
-// those that called it, as long as these are coroutines made by NewAwaited that
-// return normally: by far the most of what a chain does. It answers the frame
-// in whose name a signal is left for driveOn, and the lowest level it came to.
-// With raising, the pending exception is raised at the step that cur sleeps in.
-func (g *Generator) runChain(rt *Runtime, slot *pooledFrame, cur *Generator, raising bool) (last *Generator, sig int, low int32) {
-	low = cur.levels
-	fr := &cur.Frame
-	steps := fr.Code.Steps
-	pc := int(fr.PC)
-	at := pc - 1
-	if raising {
-		pc = SigRaise
-	}
+// runChain runs the frame of cur from pc and goes on with the frames it calls,
+// and with those that called it, as long as these are coroutines made by
+// NewAwaited that return normally: by far the most of what a chain does. It
+// answers the frame in whose name a signal is left for driveOn. With SigRaise
+// for pc, the pending exception is raised at the step that cur sleeps in.
+//
+// What is needed for calls and returns only is read where it is needed: each
+// variable that lives across a step costs every step a load.
+func runChain(cur *Generator, pc int) (last *Generator, sig int) {
+	at := int(cur.PC) - 1
 	for {
+		steps := cur.Code.Steps
 		for pc >= 0 {
 			at = pc
-			pc = steps[at](fr)
+			pc = steps[at](&cur.Frame)
 		}
 		switch pc {
 		case SigCallFresh:
-			child := cur.child
+			rt, child := cur.RT, cur.child
 			levels := cur.levels + 1
 			if rt.depth+int(levels) > rt.maxDepth {
 				rt.Raisef(&RecursionErrorType, "maximum recursion depth exceeded")
-				return cur, SigCallFresh, low
+				return cur, SigCallFresh
 			}
 			if rt.Budget--; rt.Budget < 0 && !rt.refillYield() {
-				return cur, SigCallFresh, low
+				return cur, SigCallFresh
 			}
 			child.parent, child.levels = cur, levels
 			child.State = GenSuspended
@@ -282,32 +286,31 @@ func (g *Generator) runChain(rt *Runtime, slot *pooledFrame, cur *Generator, rai
 			// The handled exception stays what it is: that of cur.
 			cur, pc = child, 0
 		case SigReturn:
-			if !cur.recycle || cur == g {
-				return cur, SigReturn, low
+			// The outermost is never one of NewAwaited's.
+			if !cur.recycle {
+				return cur, SigReturn
 			}
-			p := cur.parent
+			rt, p := cur.RT, cur.parent
 			p.Ret = cur.Ret
-			cur.finishFresh()
 			p.child = nil
-			rt.free(cur, g)
+			cur.finishFresh()
+			rt.free(cur)
 			cur = p
-			low = min(low, cur.levels)
+			if rt.lowest >= 0 {
+				rt.lowest = min(rt.lowest, cur.levels)
+			}
 			cur.becomeHandled(rt)
 			pc = int(cur.PC)
 		case SigRaise:
-			h := fr.Code.handler(at)
-			if h < 0 || rt.exc.fatal {
-				return cur, SigRaise, low
+			h := cur.Code.Handler(at)
+			if h < 0 || cur.RT.exc.fatal {
+				return cur, SigRaise
 			}
-			rt.NoteTraceback(fr)
+			cur.RT.NoteTraceback(&cur.Frame)
 			pc = h
-			continue
 		default:
-			return cur, pc, low
+			return cur, pc
 		}
-		slot.gen = cur
-		fr = &cur.Frame
-		steps = fr.Code.Steps
 	}
 }
 
@@ -326,7 +329,7 @@ func (g *Generator) run(rt *Runtime) int {
 		if pc != SigRaise {
 			return pc
 		}
-		h := code.handler(at)
+		h := code.Handler(at)
 		if h < 0 || rt.exc.fatal {
 			return SigRaise
 		}
@@ -335,9 +338,9 @@ func (g *Generator) run(rt *Runtime) int {
 	}
 }
 
-// handler returns where an exception raised by step at continues, -1 if
+// Handler returns where an exception raised by step at continues, -1 if
 // nowhere.
-func (c *Code) handler(at int) int {
+func (c *Code) Handler(at int) int {
 	for i := range c.Handlers {
 		h := &c.Handlers[i]
 		if int(h.From) <= at && at < int(h.To) {
@@ -387,8 +390,8 @@ func (g *Generator) finishFresh() {
 	g.State = GenClosed
 	g.Ret = Value{}
 	g.parent = nil
-	if g.Handled != nil || g.Outer != nil || g.top != nil {
-		g.Handled, g.Outer, g.top = nil, nil, nil
+	if g.Handled != nil || g.Outer != nil {
+		g.Handled, g.Outer = nil, nil
 	}
 	if g.ext != nil {
 		g.asyncDone()

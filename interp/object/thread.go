@@ -35,6 +35,9 @@ type threadState struct {
 	handled *Exception // the exception being handled (sys.exception()), nil if none
 	// driverHandled is handled as it was when the running Generator was resumed.
 	driverHandled *Exception
+	// lowest is the lowest level of its chain that the running Generator has
+	// come back to since an exception was thrown in (see driveOn), -1 if none was.
+	lowest int32
 	// StopValue is the value a generator returned, set whenever Next or Resume
 	// reports exhaustion; null stands for None.
 	StopValue Value
@@ -51,8 +54,8 @@ func (s *threadState) walk(w *Walker) {
 	w.bytes += int64(len(s.frames))*frameSize + int64(16*cap(s.args))
 	for _, fr := range s.frames[:min(s.depth, len(s.frames))] {
 		w.bytes += int64(16 * cap(fr.big))
-		if fr.gen != nil {
-			w.root(fr.gen.Value())
+		if g := fr.running(); g != nil {
+			w.root(g.Value())
 		} else {
 			fr.Frame.walk(w)
 			w.drain()
@@ -228,7 +231,7 @@ func (t *Thread) Where() (file string, line int) {
 	}
 	for d := min(s.depth, len(s.frames)) - 1; d >= 0; d-- {
 		fr := &s.frames[d].Frame
-		if g := s.frames[d].gen; g != nil {
+		if g := s.frames[d].running(); g != nil {
 			fr = &g.Frame
 		}
 		// Frames of the library's own modules say nothing to the user.

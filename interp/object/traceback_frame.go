@@ -179,7 +179,7 @@ func (f *FrameObject) Back(rt *Runtime) *FrameObject {
 		return NewLiveFrame(&g.waiter().Frame)
 	}
 	for i := rt.depth - 1; i >= 0; i-- {
-		top := rt.frames[i].gen
+		top := rt.frames[i].running()
 		if g == nil && (top != nil || &rt.frames[i].Frame != f.live) || g != nil && !top.waitsUnder(g) {
 			continue
 		}
@@ -212,7 +212,7 @@ func (rt *Runtime) frameIn(i int) *FrameObject {
 	if i < 0 {
 		return nil
 	}
-	if g := rt.frames[i].gen; g != nil {
+	if g := rt.frames[i].running(); g != nil {
 		return NewLiveFrame(&g.Frame)
 	}
 	return rt.plainFrame(i)
@@ -222,7 +222,7 @@ func (rt *Runtime) frameIn(i int) *FrameObject {
 // deep.
 func (rt *Runtime) FrameAt(n int) *FrameObject {
 	for i := rt.depth - 1; i >= 0; i-- {
-		g := rt.frames[i].gen
+		g := rt.frames[i].running()
 		if g == nil {
 			if n == 0 {
 				return rt.plainFrame(i)
@@ -243,7 +243,7 @@ func (rt *Runtime) FrameAt(n int) *FrameObject {
 // frameOf returns the innermost running frame of code, nil if none runs.
 func (rt *Runtime) frameOf(code *Code) *FrameObject {
 	for i := rt.depth - 1; i >= 0; i-- {
-		g := rt.frames[i].gen
+		g := rt.frames[i].running()
 		if g == nil {
 			if rt.frames[i].Code.own() == code {
 				return rt.plainFrame(i)
