@@ -246,9 +246,10 @@ func (f *Future) Fail(e *exception) {
 	if e.Tb() != nil {
 		f.extension().tb = e.Tb()
 	}
+	watched := f.cb != nil
 	f.schedule()
 	f.flags |= futureLogTB
-	f.loop.noteLost(f)
+	f.loop.noteLost(f, watched)
 }
 
 // Cancel is Future.cancel, also of tasks and gathering futures: it reports

@@ -26,6 +26,7 @@ type Loop struct {
 	ready           ring
 	todo            int // handles left in this turn
 	turn            uint64
+	ran             uint64 // callbacks so far
 	timers          timerHeap
 	cancelledTimers int
 	newTimers       []timerEntry // with EachTimer: not announced yet
@@ -36,16 +37,18 @@ type Loop struct {
 	out             []Request          // made since the last Step
 	handed          []Request          // what the last Step returned
 
-	first, last *Task // the tasks that are not done
-	current     *Task // the task that is running, nil between steps
-	main        *Task // the task an interrupt cancels
-	mainForeign value // the same, if it is no Task
-	interrupted bool  // the main task is to be cancelled
+	first, last *Task   // the tasks that are not done
+	current     *Task   // the task that is running, nil between steps
+	main        *Task   // the task an interrupt cancels
+	mainForeign value   // the same, if it is no Task
+	awaited     *Future // what run_until_complete waits for
+	interrupted bool    // the main task is to be cancelled
 	interrupts  int
 	// How many tasks and gathering futures pass a cancellation on to each other.
 	cancelDepth, cancelGathers int
 
-	lost      []*Future // failed, and nobody has looked yet
+	lost      []*Future   // failed, and nobody has looked yet
+	fresh     []freshLost // those of them that failed lately
 	asyncGens []*object.Generator
 
 	running, stopping, closed, debug bool
@@ -94,6 +97,8 @@ type State struct {
 	others map[*object.Thread]*currentLoop
 	policy value // event loop policy, null until a script asks for it or sets one
 
+	collecting bool // a walk looks for what the lists of the loops alone hold
+
 	strangers strangers
 	proxies   map[value]*Loop // of objects that only behave like a loop
 
@@ -129,6 +134,7 @@ func StateOf(rt *runtime) *State {
 	}
 	s := &State{rt: rt}
 	rt.State[stateKey] = s
+	rt.Hooks.Collect = s.collect
 	return s
 }
 
@@ -344,16 +350,21 @@ func (l *Loop) Walk(w *object.Walker) int64 {
 	for _, e := range l.timers {
 		walkRunnable(w, e.t.r)
 	}
-	for t := l.first; t != nil; t = t.next {
-		w.Visit(t.Value())
+	if !l.state.collecting {
+		for t := l.first; t != nil; t = t.next {
+			w.Visit(t.Value())
+		}
+		for _, g := range l.asyncGens {
+			w.Visit(g.Value())
+		}
 	}
 	for _, t := range [2]*Task{l.current, l.main} {
 		if t != nil {
 			w.Visit(t.Value())
 		}
 	}
-	for _, g := range l.asyncGens {
-		w.Visit(g.Value())
+	if l.awaited != nil {
+		w.Visit(l.awaited.Value())
 	}
 	for _, c := range l.calls {
 		w.Visit(c.fut.Value())

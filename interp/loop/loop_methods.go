@@ -311,6 +311,8 @@ func init() {
 		object.Row{Sig: "default_exception_handler(self, context)", Doc: "Log an error.", Fn: loopDefaultExceptionHandler},
 		object.Row{Sig: "get_task_factory(self)", Doc: "Return the task factory, None if the default one is in use.", Fn: func(rt *runtime, v value) value { return orNone(loopOf(v).taskFactory) }},
 		object.Row{Sig: "set_task_factory(self, factory)", Doc: "Set what makes tasks: factory(loop, coro).", Fn: loopSetTaskFactory},
+		object.Row{Sig: firstHook + "(self, agen)", Doc: "Called with an async generator that begins.", Fn: func(rt *runtime, v, g value) value { return loopOf(v).genHook(g, firstIter) }},
+		object.Row{Sig: finalHook + "(self, agen)", Doc: "Called with an async generator nobody refers to.", Fn: func(rt *runtime, v, g value) value { return loopOf(v).genHook(g, finalize) }},
 		object.Row{Sig: "shutdown_asyncgens(self)", Kind: object.AsyncDef, Doc: "Close all async generators that have begun; a coroutine.", Fn: func(rt *runtime, v value) value { return loopOf(v).ShutdownAsyncGens() }},
 		object.Row{Sig: "shutdown_default_executor(self, timeout=None)", Kind: object.AsyncDef, Doc: "Wait for the threads of the default executor; a coroutine.", Fn: func(rt *runtime, v, timeout value) value { return loopOf(v).ShutdownExecutor(timeout) }},
 		object.Row{Sig: "slow_callback_duration", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return loopOf(v).slow },

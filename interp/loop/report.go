@@ -265,79 +265,6 @@ func (l *Loop) logThrough(m value, level, text string, e *exception) bool {
 	return !object.Call(rt, f, []value{object.NewStr(text), info}, []string{"exc_info"}).IsNull()
 }
 
-// lostKeep bounds how many failed futures are remembered: from there on the
-// oldest is reported although somebody might still look at it.
-const lostKeep = 4096
-
-// noteLost remembers a future that failed, until somebody retrieves the
-// exception.
-func (l *Loop) noteLost(f *Future) {
-	if len(l.lost) >= 64 && len(l.lost)&(len(l.lost)-1) == 0 {
-		kept := l.lost[:0]
-		for _, o := range l.lost {
-			if o.flags&futureLogTB != 0 {
-				kept = append(kept, o)
-			}
-		}
-		clear(l.lost[len(kept):])
-		l.lost = kept
-	}
-	l.lost = append(l.lost, f)
-	if len(l.lost) > lostKeep {
-		o := l.lost[0]
-		l.lost = append(l.lost[:0], l.lost[1:]...)
-		l.reportLost(o)
-	}
-}
-
-// reportLost reports the exception of f if nobody has looked at it.
-func (l *Loop) reportLost(f *Future) bool {
-	if f.flags&futureLogTB == 0 {
-		return true
-	}
-	f.flags &^= futureLogTB
-	return l.Report(f.Type().Name+" exception was never retrieved", append([]any{"exception", f.result, "future", f.Value()}, originPair(l.rt, f.origin())...)...)
-}
-
-// ReportLost reports the futures whose exceptions nobody can look at any more,
-// because nothing the interpreter holds reaches them. CPython does so when such
-// a future is deallocated; here it happens at the end of a run of the loop.
-// With all it reports every one nobody has looked at. hold are values that only
-// the caller knows.
-func (l *Loop) ReportLost(all bool, hold ...value) bool {
-	kept := l.lost[:0]
-	for _, f := range l.lost {
-		if f.flags&futureLogTB != 0 {
-			kept = append(kept, f)
-		}
-	}
-	clear(l.lost[len(kept):])
-	l.lost = kept
-	if len(kept) == 0 {
-		return true
-	}
-	var reached []bool
-	if !all {
-		vs := make([]value, len(kept))
-		for i, f := range kept {
-			vs[i] = f.Value()
-		}
-		reached = l.rt.Reached(vs, hold)
-	}
-	list := append([]*Future(nil), kept...)
-	l.lost = nil
-	for i, f := range list {
-		if reached != nil && reached[i] {
-			l.lost = append(l.lost, f)
-			continue
-		}
-		if !l.reportLost(f) {
-			return false
-		}
-	}
-	return true
-}
-
 // Lost are the tasks whose exceptions nobody has retrieved.
 func (s *State) Lost() []*Task {
 	var out []*Task
@@ -370,11 +297,7 @@ func AtEnd(rt *runtime) bool {
 			return false
 		}
 		for t := l.first; t != nil; t = t.next {
-			if t.flags&taskNoDestroyLog != 0 {
-				continue
-			}
-			t.flags |= taskNoDestroyLog
-			if !l.Report("Task was destroyed but it is pending!", append([]any{"task", t.Value()}, originPair(rt, t.origin())...)...) {
+			if !l.reportDestroyed(t) {
 				return false
 			}
 		}

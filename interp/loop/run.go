@@ -47,8 +47,7 @@ func (l *Loop) RunForever() bool {
 
 // outer is what a loop that runs has put aside until it ends.
 type outer struct {
-	first   func(*runtime, *object.Generator) bool
-	final   func(*runtime, *object.Generator) bool
+	hooks   *object.AsyncGenHooks
 	current *Task
 }
 
@@ -57,8 +56,8 @@ func (l *Loop) begin() {
 	rt := l.rt
 	l.running, l.thread = true, rt.Thread()
 	rt.Loop = l
-	l.outer = outer{rt.Hooks.AsyncGenFirst, rt.Hooks.AsyncGenFinal, l.current}
-	rt.Hooks.AsyncGenFirst, rt.Hooks.AsyncGenFinal = firstIter, finalize
+	l.outer = outer{rt.AsyncGenHooks(), l.current}
+	rt.SetAsyncGenHooks(l.genHooks())
 	l.current = nil
 	l.trackOrigins(l.debug)
 }
@@ -69,7 +68,7 @@ func (l *Loop) end() {
 	l.current = l.outer.current
 	l.trackOrigins(false)
 	l.stopping, l.running, l.thread = false, false, nil
-	rt.Hooks.AsyncGenFirst, rt.Hooks.AsyncGenFinal = l.outer.first, l.outer.final
+	rt.SetAsyncGenHooks(l.outer.hooks)
 	rt.Loop, l.outer = nil, outer{}
 }
 
@@ -186,7 +185,10 @@ func (l *Loop) RunUntilComplete(f *Future, own bool) value {
 	}
 	stop := &stopCallback{l}
 	f.AddCallback(stop)
+	outer := l.awaited
+	l.awaited = f
 	ok := l.runForever()
+	l.awaited = outer
 	f.RemoveCallback(stop)
 	if !ok {
 		if own && f.Done() && !f.Cancelled() {
@@ -212,93 +214,6 @@ func (l *Loop) runForever() bool {
 		}
 	}
 	return l.RunForever()
-}
-
-// firstIter registers an async generator that starts to run with the running
-// loop.
-func firstIter(rt *runtime, g *object.Generator) bool {
-	l := Running(rt)
-	if l == nil {
-		return true
-	}
-	if l.gensShut {
-		text, ok := object.ReprText(rt, g.Value())
-		if !ok {
-			return false
-		}
-		fr := rt.CurrentFrame(0)
-		file, line := "sys", 1
-		if fr != nil {
-			file, line = fr.Code.Filename, fr.Line()
-		}
-		if !rt.WarnAt(&object.ResourceWarningType, "asynchronous generator "+text+" was scheduled after loop.shutdown_asyncgens() call", file, line) {
-			return false
-		}
-	}
-	if n := len(l.asyncGens); n >= 64 && n&(n-1) == 0 {
-		l.asyncGens = liveGens(l.asyncGens)
-	}
-	l.asyncGens = append(l.asyncGens, g)
-	return true
-}
-
-// finalize has the running loop close an async generator that nobody refers to
-// any more, in a task of its own that a callback makes.
-func finalize(rt *runtime, g *object.Generator) bool {
-	l := Running(rt)
-	if l == nil || l.closed {
-		return false
-	}
-	for i, o := range l.asyncGens {
-		if o == g {
-			l.asyncGens = append(l.asyncGens[:i], l.asyncGens[i+1:]...)
-			break
-		}
-	}
-	closing := object.CallMethod(rt, g.Value(), "aclose")
-	if closing.IsNull() {
-		return true
-	}
-	l.ready.push(entry{r: &closeGen{closing}})
-	return true
-}
-
-// closeGen is the callback that makes the task.
-type closeGen struct{ closing value }
-
-// RunIn implements Runnable.
-func (c *closeGen) RunIn(l *Loop, _ *Future) bool {
-	if l.CreateTask(c.closing, null, null).IsNull() {
-		return l.callbackFailed(l.newHandle(object.GetAttr(l.rt, l.Value(), "create_task"), []value{c.closing}, object.ContextState{}))
-	}
-	return true
-}
-
-// Walk implements object.Walkable.
-func (c *closeGen) Walk(w *object.Walker) int64 {
-	w.Visit(c.closing)
-	return 32
-}
-
-// liveGens drops the generators that have ended.
-func liveGens(gens []*object.Generator) []*object.Generator {
-	kept := gens[:0]
-	for _, g := range gens {
-		if g.State != object.GenClosed && !g.Closing() {
-			kept = append(kept, g)
-		}
-	}
-	clear(gens[len(kept):])
-	return kept
-}
-
-// TakeAsyncGens returns the async generators that have begun and not ended, in
-// the order they began, and forgets them; later ones are not expected.
-func (l *Loop) TakeAsyncGens() []*object.Generator {
-	l.gensShut = true
-	gens := liveGens(l.asyncGens)
-	l.asyncGens = nil
-	return gens
 }
 
 // Interrupted tells the loop of a SIGINT while a task runs. It reports whether

@@ -106,6 +106,7 @@ func (l *Loop) turns(in []Completion) Status {
 		}
 		for l.todo > 0 {
 			l.todo--
+			l.ran++
 			e := l.ready.pop()
 			ok := true
 			if l.debug {
@@ -116,6 +117,10 @@ func (l *Loop) turns(in []Completion) Status {
 				ok = e.r.RunIn(l, e.from)
 			}
 			if !ok || !l.rt.Turn() || l.interrupted && !l.cancelMain() {
+				l.todo = 0
+				return Failed
+			}
+			if len(l.fresh) > 0 && !l.reportFresh() {
 				l.todo = 0
 				return Failed
 			}

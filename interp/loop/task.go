@@ -326,9 +326,10 @@ func (t *Task) raised() bool {
 	if e.Tb() != nil {
 		t.extension().tb = e.Tb()
 	}
+	watched := t.cb != nil
 	t.ended(e.Value(), failed)
 	t.flags |= futureLogTB
-	t.loop.noteLost(&t.Future)
+	t.loop.noteLost(&t.Future, watched)
 	typ := e.Value().Type()
 	if typ.IsSubtype(&object.SystemExitType) || typ.IsSubtype(&object.KeyboardInterruptType) {
 		rt.Reraise(e)

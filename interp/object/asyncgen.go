@@ -54,19 +54,6 @@ func newAsyncGenAwait(g *Generator, kind awaitKind, v Value, e *Exception) Value
 	return Value{p: &a.Object}
 }
 
-// firstIter tells the event loop of a generator that starts to run.
-func (g *Generator) firstIter(rt *Runtime) bool {
-	e := g.extension()
-	if e.hooked {
-		return true
-	}
-	e.hooked = true
-	if f := rt.Hooks.AsyncGenFirst; f != nil {
-		return f(rt, g)
-	}
-	return true
-}
-
 // start checks that the awaitable may begin and marks the generator as
 // running. done means that there is nothing to run: v is the outcome.
 func (a *AsyncGenAwait) start(rt *Runtime) (v Value, out Outcome, done bool) {

@@ -72,7 +72,8 @@ type genExt struct {
 	asyncRunning bool
 	closed       bool
 	hooked       bool
-	name, qual   Value // set by scripts; null: the function's
+	hooks        *AsyncGenHooks // those it began with
+	name, qual   Value          // set by scripts; null: the function's
 	origin       Value
 	source       *Generator // a generator expression's: the generator made for its first loop
 }

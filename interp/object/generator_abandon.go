@@ -14,8 +14,8 @@ func (rt *Runtime) Abandon(g *Generator) bool {
 		g.ext.source = nil
 		return rt.Abandon(g) && rt.Abandon(src)
 	}
-	if g.typ == &AsyncGenType && rt.Hooks.AsyncGenFinal != nil && rt.Hooks.AsyncGenFinal(rt, g) {
-		return rt.exc == nil
+	if done, ok := g.finalBy(rt); done {
+		return ok
 	}
 	// The clean-up sees nothing of the exception that is on its way.
 	handled := rt.handled

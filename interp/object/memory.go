@@ -364,11 +364,23 @@ func (rt *Runtime) Release(h []Value) { rt.PopArgs(h) }
 func (rt *Runtime) Reached(vs []Value, hold []Value) []bool {
 	held := rt.PushArgs(len(hold))
 	copy(held, hold)
+	rt.walkWeak = true
 	w := rt.walk(math.MaxInt64)
+	rt.walkWeak = false
+	rt.weak.walked += w.Objects
 	rt.PopArgs(held)
 	out := make([]bool, len(vs))
 	for i, v := range vs {
 		out[i] = w.reached(v.p)
 	}
 	return out
+}
+
+// ReachedOften is Reached for somebody who could do without an answer: ok is
+// false once such questions have cost much.
+func (rt *Runtime) ReachedOften(vs []Value) (reached []bool, ok bool) {
+	if rt.weak.walked > freeWalk {
+		return nil, false
+	}
+	return rt.Reached(vs, nil), true
 }

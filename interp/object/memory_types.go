@@ -216,6 +216,7 @@ func (g *Generator) Walk(w *Walker) int64 {
 		w.Visit(e.name)
 		w.Visit(e.qual)
 		w.Visit(e.origin)
+		e.hooks.walk(w)
 		n += 64
 	}
 	return n

@@ -156,9 +156,10 @@ type Hooks struct {
 	// script has set one. Both are nil until the signal module is imported.
 	Signal      func(rt *Runtime, n int) bool
 	SignalTaken func(rt *Runtime, n int) bool
-	// AsyncGenFinal closes an async generator that nobody refers to any more, on
-	// the event loop; false if there is no loop that would.
-	AsyncGenFinal func(rt *Runtime, g *Generator) bool
+	// Collect, if not nil, does at gc.collect() what the loops do for what the
+	// program can reach no more, and says how many objects that was. False: an
+	// exception is pending.
+	Collect func(rt *Runtime) (n int, ok bool)
 	// Interrupted acts on InterruptWake and InterruptCancel on the main thread;
 	// false with an exception pending.
 	Interrupted func(rt *Runtime, kind int32) bool
@@ -170,9 +171,6 @@ type Hooks struct {
 	Watch func(call string, took time.Duration)
 	// AtExit reports, at the end of a program, what was left undone.
 	AtExit func(rt *Runtime)
-	// AsyncGenFirst is called before the first step of an async generator, so
-	// that the loop can finalise it (sys.set_asyncgen_hooks).
-	AsyncGenFirst func(rt *Runtime, g *Generator) bool
 }
 
 const defaultRecursion = 1000

@@ -48,6 +48,7 @@ type threadState struct {
 	// Only that await can know of the awaitable then.
 	AwaitedBy *Row
 	reprs     []*Object // containers whose repr is in progress
+	asyncGen  *AsyncGenHooks
 }
 
 func (s *threadState) walk(w *Walker) {
@@ -70,6 +71,7 @@ func (s *threadState) walk(w *Walker) {
 		}
 	}
 	w.root(s.StopValue)
+	s.asyncGen.walk(w)
 	w.root(s.context.Value())
 	s.context.vars.walk(w)
 	w.drain()
@@ -126,7 +128,6 @@ type Thread struct {
 	state threadState // while it does not run
 	baton chan struct{}
 	ident uint64
-	hooks [2]func(*Runtime, *Generator) bool // AsyncGenFirst, AsyncGenFinal
 
 	hold Value // what body keeps
 
@@ -320,7 +321,6 @@ func (t *Thread) enter() {
 	s := &rt.sched
 	rt.threadState = t.state
 	t.state = threadState{}
-	rt.Hooks.AsyncGenFirst, rt.Hooks.AsyncGenFinal = t.hooks[0], t.hooks[1]
 	s.thread = t
 	s.depths -= rt.depth
 	rt.boundDepth()
@@ -330,7 +330,6 @@ func (t *Thread) enter() {
 func (t *Thread) leave() {
 	rt := t.rt
 	t.state = rt.threadState
-	t.hooks = [2]func(*Runtime, *Generator) bool{rt.Hooks.AsyncGenFirst, rt.Hooks.AsyncGenFinal}
 	rt.sched.depths += rt.depth
 }
 

@@ -100,7 +100,15 @@ func collect(rt *runtime, generation value) value {
 	if !notify(rt, "start", g, 0) {
 		return value{}
 	}
-	n := int64(rt.CollectWeak())
+	n := int64(0)
+	if f := rt.Hooks.Collect; f != nil {
+		k, ok := f(rt)
+		if !ok {
+			return value{}
+		}
+		n = int64(k)
+	}
+	n += int64(rt.CollectWeak())
 	if rt.Pending() != nil {
 		return value{}
 	}

@@ -141,6 +141,8 @@ var rows = []object.Row{
 	{Sig: "breakpointhook(*args, **kws)", Doc: "Call what the environment variable PYTHONBREAKPOINT names; '0' is nothing. There is no debugger to call without it.", Fn: breakpointHook},
 	{Sig: "get_coroutine_origin_tracking_depth()", Fn: func(rt *runtime) value { return num(int64(rt.OriginDepth())) }},
 	{Sig: "set_coroutine_origin_tracking_depth(depth)", Fn: setOriginDepth},
+	{Sig: "get_asyncgen_hooks()", Doc: "Return the functions set_asyncgen_hooks() was given in this thread, or those of the event loop that runs.", Fn: getAsyncGenHooks},
+	{Sig: "set_asyncgen_hooks(*args, **kwargs)", Doc: "Set the functions that are called with an asynchronous generator that begins,\nand with one that nobody refers to any more.", Fn: setAsyncGenHooks},
 }
 
 func exit(rt *runtime, status value) value {
