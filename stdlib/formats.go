@@ -4,6 +4,7 @@ import (
 	"github.com/ouro-lang/ouro/interp/object"
 	"github.com/ouro-lang/ouro/stdlib/ipaddress"
 	"github.com/ouro-lang/ouro/stdlib/mimetypes"
+	"github.com/ouro-lang/ouro/stdlib/tarfile"
 	"github.com/ouro-lang/ouro/stdlib/xml"
 	"github.com/ouro-lang/ouro/stdlib/zipfile"
 )
@@ -14,6 +15,7 @@ func formatModules() []object.ModuleDef {
 	return append([]object.ModuleDef{
 		ipaddress.Module,
 		mimetypes.Module,
+		tarfile.Module,
 		zipfile.Module,
 	}, xml.Modules()...)
 }
