@@ -16,6 +16,7 @@ var commands = map[string]string{
 	"timeit":    "from timeit import main; import sys; sys.exit(main())\n",
 	"code":      "from code import _main; _main()\n",
 	"calendar":  "from calendar import main; main(__import__('sys').argv[1:])\n",
+	"tarfile":   "from tarfile import main; main()\n",
 	"json.tool": "from json.tool import main; main()\n",
 }
 

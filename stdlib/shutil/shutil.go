@@ -7,8 +7,12 @@ import (
 	"github.com/ouro-lang/ouro/interp/object"
 )
 
-//go:embed shutil.py
-var source string
+var (
+	//go:embed shutil.py
+	source string
+	//go:embed archive.py
+	archive string
+)
 
 // Module is the recipe of the module.
-var Module = object.ModuleDef{Name: "shutil", Doc: "Utility functions for copying and archiving files and directory trees.", Source: source}
+var Module = object.ModuleDef{Name: "shutil", Doc: "Utility functions for copying and archiving files and directory trees.", Source: source, Parts: []string{archive}}

@@ -1,3 +1,4 @@
+import errno
 import fnmatch
 import os
 import stat
@@ -5,8 +6,12 @@ import sys
 
 __all__ = ["copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2",
            "copytree", "move", "rmtree", "Error", "SpecialFileError",
-           "ExecError", "ReadError", "RegistryError", "get_terminal_size", "which",
-           "ignore_patterns", "SameFileError", "disk_usage", "chown"]
+           "ExecError", "make_archive", "get_archive_formats",
+           "register_archive_format", "unregister_archive_format",
+           "get_unpack_formats", "register_unpack_format",
+           "unregister_unpack_format", "unpack_archive",
+           "ignore_patterns", "chown", "which", "get_terminal_size",
+           "SameFileError", "disk_usage"]
 
 COPY_BUFSIZE = 64 * 1024
 
@@ -333,11 +338,3 @@ def which(cmd, mode=os.F_OK | os.X_OK, path=None):
             if usable(found):
                 return found
     return None
-
-
-def __getattr__(name):
-    if name in ("make_archive", "unpack_archive", "get_archive_formats", "get_unpack_formats",
-                "register_archive_format", "unregister_archive_format", "register_unpack_format",
-                "unregister_unpack_format"):
-        raise ImportError(f"shutil.{name} needs tarfile or zipfile, which are not available")
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -797,6 +797,3 @@ def main():
         where = "" if folder == "." else f" into {folder!r} directory"
         print(f"{source!r} file is extracted{where}.")
 
-
-if __name__ == "__main__":
-    main()
