@@ -1,5 +1,5 @@
-// Modules writes docs/stdlib.md: for every name of CPython's standard library
-// that Ouro means to have, whether it is there. It is a developer's command.
+// Modules writes docs/stdlib.md: for every name that CPython has in a module of
+// stdlib.All, whether it is there. It is a developer's command.
 //
 //	go run ./cmd/modules            write docs/stdlib.md
 //	go run ./cmd/modules -check     exit with 1 if docs/stdlib.md is out of date
@@ -26,9 +26,6 @@ import (
 
 //go:embed names.py
 var script string
-
-//go:embed modules.txt
-var moduleList string
 
 const (
 	recorded = "cmd/modules/cpython.txt"
@@ -109,7 +106,33 @@ func run(record, check bool, python string) error {
 	return os.WriteFile(document, []byte(doc), 0o644)
 }
 
-func names() []string { return strings.Fields(moduleList) }
+// names returns the modules to compare, sorted: every public one of stdlib.All
+// and the two that are not made by a recipe. The codecs in encodings, which have
+// the same few names each, are left out.
+func names() []string {
+	list := []string{"builtins", "os.path"}
+	for _, m := range stdlib.All() {
+		if private(m.Name) || strings.HasPrefix(m.Name, "encodings.") {
+			continue
+		}
+		list = append(list, m.Name)
+	}
+	sort.Strings(list)
+	return list
+}
+
+// private reports whether a part of a module's name begins with an underscore.
+func private(module string) bool {
+	if module == "__future__" {
+		return false
+	}
+	for _, part := range strings.Split(module, ".") {
+		if strings.HasPrefix(part, "_") {
+			return true
+		}
+	}
+	return false
+}
 
 // ask runs the script in an interpreter of its own for one module.
 func ask(module string, want map[string]entry) (library, error) {
@@ -174,6 +197,10 @@ func render(theirs, ours library) string {
 	var rows, details strings.Builder
 	all, have, differ := 0, 0, 0
 	for _, m := range names() {
+		if len(theirs[m]) == 0 {
+			// CPython has no such module, or none here.
+			continue
+		}
 		var list []string
 		for n := range theirs[m] {
 			list = append(list, n)
@@ -192,7 +219,7 @@ func render(theirs, ours library) string {
 		}
 		present := len(list) - len(absent)
 		all, have, differ = all+len(list), have+present, differ+len(differs)
-		if present == 0 && len(list) > 0 {
+		if present == 0 {
 			fmt.Fprintf(&rows, "| %s | %d | - | | |\n", m, len(list))
 			continue
 		}
@@ -210,7 +237,7 @@ func render(theirs, ours library) string {
 	var b strings.Builder
 	b.WriteString("# The standard library\n\n<!-- Written by go run ./cmd/modules; do not edit. -->\n\n")
 	fmt.Fprintf(&b, "Public names of CPython 3.13's modules: %d. Present: %d (%.1f %%), %d of them with a difference listed below.\n", all, have, 100*float64(have)/float64(max(all, 1)), differ)
-	b.WriteString("A module without numbers is absent, and importing it raises `ModuleNotFoundError`. A name that is absent raises\n`ImportError` in `from module import name`. A class differs when it lacks public attributes, a function when its\nsignature is another.\n\n")
+	b.WriteString("A module that is not in the list is absent, and importing it raises `ModuleNotFoundError`. A name that is absent raises\n`ImportError` in `from module import name`. A class differs when it lacks public attributes, a function when its\nsignature is another.\n\n")
 	b.WriteString("| module | names | present | absent | differ |\n|---|---:|---:|---:|---:|\n")
 	b.WriteString(rows.String())
 	b.WriteString(details.String())

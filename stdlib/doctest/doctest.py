@@ -313,6 +313,13 @@ class DocTestFinder:
             return module is inspect.getmodule(object)
         return getattr(object, '__module__', module.__name__) == module.__name__
 
+    def _is_routine(self, obj):
+        try:
+            obj = inspect.unwrap(obj)
+        except ValueError:
+            pass  # some objects have a __wrapped__ for ever, mock.call for one
+        return inspect.isroutine(obj)
+
     def _find(self, tests, obj, name, module, source, globs, seen):
         if self._verbose:
             print('Finding tests in %s' % name)
@@ -330,10 +337,7 @@ class DocTestFinder:
 
         if inspect.ismodule(obj):
             for key, val in list(obj.__dict__.items()):
-                maybe = val
-                while hasattr(maybe, '__wrapped__') and not inspect.isclass(maybe):
-                    maybe = maybe.__wrapped__
-                if (inspect.isroutine(maybe) or inspect.isclass(val)) and self._from_module(module, val):
+                if (self._is_routine(val) or inspect.isclass(val)) and self._from_module(module, val):
                     inside(key, val)
             for key, val in getattr(obj, '__test__', {}).items():
                 if not isinstance(key, str):
@@ -347,7 +351,7 @@ class DocTestFinder:
             for key, val in list(obj.__dict__.items()):
                 if isinstance(val, (staticmethod, classmethod)):
                     val = val.__func__
-                if ((inspect.isroutine(val) or inspect.isclass(val) or isinstance(val, property))
+                if ((self._is_routine(val) or inspect.isclass(val) or isinstance(val, property))
                         and self._from_module(module, val)):
                     inside(key, val)
 

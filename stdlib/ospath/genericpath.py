@@ -1,6 +1,3 @@
-import os
-import stat
-
 __all__ = ["commonprefix", "exists", "getatime", "getctime", "getmtime",
            "getsize", "isdevdrive", "isdir", "isfile", "isjunction", "islink",
            "lexists", "samefile", "sameopenfile", "samestat"]
@@ -130,3 +127,8 @@ def _check_arg_types(funcname, *args):
                             f"os.PathLike object, not {s.__class__.__name__!r}") from None
     if len(kinds) == 2:
         raise TypeError("Can't mix strings and bytes in path components") from None
+
+
+# Last: os imports posixpath, which takes the names above from here.
+import os
+import stat

@@ -1,7 +1,3 @@
-import genericpath
-import os
-from genericpath import *
-
 __all__ = ["normcase", "isabs", "join", "splitdrive", "splitroot", "split", "splitext",
            "basename", "dirname", "commonprefix", "getsize", "getmtime",
            "getatime", "getctime", "islink", "exists", "lexists", "isdir", "isfile",
@@ -20,6 +16,11 @@ defpath = "/bin:/usr/bin"
 altsep = None
 devnull = "/dev/null"
 supports_unicode_filenames = False
+
+# After the names above: os takes them from here while it is imported.
+import genericpath
+import os
+from genericpath import *
 
 
 def _sep(path):
