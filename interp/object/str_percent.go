@@ -295,7 +295,7 @@ func (p *percent) width(cv *conversion) bool {
 			cv.minus = true
 			n = -n
 		}
-		cv.width = int(n)
+		cv.width = int(max(n, 0)) // minus the lowest int is itself
 		return true
 	}
 	n, ok := p.number(math.MaxInt, "width too big")

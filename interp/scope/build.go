@@ -225,7 +225,7 @@ func (b *builder) bindWalrus(n *ast.NamedExpr) {
 		b.fail(n.Span(), "named expression cannot be used within %s", s.annotating)
 	}
 	for s.Kind == Comprehension || s.Kind == GenExp {
-		if sym := s.Symbols[s.Mangle(name)]; sym != nil && sym.iterVar {
+		if sym := s.Symbols[s.Mangle(name)]; sym != nil && sym.iterVar && (sym.bound || sym.walrus) {
 			b.fail(n.Target.Span(), "assignment expression cannot rebind comprehension iteration variable '%s'", name)
 		}
 		s = s.Parent
@@ -241,6 +241,9 @@ func (b *builder) bindWalrus(n *ast.NamedExpr) {
 		b.fail(n.Target.Span(), "assignment expression within a comprehension cannot be used within %s", s.annotating)
 	case s.Kind == TypeValue:
 		b.fail(n.Target.Span(), "assignment expression within a comprehension cannot be used in %s", s.annotating)
+	}
+	if b.targetOf == b.cur {
+		b.fail(n.Target.Span(), "comprehension inner loop cannot rebind assignment expression target '%s'", name)
 	}
 	m := s.Mangle(name)
 	outer := s.symbol(m)

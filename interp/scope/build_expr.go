@@ -85,6 +85,9 @@ func (b *builder) expr1(e ast.Expr) {
 	case *ast.Name:
 		if n.Ctx == ast.Load {
 			b.use(n.Id)
+			if b.targetOf == b.cur {
+				b.inTarget(n)
+			}
 		} else {
 			if n.Ctx == ast.Del && n.Id == "__debug__" {
 				b.late(n.Span(), "cannot delete __debug__")
@@ -94,9 +97,6 @@ func (b *builder) expr1(e ast.Expr) {
 	case *ast.BoolOp:
 		b.exprs(n.Values)
 	case *ast.NamedExpr:
-		if b.targetOf == b.cur {
-			b.fail(n.Target.Span(), "comprehension inner loop cannot rebind assignment expression target '%s'", n.Target.Id)
-		}
 		b.bindWalrus(n)
 		b.expr(n.Value)
 	case *ast.BinOp:
@@ -265,10 +265,8 @@ func (b *builder) comprehension(n ast.Expr, k Kind, name string, gens []*ast.Com
 func (b *builder) compTarget(e ast.Expr) {
 	switch n := e.(type) {
 	case *ast.Name:
-		if sym := b.cur.Symbols[b.cur.Mangle(n.Id)]; sym != nil && sym.walrus {
-			b.fail(n.Span(), "comprehension inner loop cannot rebind assignment expression target '%s'", n.Id)
-		}
-		b.bind(n.Id, n.Span()).iterVar = true
+		b.bind(n.Id, n.Span())
+		b.inTarget(n)
 	case *ast.Tuple:
 		b.stars(n, n.Elts, n.Ctx)
 		for _, x := range n.Elts {
@@ -287,6 +285,16 @@ func (b *builder) compTarget(e ast.Expr) {
 		b.expr(e)
 		b.targetOf = outer
 	}
+}
+
+// inTarget marks a name that stands in the target of a comprehension. To CPython those that are only read there, as the x of
+// for a[x] in b, are iteration variables too, once something binds them.
+func (b *builder) inTarget(n *ast.Name) {
+	sym := b.cur.symbol(b.cur.Mangle(n.Id))
+	if sym.walrus {
+		b.fail(n.Span(), "comprehension inner loop cannot rebind assignment expression target '%s'", n.Id)
+	}
+	sym.iterVar = true
 }
 
 func (b *builder) matchStmt(n *ast.Match) {

@@ -102,6 +102,10 @@ func hexlify(rt *runtime, data, sep, per value) value {
 		return null
 	}
 	if !sep.IsNull() {
+		high := highByte(sep)
+		if high != 0 {
+			sep = object.NewStr("\x00") // what hex() takes in its place
+		}
 		args, names := []value{sep}, []string(nil)
 		if !per.IsNull() {
 			args = append(args, per)
@@ -112,11 +116,32 @@ func hexlify(rt *runtime, data, sep, per value) value {
 		}
 		var out []byte
 		for _, r := range object.AsStr(h).Go() {
+			if r == 0 && high != 0 {
+				r = high
+			}
 			out = append(out, byte(r))
 		}
 		return object.NewBytes(out)
 	}
 	return object.NewBytes(hex.AppendEncode(make([]byte, 0, 2*len(b)), b))
+}
+
+// highByte returns the byte above ASCII that a separator consists of, 0 if it is another one: the result of hexlify is bytes and may
+// hold it, that of hex() not.
+func highByte(sep value) rune {
+	var r []rune
+	if s := object.AsStr(sep); s != nil {
+		if len(s.Go()) > 2 {
+			return 0
+		}
+		r = []rune(s.Go())
+	} else if b := object.AsBytes(sep); b != nil && len(b.Go()) == 1 {
+		r = []rune{rune(b.Go()[0])}
+	}
+	if len(r) == 1 && r[0] >= 0x80 && r[0] <= 0xff {
+		return r[0]
+	}
+	return 0
 }
 
 // hexValues are the values of hexadecimal digits, 255 for what is none.

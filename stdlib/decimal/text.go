@@ -292,7 +292,7 @@ func format(rt *runtime, v value, specText string) value {
 		b := a
 		b.neg = false
 		body = b.text(false, 1)
-		if f.fill == "0" && f.align == '=' {
+		if f.zeros { // the flag 0: asked for with 0= there are zeros
 			f.fill, f.align = " ", '>'
 		}
 		f.group = ""

@@ -1,0 +1,11 @@
+import binascii
+for s in 'é', b'\xe9', 'x', '\x00', '€', 'éé', b'\xe9\xe9', '', 5, None, bytearray(b'\xe9'):
+    for n in (), (2,), (-2,), (0,):
+        try: print(repr(s), n, binascii.hexlify(b'abcd', s, *n))
+        except Exception as e: print(repr(s), n, type(e).__name__, e)
+for w in -2**63, -2**63+1, -5:
+    for f in '%-*ld|', '%*s|', '%0*d|', '%*.2f|':
+        try: print(f % (w, 1) if w == -5 else len(f % (w, 1)) < 9)
+        except Exception as e: print(type(e).__name__, e)
+try: '%-5d%%%-*ld-%-0.10s%%' % (65, -2**63, 1,)
+except TypeError as e: print(e)
