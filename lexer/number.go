@@ -29,11 +29,7 @@ func (l *Lexer) number() bool {
 		zeros := c == '0' && l.pos > start+1 && strings.Trim(l.src[start:l.pos], "0_") != ""
 		switch l.src[l.pos] {
 		case '.', 'e', 'E', 'j', 'J':
-			// A fraction, exponent or imaginary number may have leading zeros,
-			// but not if the letter turns out to begin something else.
-			if zeros && strings.HasPrefix(l.src[l.pos:], "else") {
-				return l.leadingZeros(start)
-			}
+			// A fraction, exponent or imaginary number may have leading zeros. At the e of an else CPython stops looking too.
 		default:
 			if zeros {
 				return l.leadingZeros(start)

@@ -295,6 +295,8 @@ func (e *explainer) neverClosed() *SyntaxError {
 		Col: charColumn(line, b.Column), EndCol: 0, Text: line, Incomplete: true, scanner: true}
 	if n, _ := e.scannerAt(); n > b.Line {
 		err.Buffer = &Buffer{line, err.Col, 0, true}
+	} else if err.Buffer = e.joined(b.Line, 0, 0); err.Buffer != nil {
+		err.Buffer.Col = charColumn(err.Buffer.Text, b.Column)
 	}
 	return err
 }
@@ -607,8 +609,11 @@ func (e *explainer) lineStart(n int) int {
 func (e *explainer) bufferStart(offset int) int {
 	for i := e.last(); i >= 0; i-- {
 		t := &e.toks[i]
-		if t.Pos.Offset >= offset {
+		if t.Pos.Offset >= offset || t.Type == lexer.Indent || t.Type == lexer.Dedent {
 			continue
+		}
+		if t.Type == lexer.Newline {
+			return offset // before the first token of a line a backslash joins nothing
 		}
 		lineStart := t.Pos.Offset - t.Pos.Column
 		if end := t.Pos.Offset + len(t.Value); end > offset {

@@ -365,18 +365,22 @@ func (e *explainer) compareOp() (ast.CmpOp, bool) {
 }
 
 func (e *explainer) bitOr() ast.Expr {
-	return e.remember(ruleBitOr, func() ast.Expr { return e.binary(1, 4, e.sum) })
+	return e.remember(ruleBitOr, func() ast.Expr { return e.binary(1, 4, e.sum, e.notAfterSum) })
 }
 
-// binary reads operators of the levels from min below limit; operand is the
-// level of limit.
-func (e *explainer) binary(min, limit uint8, operand func() ast.Expr) ast.Expr {
+// binary reads operators of the levels from min to limit, between operands. Mistakes are looked for by wrong, at the first
+// operand of the level limit only: what stands on the right of such an operator is another rule of the grammar.
+func (e *explainer) binary(min, limit uint8, operand func() ast.Expr, wrong func()) ast.Expr {
 	start := e.i
 	next := func() ast.Expr {
 		if min == limit {
 			return operand()
 		}
-		return e.binary(min+1, limit, operand)
+		return e.binary(min+1, limit, operand, wrong)
+	}
+	if min == limit && e.invalid {
+		wrong()
+		e.i = start
 	}
 	left := next()
 	if left == nil {
@@ -416,14 +420,27 @@ func (e *explainer) sum() ast.Expr {
 				}
 				e.i = end
 			}
-			if e.invalid && t >= 0 && binding[t] >= 5 {
-				e.i++
-				e.notAfterOperator(e.inversion)
-				e.i = end
-			}
 			return left
 		}
 	})
+}
+
+// notAfterSum looks for a "not" behind a sum and an operator.
+func (e *explainer) notAfterSum() {
+	if e.sum() != nil {
+		if t := e.peek(); t >= 0 && binding[t] >= 5 {
+			e.i++
+			e.notAfterOperator(e.inversion)
+		}
+	}
+}
+
+// notAfterSign looks for a "not" behind a sign.
+func (e *explainer) notAfterSign() {
+	if t := e.peek(); t == lexer.Plus || t == lexer.Minus || t == lexer.Tilde {
+		e.i++
+		e.notAfterOperator(e.factor)
+	}
 }
 
 // notAfterOperator raises an error about a "not" that stands here.
@@ -437,7 +454,7 @@ func (e *explainer) notAfterOperator(operand func() ast.Expr) {
 }
 
 func (e *explainer) term() ast.Expr {
-	return e.remember(ruleTerm, func() ast.Expr { return e.binary(6, 6, e.factor) })
+	return e.remember(ruleTerm, func() ast.Expr { return e.binary(6, 6, e.factor, e.notAfterSign) })
 }
 
 func (e *explainer) factor() ast.Expr {
@@ -450,10 +467,6 @@ func (e *explainer) factor() ast.Expr {
 		e.i++
 		if x := e.factor(); x != nil {
 			return &ast.UnaryOp{Loc: e.loc(start), Op: ast.USub, Operand: x}
-		}
-		if e.invalid {
-			e.i = start + 1
-			e.notAfterOperator(e.factor)
 		}
 		return nil
 	})

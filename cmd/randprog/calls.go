@@ -49,6 +49,8 @@ def show(n, f):
         s = "RecursionError"
     except Exception as e:
         s = f"{type(e).__name__}: {e}"
+    if "...x7f" in s:  # what reprlib leaves of an address
+        s = s[:s.index("...x7f")]
     if len(s) > 1000:
         s = s[:500] + "..." + s[-500:]
     print(n, s.encode("utf-8", "backslashreplace").decode())

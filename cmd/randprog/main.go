@@ -60,6 +60,7 @@ var kinds = []program{
 	{"library", libraryProgram, false, true, "functions of the library"},
 	{"syntax", syntaxErrors, false, true, "texts with a token too few, too many or in the wrong place"},
 	{"model", models, false, true, "the data model: operators, descriptors, hierarchies, calls, scopes"},
+	{"forms", formsProgram, false, true, "match, f-strings in f-strings, exception groups, driven generators, type parameters, decorators"},
 	{"shortcuts", shortcuts, false, true, "what an interpreter takes short cuts for"},
 }
 

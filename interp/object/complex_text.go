@@ -67,6 +67,10 @@ func complexMake(rt *Runtime, cls *Type, args []Value, names []string) Value {
 		if c := AsComplex(v); c != nil {
 			a, reComplex = cnum{c.re, c.im}, true
 		} else {
+			// Both arguments are looked at before one is asked for its value.
+			if convertible(v) && im.p != nil && AsComplex(im) == nil && !convertible(im) {
+				return rt.TypeErrorf("complex() second argument must be a number, not '%s'", TypeName(im))
+			}
 			f, ok, found := floatByMethod(rt, v)
 			if !found {
 				return rt.TypeErrorf("complex() first argument must be a string or a number, not '%s'", TypeName(re))
@@ -266,3 +270,6 @@ func complexFormat(rt *Runtime, v Value, spec string) Value {
 	}
 	return NewStr(text)
 }
+
+// convertible reports whether floatByMethod finds something in v.
+func convertible(v Value) bool { return v.p.typ.Ops.Float != nil || v.p.typ.Ops.Index != nil }

@@ -100,8 +100,9 @@ type builder struct {
 	loops int  // loops around the statement, within the function
 	star  int  // except* blocks around it
 	depth int
-	// lateError is the first error of late.
+	// lateError is the first error of late, lateIn the scope that it was met in.
 	lateError *Error
+	lateIn    *Scope
 	// iterOf counts comprehension iterables around the expression, where := is
 	// not allowed.
 	iterOf int
@@ -121,7 +122,7 @@ func (b *builder) fail(at ast.Span, format string, a ...any) {
 // are resolved: an error of names anywhere in the program goes before it.
 func (b *builder) late(at ast.Span, format string, a ...any) {
 	if b.lateError == nil {
-		b.lateError = &Error{Msg: fmt.Sprintf(format, a...), Span: at}
+		b.lateError, b.lateIn = &Error{Msg: fmt.Sprintf(format, a...), Span: at}, b.cur
 	}
 }
 
@@ -494,7 +495,7 @@ func (b *builder) returnStmt(n *ast.Return) {
 	if n.Value != nil {
 		b.expr(n.Value)
 		if s.firstReturn.Line == 0 {
-			s.firstReturn = n.Span()
+			s.firstReturn, s.wrongBefore = n.Span(), b.lateError != nil
 		}
 	}
 }
@@ -525,7 +526,7 @@ func (b *builder) tryStmt(n *ast.Try) {
 	// On the way out of the blocks around a break CPython generates the code of their finally, before it finds that
 	// there is no loop.
 	e := b.lateError
-	if e != before && n.Final != nil && (e.Msg == breakOutside || e.Msg == continueOutside) {
+	if e != before && n.Final != nil && b.lateIn == b.cur && (e.Msg == breakOutside || e.Msg == continueOutside) {
 		b.lateError = before
 	}
 	b.suite(n.Final)
@@ -578,10 +579,19 @@ func (b *builder) annAssign(n *ast.AnnAssign) {
 		late, await := b.lateError, b.cur.HasAwait
 		b.annotation(n.Annotation)
 		b.lateError, b.cur.HasAwait = late, await
-	} else {
-		b.annotation(n.Annotation)
+		b.expr(n.Value)
+		return
 	}
+	// The compiler evaluates the value first.
+	before := b.lateError
+	b.lateError = nil
+	b.annotation(n.Annotation)
+	annotation := b.lateError
+	b.lateError = before
 	b.expr(n.Value)
+	if b.lateError == nil {
+		b.lateError = annotation
+	}
 }
 
 // annotation walks an annotation. Under "from __future__ import annotations"
@@ -681,6 +691,9 @@ func (b *builder) function(args *ast.Arguments, body func()) {
 	param(args.Kwarg)
 	body()
 	if s.IsAsync && s.HasYield && s.firstReturn.Line != 0 {
+		if !s.wrongBefore {
+			b.lateError = nil // what came to light since comes after the return
+		}
 		b.late(s.firstReturn, "'return' with value in async generator")
 	}
 	b.loops, b.star = loops, star

@@ -35,8 +35,8 @@ func (b *builder) resolve(s *Scope, sym *Symbol) {
 		}
 		sym.Where = Global
 	case sym.nonlocal:
-		if s.Kind == Module && sym.walrus {
-			// := in a comprehension has made it a global.
+		if s.Kind == Module && (sym.walrus || sym.globalBelow) {
+			// := in a comprehension or the global statement of a function has made it a global.
 			b.fail(sym.at, "name '%s' is nonlocal and global", sym.Name)
 		}
 		if s.Kind == Module {

@@ -106,6 +106,7 @@ type Scope struct {
 	StarImport bool
 
 	firstReturn ast.Span
+	wrongBefore bool // there was a late error before firstReturn
 	table       *Table
 	children    []*Scope
 }

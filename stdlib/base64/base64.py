@@ -75,7 +75,7 @@ _b32hexalphabet = b'0123456789ABCDEFGHIJKLMNOPQRSTUV'
 
 
 def _b32encode(alphabet, s):
-    return _text32(alphabet, s if isinstance(s, bytes_types) else memoryview(s))
+    return _text32(alphabet, s if isinstance(s, bytes_types) else memoryview(s).tobytes())
 
 
 def _b32decode(alphabet, s, casefold=False, map01=None):
@@ -136,7 +136,7 @@ def b16decode(s, casefold=False):
 
 def _five(b, chars, pad, zero=False, spaces=False):
     """The 5 digits to base 85 of each 4 bytes."""
-    return _text85(chars, b if isinstance(b, bytes_types) else memoryview(b), pad, zero, spaces)
+    return _text85(chars, b if isinstance(b, bytes_types) else memoryview(b).tobytes(), pad, zero, spaces)
 
 
 _A85START = b'<~'

@@ -9,3 +9,8 @@ for w in -2**63, -2**63+1, -5:
         except Exception as e: print(type(e).__name__, e)
 try: '%-5d%%%-*ld-%-0.10s%%' % (65, -2**63, 1,)
 except TypeError as e: print(e)
+import base64
+for f in base64.b85encode, base64.a85encode, base64.b64encode, base64.z85encode, base64.b32encode, base64.b16encode:
+    for v in memoryview(bytearray(b'abcdefgh'))[::-1], memoryview(b'abcdefgh')[::2], memoryview(bytes(12)).cast('B', [3, 4]), memoryview(b'abcdefgh').cast('h'), 'a', 5, [1], b'ab':
+        try: print(f.__name__, f(v))
+        except Exception as e: print(f.__name__, type(e).__name__, e)
