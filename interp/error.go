@@ -188,6 +188,7 @@ func (in *Interp) limitError(ctx context.Context) error {
 			in.log("limit reached", err)
 		}
 		if in.depth <= 1 && in.server.Load() == nil {
+			rt.StopAll()
 			rt.ClearLimit()
 		}
 		return err

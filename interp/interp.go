@@ -433,6 +433,7 @@ func (in *Interp) Close() error {
 	if in.http != nil {
 		in.http.close()
 	}
+	in.rt.StopAll()
 	err := in.flights.wait(closePatience)
 	in.rt.AwaitCollector()
 	if ferr := in.flush(); err == nil {

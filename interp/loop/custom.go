@@ -35,7 +35,7 @@ func proxyOf(rt *runtime, v value) *Loop {
 	l := newLoop(rt)
 	l.custom, l.self = true, v
 	s.proxies[v] = l
-	rt.Charge(1024)
+	rt.Charge(300)
 	return l
 }
 

@@ -29,7 +29,7 @@ var HandleType, TimerHandleType *object.Type
 func (l *Loop) newHandle(fn value, args []value, ctx object.ContextState) *Handle {
 	h := &Handle{loop: l, fn: fn, args: args, ctx: ctx}
 	h.Object = object.NewObject(HandleType, h)
-	l.rt.Charge(int64(160 + 16*len(args)))
+	l.rt.Charge(int64(256 + 16*len(args)))
 	if l.debug {
 		h.origin = originOf(l.rt)
 	}
@@ -101,7 +101,7 @@ func (h *Handle) Walk(w *object.Walker) int64 {
 	w.VisitAll(h.args)
 	w.Visit(h.when)
 	h.ctx.Walk(w)
-	return 176 + 16*int64(len(h.args))
+	return 208 + 16*int64(len(h.args))
 }
 
 func handleRepr(rt *runtime, v value) value {

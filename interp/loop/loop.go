@@ -145,10 +145,14 @@ func New(rt *runtime) *Loop {
 	return l
 }
 
+// loopBytes is what a loop takes that has nothing to do.
+const loopBytes = 720
+
 func newLoop(rt *runtime) *Loop {
 	s := StateOf(rt)
 	l := &Loop{rt: rt, state: s, tracer: s.Tracer, slow: object.Float(0.1)}
 	l.Object = object.NewObject(LoopType, l)
+	rt.Charge(loopBytes)
 	l.yield.InitShared(&l.yield)
 	s.loops = append(s.loops, l)
 	l.debug = rt.Flags.DevMode || rt.Flags.AsyncDebug || !rt.Flags.IgnoreEnv && rt.Host.Env["PYTHONASYNCIODEBUG"] != ""
@@ -339,7 +343,7 @@ func (l *Loop) unlink(t *Task) {
 
 // Walk implements object.Walkable.
 func (l *Loop) Walk(w *object.Walker) int64 {
-	n := int64(512 + 24*len(l.ready.buf) + 16*cap(l.timers))
+	n := int64(loopBytes + 24*len(l.ready.buf) + 16*cap(l.timers))
 	for i := 0; i < l.ready.n; i++ {
 		e := &l.ready.buf[(l.ready.head+i)&(len(l.ready.buf)-1)]
 		walkRunnable(w, e.r)

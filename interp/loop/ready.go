@@ -43,7 +43,7 @@ func (q *ring) pop() entry {
 }
 
 func (q *ring) grow() {
-	q.move(max(64, 2*len(q.buf)))
+	q.move(max(16, 2*len(q.buf)))
 }
 
 // move gives the queue a buffer of another size.

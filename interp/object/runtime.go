@@ -10,6 +10,19 @@ import (
 	"time"
 )
 
+// Stopper is implemented by what modules keep in Runtime.State and has to stop,
+// as timers have, when a limit ends the script or the interpreter is closed.
+type Stopper interface{ Stop() }
+
+// StopAll stops what the modules have going on.
+func (rt *Runtime) StopAll() {
+	for _, s := range rt.State {
+		if s, ok := s.(Stopper); ok {
+			s.Stop()
+		}
+	}
+}
+
 // Runtime is the state of one interpreter: what CPython keeps per interpreter
 // and per thread. It is used by one goroutine at a time, the one that has the
 // baton (thread.go); only Interrupt may be called from others.

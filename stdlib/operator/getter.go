@@ -71,14 +71,17 @@ func makeType(name, doc string, new func(rt *runtime, cls *object.Type, args []v
 func init() {
 	itemgetterType = makeType("itemgetter", "Return a callable object that fetches the given item(s) from its operand.\nAfter f = itemgetter(2), the call f(r) returns r[2].", newItemgetter,
 		func(rt *runtime, v, obj value) value {
-			return v.Impl().(*getter).each(func(i int) value { return object.GetItem(rt, obj, v.Impl().(*getter).items[i]) })
+			return v.Impl().(*getter).each(rt, func(i int) value { return object.GetItem(rt, obj, v.Impl().(*getter).items[i]) })
 		}, reprGetter, reduceGetter)
 	attrgetterType = makeType("attrgetter", "Return a callable object that fetches the given attribute(s) from its operand.\nAfter f = attrgetter('name'), the call f(r) returns r.name.", newAttrgetter,
 		func(rt *runtime, v, obj value) value {
 			g := v.Impl().(*getter)
-			return g.each(func(i int) value {
+			return g.each(rt, func(i int) value {
 				x := obj
 				for _, name := range g.paths[i] {
+					if !rt.Tick() {
+						return null
+					}
 					if x = object.GetAttr(rt, x, name); x.IsNull() {
 						return null
 					}
@@ -90,18 +93,27 @@ func init() {
 }
 
 // each returns get(0), or a tuple when there are several items.
-func (g *getter) each(get func(i int) value) value {
+func (g *getter) each(rt *runtime, get func(i int) value) value {
 	if len(g.items) == 1 {
 		return get(0)
 	}
-	out := make([]value, len(g.items))
+	if !rt.AllocN(int64(len(g.items))+4, 16) {
+		return null
+	}
+	out := make(object.Items, len(g.items))
+	if len(out) > seen {
+		defer rt.Release(rt.HoldWalk(&out))
+	}
 	for i := range out {
-		if out[i] = get(i); out[i].IsNull() {
+		if out[i] = get(i); out[i].IsNull() || !rt.Tick() {
 			return null
 		}
 	}
 	return object.NewTuple(out)
 }
+
+// seen is how many results may be out of sight of the memory walk.
+const seen = 64
 
 func newItemgetter(rt *runtime, cls *object.Type, args []value, names []string) value {
 	if len(args) == 0 {
@@ -110,9 +122,21 @@ func newItemgetter(rt *runtime, cls *object.Type, args []value, names []string) 
 	if !object.BindPositional(rt, "itemgetter", args, names, 1, 1<<30) {
 		return null
 	}
-	g := &getter{items: append([]value(nil), args...)}
-	g.Object = object.NewObject(cls, g)
+	g := newGetter(rt, cls, args)
+	if g == nil {
+		return null
+	}
 	return object.ValueOf(&g.Object)
+}
+
+// newGetter returns a getter of the given items; nil with an exception pending.
+func newGetter(rt *runtime, cls *object.Type, items []value) *getter {
+	if !rt.Work(len(items)>>6) || !rt.AllocN(int64(len(items))+6, 16) {
+		return nil
+	}
+	g := &getter{items: append([]value(nil), items...)}
+	g.Object = object.NewObject(cls, g)
+	return g
 }
 
 func newAttrgetter(rt *runtime, cls *object.Type, args []value, names []string) value {
@@ -122,26 +146,40 @@ func newAttrgetter(rt *runtime, cls *object.Type, args []value, names []string) 
 	if !object.BindPositional(rt, "attrgetter", args, names, 1, 1<<30) {
 		return null
 	}
-	g := &getter{items: append([]value(nil), args...)}
+	g := newGetter(rt, cls, args)
+	if g == nil {
+		return null
+	}
 	for _, a := range args {
 		s := object.AsStr(a)
 		if s == nil {
 			return rt.TypeErrorf("attribute name must be a string")
 		}
+		dots := strings.Count(s.Go(), ".")
+		if !rt.Work(dots+len(s.Go())>>6) || !rt.AllocN(int64(dots)+4, 16) {
+			return null
+		}
 		g.paths = append(g.paths, strings.Split(s.Go(), "."))
 	}
-	g.Object = object.NewObject(cls, g)
 	return object.ValueOf(&g.Object)
 }
 
 func reprs(rt *runtime, items []value) (string, bool) {
+	if !rt.AllocN(int64(len(items)), 16) {
+		return "", false
+	}
+	var bytes object.Weight
+	defer rt.Release(rt.HoldWalk(&bytes))
 	parts := make([]string, len(items))
 	for i, x := range items {
 		s, ok := object.ReprText(rt, x)
-		if !ok {
+		if !ok || !rt.Tick() || !bytes.Use(rt, int64(len(s))+2) {
 			return "", false
 		}
 		parts[i] = s
+	}
+	if !rt.Work(int(bytes>>6)) || !rt.Alloc(int64(bytes)) {
+		return "", false
 	}
 	return strings.Join(parts, ", "), true
 }
@@ -160,6 +198,9 @@ func reprGetter(rt *runtime, v value) value {
 
 func reduceGetter(rt *runtime, v value) value {
 	g := v.Impl().(*getter)
+	if !rt.AllocN(int64(len(g.items)), 16) {
+		return null
+	}
 	return object.NewTuple([]value{v.Type().Value(), object.NewTuple(append([]value(nil), g.items...))})
 }
 
@@ -170,6 +211,9 @@ func newMethodcaller(rt *runtime, cls *object.Type, args []value, names []string
 	s := object.AsStr(args[0])
 	if s == nil {
 		return rt.TypeErrorf("method name must be a string")
+	}
+	if !rt.Work(len(args)>>6) || !rt.AllocN(int64(len(args))+6, 16) {
+		return null
 	}
 	c := &caller{name: s.Go(), args: append([]value(nil), args[1:]...), names: append([]string(nil), names...)}
 	c.Object = object.NewObject(cls, c)

@@ -16,6 +16,10 @@ const (
 	invalid = 22 // EINVAL
 )
 
+// shortest is the least time between two signals of the timer: each is a
+// goroutine.
+const shortest = 100 * time.Microsecond
+
 // alarm is the interpreter's timer. Its time is real: a virtual clock moves
 // when the script sleeps, which nothing may interrupt.
 type alarm struct {
@@ -62,12 +66,29 @@ func (a *alarm) fire(rt *runtime, turn int) {
 	}
 	a.fired = true
 	if a.interval > 0 {
+		// Signals that nobody could have handled meanwhile are one.
 		a.at = a.at.Add(a.interval)
-		a.timer.Reset(max(time.Until(a.at), 0))
+		if next := time.Now().Add(shortest); a.at.Before(next) {
+			a.at = next
+		}
+		a.timer.Reset(time.Until(a.at))
 	} else {
 		a.timer = nil
 	}
 	rt.Signal(sigalrm)
+}
+
+// Stop implements object.Stopper.
+func (s *state) Stop() {
+	a := &s.alarm
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.turn++
+	if a.timer != nil {
+		a.timer.Stop()
+		a.timer = nil
+	}
+	a.fired = false
 }
 
 // take reports whether the timer has fired since the last call.

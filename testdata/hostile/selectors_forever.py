@@ -1,0 +1,5 @@
+# stopped by: time
+# A selector with nothing to wait for.
+import selectors
+while True:
+    selectors.DefaultSelector().select(1000)

@@ -1,0 +1,10 @@
+# stopped by: any
+# Kinds of arguments that never end.
+import functools
+@functools.singledispatch
+def f(x):
+    pass
+while True:
+    C = type("C", (), {})
+    f.register(C, lambda x: x)
+    f(C())
