@@ -30,6 +30,9 @@ const (
 	// finalRounds bounds how many layers of objects one look finalizes: what an
 	// object held becomes unreachable when its __del__ has run.
 	finalRounds = 32
+	// maxProbes bounds how many objects Go's collector is asked about at once: a
+	// question takes memory that nobody accounts for.
+	maxProbes = 1 << 14
 )
 
 // noteFinal puts an instance that was just made on the list, if its class has a
@@ -107,14 +110,16 @@ func (rt *Runtime) probeFinals(w *Walker) (probes []finalProbe, cycles []int) {
 			cycles = append(cycles, i)
 			continue
 		}
-		probes = append(probes, finalProbe{at: weak.Make(&in.Object), clone: &in.clone().Object, place: i})
-		f.list[i] = nil
+		if len(probes) < maxProbes {
+			probes = append(probes, finalProbe{at: weak.Make(&in.Object), clone: &in.clone().Object, place: i})
+			f.list[i] = nil
+		}
 	}
 	for _, i := range gens {
 		// The places of generators follow those of instances.
 		if g := f.gens.list[i]; w.reached(&g.Object) {
 			cycles = append(cycles, len(f.list)+i)
-		} else {
+		} else if len(probes) < maxProbes {
 			probes = append(probes, rt.probeGenerator(i))
 		}
 	}

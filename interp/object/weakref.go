@@ -153,12 +153,15 @@ func (rt *Runtime) CollectWeak() int { return rt.collectWeak(true) }
 func (rt *Runtime) collectWeak(cycles bool) int {
 	rt.weak.dropDead()
 	sum := 0
-	for range finalRounds {
+	for round := 0; round < finalRounds; round++ {
 		if rt.finals.clones != nil || len(rt.weak.refs) == 0 && !rt.finals.any() && !(cycles && rt.anyUnawaited()) {
 			break
 		}
 		gone, final, unawaited, n := rt.clearWeak(cycles)
 		sum += n + len(final)
+		if len(final) == maxProbes {
+			round-- // there are more of this layer
+		}
 		if !rt.warnLost(unawaited) {
 			break
 		}
@@ -214,6 +217,7 @@ func (rt *Runtime) clearWeak(cycles bool) (due []*WeakRef, final []*Object, unaw
 		return nil, nil, nil, 0
 	}
 	rt.weak.walked += w.Objects
+	rt.Budget -= w.Objects >> 3
 	finals, circular := rt.probeFinals(w)
 	if cycles {
 		unawaited = rt.probeUnawaited(w)
@@ -238,6 +242,7 @@ func (rt *Runtime) clearWeak(cycles bool) (due []*WeakRef, final []*Object, unaw
 	if len(probes) > 0 || len(finals) > 0 || len(unawaited) > 0 {
 		rt.RunCollector()
 		rt.weak.walked += gcWalk
+		rt.Budget -= gcWalk
 	}
 	unawaited = rt.settleUnawaited(unawaited)
 	final = rt.settleFinals(finals)
