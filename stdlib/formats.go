@@ -4,6 +4,8 @@ import (
 	"github.com/ouro-lang/ouro/interp/object"
 	"github.com/ouro-lang/ouro/stdlib/ipaddress"
 	"github.com/ouro-lang/ouro/stdlib/mimetypes"
+	"github.com/ouro-lang/ouro/stdlib/pkgutil"
+	"github.com/ouro-lang/ouro/stdlib/plistlib"
 	"github.com/ouro-lang/ouro/stdlib/tarfile"
 	"github.com/ouro-lang/ouro/stdlib/xml"
 	"github.com/ouro-lang/ouro/stdlib/zipfile"
@@ -15,7 +17,10 @@ func formatModules() []object.ModuleDef {
 	return append([]object.ModuleDef{
 		ipaddress.Module,
 		mimetypes.Module,
+		pkgutil.Module,
+		plistlib.Module,
 		tarfile.Module,
 		zipfile.Module,
+		zipfile.Path,
 	}, xml.Modules()...)
 }

@@ -1,4 +1,4 @@
-// Package http is http and http.client over the HTTP client that the host
+// Package http is http, http.cookies and http.client over the HTTP client that the host
 // grants (object.Host.HTTP). Requests are made in Go, connections are the
 // client's affair; the classes that scripts see are written in Python.
 package http
@@ -39,6 +39,9 @@ var status string
 //go:embed client.py
 var client string
 
+//go:embed cookies.py
+var cookies string
+
 // Modules are the package and its modules.
 func Modules() []object.ModuleDef {
 	return []object.ModuleDef{
@@ -47,6 +50,7 @@ func Modules() []object.ModuleDef {
 				m.Set("__path__", object.NewList(nil))
 				return true
 			}},
+		{Name: "http.cookies", Doc: "Cookies in the headers of HTTP.", Source: cookies},
 		{Name: "http.client", Doc: "HTTP requests over the client that the host grants.", Source: client, Rows: []object.Row{
 			{Sig: "_send(method, url, headers, body, timeout, /)", Fn: send},
 		}},

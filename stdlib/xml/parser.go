@@ -28,6 +28,7 @@ type parser struct {
 	expanded  int64
 	fail      *failure
 	busy      bool
+	asWritten bool // names are told as they are written, with their prefixes
 }
 
 // element is an element that has begun.
@@ -80,11 +81,15 @@ func init() {
 			p.raw = nil
 			return p.advance(rt, last, true)
 		}},
+		{Sig: "position(self, /)", Doc: "Return the line and the column of what is told.", Fn: func(rt *runtime, v value) value {
+			p := v.Impl().(*parser)
+			return object.NewTuple([]value{object.Int(int64(p.line)), object.Int(int64(p.col))})
+		}},
 	}})
 }
 
-func newParser(rt *runtime, encoding, event value) value {
-	p := &parser{event: event, line: 1, first: true, bound: []binding{{"xml", "http://www.w3.org/XML/1998/namespace"}}}
+func newParser(rt *runtime, encoding, event, asWritten value) value {
+	p := &parser{event: event, asWritten: asWritten == object.True, line: 1, first: true, bound: []binding{{"xml", "http://www.w3.org/XML/1998/namespace"}}}
 	if s := object.AsStr(encoding); s != nil {
 		p.encoding, p.given = strings.ToLower(s.Go()), true
 	}

@@ -32,6 +32,9 @@ func (p *parser) startTag(rt *runtime, s string) (int, bool) {
 	}
 	bound := len(p.bound)
 	for _, a := range attrs {
+		if p.asWritten {
+			break
+		}
 		if prefix, ok := declares(a.name); ok {
 			p.bound = append(p.bound, binding{prefix, a.value})
 			rt.Charge(int64(48 + len(a.value)))
@@ -47,7 +50,7 @@ func (p *parser) startTag(rt *runtime, s string) (int, bool) {
 	}
 	d := object.NewDict()
 	for _, a := range attrs {
-		if _, ok := declares(a.name); ok {
+		if _, ok := declares(a.name); ok && !p.asWritten {
 			continue
 		}
 		key, ok := p.qualified(a.name, false)
@@ -84,6 +87,9 @@ func declares(name string) (prefix string, ok bool) {
 // not bound.
 func (p *parser) qualified(name string, element bool) (string, bool) {
 	prefix, local, found := strings.Cut(name, ":")
+	if p.asWritten {
+		return name, true
+	}
 	if !found {
 		if !element {
 			return name, true

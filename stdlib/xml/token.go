@@ -362,6 +362,9 @@ func (p *parser) docType(rt *runtime, s string) (int, bool) {
 		subset = rest
 		rest = strings.TrimLeft(rest, " \t\n")
 		k := nameLen(rest)
+		if p.tell(rt, "declared", rt.NewText(rest[:k]), object.None).IsNull() {
+			return 0, false
+		}
 		text := strings.TrimLeft(rest[k:], " \t\n")
 		if k == 0 || text == "" || text[0] != '"' && text[0] != '\'' {
 			continue // a parameter entity, or one from outside

@@ -1,4 +1,5 @@
-// Package xml is the modules xml.etree.ElementTree and xml.sax.saxutils. Trees
+// Package xml is the modules xml.etree.ElementTree, xml.parsers.expat and
+// xml.sax.saxutils. Trees
 // are written in Python, documents are read in Go. No document reaches beyond
 // itself: external entities are never fetched.
 package xml
@@ -22,6 +23,9 @@ var etree string
 //go:embed path.py
 var path string
 
+//go:embed expat.py
+var expat string
+
 //go:embed saxutils.py
 var saxutils string
 
@@ -33,12 +37,14 @@ func Modules() []object.ModuleDef {
 	}
 	return []object.ModuleDef{
 		{Name: "_elementtree", Doc: "The reader behind xml.etree.ElementTree.", Rows: []object.Row{
-			{Sig: "_parser(encoding, event, /)", Doc: "Return a reader that calls event(kind, a, b).", Fn: newParser},
+			{Sig: "_parser(encoding, event, as_written=False, /)", Doc: "Return a reader that calls event(kind, a, b).", Fn: newParser},
 		}},
 		{Name: "xml", Doc: "Packages about XML.", Init: pkg},
 		{Name: "xml.etree", Doc: "Trees of XML elements.", Init: pkg},
 		{Name: "xml.etree.ElementPath", Doc: "The paths by which elements are found: a small part of XPath.", Source: path},
 		{Name: "xml.etree.ElementTree", Doc: "Trees of XML elements: reading, searching, changing and writing them.", Source: etree},
+		{Name: "xml.parsers", Doc: "Readers of XML.", Init: pkg},
+		{Name: "xml.parsers.expat", Doc: "A reader of XML that calls functions for what it reads.", Source: expat},
 		{Name: "xml.sax", Doc: "Helpers for XML; its parsers are not here.", Init: pkg},
 		{Name: "xml.sax.saxutils", Doc: "Escaping and unescaping of text in XML documents.", Source: saxutils},
 	}

@@ -8,7 +8,7 @@ import time
 
 __all__ = [
     "BadZipFile", "BadZipfile", "error", "ZIP_STORED", "ZIP_DEFLATED", "ZIP_BZIP2", "ZIP_LZMA", "is_zipfile", "ZipInfo",
-    "ZipFile", "LargeZipFile",
+    "ZipFile", "LargeZipFile", "Path",
 ]
 
 
@@ -917,3 +917,12 @@ class ZipFile:
         if self.mode == "a":
             self.fp.truncate()
         self.fp.flush()
+
+
+def __getattr__(name):
+    # The class comes with modules that few programs need.
+    if name in ("Path", "CompleteDirs"):
+        from zipfile import _path
+        globals().update(Path=_path.Path, CompleteDirs=_path.CompleteDirs)
+        return globals()[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
