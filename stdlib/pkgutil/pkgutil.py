@@ -14,6 +14,7 @@ __all__ = ["get_importer", "iter_importers", "get_loader", "find_loader",
            "read_code", "extend_path", "ModuleInfo"]
 
 ModuleInfo = namedtuple("ModuleInfo", "module_finder name ispkg")
+_SOURCE = importlib.machinery.SourceFileLoader, importlib.machinery.SOURCE_SUFFIXES
 ModuleInfo.__doc__ = "What iter_modules() tells about a module."
 
 
@@ -140,7 +141,8 @@ def get_importer(path_item):
     path_item = os.fsdecode(path_item)
     if path_item in sys.path_importer_cache:
         return sys.path_importer_cache[path_item]
-    for hook in sys.path_hooks:
+    # Folders need no entry in sys.path_hooks here.
+    for hook in [*sys.path_hooks, importlib.machinery.FileFinder.path_hook(_SOURCE)]:
         try:
             importer = hook(path_item)
         except ImportError:
@@ -167,9 +169,9 @@ def iter_importers(fullname=""):
 
 
 def _deprecated(name):
-    warnings._deprecated(
-        name, f"{warnings._DEPRECATED_MSG}; use importlib.util.find_spec() instead",
-        remove=(3, 14))
+    warnings.warn(
+        f"{name!r} is deprecated and slated for removal in Python 3.14; "
+        "use importlib.util.find_spec() instead", DeprecationWarning, stacklevel=3)
 
 
 def get_loader(module_or_name):
