@@ -169,6 +169,14 @@ func (f *FrameObject) Line() int {
 	return f.line
 }
 
+// Span returns the place of what the frame does, nothing for one that has ended.
+func (f *FrameObject) Span() Span {
+	if f.live == nil || f.live.Code == nil || f.live.Pos < 0 || int(f.live.Pos) >= len(f.live.Code.Spans) {
+		return Span{}
+	}
+	return f.live.Code.Spans[f.live.Pos]
+}
+
 // Back returns f_back: the frame that called f, or that waits for it.
 func (f *FrameObject) Back(rt *Runtime) *FrameObject {
 	if f.live == nil {

@@ -1,5 +1,7 @@
 import inspect
+import linecache
 import os
+import re
 import sys
 from collections import namedtuple
 from io import StringIO
@@ -287,9 +289,7 @@ class DocTestFinder:
             module = None
         elif module is None:
             module = inspect.getmodule(obj)
-        file = getattr(module, '__file__', None)
-        text = inspect._source_text(file) if file else None
-        source = None if text is None else text.splitlines(keepends=True)
+        source = self._source(obj)
         if globs is None:
             globs = {} if module is None else module.__dict__.copy()
         else:
@@ -302,16 +302,28 @@ class DocTestFinder:
         tests.sort()
         return tests
 
+    def _source(self, obj):
+        try:
+            return inspect._file_lines(inspect.getsourcefile(obj) or inspect.getfile(obj))
+        except TypeError:
+            return None
+
     def _from_module(self, module, object):
         if module is None:
             return True
-        if inspect.isfunction(object):
-            return module.__dict__ is object.__globals__
-        if isinstance(object, property):
-            return True
         if inspect.getmodule(object) is not None:
             return module is inspect.getmodule(object)
-        return getattr(object, '__module__', module.__name__) == module.__name__
+        if inspect.isfunction(object):
+            return module.__dict__ is object.__globals__
+        if inspect.ismethoddescriptor(object) or inspect.ismethodwrapper(object):
+            if hasattr(object, '__objclass__'):
+                return module.__name__ == object.__objclass__.__module__
+            return not hasattr(object, '__module__') or module.__name__ == object.__module__
+        if inspect.isclass(object) or hasattr(object, '__module__'):
+            return module.__name__ == object.__module__
+        if isinstance(object, property):
+            return True
+        raise ValueError("object must be a class or function")
 
     def _is_routine(self, obj):
         try:
@@ -379,10 +391,9 @@ class DocTestFinder:
         if inspect.isclass(obj) and doc is not None:
             if source is None:
                 return None
-            head = f"class {getattr(obj, '__name__', '-')}"
+            head = re.compile(r'\s*class\s*%s\b' % re.escape(getattr(obj, '__name__', '-')))
             for i, line in enumerate(source):
-                rest = line.strip()
-                if rest.startswith(head) and not rest[len(head):len(head) + 1].isidentifier():
+                if head.match(line):
                     lineno = i
                     break
         if inspect.ismethod(obj):
@@ -390,17 +401,24 @@ class DocTestFinder:
         if isinstance(obj, property):
             obj = obj.fget
         if inspect.isfunction(obj) and getattr(obj, '__doc__', None):
-            lineno = inspect.unwrap(obj).__code__.co_firstlineno - 1
+            code = getattr(inspect.unwrap(obj), '__code__', None)
+            if code is None:
+                return None
+            lineno = code.co_firstlineno - 1
         if lineno is None:
             return None
         if source is None:
             return lineno + 1
-        # The docstring starts where the first line begins with a quote.
+        # The docstring starts where a line begins with a quote, or has one behind a colon.
+        quoted = re.compile(r'(?:.*:)?\s*\w*["\']')
         for i in range(lineno, len(source)):
-            rest = source[i].lstrip().lstrip('uUrR')
-            if rest[:1] in ('"', "'"):
+            if quoted.match(source[i]):
                 return i
         return None
+
+
+def _escaped(text):
+    return text.encode('ascii', 'backslashreplace').decode('ascii')
 
 
 class OutputChecker:
@@ -408,6 +426,8 @@ class OutputChecker:
 
     def check_output(self, want, got, optionflags):
         """Return whether the output is as wanted, as the flags see it."""
+        # What is not ASCII may be written as an escape, on both sides.
+        want, got = _escaped(want), _escaped(got)
         if got == want:
             return True
         if not optionflags & DONT_ACCEPT_TRUE_FOR_1:
@@ -542,8 +562,11 @@ class DocTestRunner:
             if not quiet:
                 self.report_start(out, test, example)
             exception = None
+            # Tracebacks and inspect find the lines of the example here.
+            filename = f'<doctest {test.name}[{number}]>'
+            linecache.cache[filename] = len(example.source), None, example.source.splitlines(keepends=True), filename
             try:
-                exec(compile(example.source, f'<doctest {test.name}[{number}]>', 'single', flags, True), test.globs)
+                exec(compile(example.source, filename, 'single', flags, True), test.globs)
             except KeyboardInterrupt:
                 raise
             except:
@@ -609,6 +632,8 @@ class DocTestRunner:
         finally:
             sys.stdout = stdout
             sys.displayhook = hook
+            for number in range(len(test.examples)):
+                linecache.cache.pop(f'<doctest {test.name}[{number}]>', None)
             if clear_globs:
                 test.globs.clear()
                 import builtins

@@ -25,6 +25,7 @@ def _frame_tuple(name):
 def getframeinfo(frame, context=1):
     """Return a Traceback tuple about a frame or traceback, with so many lines
     of source around the current one."""
+    place = _place(frame)
     if istraceback(frame):
         lineno = frame.tb_lineno
         frame = frame.tb_frame
@@ -44,7 +45,12 @@ def getframeinfo(frame, context=1):
             start = max(0, min(start, len(lines) - context))
             lines = lines[start:start + context]
             index = lineno - 1 - start
-    return _make('Traceback', filename, lineno, frame.f_code.co_name, lines, index)
+    positions = None
+    if place is not None:
+        from collections import namedtuple
+        places = 'lineno end_lineno col_offset end_col_offset'
+        positions = namedtuple('Positions', places, defaults=(None,) * 4, module='dis')(*place)
+    return _make('Traceback', filename, lineno, frame.f_code.co_name, lines, index, positions=positions)
 
 
 def getlineno(frame):

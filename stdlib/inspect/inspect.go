@@ -29,6 +29,7 @@ var Module = object.ModuleDef{
 	Doc:  "Get useful information from live Python objects.",
 	Rows: []object.Row{
 		{Sig: "_source_text(filename, /)", Doc: "Return the text of a source file that is known to the interpreter, or None.", Fn: sourceText},
+		{Sig: "_place(entry, /)", Doc: "Return lines and columns, from and to, of what a frame or traceback is at, or None.", Fn: place},
 	},
 	Parts: []string{predicates, sources, frames, signatures, argspec},
 }
@@ -46,4 +47,18 @@ func sourceText(rt *object.Runtime, name object.Value) object.Value {
 		return object.Value{}
 	}
 	return object.NewStr(text)
+}
+
+func place(rt *object.Runtime, entry object.Value) object.Value {
+	var span object.Span
+	if t := entry.AsTraceback(); t != nil {
+		span = t.Span()
+	} else if f := entry.AsFrame(); f != nil {
+		span = f.Span()
+	}
+	if span.EndLine < span.Line || span.EndLine == span.Line && span.EndCol <= span.Col {
+		return object.None
+	}
+	items := []object.Value{object.Int(int64(span.Line)), object.Int(int64(span.EndLine)), object.Int(int64(span.Col)), object.Int(int64(span.EndCol))}
+	return object.NewTuple(items)
 }

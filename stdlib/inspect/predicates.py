@@ -259,7 +259,18 @@ def isroutine(object):
 
 def isabstract(object):
     """Return true if the object is an abstract base class."""
-    return bool(isinstance(object, type) and object.__flags__ & TPFLAGS_IS_ABSTRACT)
+    if not isinstance(object, type):
+        return False
+    if object.__flags__ & TPFLAGS_IS_ABSTRACT:
+        return True
+    abc = sys.modules.get('abc')
+    if abc is None or not isinstance(object, abc.ABCMeta) or '__abstractmethods__' in object.__dict__:
+        return False
+    # ABCMeta is not through with the class: this is its __init_subclass__.
+    if any(getattr(value, '__isabstractmethod__', False) for value in object.__dict__.values()):
+        return True
+    return any(getattr(getattr(object, name, None), '__isabstractmethod__', False)
+               for base in object.__bases__ for name in getattr(base, '__abstractmethods__', ()))
 
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):

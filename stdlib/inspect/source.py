@@ -127,10 +127,30 @@ def getsourcefile(object):
     filename = getfile(object)
     if _source_text(filename) is not None:
         return filename
-    if filename.startswith('<') or getattr(getmodule(object, filename), '__loader__', None) is None:
-        # Nobody could load it.
+    if not filename.startswith('<') and getattr(getmodule(object, filename), '__loader__', None) is not None:
+        return filename
+    # Nobody could load it.
+    return filename if filename in _cached() else None
+
+
+def _cached():
+    """What linecache keeps, without importing it."""
+    linecache = sys.modules.get('linecache')
+    return {} if linecache is None else linecache.cache
+
+
+def _file_lines(filename):
+    """Return the lines of a source file that is known to the interpreter or to linecache, or None."""
+    entry = _cached().get(filename)
+    if entry is not None and len(entry) == 4:
+        return entry[2] or None
+    text = _source_text(filename)
+    if text is None:
         return None
-    return filename
+    lines = [line + '\n' for line in text.split('\n')]
+    if text.endswith('\n'):
+        del lines[-1]
+    return lines
 
 
 def getabsfile(object, _filename=None):
@@ -173,12 +193,9 @@ def findsource(object):
     """Return the lines of the file an object is defined in, and the number of
     its first line, counted from 0."""
     file = getsourcefile(object) or getfile(object)
-    text = _source_text(file)
-    if text is None:
+    lines = _file_lines(file)
+    if not lines:
         raise OSError('could not get source code')
-    lines = text.splitlines(keepends=True) or ['\n']
-    if lines and not lines[-1].endswith('\n'):
-        lines[-1] += '\n'
     if ismodule(object):
         return lines, 0
     if isclass(object):
@@ -319,6 +336,7 @@ def getblock(lines):
     if is_lambda or finder.last_char != ':':
         return lines[:i]
     end = i
+    body = None
     while i < n:
         text = lines[i].strip()
         if not text:
@@ -326,14 +344,14 @@ def getblock(lines):
             continue
         if text.startswith('#'):
             # A comment belongs to the block if it is indented as the block is.
-            if indentsize(lines[i]) > first:
-                i += 1
-                end = i
-                continue
             i += 1
+            if body is not None and indentsize(lines[i - 1]) >= body:
+                end = i
             continue
         if indentsize(lines[i]) <= first:
             break
+        if body is None:
+            body = indentsize(lines[i])
         while i < n and not finder.scan(lines[i]):
             i += 1
         i += 1
