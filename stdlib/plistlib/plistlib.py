@@ -57,11 +57,12 @@ PLISTHEADER = b"""\
 """
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d)(?::(\d\d)(?::(\d\d))?)?)?)?)?Z", re.ASCII)
+_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
+                   r"(?:T(?P<hour>\d\d)(?::(?P<minute>\d\d)(?::(?P<second>\d\d))?)?)?)?)?Z", re.ASCII)
 
 
 def _date_from_string(s, aware_datetime):
-    parts = [int(part) for part in _DATE.match(s).groups() if part is not None]
+    parts = [int(part) for part in _DATE.match(s).groupdict().values() if part is not None]
     return datetime.datetime(*parts, tzinfo=datetime.UTC if aware_datetime else None)
 
 
