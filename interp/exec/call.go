@@ -30,9 +30,9 @@ func (c *compiler) call(n *ast.Call) Expr {
 			return x
 		}
 	}
-	args := make([]Expr, len(n.Args))
+	args := make([]operand, len(n.Args))
 	for i, a := range n.Args {
-		args[i] = c.expr(a)
+		args[i] = c.operand(a)
 	}
 	pos = c.callAt(n)
 	if len(n.Keywords) > 0 {
@@ -41,134 +41,233 @@ func (c *compiler) call(n *ast.Call) Expr {
 	if attr, ok := n.Func.(*ast.Attribute); ok {
 		return c.methodCall(attr, args, pos, len(args) == 1 && isGenExp(n.Args[0]))
 	}
-	f := c.expr(n.Func)
+	s := &callSite{globalCache: globalCache{ver: noVer, builtinVer: noVer}, args: args, pos: pos}
+	if f, ok := n.Func.(*ast.Name); ok && c.readsGlobal(f.Id) {
+		s.f = cachedGlobal(&s.globalCache, c.mangle(f.Id), c.at(f))
+	} else {
+		s.f = c.expr(n.Func)
+	}
 	if len(args) == 1 && isGenExp(n.Args[0]) {
-		return c.drainingCall(f, args[0], pos)
+		return c.drainingCall(s.f, args[0].x, pos)
 	}
 	switch len(args) {
 	case 0:
-		return func(fr *Frame) Value {
-			fv := f(fr)
-			if fv.IsNull() {
-				return fv
-			}
-			fr.Pos = pos
-			if fn := fv.AsFunction(); fn != nil {
-				return callFn0(fr, fn)
-			}
-			if t := fv.AsType(); t != nil {
-				if _, init := t.PlainCall(); init != nil {
-					self := fr.RT.NewInstance(t).Value()
-					return initialised(fr, self, callFn1(fr, init, self))
-				}
-			}
-			return object.Call(fr.RT, fv, nil, nil)
-		}
+		return s.call0()
 	case 1:
-		a := args[0]
-		return func(fr *Frame) Value {
-			fv := f(fr)
-			if fv.IsNull() {
-				return fv
-			}
-			x := a(fr)
-			if x.IsNull() {
-				return x
-			}
-			fr.Pos = pos
-			if fn := fv.AsFunction(); fn != nil {
-				return callFn1(fr, fn, x)
-			}
-			if b := fv.AsBuiltin(); b != nil {
-				return b.Call1(fr.RT, x)
-			}
-			if t := fv.AsType(); t != nil {
-				if _, init := t.PlainCall(); init != nil {
-					self := fr.RT.NewInstance(t).Value()
-					return initialised(fr, self, callFn2(fr, init, self, x))
-				}
-				if v, ok := object.Construct1(fr.RT, t, x); ok {
-					return v
-				}
-			}
-			return object.Call1(fr.RT, fv, x)
-		}
+		s.a = args[0]
+		return s.call1()
 	case 2:
-		a, b := args[0], args[1]
-		return func(fr *Frame) Value {
-			fv := f(fr)
-			if fv.IsNull() {
-				return fv
-			}
-			x := a(fr)
-			if x.IsNull() {
-				return x
-			}
-			y := b(fr)
-			if y.IsNull() {
-				return y
-			}
-			fr.Pos = pos
-			if fn := fv.AsFunction(); fn != nil {
-				return callFn2(fr, fn, x, y)
-			}
-			if b := fv.AsBuiltin(); b != nil {
-				return b.Call2(fr.RT, x, y)
-			}
-			if t := fv.AsType(); t != nil {
-				if _, init := t.PlainCall(); init != nil {
-					self := fr.RT.NewInstance(t).Value()
-					return initialised(fr, self, callFn3(fr, init, self, x, y))
-				}
-			}
-			return object.Call2(fr.RT, fv, x, y)
-		}
+		s.a, s.b = args[0], args[1]
+		return s.call2()
 	case 3:
-		a, b, d := args[0], args[1], args[2]
-		return func(fr *Frame) Value {
-			fv := f(fr)
-			if fv.IsNull() {
-				return fv
-			}
-			x := a(fr)
-			if x.IsNull() {
-				return x
-			}
-			y := b(fr)
-			if y.IsNull() {
-				return y
-			}
-			z := d(fr)
-			if z.IsNull() {
-				return z
-			}
-			fr.Pos = pos
-			if fn := fv.AsFunction(); fn != nil {
-				return callFn3(fr, fn, x, y, z)
-			}
-			return call3(fr, fv, x, y, z)
-		}
+		s.a, s.b, s.d = args[0], args[1], args[2]
+		return s.call3()
+	case 4:
+		s.a, s.b, s.d, s.e = args[0], args[1], args[2], args[3]
+		return s.call4()
 	}
+	return s.callN()
+}
+
+// callSite is a call of f with positional arguments. What its methods return
+// evaluates it: all it needs is behind one pointer, because each captured variable of a
+// closure would be loaded and saved before the first call in it. A global
+// variable for f is read from its cache here; f does it otherwise.
+type callSite struct {
+	globalCache
+	f          Expr
+	a, b, d, e operand
+	args       []operand
+	pos        int32
+}
+
+//go:noinline
+func (s *callSite) call0() Expr {
 	return func(fr *Frame) Value {
-		fv := f(fr)
-		if fv.IsNull() {
-			return fv
+		var f Value
+		if g := fr.Fn.Globals; g.SameVer(s.ver) && s.index >= 0 {
+			f = g.ValueAt(s.index)
+		} else if f = s.f(fr); f.IsNull() {
+			return f
 		}
-		rt := fr.RT
-		l := rt.PushArgs(len(args))
-		for i, a := range args {
-			v := a(fr)
-			if v.IsNull() {
-				rt.PopArgs(l)
+		fr.Pos = s.pos
+		if fn := f.AsFunction(); fn != nil {
+			return callFn0(fr, fn)
+		}
+		if t := f.AsType(); t != nil {
+			if _, init := t.PlainCall(); init != nil {
+				self := fr.RT.NewInstance(t).Value()
+				return initialised(fr, self, callFn1(fr, init, self))
+			}
+		}
+		return object.Call(fr.RT, f, nil, nil)
+	}
+}
+
+//go:noinline
+func (s *callSite) call1() Expr {
+	return func(fr *Frame) Value {
+		var f Value
+		if g := fr.Fn.Globals; g.SameVer(s.ver) && s.index >= 0 {
+			f = g.ValueAt(s.index)
+		} else if f = s.f(fr); f.IsNull() {
+			return f
+		}
+		x := s.a.get(fr)
+		if x.IsNull() {
+			return s.a.absent(fr)
+		}
+		fr.Pos = s.pos
+		if fn := f.AsFunction(); fn != nil {
+			return callFn1(fr, fn, x)
+		}
+		if b := f.AsBuiltin(); b != nil {
+			return b.Call1(fr.RT, x)
+		}
+		if t := f.AsType(); t != nil {
+			if _, init := t.PlainCall(); init != nil {
+				self := fr.RT.NewInstance(t).Value()
+				return initialised(fr, self, callFn2(fr, init, self, x))
+			}
+			if v, ok := object.Construct1(fr.RT, t, x); ok {
 				return v
 			}
-			l[i] = v
 		}
-		fr.Pos = pos
-		v := callN(rt, fv, l, nil)
+		return object.Call1(fr.RT, f, x)
+	}
+}
+
+//go:noinline
+func (s *callSite) call2() Expr {
+	return func(fr *Frame) Value {
+		var f Value
+		if g := fr.Fn.Globals; g.SameVer(s.ver) && s.index >= 0 {
+			f = g.ValueAt(s.index)
+		} else if f = s.f(fr); f.IsNull() {
+			return f
+		}
+		x := s.a.get(fr)
+		if x.IsNull() {
+			return s.a.absent(fr)
+		}
+		y := s.b.get(fr)
+		if y.IsNull() {
+			return s.b.absent(fr)
+		}
+		fr.Pos = s.pos
+		if fn := f.AsFunction(); fn != nil {
+			return callFn2(fr, fn, x, y)
+		}
+		if b := f.AsBuiltin(); b != nil {
+			return b.Call2(fr.RT, x, y)
+		}
+		if t := f.AsType(); t != nil {
+			if _, init := t.PlainCall(); init != nil {
+				self := fr.RT.NewInstance(t).Value()
+				return initialised(fr, self, callFn3(fr, init, self, x, y))
+			}
+		}
+		return object.Call2(fr.RT, f, x, y)
+	}
+}
+
+//go:noinline
+func (s *callSite) call3() Expr {
+	return func(fr *Frame) Value {
+		var f Value
+		if g := fr.Fn.Globals; g.SameVer(s.ver) && s.index >= 0 {
+			f = g.ValueAt(s.index)
+		} else if f = s.f(fr); f.IsNull() {
+			return f
+		}
+		x := s.a.get(fr)
+		if x.IsNull() {
+			return s.a.absent(fr)
+		}
+		y := s.b.get(fr)
+		if y.IsNull() {
+			return s.b.absent(fr)
+		}
+		z := s.d.get(fr)
+		if z.IsNull() {
+			return s.d.absent(fr)
+		}
+		fr.Pos = s.pos
+		if fn := f.AsFunction(); fn != nil {
+			return callFn3(fr, fn, x, y, z)
+		}
+		return call3(fr, f, x, y, z)
+	}
+}
+
+//go:noinline
+func (s *callSite) call4() Expr {
+	return func(fr *Frame) Value {
+		var f Value
+		if g := fr.Fn.Globals; g.SameVer(s.ver) && s.index >= 0 {
+			f = g.ValueAt(s.index)
+		} else if f = s.f(fr); f.IsNull() {
+			return f
+		}
+		x := s.a.get(fr)
+		if x.IsNull() {
+			return s.a.absent(fr)
+		}
+		y := s.b.get(fr)
+		if y.IsNull() {
+			return s.b.absent(fr)
+		}
+		z := s.d.get(fr)
+		if z.IsNull() {
+			return s.d.absent(fr)
+		}
+		w := s.e.get(fr)
+		if w.IsNull() {
+			return s.e.absent(fr)
+		}
+		fr.Pos = s.pos
+		if fn := f.AsFunction(); fn != nil {
+			return callFn4(fr, fn, x, y, z, w)
+		}
+		rt := fr.RT
+		l := rt.PushArgs(4)
+		l[0], l[1], l[2], l[3] = x, y, z, w
+		v := object.Call(rt, f, l, nil)
 		rt.PopArgs(l)
 		return v
 	}
+}
+
+//go:noinline
+func (s *callSite) callN() Expr {
+	return func(fr *Frame) Value {
+		f := s.f(fr)
+		if f.IsNull() {
+			return f
+		}
+		rt := fr.RT
+		l := rt.PushArgs(len(s.args))
+		if v, ok := evalArgs(fr, s.args, l); !ok {
+			rt.PopArgs(l)
+			return v
+		}
+		fr.Pos = s.pos
+		v := callN(rt, f, l, nil)
+		rt.PopArgs(l)
+		return v
+	}
+}
+
+// evalArgs evaluates arguments into l; if one fails, the null Value.
+func evalArgs(fr *Frame, args []operand, l []Value) (v Value, ok bool) {
+	for i := range args {
+		v := args[i].get(fr)
+		if v.IsNull() {
+			return args[i].absent(fr), false
+		}
+		l[i] = v
+	}
+	return v, true
 }
 
 // callN calls with arguments that stand on the argument stack.
@@ -326,6 +425,38 @@ func callFn3(fr *Frame, fn *object.Function, x, y, z Value) Value {
 	return v
 }
 
+func callFn4(fr *Frame, fn *object.Function, x, y, z, w Value) Value {
+	code := fn.Code
+	rt := fr.RT
+	if code.FastArgs == 4 {
+		nf := rt.Push(fn)
+		if nf == nil {
+			return Value{}
+		}
+		nf.L[0], nf.L[1], nf.L[2], nf.L[3] = x, y, z, w
+		v := code.Body(nf)
+		if v.IsNull() {
+			rt.PopRaised(nf)
+			return v
+		}
+		rt.Pop(nf)
+		return v
+	}
+	if code.GenArgs == 4 {
+		g := newGen(rt, fn)
+		if g == nil {
+			return Value{}
+		}
+		g.L[0], g.L[1], g.L[2], g.L[3] = x, y, z, w
+		return g.Value()
+	}
+	l := rt.PushArgs(4)
+	l[0], l[1], l[2], l[3] = x, y, z, w
+	v := fn.Call(rt, l, nil)
+	rt.PopArgs(l)
+	return v
+}
+
 // newGen is object.NewGenerator, nil with an exception pending.
 func newGen(rt *object.Runtime, fn *object.Function) *object.Generator {
 	if !fn.Code.Ready && !fn.Code.Prepare(rt) {
@@ -370,13 +501,13 @@ func (c *compiler) drainingCall(f, a Expr, pos int32) Expr {
 }
 
 // keywordCall compiles a call with keyword arguments and no stars.
-func (c *compiler) keywordCall(n *ast.Call, args []Expr, pos int32) Expr {
+func (c *compiler) keywordCall(n *ast.Call, args []operand, pos int32) Expr {
 	f := c.callee(n.Func)
 	names := make([]string, len(n.Keywords))
 	genexp := len(args) == 1 && isGenExp(n.Args[0])
 	for i, k := range n.Keywords {
 		names[i] = k.Arg
-		args = append(args, c.expr(k.Value))
+		args = append(args, c.operand(k.Value))
 	}
 	return func(fr *Frame) Value {
 		fv, self := f(fr)
@@ -390,13 +521,9 @@ func (c *compiler) keywordCall(n *ast.Call, args []Expr, pos int32) Expr {
 			l[0] = self
 			k = 1
 		}
-		for i, a := range args {
-			v := a(fr)
-			if v.IsNull() {
-				rt.PopArgs(l)
-				return v
-			}
-			l[i+k] = v
+		if v, ok := evalArgs(fr, args, l[k:]); !ok {
+			rt.PopArgs(l)
+			return v
 		}
 		fr.Pos = pos
 		if genexp {

@@ -31,14 +31,14 @@ func known(name string, args int) knownMethod {
 
 // callKnown evaluates o.append(a), o.get(a) or o.get(a, b), where b may be
 // nil; done is false, and nothing is evaluated, if o is not the type for it.
-func callKnown(fr *Frame, m knownMethod, o Value, a, b Expr, pos int32) (v Value, done bool) {
+func callKnown(fr *Frame, m knownMethod, o Value, a, b *operand, pos int32) (v Value, done bool) {
 	if m == appendMethod {
 		l := o.ExactList()
 		if l == nil {
 			return v, false
 		}
-		if v = a(fr); v.IsNull() {
-			return v, true
+		if v = a.get(fr); v.IsNull() {
+			return a.absent(fr), true
 		}
 		if fr.Pos = pos; !l.Append(fr.RT, v) {
 			return Value{}, true
@@ -49,14 +49,14 @@ func callKnown(fr *Frame, m knownMethod, o Value, a, b Expr, pos int32) (v Value
 	if d == nil {
 		return v, false
 	}
-	k := a(fr)
+	k := a.get(fr)
 	if k.IsNull() {
-		return k, true
+		return a.absent(fr), true
 	}
 	v = object.None
 	if b != nil {
-		if v = b(fr); v.IsNull() {
-			return v, true
+		if v = b.get(fr); v.IsNull() {
+			return b.absent(fr), true
 		}
 	}
 	fr.Pos = pos
