@@ -135,23 +135,30 @@ func (a *channelAwait) Step(rt *object.Runtime, sent object.Value, exc *object.E
 // call is the host call that waits for the other side.
 func (a *channelAwait) call() *loop.HostCall {
 	c := a.c
+	// What a script has given up is not sent in the rest of the turn either.
+	given, withdraw := context.WithCancel(context.Background())
 	return &loop.HostCall{
-		Name: a.CoroutineName(),
-		Idle: true,
+		Name:     a.CoroutineName(),
+		Idle:     true,
+		Withdraw: withdraw,
 		Run: c.in.flight(func(ctx context.Context) (any, error) {
+			defer withdraw()
 			other := reflect.SelectCase{Dir: reflect.SelectRecv, Chan: c.v}
 			if a.send {
 				other = reflect.SelectCase{Dir: reflect.SelectSend, Chan: c.v, Send: a.item}
 			}
 			r, err := protect(a.CoroutineName(), func() received {
-				n, v, ok := reflect.Select([]reflect.SelectCase{other, {Dir: reflect.SelectRecv, Chan: reflect.ValueOf(ctx.Done())}})
-				if n == 1 {
+				n, v, ok := reflect.Select([]reflect.SelectCase{other, {Dir: reflect.SelectRecv, Chan: reflect.ValueOf(ctx.Done())},
+					{Dir: reflect.SelectRecv, Chan: reflect.ValueOf(given.Done())}})
+				if n > 0 {
 					return received{}
 				}
 				return received{v, ok}
 			})
-			if err == nil && ctx.Err() != nil && !r.v.IsValid() {
-				err = ctx.Err()
+			if err == nil && !r.v.IsValid() && !r.ok {
+				if err = ctx.Err(); err == nil {
+					err = given.Err()
+				}
 			}
 			return r, err
 		}),

@@ -247,6 +247,10 @@ func compareHost(rt *object.Runtime, a, b object.Value, op object.Cmp) object.Va
 
 func reprHost(rt *object.Runtime, v object.Value, fields []boundField) object.Value {
 	h := v.Impl().(*hostObject)
+	if !rt.ReprEnter(v) {
+		return object.NewStr(v.Type().Name + "(...)")
+	}
+	defer rt.ReprLeave()
 	if !rt.Enter(" while getting the repr of an object") {
 		return object.Value{}
 	}

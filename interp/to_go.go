@@ -177,13 +177,22 @@ func (in *Interp) fromScript(v object.Value, dst reflect.Value, depth int) error
 	case reflect.Float32, reflect.Float64:
 		f, ok := floatOf(v)
 		if !ok {
+			if _, large := bigOf(v); large {
+				return doesNotFit(v, t)
+			}
 			return mismatch(v, dst)
+		}
+		if dst.OverflowFloat(f) {
+			return doesNotFit(v, t)
 		}
 		dst.SetFloat(f)
 		return nil
 	case reflect.Complex64, reflect.Complex128:
 		if c := object.AsComplex(v); c != nil {
 			re, im := c.Parts()
+			if dst.OverflowComplex(complex(re, im)) {
+				return doesNotFit(v, t)
+			}
 			dst.SetComplex(complex(re, im))
 			return nil
 		}
@@ -227,7 +236,9 @@ func (in *Interp) fromScript(v object.Value, dst reflect.Value, depth int) error
 
 func doesNotFit(v object.Value, t reflect.Type) error {
 	text := "a large int"
-	if b, ok := bigOf(v); ok && b.BitLen() < 200 {
+	if b, ok := bigOf(v); !ok {
+		text = shortRepr(v)
+	} else if b.BitLen() < 256 {
 		text = b.String()
 	}
 	return &ConversionError{Reason: text + " does not fit " + t.String()}
@@ -313,10 +324,61 @@ func (in *Interp) timeFrom(v object.Value, dst reflect.Value) error {
 	if !ok || math.IsNaN(f) || math.Abs(f) > 1e15 {
 		return mismatch(v, dst)
 	}
+	where, err := in.zoneOf(v)
+	if err != nil {
+		return err
+	}
 	whole, part := math.Modf(f)
 	// Python's clocks go by the microsecond; a float of seconds knows no more.
-	dst.Set(reflect.ValueOf(time.Unix(int64(whole), int64(math.Round(part*1e6))*1000).UTC()))
+	dst.Set(reflect.ValueOf(time.Unix(int64(whole), int64(math.Round(part*1e6))*1000).In(where)))
 	return nil
+}
+
+// zoneOf returns the zone of an aware datetime v: that of the machine's tables
+// which has its name, or one of its offset alone; UTC for anything else.
+func (in *Interp) zoneOf(v object.Value) (*time.Location, error) {
+	if in == nil || v.Impl() == nil {
+		return time.UTC, nil
+	}
+	rt := in.rt
+	m := object.LookupAttr(rt, v, "utcoffset")
+	if m.IsNull() {
+		if rt.Pending() != nil {
+			return nil, in.conversionFailed()
+		}
+		return time.UTC, nil
+	}
+	offset := object.Call0(rt, m)
+	if offset.IsNull() {
+		return nil, in.conversionFailed()
+	}
+	if offset.IsNone() {
+		return time.UTC, nil
+	}
+	seconds, ok, err := in.method(offset, "total_seconds")
+	if err != nil || !ok || seconds == 0 {
+		return time.UTC, err
+	}
+	name := ""
+	if n := object.CallMethod(rt, v, "tzname"); n.IsNull() {
+		return nil, in.conversionFailed()
+	} else if s := object.AsStr(n); s != nil {
+		name = s.Go()
+	}
+	for _, attr := range [2]string{"tzinfo", "key"} {
+		if v = object.LookupAttr(rt, v, attr); v.IsNull() {
+			rt.Clear()
+			break
+		}
+	}
+	if !v.IsNull() {
+		if s := object.AsStr(v); s != nil {
+			if l, err := time.LoadLocation(s.Go()); err == nil {
+				return l, nil
+			}
+		}
+	}
+	return time.FixedZone(name, int(seconds)), nil
 }
 
 // toInterface gives any the nearest plain Go type; another interface is what
@@ -565,6 +627,9 @@ func shortRepr(v object.Value) string {
 	case nil:
 		if v.IsInt() {
 			return strconv.FormatInt(v.Int(), 10)
+		}
+		if v.IsFloat() {
+			return object.FloatRepr(v.Float())
 		}
 	}
 	return "..."

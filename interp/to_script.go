@@ -256,7 +256,7 @@ func (in *Interp) mapToScript(v reflect.Value, depth int) (object.Value, error) 
 	if v.Type().Elem() == typeEmpty {
 		s := object.NewSet()
 		for _, k := range keys {
-			x, err := in.convert(k, depth+1)
+			x, err := in.keyToScript(k, depth+1)
 			if err != nil {
 				return null, at("["+showKey(k)+"]", err)
 			}
@@ -271,7 +271,7 @@ func (in *Interp) mapToScript(v reflect.Value, depth int) (object.Value, error) 
 		if !rt.Tick() {
 			return null, in.conversionFailed()
 		}
-		x, err := in.convert(k, depth+1)
+		x, err := in.keyToScript(k, depth+1)
 		if err != nil {
 			return null, at("["+showKey(k)+"]", err)
 		}
@@ -284,6 +284,26 @@ func (in *Interp) mapToScript(v reflect.Value, depth int) (object.Value, error) 
 		}
 	}
 	return d.Value(), nil
+}
+
+// keyToScript converts the key of a map: an array is a tuple there, because no
+// list can be a key.
+func (in *Interp) keyToScript(k reflect.Value, depth int) (object.Value, error) {
+	for k.Kind() == reflect.Interface && !k.IsNil() {
+		k = k.Elem()
+	}
+	if k.Kind() != reflect.Array || k.Type().Elem().Kind() == reflect.Uint8 {
+		return in.convert(k, depth)
+	}
+	items := make([]object.Value, k.Len())
+	for i := range items {
+		x, err := in.keyToScript(k.Index(i), depth+1)
+		if err != nil {
+			return object.Value{}, at(fmt.Sprintf("[%d]", i), err)
+		}
+		items[i] = x
+	}
+	return object.NewTuple(items), nil
 }
 
 func showKey(k reflect.Value) string {

@@ -86,7 +86,7 @@ func (c *command) repl(ctx context.Context) int {
 		fmt.Fprintln(c.stderr, "ouro:", err)
 		return exitUsage
 	}
-	defer in.Close()
+	defer in.Flush()
 	if !c.options.Quiet {
 		fmt.Fprintln(c.stderr, version+": asyncio is imported, await works; .help for help")
 	}

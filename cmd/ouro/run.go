@@ -255,7 +255,9 @@ func (c *command) runCode(ctx context.Context, name string, src []byte, dir stri
 		fmt.Fprintln(c.stderr, "ouro:", err)
 		return exitUsage
 	}
-	defer in.Close()
+	// Nothing is closed: as with CPython, programs that were started may outlive
+	// this one.
+	defer in.Flush()
 	return c.runIn(ctx, in, name, src)
 }
 

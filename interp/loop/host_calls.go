@@ -25,6 +25,9 @@ type HostCall struct {
 	// returns null becomes the future's. It is not called for a cancelled future.
 	// nil: the result is None, or RuntimeError with the error's text.
 	Settle func(rt *object.Runtime, result any, err error) object.Value
+	// Withdraw, if not nil, is called on the interpreter's goroutine the moment the
+	// future is cancelled; ctx ends a little later, with the turn of the loop.
+	Withdraw func()
 	// Idle says that Run waits for what may never come, a connection or a message,
 	// instead of working: such a call does not count against Limits.HostCalls, and
 	// a virtual clock stands still for it for a moment only.

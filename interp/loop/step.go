@@ -270,6 +270,9 @@ func (l *Loop) Call(name string, args []object.Value, kwargs []Keyword) *Future 
 // callCancelled is told that the future of a host operation was cancelled.
 func (l *Loop) callCancelled(f *Future) {
 	if id, ok := l.callOf[f]; ok {
+		if h := l.host[id]; h != nil && h.Withdraw != nil {
+			h.Withdraw()
+		}
 		l.request(Request{Kind: RequestCancel, ID: id})
 		l.forget(id, f)
 	}

@@ -164,25 +164,39 @@ const stateKey = "subprocess.children"
 // children returns them by number, for os.waitpid and os.kill.
 func children(rt *runtime) value {
 	d := object.NewDict()
-	table, _ := rt.State[stateKey].(map[int]*process)
+	table, _ := rt.State[stateKey].(running)
 	for _, pid := range slices.Sorted(maps.Keys(table)) {
 		d.Set(rt, object.Int(int64(pid)), object.ValueOf(&table[pid].Object))
 	}
 	return d.Value()
 }
 
-// remember notes a program until it is known how it ended.
+// running are the programs of an interpreter of which it is not known how they
+// ended, by their ids.
+type running map[int]*process
+
+// Stop implements object.Stopper: no program outlives its interpreter, which
+// waits for some on goroutines.
+func (r running) Stop() {
+	for _, p := range r {
+		if !p.isDone() {
+			p.p.Signal(os.Kill)
+			p.watch() // nobody else asks how it ended
+		}
+	}
+}
+
 func (p *process) remember(rt *runtime) {
-	table, _ := rt.State[stateKey].(map[int]*process)
+	table, _ := rt.State[stateKey].(running)
 	if table == nil {
-		table = map[int]*process{}
+		table = running{}
 		rt.State[stateKey] = table
 	}
 	table[p.p.Pid()] = p
 }
 
 func (p *process) reap(rt *runtime) {
-	if table, _ := rt.State[stateKey].(map[int]*process); table[p.p.Pid()] == p {
+	if table, _ := rt.State[stateKey].(running); table[p.p.Pid()] == p {
 		delete(table, p.p.Pid())
 	}
 }
