@@ -3,6 +3,7 @@ package interp
 import (
 	"context"
 	"net"
+	"syscall"
 )
 
 // HostNetwork grants the machine's network as it is: scripts may connect and
@@ -10,17 +11,32 @@ import (
 // Network of its own.
 func HostNetwork() Network { return hostNetwork{} }
 
-type hostNetwork struct{}
+type hostNetwork struct {
+	control func(network, address string, c syscall.RawConn) error
+}
+
+// dialer makes connections that send no signs of life unless told to, as
+// CPython's.
+func (n hostNetwork) dialer() net.Dialer { return net.Dialer{KeepAlive: -1, Control: n.control} }
+
+func (n hostNetwork) listener() net.ListenConfig {
+	return net.ListenConfig{KeepAlive: -1, Control: n.control}
+}
+
+// Controlled implements object.ControlNetwork.
+func (n hostNetwork) Controlled(set func(network, address string, c syscall.RawConn) error) Network {
+	return hostNetwork{set}
+}
 
 // Dial implements Network.
-func (hostNetwork) Dial(ctx context.Context, network, address string) (net.Conn, error) {
-	var d net.Dialer
+func (n hostNetwork) Dial(ctx context.Context, network, address string) (net.Conn, error) {
+	d := n.dialer()
 	return d.DialContext(ctx, network, address)
 }
 
 // Listen implements Network.
-func (hostNetwork) Listen(ctx context.Context, network, address string) (net.Listener, error) {
-	var c net.ListenConfig
+func (n hostNetwork) Listen(ctx context.Context, network, address string) (net.Listener, error) {
+	c := n.listener()
 	return c.Listen(ctx, network, address)
 }
 
@@ -30,14 +46,14 @@ func (hostNetwork) Lookup(ctx context.Context, host string) ([]net.IPAddr, error
 }
 
 // ListenPacket implements object.PacketNetwork.
-func (hostNetwork) ListenPacket(ctx context.Context, network, address string) (net.PacketConn, error) {
-	var c net.ListenConfig
+func (n hostNetwork) ListenPacket(ctx context.Context, network, address string) (net.PacketConn, error) {
+	c := n.listener()
 	return c.ListenPacket(ctx, network, address)
 }
 
 // DialFrom implements object.LocalNetwork.
-func (hostNetwork) DialFrom(ctx context.Context, network, local, address string) (net.Conn, error) {
-	var d net.Dialer
+func (n hostNetwork) DialFrom(ctx context.Context, network, local, address string) (net.Conn, error) {
+	d := n.dialer()
 	var err error
 	switch network {
 	case "unix", "unixgram":

@@ -416,7 +416,7 @@ def refused(f, *args, **options):
         print(e)
 refused(subprocess.run, ['cat'], start_new_session=True)
 refused(subprocess.run, ['cat'], umask=0)
-refused(socket.create_server, ('127.0.0.1', 0), reuse_port=True)
+refused(socket.socket().setsockopt, socket.SOL_SOCKET, socket.SO_MARK, 1)
 refused(socket.getnameinfo, ('127.0.0.1', 80), 0)
 refused(ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).wrap_bio, ssl.MemoryBIO(), ssl.MemoryBIO(), server_hostname='x', session=1)
 `)
@@ -427,7 +427,7 @@ refused(ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).wrap_bio, ssl.MemoryBIO(), ssl.M
 b'' 0
 start_new_session is not supported
 umask is not supported
-SO_REUSEPORT is not supported
+option 36 of level 1 is not supported
 getnameinfo() without NI_NUMERICHOST and NI_NUMERICSERV is not supported
 sessions of another connection are not supported
 `

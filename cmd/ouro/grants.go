@@ -140,6 +140,14 @@ type allowedPackets struct {
 	rules *allowedNetwork
 }
 
+// SyscallConn implements syscall.Conn.
+func (p *allowedPackets) SyscallConn() (syscall.RawConn, error) {
+	if c, ok := p.PacketConn.(syscall.Conn); ok {
+		return c.SyscallConn()
+	}
+	return nil, syscall.EOPNOTSUPP
+}
+
 // WriteTo implements net.PacketConn.
 func (p *allowedPackets) WriteTo(b []byte, to net.Addr) (int, error) {
 	if err := p.rules.check("send", hostOf(to.String()), to.String()); err != nil {
@@ -158,6 +166,17 @@ func (n *allowedNetwork) DialFrom(ctx context.Context, network, local, address s
 		return nil, err
 	}
 	return inner.DialFrom(ctx, network, local, address)
+}
+
+// Controlled implements object.ControlNetwork.
+func (n *allowedNetwork) Controlled(set func(network, address string, c syscall.RawConn) error) interp.Network {
+	inner, ok := n.inner.(object.ControlNetwork)
+	if !ok {
+		return n
+	}
+	c := *n
+	c.inner = inner.Controlled(set)
+	return &c
 }
 
 // Lookup implements interp.Network.

@@ -3,6 +3,7 @@ package object
 import (
 	"context"
 	"net"
+	"syscall"
 )
 
 // Network is the part of package net that a script may be granted. Its methods
@@ -28,4 +29,13 @@ type PacketNetwork interface {
 type LocalNetwork interface {
 	// DialFrom connects as Dial does, from the address local.
 	DialFrom(ctx context.Context, network, local, address string) (net.Conn, error)
+}
+
+// ControlNetwork is implemented by a Network whose connections are sockets of
+// the operating system: scripts may set options of theirs, also of sockets that
+// are not bound or connected yet.
+type ControlNetwork interface {
+	// Controlled returns a network that calls set with each socket it makes, as
+	// net.Dialer and net.ListenConfig call Control.
+	Controlled(set func(network, address string, c syscall.RawConn) error) Network
 }

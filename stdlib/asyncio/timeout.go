@@ -25,24 +25,6 @@ func annotated(param string) func(*runtime) value {
 	}
 }
 
-// optionalFloat returns typing.Optional[float], its text if there is no typing.
-func optionalFloat(rt *runtime) value {
-	v := rt.ImportName("typing", nil, object.None, 0)
-	if !v.IsNull() {
-		v = object.GetAttr(rt, v, "Optional")
-	}
-	if !v.IsNull() {
-		v = object.GetItem(rt, v, object.FloatType.Value())
-	}
-	if v.IsNull() {
-		if rt.Catchable() {
-			rt.Clear()
-		}
-		return object.NewStr("Optional[float]")
-	}
-	return v
-}
-
 // timeout is an instance of Timeout.
 type timeout struct {
 	object.Object
@@ -368,4 +350,5 @@ func init() {
 				return object.NewStr(text + ">")
 			},
 		}})
+	annotate()
 }

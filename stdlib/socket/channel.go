@@ -209,6 +209,24 @@ func inetAddress(ip net.IP, port int, zone string) value {
 	return object.NewTuple([]value{object.NewStr(ip.String()), object.Int(int64(port)), object.Int(0), object.Int(int64(scope))})
 }
 
+// addressOf is an address as a socket of the endpoint's family has it: IPv4
+// reaches one of IPv6 as ::ffff:1.2.3.4.
+func (e *endpoint) addressOf(a net.Addr) value {
+	var ip net.IP
+	port := 0
+	switch a := a.(type) {
+	case *net.TCPAddr:
+		ip, port = a.IP, a.Port
+	case *net.UDPAddr:
+		ip, port = a.IP, a.Port
+	}
+	v4 := ip.To4()
+	if e.family != inet6Family || v4 == nil {
+		return addressOf(a)
+	}
+	return object.NewTuple([]value{object.NewStr("::ffff:" + v4.String()), object.Int(int64(port)), object.Int(0), object.Int(0)})
+}
+
 // family is the address family of an address: AF_UNIX, AF_INET or AF_INET6.
 func family(a net.Addr) int64 {
 	switch a := a.(type) {
@@ -379,16 +397,36 @@ func connect(rt *runtime, lv, kind, address value) value {
 		Settle:  settleConn}).Value()
 }
 
-// listen is _listen(loop, network, address): a future of a listener.
-func listen(rt *runtime, lv, kind, address value) value {
-	l := loop.LoopFor(rt, lv)
+// listen is _listen(loop, network, address, options): a future of a listener
+// with the (level, name, number) of options set.
+func listen(rt *runtime, a []value) value {
+	l := loop.LoopFor(rt, a[0])
 	n := networkOf(rt)
 	if l == nil || n == nil {
 		return null
 	}
-	k, a := textOf(kind), textOf(address)
+	k, at := textOf(a[1]), textOf(a[2])
+	var options []option
+	for _, v := range object.AsTuple(a[3]).Items() {
+		t := object.AsTuple(v)
+		o, ok := optionOf(rt, t.At(0), t.At(1), t.At(2))
+		if !ok {
+			return null
+		}
+		options = append(options, o)
+	}
+	if c, ok := n.(object.ControlNetwork); ok && systemOptions && len(options) > 0 {
+		n = c.Controlled(func(_, _ string, raw syscall.RawConn) error {
+			for _, o := range options {
+				if err := o.setRaw(raw); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}
 	return l.Start(&loop.HostCall{Name: "listen",
-		Run: func(ctx context.Context) (any, error) { return n.Listen(ctx, k, a) },
+		Run: func(ctx context.Context) (any, error) { return n.Listen(ctx, k, at) },
 		Dropped: func(v any) {
 			if ln, ok := v.(net.Listener); ok {
 				ln.Close()
@@ -509,7 +547,7 @@ func Strerror(e syscall.Errno) string {
 // LoopRows are the functions of asyncio's transports.
 var LoopRows = []object.Row{
 	{Sig: "_connect(loop, network, address, /)", Fn: connect},
-	{Sig: "_listen(loop, network, address, /)", Fn: listen},
+	{Sig: "_listen(loop, network, address, options, /)", Fn: listen},
 	{Sig: "_resolve(loop, host, /)", Fn: resolve},
 	{Sig: "_ready(loop, fd, events, /)", Fn: ready},
 	{Sig: "_can_poll(fd, /)", Fn: CanPoll},
@@ -534,6 +572,8 @@ func init() {
 			{Sig: "sendall(self, data, /)", Doc: "Write all of data, waiting.", Fn: channelSend},
 			{Sig: "close_write(self, /)", Doc: "End the sending direction.", Fn: closeWrite},
 			{Sig: "info(self, /)", Doc: "Return family, local and remote address, and the descriptor.", Fn: channelInfo},
+			{Sig: "set_option(self, level, name, value, /)", Doc: "Set an option.", Fn: func(rt *runtime, a []value) value { return setOptionOf(rt, a[0].Impl().(*channel).c, a) }},
+			{Sig: "option(self, level, name, size, /)", Doc: "Return an option; None: the host does not say.", Fn: func(rt *runtime, a []value) value { return getOptionOf(rt, a[0].Impl().(*channel).c, a) }},
 			{Sig: "close(self, /)", Doc: "Close it.", Fn: func(rt *runtime, v value) value {
 				ch := v.Impl().(*channel)
 				ch.close()
@@ -556,6 +596,8 @@ func init() {
 				ln := v.Impl().(*listener).l
 				return describe(ln.Addr(), nil, ln)
 			}},
+			{Sig: "set_option(self, level, name, value, /)", Doc: "Set an option.", Fn: func(rt *runtime, a []value) value { return setOptionOf(rt, a[0].Impl().(*listener).l, a) }},
+			{Sig: "option(self, level, name, size, /)", Doc: "Return an option; None: the host does not say.", Fn: func(rt *runtime, a []value) value { return getOptionOf(rt, a[0].Impl().(*listener).l, a) }},
 			{Sig: "close(self, /)", Doc: "Close it.", Fn: func(rt *runtime, v value) value {
 				o := v.Impl().(*listener)
 				o.closed = true

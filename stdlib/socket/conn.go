@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"net"
+	"slices"
 	"syscall"
 	"time"
 
@@ -79,6 +80,9 @@ func NewEndpoint(rt *object.Runtime, v object.Value, conn net.Conn) object.Value
 		return null
 	}
 	e.conn = conn
+	old.mu.Lock()
+	e.options = slices.Clone(old.options)
+	old.mu.Unlock()
 	return e.value()
 }
 

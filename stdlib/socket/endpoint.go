@@ -50,6 +50,9 @@ type endpoint struct {
 	dialing bool
 	dialErr error
 
+	options []option // that were set, see options.go
+	probe   int      // the socket of the system that answers until there is another; 0: none yet, -1: no more
+
 	watches []*watch
 	seen    uint64 // activity when a read found nothing
 	sent    *uint64
@@ -316,6 +319,7 @@ func (e *endpoint) Close() {
 		return
 	}
 	e.closed = true
+	e.endProbe()
 	*e.sent++
 	for _, it := range e.items {
 		if it.conn != nil {
@@ -523,7 +527,7 @@ func (e *endpoint) send(rt *runtime, b []byte, limit time.Duration) (n int, err 
 		}
 		if len(e.out) == 0 && !e.writing {
 			// What the system takes at once needs no goroutine.
-			k, err, system := tryWrite(e.conn, b[n:])
+			k, err, system := e.tryWrite(b[n:])
 			*e.sent++
 			if n += k; err != nil || n == len(b) || limit == 0 && k > 0 {
 				e.mu.Unlock()
@@ -555,6 +559,16 @@ func (e *endpoint) send(rt *runtime, b []byte, limit time.Duration) (n int, err 
 			return n, err, true
 		}
 	}
+}
+
+// tryWrite writes as much of b as there is room for at once. ok is false if
+// nobody knows how much that is.
+func (e *endpoint) tryWrite(b []byte) (n int, err error, ok bool) {
+	if p, inside := e.conn.(*pairEnd); inside {
+		n, err = p.tryWrite(b)
+		return n, err, true
+	}
+	return tryWrite(e.conn, b)
 }
 
 // cannotSend says why nothing can be sent; e.mu is held.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net"
+	"slices"
 	"syscall"
 	"time"
 
@@ -14,8 +15,11 @@ import (
 // This file gives endpoints what they are made of: addresses, connections,
 // listeners, and the way to asyncio's transports.
 
-// unixFamily is AF_UNIX.
-const unixFamily = 1
+// Address families, as Linux numbers them.
+const (
+	unixFamily  = 1
+	inet6Family = 10
+)
 
 // blocking runs f outside the interpreter and raises what goes wrong.
 func blocking(rt *runtime, f func(ctx context.Context) (any, error)) (any, bool) {
@@ -46,6 +50,7 @@ func (e *endpoint) bind(rt *runtime, network, address string) bool {
 		rt.RaiseFileError(syscall.EINVAL)
 		return false
 	}
+	n = e.controlled(n)
 	v, ok := blocking(rt, func(ctx context.Context) (any, error) {
 		if e.kind == datagram {
 			return listenPacket(ctx, n, network, address)
@@ -64,6 +69,7 @@ func (e *endpoint) bind(rt *runtime, network, address string) bool {
 	case net.PacketConn:
 		e.pc = v
 	}
+	e.endProbe()
 	return true
 }
 
@@ -85,12 +91,13 @@ func (e *endpoint) connect(rt *runtime, network, address string, limit time.Dura
 	case e.conn != nil && e.kind == stream:
 		err = syscall.EISCONN
 	}
-	ln, pc := e.ln, e.pc
+	ln, pc, options := e.ln, e.pc, slices.Clone(e.options)
 	e.mu.Unlock()
 	if err != nil {
 		raiseSync(rt, err)
 		return false
 	}
+	n = e.controlled(n)
 	if pc != nil {
 		return e.connectPackets(rt, n, network, address)
 	}
@@ -129,6 +136,9 @@ func (e *endpoint) connect(rt *runtime, network, address string, limit time.Dura
 		}
 		if err != nil {
 			e.conn = nil
+		} else {
+			e.settle(c, options)
+			e.endProbe()
 		}
 		e.changed()
 	}()
@@ -267,6 +277,9 @@ func (e *endpoint) lend(rt *runtime, owner value) value {
 		v = newListener(&keptListener{ln, e})
 		v.Impl().(*listener).owner = owner
 	case conn != nil:
+		if t, ok := below(conn).(*net.TCPConn); ok {
+			t.SetNoDelay(true) // as asyncio does
+		}
 		in := &remainder{e, conn}
 		v = NewChannel(in, in, conn)
 		v.Impl().(*channel).owner = owner

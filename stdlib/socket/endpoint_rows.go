@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 	"net"
+	"slices"
 	"syscall"
 	"time"
 
@@ -99,7 +100,8 @@ var endpointRows = []object.Row{
 			it.conn.Close()
 			return null, nil
 		}
-		c.conn = it.conn
+		c.conn, c.options = it.conn, slices.Clone(e.options)
+		c.settle(it.conn, c.options)
 		return c.value(), nil
 	}),
 	endpointRow("recv(self, size, timeout, peek, /)", "Return what comes next and where it is from.", func(rt *runtime, e *endpoint, a []value) (value, error) {
@@ -117,7 +119,7 @@ var endpointRows = []object.Row{
 		}
 		from := object.None
 		if it.from != nil && e.kind == datagram {
-			from = addressOf(it.from)
+			from = e.addressOf(it.from)
 		}
 		return object.NewTuple2(object.NewBytes(it.b), from), nil
 	}),
@@ -173,9 +175,28 @@ var endpointRows = []object.Row{
 	endpointRow("error(self, /)", "Return the number of the error that came, and forget it.", func(_ *runtime, e *endpoint, _ []value) (value, error) {
 		return object.Int(e.error()), nil
 	}),
+	endpointRow("set_option(self, level, name, value, /)", "Set an option.", func(rt *runtime, e *endpoint, a []value) (value, error) {
+		o, ok := optionOf(rt, a[1], a[2], a[3])
+		if !ok {
+			return null, nil
+		}
+		err, ok := e.setOption(rt, o)
+		return noneIf(ok), err
+	}),
+	endpointRow("option(self, level, name, size, /)", "Return an option, as bytes if size is not 0.", func(rt *runtime, e *endpoint, a []value) (value, error) {
+		var n [3]int
+		for i := range n {
+			k, ok := object.IndexInt(rt, a[i+1])
+			if !ok {
+				return null, nil
+			}
+			n[i] = int(k)
+		}
+		return e.getOption(rt, n[0], n[1], n[2])
+	}),
 	endpointRow("names(self, /)", "Return the local and the remote address.", func(_ *runtime, e *endpoint, _ []value) (value, error) {
 		local, remote := e.addresses()
-		return object.NewTuple2(addressOf(local), addressOf(remote)), nil
+		return object.NewTuple2(e.addressOf(local), e.addressOf(remote)), nil
 	}),
 	endpointRow("connected(self, /)", "Whether there is a peer.", func(_ *runtime, e *endpoint, _ []value) (value, error) {
 		e.mu.Lock()

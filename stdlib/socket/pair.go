@@ -11,7 +11,7 @@ import (
 // This file is socketpair: two connections whose other end is the same
 // interpreter. The host lends nothing for it.
 
-// pairRoom is how much one direction holds.
+// pairRoom is how much one direction holds, unless told otherwise.
 const pairRoom = 208 << 10
 
 // lane is one direction of a pair.
@@ -20,13 +20,14 @@ type lane struct {
 	moved    *sync.Cond
 	messages [][]byte // of a stream, pieces
 	size     int
+	room     int  // how much it holds
 	ended    bool // the sender has ended
 	deaf     bool // the receiver has
 	until    time.Time
 }
 
 func newLane() *lane {
-	l := &lane{}
+	l := &lane{room: pairRoom}
 	l.moved = sync.NewCond(&l.mu)
 	return l
 }
@@ -85,16 +86,7 @@ func (p *pairEnd) Write(b []byte) (int, error) {
 		case l.deaf:
 			return done, io.ErrClosedPipe
 		}
-		n := min(pairRoom-l.size, len(b)-done)
-		if p.datagrams && n < len(b) {
-			n = 0
-		}
-		if n > 0 || p.datagrams && len(b) == 0 {
-			l.messages = append(l.messages, append([]byte(nil), b[done:done+n]...))
-			l.size += n
-			done += n
-			l.moved.Broadcast()
-		}
+		done += p.put(b[done:])
 		if done == len(b) {
 			return done, nil
 		}
@@ -103,6 +95,43 @@ func (p *pairEnd) Write(b []byte) (int, error) {
 		}
 		l.moved.Wait()
 	}
+}
+
+// put adds as much of b as there is room for; the lane is locked.
+func (p *pairEnd) put(b []byte) int {
+	l := p.out
+	n := max(0, min(l.room-l.size, len(b)))
+	if p.datagrams && n < len(b) {
+		n = 0
+	}
+	if n > 0 || p.datagrams && len(b) == 0 {
+		l.messages = append(l.messages, append([]byte(nil), b[:n]...))
+		l.size += n
+		l.moved.Broadcast()
+	}
+	return n
+}
+
+// tryWrite writes as much of b as there is room for.
+func (p *pairEnd) tryWrite(b []byte) (int, error) {
+	l := p.out
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	switch {
+	case l.ended:
+		return 0, net.ErrClosed
+	case l.deaf:
+		return 0, io.ErrClosedPipe
+	}
+	return p.put(b), nil
+}
+
+// setRoom changes how much the sending direction holds.
+func (p *pairEnd) setRoom(n int) {
+	p.out.mu.Lock()
+	p.out.room = n
+	p.out.moved.Broadcast()
+	p.out.mu.Unlock()
 }
 
 // CloseWrite ends the sending direction.

@@ -264,7 +264,7 @@ class socket:
         self._end = end
         self._closed = False
         self._io_refs = 0
-        self._options = {}
+        self._listening = False
         self.settimeout(0.0 if type != -1 and type & SOCK_NONBLOCK else _default_timeout)
 
     family = property(lambda self: AddressFamily(self._family), doc='The address family.')
@@ -331,7 +331,7 @@ class socket:
             if self._family == AF_UNIX or end.connected():
                 raise OSError(22, 'Invalid argument')
             end.bind(self._network(), '[::]:0' if self._family == AF_INET6 else '0.0.0.0:0')
-        self._options[SOL_SOCKET, SO_ACCEPTCONN] = 1
+        self._listening = True
 
     def accept(self):
         """Wait for a connection; return a socket and the address of the other side."""
@@ -345,7 +345,7 @@ class socket:
     def _adopt(self, end):
         self._end, self._fd = end, end.fileno()
         self._family, self._type, self._proto = end.kind()
-        self._closed, self._io_refs, self._options = False, 0, {}
+        self._closed, self._io_refs, self._listening = False, 0, False
         self.settimeout(_default_timeout)
 
     def connect(self, address, /):
@@ -597,33 +597,38 @@ class socket:
         if inheritable:
             raise NotImplementedError('sockets are not inherited')
 
-    def setsockopt(self, level, optname, value, optlen=None, /):
-        """Remember an option; what the host sets is its own affair."""
-        self._open_end()
-        if (level, optname) == (SOL_SOCKET, SO_REUSEPORT) and value:
-            raise NotImplementedError('SO_REUSEPORT is not supported')
-        if (level, optname) in ((SOL_SOCKET, SO_SNDBUF), (SOL_SOCKET, SO_RCVBUF)):
-            value = max(2 * value, 4608 if optname == SO_SNDBUF else 2304)
-        self._options[level, optname] = value
+    def setsockopt(self, *args):
+        """Set an option: setsockopt(level, option, value), a number or bytes."""
+        end = self._open_end()
+        if len(args) == 4 and args[2] is None:
+            raise OSError(14, 'Bad address')
+        if len(args) != 3:
+            raise TypeError(f'setsockopt() takes exactly 3 arguments ({len(args)} given)')
+        level, optname, value = args
+        if isinstance(value, int) and not -1 << 31 <= value < 1 << 31 or value is None:
+            raise TypeError(f"a bytes-like object is required, not '{type(value).__name__}'")
+        end.set_option(level, optname, value)
 
     def getsockopt(self, level, optname, buflen=0, /):
-        """Return what setsockopt() was given, or what holds without."""
+        """Return an option: a number, or at most buflen bytes."""
         end = self._open_end()
-        if level == SOL_SOCKET and optname == SO_TYPE:
+        if not 0 <= buflen <= 1024:
+            raise OSError('getsockopt buflen out of range')
+        if level != SOL_SOCKET:
+            return end.option(level, optname, buflen)
+        if optname == SO_TYPE:
             value = self._type
-        elif level == SOL_SOCKET and optname == SO_ERROR:
+        elif optname == SO_ERROR:
             value = end.error()
-        elif level == SOL_SOCKET and optname == SO_DOMAIN:
+        elif optname == SO_DOMAIN:
             value = self._family
-        elif level == SOL_SOCKET and optname == SO_PROTOCOL:
+        elif optname == SO_PROTOCOL:
             value = self._proto or (0 if self._family == AF_UNIX else 6 if self._type == SOCK_STREAM else 17)
+        elif optname == SO_ACCEPTCONN:
+            value = int(self._listening)
         else:
-            value = self._options.get((level, optname))
-            if value is None:
-                value = 212992 if level == SOL_SOCKET and optname in (SO_SNDBUF, SO_RCVBUF) else 0
-        if not buflen:
-            return value
-        return value[:buflen] if isinstance(value, bytes) else int(value).to_bytes(4, 'little')[:buflen]
+            return end.option(level, optname, buflen)
+        return int(value).to_bytes(4, 'little')[:buflen] if buflen else value
 
     def makefile(self, mode='r', buffering=None, *, encoding=None, errors=None, newline=None):
         """Return a file over the connection."""
@@ -772,19 +777,29 @@ def create_connection(address, timeout=..., source_address=None, *, all_errors=F
 
 
 def has_dualstack_ipv6():
-    """Whether one socket can listen for IPv4 and IPv6: not here."""
-    return False
+    """Whether one socket can listen for IPv4 and IPv6."""
+    try:
+        with socket(AF_INET6, SOCK_STREAM) as sock:
+            sock.setsockopt(IPPROTO_IPV6, IPV6_V6ONLY, 0)
+            return True
+    except error:
+        return False
 
 
 def create_server(address, *, family=AF_INET, backlog=None, reuse_port=False, dualstack_ipv6=False):
     """Return a socket that listens at a (host, port)."""
     if dualstack_ipv6:
-        raise ValueError('dualstack_ipv6 not supported on this platform')
+        if not has_dualstack_ipv6():
+            raise ValueError('dualstack_ipv6 not supported on this platform')
+        if family != AF_INET6:
+            raise ValueError('dualstack_ipv6 requires AF_INET6 family')
     sock = socket(family, SOCK_STREAM)
     try:
         sock.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
         if reuse_port:
             sock.setsockopt(SOL_SOCKET, SO_REUSEPORT, 1)
+        if family == AF_INET6:
+            sock.setsockopt(IPPROTO_IPV6, IPV6_V6ONLY, int(not dualstack_ipv6))
         try:
             sock.bind(address)
         except error as err:

@@ -38,9 +38,6 @@ func writersOf(rt *runtime) *writers {
 
 // begin counts a writer of c in; the result counts it out.
 func (w *writers) begin(c net.Conn) (end func()) {
-	if _, inside := c.(*pairEnd); inside {
-		return func() {} // nobody reads the other end once the program is over
-	}
 	w.running.Add(1)
 	w.mu.Lock()
 	w.conns[c] = struct{}{}
@@ -57,6 +54,10 @@ func (w *writers) begin(c net.Conn) (end func()) {
 func (w *writers) finish() {
 	w.mu.Lock()
 	for c := range w.conns {
+		if _, inside := c.(*pairEnd); inside {
+			c.Close() // nobody reads the other end any more
+			continue
+		}
 		c.SetWriteDeadline(time.Now().Add(lingering))
 	}
 	w.mu.Unlock()

@@ -714,11 +714,11 @@ class SSLSocket(_Session, _plain):
         self._hostname = server_hostname
         self.do_handshake_on_connect = do_handshake_on_connect
         self.suppress_ragged_eofs = suppress_ragged_eofs
-        end, fd, timeout, options = sock._end, sock._fd, sock.gettimeout(), sock._options
+        end, fd, timeout = sock._end, sock._fd, sock.gettimeout()
         if fd < 0:
             raise OSError(9, 'Bad file descriptor')
         self._adopt(end)
-        self._fd, self._options = fd, options
+        self._fd, self._listening = fd, False
         sock._closed, sock._fd = True, -1
         self.settimeout(timeout)
         if end.connected():

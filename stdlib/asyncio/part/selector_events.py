@@ -334,11 +334,14 @@ class Server(events.AbstractServer):
 
     __module__ = 'asyncio.base_events'
 
-    def __init__(self, loop, listeners, protocol_factory, ssl_context=None, ssl_handshake_timeout=None):
+    def __init__(self, loop, sockets, protocol_factory, ssl_context, backlog, ssl_handshake_timeout,
+                 ssl_shutdown_timeout=None):
         self._loop = loop
         self._ssl = ssl_context
+        self._backlog = backlog
         self._ssl_handshake_timeout = ssl_handshake_timeout
-        self._listeners = listeners
+        self._ssl_shutdown_timeout = ssl_shutdown_timeout
+        self._listeners = sockets
         self._clients = {}
         self._waiters = []
         self._protocol_factory = protocol_factory
@@ -703,7 +706,7 @@ async def _create_server(loop, protocol_factory, host=None, port=None, *, family
     if ssl_shutdown_timeout is not None and ssl is None:
         raise ValueError('ssl_shutdown_timeout is only meaningful with ssl')
     _not_tls(sock)
-    tls = _tls_context(ssl, True), ssl_handshake_timeout
+    tls = _tls_context(ssl, True), backlog, ssl_handshake_timeout, ssl_shutdown_timeout
     if sock is not None:
         if host is not None or port is not None:
             raise ValueError('host/port and sock can not be specified at the same time')
@@ -726,11 +729,18 @@ async def _create_server(loop, protocol_factory, host=None, port=None, *, family
             found = await _addresses(loop, name, family)
         for pair in found:
             wanted[pair] = name
+    options = []
+    if reuse_address is not None and not reuse_address:
+        options.append((1, 2, 0))
+    if reuse_port:
+        options.append((1, 15, 1))
+    if keep_alive:
+        options.append((1, 9, 1))
     listeners = []
     try:
         for (fam, address), name in wanted.items():
             try:
-                listeners.append(await _listen(loop, 'tcp4' if fam == 2 else 'tcp6', _join(address, port)))
+                listeners.append(await _listen(loop, 'tcp4' if fam == 2 else 'tcp6', _join(address, port), tuple(options)))
             except OSError as err:
                 if fam == 10 and name is None and listeners and err.errno in (97, 99):
                     continue
@@ -796,7 +806,7 @@ async def _create_unix_server(loop, protocol_factory, path=None, *, sock=None, b
         raise ValueError('ssl_handshake_timeout is only meaningful with ssl')
     if ssl_shutdown_timeout is not None and not ssl:
         raise ValueError('ssl_shutdown_timeout is only meaningful with ssl')
-    tls = _tls_context(ssl, True), ssl_handshake_timeout
+    tls = _tls_context(ssl, True), backlog, ssl_handshake_timeout, ssl_shutdown_timeout
     if path is None:
         if sock is None:
             raise ValueError('path was not specified, and no sock specified')
@@ -810,7 +820,7 @@ async def _create_unix_server(loop, protocol_factory, path=None, *, sock=None, b
         raise ValueError('path and sock can not be specified at the same time')
     path = _path(path)
     try:
-        listener = await _listen(loop, 'unix', path)
+        listener = await _listen(loop, 'unix', path, ())
         if not cleanup_socket:
             listener.keep_file()
     except OSError as exc:

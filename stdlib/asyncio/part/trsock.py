@@ -66,10 +66,13 @@ class TransportSocket:
         return self._remote
 
     def getsockopt(self, level, optname, buflen=0):
-        """Return an option: of the script's socket, or what asyncio and the system set."""
+        """Return an option of the socket; what the host does not say is what asyncio sets."""
         owner = self._channel
         if isinstance(owner, socket.socket):
             return owner.getsockopt(level, optname, buflen)
+        value = owner.option(level, optname, buflen)
+        if value is not None:
+            return value
         known = {(socket.SOL_SOCKET, socket.SO_TYPE): self._kind, (socket.SOL_SOCKET, socket.SO_DOMAIN): self._family,
                  (socket.SOL_SOCKET, socket.SO_PROTOCOL): self.proto,
                  (socket.IPPROTO_TCP, socket.TCP_NODELAY): int(self.proto == 6)}
@@ -77,10 +80,12 @@ class TransportSocket:
         return value.to_bytes(4, 'little')[:buflen] if buflen else value
 
     def setsockopt(self, *args):
-        """Set an option of the script's socket; what the host has set is its own affair."""
+        """Set an option of the socket."""
         owner = self._channel
         if isinstance(owner, socket.socket):
             owner.setsockopt(*args)
+        else:
+            owner.set_option(*args)
 
     def gettimeout(self):
         """Return 0: the socket does not block."""
