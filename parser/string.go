@@ -193,7 +193,16 @@ func (p *parser) fstring(parts []ast.Expr) []ast.Expr {
 				doubts = append(doubts, doubt)
 			}
 		case lexer.LeftBrace:
+			n := len(parts)
 			parts = p.replacement(parts)
+			if len(parts) == n+2 {
+				// CPython decodes the text of a debug field as it does the text around it.
+				text := parts[n].(*ast.Constant)
+				s, doubt := p.unescape(text.Str, raw)
+				if text.Str = s; doubt != "" {
+					doubts = append(doubts, doubt)
+				}
+			}
 		default:
 			p.expect(lexer.FStringEnd)
 			for _, d := range doubts {
@@ -260,6 +269,20 @@ func (p *parser) conversion(f *ast.FormattedValue) {
 func (p *parser) debugText(start, end int) ast.Expr {
 	from, to := &p.toks[start].Pos, &p.toks[end].Pos
 	text := p.src[from.Offset+1 : to.Offset]
+	depth := 0
+	for i := start + 1; i < end; i++ {
+		switch p.toks[i].Type {
+		case lexer.LeftParen, lexer.LeftBracket, lexer.LeftBrace, lexer.FStringStart:
+			depth++
+		case lexer.RightParen, lexer.RightBracket, lexer.RightBrace, lexer.FStringEnd:
+			depth--
+		case lexer.NotEqual:
+			if depth == 0 {
+				// CPython 3.13 takes the ! of != for the end of the expression.
+				text, i = p.src[from.Offset+1:p.toks[i].Pos.Offset], end
+			}
+		}
+	}
 	for {
 		i := strings.IndexByte(text, '#')
 		if i < 0 {

@@ -167,17 +167,22 @@ func (c *compiler) pattern(p ast.Pattern, caps *captures) matcher {
 
 func (c *compiler) sequencePattern(n *ast.MatchSequence, caps *captures, pos int32) matcher {
 	star := -1
-	items := make([]matcher, len(n.Patterns))
+	items := make([]matcher, len(n.Patterns)) // nil: matches whatever it is
 	starTemp := -1
+	wild := true
 	for i, p := range n.Patterns {
 		if s, ok := p.(*ast.MatchStar); ok {
 			star = i
 			if s.Name != "" {
 				starTemp = c.captureTemp(caps, s.Name)
+				wild = false
 			}
 			continue
 		}
-		items[i] = c.pattern(p, caps)
+		if a, ok := p.(*ast.MatchAs); !ok || a.Pattern != nil || a.Name != "" {
+			items[i] = c.pattern(p, caps)
+			wild = false
+		}
 	}
 	if len(items) == 1 && star == 0 && starTemp < 0 {
 		// [*_] asks for nothing, not even the length.
@@ -195,48 +200,73 @@ func (c *compiler) sequencePattern(n *ast.MatchSequence, caps *captures, pos int
 		rt := fr.RT
 		rt.Budget -= int64(len(items)) // paid at the next step
 		fr.Pos = pos
-		size := object.Len(rt, v)
-		if size < 0 {
-			return -1
-		}
-		need := len(items)
-		if star >= 0 {
-			need--
-		}
-		if size < need || star < 0 && size != need {
-			return 0
-		}
-		for i, m := range items {
-			if i == star {
-				continue
-			}
-			k := i
-			if star >= 0 && i > star {
-				k = size - (len(items) - i)
-			}
-			fr.Pos = pos
-			x := object.GetItem(rt, v, object.Int(int64(k)))
-			if x.IsNull() {
+		if star < 0 || len(items) > 1 {
+			size := object.Len(rt, v)
+			if size < 0 {
 				return -1
 			}
-			if r := m(fr, x); r != 1 {
+			if star < 0 && size != len(items) || size < len(items)-1 {
+				return 0
+			}
+		}
+		if wild {
+			return 1
+		}
+		if star >= 0 && starTemp < 0 {
+			return matchItems(fr, v, items, star, pos)
+		}
+		// CPython unpacks: it asks the sequence for all items, in their order.
+		var found []Value
+		ok := true
+		if star < 0 {
+			found = make([]Value, len(items))
+			ok = object.Unpack(rt, v, found)
+		} else {
+			found, ok = object.UnpackStar(rt, v, star, len(items)-star-1)
+		}
+		if !ok {
+			return -1
+		}
+		if starTemp >= 0 {
+			fr.L[starTemp] = found[star]
+		}
+		for i, m := range items {
+			if m == nil || i == star {
+				continue
+			}
+			if r := m(fr, found[i]); r != 1 {
 				return r
 			}
 		}
-		if starTemp >= 0 {
-			var rest []Value
-			for k := star; k < size-(len(items)-star-1); k++ {
-				fr.Pos = pos
-				x := object.GetItem(rt, v, object.Int(int64(k)))
-				if x.IsNull() {
-					return -1
-				}
-				rest = append(rest, x)
-			}
-			fr.L[starTemp] = object.NewList(rest)
-		}
 		return 1
 	}
+}
+
+// matchItems matches the items around a *_ one by one; those after it are found from the length, which is asked for anew.
+func matchItems(fr *Frame, v Value, items []matcher, star int, pos int32) int {
+	rt := fr.RT
+	for i, m := range items {
+		if m == nil || i == star {
+			continue
+		}
+		fr.Pos = pos
+		k := i
+		if i > star {
+			size := object.Len(rt, v)
+			if size < 0 {
+				return -1
+			}
+			k = size - (len(items) - i)
+		}
+		x := object.GetItem(rt, v, object.Int(int64(k)))
+		if x.IsNull() {
+			return -1
+		}
+		if r := m(fr, x); r != 1 {
+			return r
+		}
+	}
+	return 1
 }
 
 func (c *compiler) mappingPattern(n *ast.MatchMapping, caps *captures, pos int32) matcher {

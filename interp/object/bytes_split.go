@@ -201,7 +201,16 @@ func octetsRPartition(rt *Runtime, self, sepArg Value) Value {
 }
 
 func partitionOctets(rt *Runtime, self, sepArg Value, find func(s, sep []byte) int, fromRight bool) Value {
-	sep, ok := bufferArg(rt, sepArg)
+	arg := sepArg
+	if m, ok := sepArg.p.impl.(*MemoryView); ok && AsBytearray(self) != nil {
+		// A bytearray makes a bytearray of the separator first: that takes any view.
+		b, ok := m.content(rt)
+		if !ok {
+			return Value{}
+		}
+		arg = NewBytes(b)
+	}
+	sep, ok := bufferArg(rt, arg)
 	if !ok {
 		return Value{}
 	}

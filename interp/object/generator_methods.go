@@ -155,7 +155,9 @@ func generatorThrow(rt *Runtime, args []Value) Value {
 	if e == nil {
 		return Value{}
 	}
+	rt.thrown.as(e, args[1:4])
 	x, out := g.ThrowInto(rt, e)
+	rt.thrown = thrown{}
 	return stopResult(rt, x, out)
 }
 

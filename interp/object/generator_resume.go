@@ -526,8 +526,7 @@ func (g *Generator) ThrowInto(rt *Runtime, e *Exception) (Value, Outcome) {
 		rt.exc, rt.noted = e, false
 		rt.NoteTraceback(&g.Frame)
 		rt.noted = false
-		g.finish()
-		g.convertStop(rt)
+		g.finish() // not within the body: a StopIteration stays what it is
 		return Value{}, Raised
 	}
 	if e.typ.IsSubtype(&GeneratorExitType) && g.child != nil {
@@ -549,6 +548,28 @@ func (g *Generator) ThrowInto(rt *Runtime, e *Exception) (Value, Outcome) {
 		return g.throwThrough(rt, in, it, e)
 	}
 	return g.Resume(rt, Value{}, e)
+}
+
+// thrown is the last exception that throw() was called with, and how: what a generator waits for is given the same arguments.
+type thrown struct {
+	exc  *Exception
+	args []Value
+}
+
+// arguments returns what throw() is called with for e.
+func (t *thrown) arguments(e *Exception) []Value {
+	if t.exc != e || e == nil {
+		return []Value{e.Value()}
+	}
+	return t.args
+}
+
+// as notes the arguments of throw(); absent ones are not passed on.
+func (t *thrown) as(e *Exception, args []Value) {
+	for len(args) > 1 && args[len(args)-1].p == nil {
+		args = args[:len(args)-1]
+	}
+	t.exc, t.args = e, append([]Value(nil), args...)
 }
 
 // throwThrough raises e in the iterator the innermost frame waits for and acts
@@ -583,13 +604,17 @@ func (g *Generator) throwThrough(rt *Runtime, in *Generator, it Value, e *Except
 			}
 			break
 		}
-		if x = Call1(rt, throw, e.Value()); x.p != nil {
+		if x = Call(rt, throw, rt.thrown.arguments(e), nil); x.p != nil {
 			out = Yielded
 		} else if rt.Matches(&StopIterationType) {
 			x, out = rt.Clear().stopValue(), Returned
 		}
 	}
 	g.State = GenSuspended
+	if out == Raised && rt.Matches(&StopIterationType) {
+		// Raised where a yield from waits it is the end of what is waited for, whoever raised it.
+		x, out = rt.Clear().stopValue(), Returned
+	}
 	switch out {
 	case Yielded:
 		return x, Yielded

@@ -31,6 +31,7 @@ type threadState struct {
 	args    []Value // the argument stack
 	ArgTop  int
 	exc     *Exception // the pending exception, nil if none
+	thrown  thrown
 	noted   bool       // the pending exception already has an entry for the frame it is in
 	handled *Exception // the exception being handled (sys.exception()), nil if none
 	// driverHandled is handled as it was when the running Generator was resumed.

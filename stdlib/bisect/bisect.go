@@ -80,14 +80,17 @@ func place(rt *runtime, a, x, from, to, key value, right bool) (int, bool) {
 			return 0, false
 		}
 	}
-	if object.NoneOrAbsent(to) {
+	if hi = -1; !object.NoneOrAbsent(to) {
+		if hi, ok = object.IndexInt(rt, to); !ok {
+			return 0, false
+		}
+	}
+	if hi == -1 { // to CPython's functions -1 is as good as None
 		n := object.Len(rt, a)
 		if n < 0 {
 			return 0, false
 		}
 		hi = int64(n)
-	} else if hi, ok = object.IndexInt(rt, to); !ok {
-		return 0, false
 	}
 	exact := a.Type() == &object.ListType
 	for lo < hi {

@@ -40,6 +40,7 @@ def _ordering(name, root, result):
             return first
         return result(first, self, other)
     method.__name__ = name
+    method.__doc__ = getattr(int, name).__doc__
     # A class that is pickled with such a method finds it by this name.
     method.__qualname__ = f'_{name[2:4]}_from_{root[2:4]}'
     globals()[method.__qualname__] = method
