@@ -227,9 +227,7 @@ func (l *Lexer) fstringText() bool {
 		case c == f.quote && l.closing(f) > 0:
 			middle(l.pos)
 			return true
-		case c == '{' && named:
-			l.pos++
-		case c == '{':
+		case c == '{': // also in the name of \N{...}
 			if l.src[l.pos+1] == '{' && !inSpec {
 				l.pos += 2
 				middle(l.pos)

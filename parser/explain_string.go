@@ -52,24 +52,50 @@ func (e *explainer) fstring() bool {
 	start := e.i
 	raw := hasRawPrefix(e.toks[e.i].Value)
 	e.i++
-	var middles []int
+	var texts []string
 	for {
+		field := e.i
 		if e.at(lexer.LeftBrace) && e.replacement() {
+			if end := e.debugEnd(field); end > 0 {
+				texts = append(texts, debugSource(e.src, e.toks, field, end))
+			}
 			continue
 		}
 		if !e.accept(lexer.FStringMiddle) {
 			break
 		}
-		middles = append(middles, e.i-1)
+		texts = append(texts, undoubled(e.toks[e.i-1].Value))
 	}
 	if !e.accept(lexer.FStringEnd) {
 		e.i = start
 		return false
 	}
-	for _, i := range middles {
-		e.decodePart(undoubled(e.toks[i].Value), raw)
+	for _, text := range texts {
+		e.decodePart(text, raw)
 	}
 	return true
+}
+
+// debugEnd returns the token behind the = of the replacement field that begins at a token, 0 if it has none.
+func (e *explainer) debugEnd(field int) int {
+	depth := 0
+	for i := field + 1; i < e.i; i++ {
+		switch e.toks[i].Type {
+		case lexer.LeftParen, lexer.LeftBracket, lexer.LeftBrace, lexer.FStringStart:
+			depth++
+		case lexer.RightParen, lexer.RightBracket, lexer.RightBrace, lexer.FStringEnd:
+			depth--
+		case lexer.Equal:
+			if depth == 0 {
+				return i + 1
+			}
+		case lexer.Colon:
+			if depth == 0 {
+				return 0
+			}
+		}
+	}
+	return 0
 }
 
 func (e *explainer) decodePart(text string, raw bool) {

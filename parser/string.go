@@ -264,29 +264,41 @@ func (p *parser) conversion(f *ast.FormattedValue) {
 	p.i++
 }
 
-// debugText is the source of a field up to the token that ends it. Comments
-// are cut out as CPython cuts them: at every "#", in a string or not.
+// debugText is the source of a field up to the token that ends it.
 func (p *parser) debugText(start, end int) ast.Expr {
 	from, to := &p.toks[start].Pos, &p.toks[end].Pos
-	text := p.src[from.Offset+1 : to.Offset]
-	depth := 0
-	for i := start + 1; i < end; i++ {
-		switch p.toks[i].Type {
-		case lexer.LeftParen, lexer.LeftBracket, lexer.LeftBrace, lexer.FStringStart:
+	return &ast.Constant{Kind: ast.Str, Str: debugSource(p.src, p.toks, start, end),
+		Loc: ast.Loc{Line: int32(from.Line), Col: int32(from.Column + 1), EndLine: int32(to.Line), EndCol: int32(to.Column)}}
+}
+
+// debugSource is the source between the brace at the token start and the token end, as CPython shows it: it ends at the ! of a
+// != outside of brackets, and after a first = also at a colon or != one bracket deep. Comments are cut out as CPython cuts
+// them: at every "#", in a string or not.
+func debugSource(src string, toks []plex.Token, start, end int) string {
+	from, to := toks[start].Pos.Offset+1, toks[end].Pos.Offset
+	depth, inner, seen := 0, 0, false
+	for i := start + 1; i < end && toks[i].Pos.Offset < to; i++ {
+		switch t := toks[i].Type; {
+		case t == lexer.FStringStart:
+			inner++
+		case t == lexer.FStringEnd:
+			inner--
+		case inner > 0: // a scanner of its own
+		case t == lexer.LeftParen || t == lexer.LeftBracket || t == lexer.LeftBrace:
 			depth++
-		case lexer.RightParen, lexer.RightBracket, lexer.RightBrace, lexer.FStringEnd:
+		case t == lexer.RightParen || t == lexer.RightBracket || t == lexer.RightBrace:
 			depth--
-		case lexer.NotEqual:
-			if depth == 0 {
-				// CPython 3.13 takes the ! of != for the end of the expression.
-				text, i = p.src[from.Offset+1:p.toks[i].Pos.Offset], end
-			}
+		case t == lexer.Equal:
+			seen = true
+		case t == lexer.NotEqual && depth == 0, (t == lexer.NotEqual || t == lexer.Colon) && depth == 1 && seen:
+			to = toks[i].Pos.Offset
 		}
 	}
+	text := src[from:to]
 	for {
 		i := strings.IndexByte(text, '#')
 		if i < 0 {
-			break
+			return text
 		}
 		rest := ""
 		if j := strings.IndexByte(text[i:], '\n'); j >= 0 {
@@ -294,8 +306,6 @@ func (p *parser) debugText(start, end int) ast.Expr {
 		}
 		text = text[:i] + rest
 	}
-	return &ast.Constant{Kind: ast.Str, Str: text,
-		Loc: ast.Loc{Line: int32(from.Line), Col: int32(from.Column + 1), EndLine: int32(to.Line), EndCol: int32(to.Column)}}
 }
 
 // formatSpec parses what follows the colon of a replacement field.

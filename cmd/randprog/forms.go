@@ -71,6 +71,9 @@ class Sequenced(collections.abc.Sequence):
 NT = collections.namedtuple("NT", "x y")
 
 
+kept = []
+
+
 def tree(e, depth=0):
     "What a group holds, with causes, contexts and notes."
     if e is None or depth > 6:
@@ -454,9 +457,10 @@ func (g *formsGen) driven() {
 	head := g.b.String()[:before]
 	g.b.Reset()
 	g.b.WriteString(head + text)
-	g.line("it = gen(%s)", g.pick("", "1", "'s'"))
+	// Kept: when it is closed otherwise is another question.
+	g.line("kept.append(it := gen(%s))", g.pick("", "1", "'s'"))
 	for range 4 + g.IntN(6) {
-		op := g.pick("next(it)", "next(it)", "next(it)", "it.send(None)", "it.send(2)", "it.send('s')", "it.throw(ValueError('thrown'))", "it.throw(KeyError, 'k')", "it.throw(TypeError('t', 2))", "it.close()", "next(it, 'default')", "it.throw(GeneratorExit)", "it.throw(StopIteration('s'))", "it.throw(5)", "it.gi_frame is None", "it.gi_running, it.gi_suspended", "type(it.gi_yieldfrom).__name__", "it.throw(ValueError, ValueError('v'), None)", "it.throw(ValueError('v'), 'x')", "list(it)", "it.__next__()", "[*zip(it, 'ab')]", "it.send()")
+		op := g.pick("next(it)", "next(it)", "next(it)", "it.send(None)", "it.send(2)", "it.send('s')", "it.throw(ValueError('thrown'))", "it.throw(KeyError, 'k')", "it.throw(TypeError('t', 2))", "it.close()", "next(it, 'default')", "it.throw(GeneratorExit)", "it.throw(StopIteration('s'))", "it.gi_frame is None", "it.gi_running, it.gi_suspended", "type(it.gi_yieldfrom).__name__", "it.throw(ValueError, ValueError('v'), None)", "list(it)", "it.__next__()", "[*zip(it, 'ab')]", "it.send()")
 		g.block("try:", func() { g.line("out.append(%s)", op) })
 		g.block("except BaseException as e:", func() { g.line("out.append(tree(e))") })
 	}
