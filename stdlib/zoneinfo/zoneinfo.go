@@ -5,6 +5,7 @@ package zoneinfo
 
 import (
 	_ "embed"
+	"maps"
 	"path"
 	"strings"
 	"time"
@@ -32,17 +33,23 @@ var Module = object.ModuleDef{
 	Name: "zoneinfo",
 	Doc:  "Time zones of the IANA database.",
 	Rows: []object.Row{
-		{Sig: "available_timezones()", Doc: "Return a set of all time zone keys there are.", Fn: func(rt *runtime) value {
+		{Sig: "_built_in()", Doc: "Return the set of the keys of the database that is built in.", Fn: func(rt *runtime) value {
 			var items []value
 			for _, n := range strings.Fields(names) {
 				items = append(items, object.NewStr(n))
 			}
 			return object.NewSetOf(rt, items)
 		}},
+		{Sig: "_environ()", Doc: "Return PYTHONTZPATH as it was when the program began, or None.", Fn: func(rt *runtime) value {
+			if v, ok := rt.Host.Env["PYTHONTZPATH"]; ok {
+				return object.NewStr(v)
+			}
+			return object.None
+		}},
 	},
 	Init: func(rt *runtime, m *object.Module) bool {
 		m.Set("ZoneInfo", zoneType.Value())
-		rt.State["zoneinfo"] = &state{module: m, cache: map[string]*zone{}, tables: map[string]*time.Location{}}
+		rt.State["zoneinfo"] = &state{module: m, cache: map[cacheKey]value{}, tables: map[string]*time.Location{}}
 		return true
 	},
 	Source: source,
@@ -52,8 +59,14 @@ var Module = object.ModuleDef{
 // read, which zones made by no_cache share.
 type state struct {
 	module *object.Module
-	cache  map[string]*zone
+	cache  map[cacheKey]value
 	tables map[string]*time.Location
+}
+
+// cacheKey is what a zone is remembered by: subclasses have zones of their own.
+type cacheKey struct {
+	class *object.Type
+	key   string
 }
 
 func stateOf(rt *runtime) *state {
@@ -61,16 +74,29 @@ func stateOf(rt *runtime) *state {
 	return s
 }
 
+// moduleDict returns the module's dict: that of the module that scripts see now, if
+// it was imported more than once.
+func moduleDict(rt *runtime) *object.Dict {
+	if v := rt.Modules.GetStr("zoneinfo"); !v.IsNull() && v.AsModule() != nil {
+		return v.AsModule().Dict
+	}
+	return stateOf(rt).module.Dict
+}
+
 // zone is a ZoneInfo.
 type zone struct {
 	object.Object
 	key   string
 	loc   *time.Location
-	fresh bool // made by no_cache
+	fresh bool  // made by no_cache
+	file  value // what from_file has read, null for other zones
 }
 
 // Walk counts the object; the tables behind it are shared.
-func (z *zone) Walk(w *object.Walker) int64 { return 96 }
+func (z *zone) Walk(w *object.Walker) int64 {
+	w.Visit(z.file)
+	return 112
+}
 
 var zoneType *object.Type
 
@@ -103,9 +129,21 @@ func isName(key string) bool {
 	return false
 }
 
+// load makes a zone of the first file of its name below TZPATH, or of the
+// database that is built in.
 func load(rt *runtime, key string) *zone {
 	if !checkKey(rt, key) {
 		return nil
+	}
+	dict := moduleDict(rt)
+	if paths := object.AsTuple(dict.GetStr("TZPATH")); paths != nil && paths.Len() > 0 {
+		data := object.Call1(rt, dict.GetStr("_read"), object.NewStr(key))
+		switch {
+		case data.IsNull():
+			return nil
+		case !data.IsNone():
+			return parse(rt, key, data)
+		}
 	}
 	tables := stateOf(rt).tables
 	loc := tables[key]
@@ -116,17 +154,54 @@ func load(rt *runtime, key string) *zone {
 		}
 	}
 	if loc == nil {
-		cls := stateOf(rt).module.Dict.GetStr("ZoneInfoNotFoundError")
-		e := object.Call1(rt, cls, object.NewStr("No time zone found with key "+key))
+		e := object.Call1(rt, dict.GetStr("ZoneInfoNotFoundError"), object.NewStr("No time zone found with key "+key))
 		if x := object.AsException(e); x != nil {
 			rt.RaiseException(x)
 		}
 		return nil
 	}
+	return newZoneOf(rt, key, loc)
+}
+
+func newZoneOf(rt *runtime, key string, loc *time.Location) *zone {
 	z := &zone{key: key, loc: loc}
 	z.Object = object.NewObject(zoneType, z)
-	rt.Charge(96)
+	rt.Charge(112)
 	return z
+}
+
+// parse makes a zone of the content of a TZif file.
+func parse(rt *runtime, key string, content value) *zone {
+	data, ok := object.BytesOf(content)
+	switch {
+	case !ok:
+		rt.TypeErrorf("a bytes-like object is required, not '%s'", object.TypeName(content))
+		return nil
+	case !strings.HasPrefix(string(data[:min(4, len(data))]), "TZif"):
+		rt.ValueErrorf("Invalid TZif file: magic not found")
+		return nil
+	case !rt.Alloc(int64(8 * len(data))):
+		return nil
+	}
+	rule := footer(data)
+	if rule != "" && !validRule(rule) {
+		rt.ValueErrorf("Malformed TZ string: %s", object.QuoteStr(rule))
+		return nil
+	}
+	loc, err := time.LoadLocationFromTZData(key, data)
+	if err != nil {
+		rt.ValueErrorf("Invalid TZif file: %s", err.Error())
+		return nil
+	}
+	return newZoneOf(rt, key, loc)
+}
+
+// as returns the zone as an instance of a class.
+func (z *zone) as(rt *runtime, cls *object.Type) value {
+	if cls != zoneType {
+		return rt.NewPayloadInstance(cls, z.value())
+	}
+	return z.value()
 }
 
 var params = object.NewParams("ZoneInfo(key)")
@@ -144,20 +219,41 @@ func newZone(rt *runtime, cls *object.Type, args []value, kw []string) value {
 		return rt.TypeErrorf("expected str, bytes or os.PathLike object, not %s", object.TypeName(a[0]))
 	}
 	st := stateOf(rt)
-	if cls == zoneType {
-		if z := st.cache[s.Go()]; z != nil {
-			return z.value()
-		}
+	at := cacheKey{cls, s.Go()}
+	if z, ok := st.cache[at]; ok {
+		return z
 	}
-	z := load(rt, s.Go())
+	z := load(rt, at.key)
 	if z == nil {
 		return null
 	}
-	if cls != zoneType {
-		return rt.NewPayloadInstance(cls, z.value())
+	v := z.as(rt, cls)
+	if !v.IsNull() {
+		st.cache[at] = v
 	}
-	st.cache[z.key] = z
-	return z.value()
+	return v
+}
+
+// fromFile is ZoneInfo.from_file.
+func fromFile(rt *runtime, cls, file, key value) value {
+	name := ""
+	if !object.NoneOrAbsent(key) {
+		s := object.AsStr(key)
+		if s == nil {
+			return rt.TypeErrorf("expected str, bytes or os.PathLike object, not %s", object.TypeName(key))
+		}
+		name = s.Go()
+	}
+	data := object.CallMethod(rt, file, "read")
+	if data.IsNull() {
+		return null
+	}
+	z := parse(rt, name, data)
+	if z == nil {
+		return null
+	}
+	z.file = file
+	return z.as(rt, cls.AsType())
 }
 
 // offsetAt is the offset in seconds at a point in time.
@@ -280,12 +376,31 @@ func init() {
 		Ops: object.Ops{
 			New: newZone,
 			Repr: func(rt *runtime, v value) value {
-				return object.NewStr(v.Type().FullName() + "(key=" + object.QuoteStr(self(v).key) + ")")
+				z := self(v)
+				if z.key == "" && !z.file.IsNull() {
+					file := object.AsStr(object.Repr(rt, z.file))
+					if file == nil {
+						return null
+					}
+					return object.NewStr(v.Type().FullName() + ".from_file(" + file.Go() + ")")
+				}
+				return object.NewStr(v.Type().FullName() + "(key=" + object.QuoteStr(z.key) + ")")
 			},
-			Str: func(rt *runtime, v value) value { return object.NewStr(self(v).key) },
+			Str: func(rt *runtime, v value) value {
+				if z := self(v); z.key != "" {
+					return object.NewStr(z.key)
+				}
+				return object.Repr(rt, v)
+			},
 		},
 		Rows: []object.Row{
-			{Sig: "key", Kind: object.Member, Fn: func(rt *runtime, v value) value { return object.NewStr(self(v).key) }},
+			{Sig: "key", Kind: object.Member, Fn: func(rt *runtime, v value) value {
+				if z := self(v); z.key != "" {
+					return object.NewStr(z.key)
+				}
+				return object.None
+			}},
+			{Sig: "from_file(type, fobj, /, key=None)", Kind: object.ClassMethod, Doc: "Create a ZoneInfo file from a file object.", Fn: fromFile},
 			ask("utcoffset", "Retrieve a timedelta representing the UTC offset in a zone at the given datetime.", func(rt *runtime, t time.Time) value {
 				_, off := t.Zone()
 				return datetime.NewSeconds(rt, off)
@@ -308,20 +423,17 @@ func init() {
 					return null
 				}
 				z.fresh = true
-				if c := cls.AsType(); c != zoneType {
-					return rt.NewPayloadInstance(c, z.value())
-				}
-				return z.value()
+				return z.as(rt, cls.AsType())
 			}},
 			{Sig: "clear_cache(type, /, *, only_keys=None)", Kind: object.ClassMethod, Doc: "Clear the ZoneInfo cache.", Fn: func(rt *runtime, a []value) value {
-				st := stateOf(rt)
+				st, cls := stateOf(rt), a[0].AsType()
 				if object.NoneOrAbsent(a[1]) {
-					clear(st.cache)
+					maps.DeleteFunc(st.cache, func(k cacheKey, _ value) bool { return k.class == cls })
 					return object.None
 				}
 				if !object.Iterate(rt, a[1], func(k value) bool {
 					if s := object.AsStr(k); s != nil {
-						delete(st.cache, s.Go())
+						delete(st.cache, cacheKey{cls, s.Go()})
 					}
 					return true
 				}) {
@@ -340,6 +452,13 @@ func init() {
 			}},
 			{Sig: "__reduce__(self, /)", Doc: "Function for serialization with the pickle protocol.", Fn: func(rt *runtime, v value) value {
 				z := self(v)
+				if !z.file.IsNull() {
+					e := object.CallMethod(rt, rt.Hooks.Import(rt, "pickle"), "PicklingError", object.NewStr("Cannot pickle a ZoneInfo file from a file stream."))
+					if x := object.AsException(e); x != nil {
+						rt.RaiseException(x)
+					}
+					return null
+				}
 				f := object.GetAttr(rt, v.Type().Value(), "_unpickle")
 				if f.IsNull() {
 					return null
