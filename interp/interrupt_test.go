@@ -74,7 +74,7 @@ ints, strs, pairs = some_ints[:], some_strs[:], some_pairs[:]
 			t.Errorf("%s: %v", src, err)
 		}
 		// Less than nothing: the run was over when it came.
-		if late := ended - fired; late > lateness*3 {
+		if late := ended - fired; late > lateness {
 			t.Errorf("%s: %v of processor time after the interrupt", src, late)
 		} else {
 			t.Logf("%s: %v after the interrupt, %v", src, late, err)
