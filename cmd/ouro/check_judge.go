@@ -5,9 +5,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/ouro-lang/ouro/ast"
+	"github.com/ouro-lang/ouro/interp"
 	"github.com/ouro-lang/ouro/interp/object"
 	"github.com/ouro-lang/ouro/interp/scope"
 	"github.com/ouro-lang/ouro/stdlib"
@@ -214,10 +216,11 @@ func (k *checker) member(at ast.Span, module, name string) {
 	if k.words[name] || k.set[module+"."+name] || module == "sys" && later[name] || strings.HasPrefix(name, "_") || k.paths || k.beside(module) || k.expected(at, func(g guard) bool { return g.members }) {
 		return
 	}
-	for _, m := range stdlib.All() {
-		if m.Name == module+"."+name {
-			return
-		}
+	all := stdlib.All()
+	if slices.ContainsFunc(all, func(m interp.Module) bool { return m.Name == module+"."+name }) {
+		return
+	}
+	for _, m := range all {
 		if m.Name != module {
 			continue
 		}

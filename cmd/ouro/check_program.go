@@ -231,7 +231,14 @@ func (k *checker) gather(n ast.Node, sc *scope.Scope, async bool) {
 		k.define(sc, n.Name)
 		k.generic(n.TypeParams)
 		for _, d := range n.Decorators {
-			if a, ok := d.(*ast.Attribute); ok && a.Attr == "global_enum" {
+			name := ""
+			switch d := d.(type) {
+			case *ast.Attribute:
+				name = d.Attr
+			case *ast.Name:
+				name = d.Id
+			}
+			if name == "global_enum" {
 				k.open = true // its members become names of the module
 			}
 		}
@@ -313,6 +320,10 @@ func (k *checker) gatherMember(n *ast.Attribute) {
 	switch {
 	case n.Attr == "_convert_":
 		k.open = true // of enum: it fills in a module
+	case of != nil && n.Attr == "install" && n.Ctx == ast.Load:
+		for _, name := range [...]string{"_", "gettext", "ngettext", "npgettext", "pgettext"} {
+			k.define(k.table.Top, name) // of gettext: it adds built-in functions
+		}
 	case of == nil:
 	case of.Id == "sys" && (n.Attr == "path" || n.Attr == "meta_path" || n.Attr == "modules" || n.Attr == "path_hooks"):
 		k.paths = true
