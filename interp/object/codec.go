@@ -22,6 +22,7 @@ type codec struct {
 	encode func(e *encoder) bool
 	ascii  bool       // ASCII text is encoded as itself
 	table  *byteTable // of single-byte encodings
+	multi  *multibyte // of encodings of East Asia
 	// mapping is the table of a script, which charmap_encode was given.
 	mapping Value
 }
@@ -97,6 +98,7 @@ func makeCodecs() {
 		all[alias] = byName[name]
 	}
 	addTableCodecs(all)
+	addCJKCodecs(all)
 	codecsMade = all
 }
 
@@ -303,6 +305,7 @@ type encoder struct {
 	index  int // code points
 	errors string
 	exc    *Exception
+	shift  shiftState // of encodings that switch between sets of characters
 }
 
 // Encode returns the bytes of s in the given encoding.

@@ -194,7 +194,7 @@ func (d *decoder) custom(start, end int, reason string) bool {
 		return false
 	}
 	e := d.exception(start, end, reason)
-	repl, next, ok := callHandler(d.rt, h, e, false)
+	repl, next, ok := callHandler(d.rt, h, e, false, d.codec.multi != nil)
 	if !ok {
 		return false
 	}
@@ -217,7 +217,7 @@ func (d *decoder) custom(start, end int, reason string) bool {
 }
 
 // callHandler calls a script's handler and takes its answer apart.
-func callHandler(rt *Runtime, h Value, e *Exception, encoding bool) (repl Value, next int, ok bool) {
+func callHandler(rt *Runtime, h Value, e *Exception, encoding, multi bool) (repl Value, next int, ok bool) {
 	r := Call1(rt, h, e.Value())
 	if r.p == nil {
 		return Value{}, 0, false
@@ -232,6 +232,10 @@ func callHandler(rt *Runtime, h Value, e *Exception, encoding bool) (repl Value,
 		return Value{}, 0, false
 	}
 	n, ok := IndexInt(rt, t.items[1])
+	if !ok && multi && rt.Matches(&OverflowErrorType) {
+		rt.Clear()
+		rt.Raisef(&IndexErrorType, "position -1 from error handler out of bounds")
+	}
 	return t.items[0], int(n), ok
 }
 
@@ -390,6 +394,10 @@ func (e *encoder) putText(text string) bool {
 				return false
 			}
 			e.out = append(e.out, b...)
+		case e.codec.multi != nil:
+			if !e.ensure(16) || !e.putMulti(r) {
+				return false
+			}
 		case e.codec.table != nil:
 			b, ok := e.codec.table.encode(r)
 			if !ok {
@@ -430,7 +438,7 @@ func (e *encoder) custom(n int, reason string) bool {
 	if h.p == nil {
 		return false
 	}
-	repl, next, ok := callHandler(e.rt, h, e.exception(n, reason), true)
+	repl, next, ok := callHandler(e.rt, h, e.exception(n, reason), true, e.codec.multi != nil)
 	if !ok {
 		return false
 	}

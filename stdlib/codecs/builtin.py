@@ -11,6 +11,89 @@ def _named(module, name, *classes):
             "incrementaldecoder": decoder, "name": name}
 
 
+_shifting = frozenset(("hz", "iso2022_jp", "iso2022_jp_1", "iso2022_jp_2", "iso2022_jp_ext", "iso2022_kr"))
+_multibyte = _shifting.union((
+    "gb2312", "gbk", "gb18030", "cp949", "euc_kr", "johab", "big5", "cp950", "big5hkscs", "cp932", "shift_jis", "euc_jp"))
+
+
+def _last_set(data, marks):
+    # The last of the sequences that data switches to a set with.
+    return max(marks, key=data.rfind)
+
+
+class _ShiftingEncoder(IncrementalEncoder):
+    # Between two pieces the set stays that was switched to.
+    name = None  # set by subclasses
+
+    def __init__(self, errors="strict"):
+        IncrementalEncoder.__init__(self, errors)
+        self.reset()
+
+    def reset(self):
+        self.open = self.head = b""
+
+    def encode(self, input, final=False):
+        data = _encode(input, self.name, self.errors)
+        back = {"hz": b"~}", "iso2022_kr": b"\x0f"}.get(self.name, b"\x1b(B")
+        begins = {"hz": (b"~{",), "iso2022_kr": (b"\x0e",)}.get(
+            self.name, (b"\x1b$B", b"\x1b$(D", b"\x1b$(C", b"\x1b$(A", b"\x1b(J", b"\x1b(I"))
+        if self.name == "iso2022_kr" and b"\x1b$)C" in data:
+            if self.head:
+                data = data.replace(self.head, b"")
+            self.head = b"\x1b$)C"
+        if self.open and data:
+            if data.startswith(self.open):
+                data = data[len(self.open):]
+            elif not data.startswith(begins) or self.name in ("hz", "iso2022_kr"):
+                data = back + data
+        elif self.open and final:
+            data = back
+        if data:
+            self.open = b""
+        if not final and data.endswith(back) and data != back:
+            begin = _last_set(data, begins)
+            self.open = begin if begin in data else self.before
+            data = data[:-len(back)]
+        self.before = self.open
+        return data
+
+
+class _PairingEncoder(IncrementalEncoder):
+    # Big5-HKSCS has codes for two characters: what may be the first of them waits.
+    def __init__(self, errors="strict"):
+        IncrementalEncoder.__init__(self, errors)
+        self.reset()
+
+    def reset(self):
+        self.waiting = ""
+
+    def encode(self, input, final=False):
+        input = self.waiting + input
+        self.waiting = ""
+        if not final and input.endswith(("\u00ca", "\u00ea")):
+            input, self.waiting = input[:-1], input[-1]
+        return _encode(input, "big5hkscs", self.errors)
+
+
+def _keeping(encoder):
+    # The writer of a codec whose encoder keeps something between two pieces.
+    class Writer(StreamWriter):
+        def __init__(self, stream, errors="strict"):
+            StreamWriter.__init__(self, stream, errors)
+            self._encoder = encoder(errors)
+
+        def write(self, object):
+            self.stream.write(self._encoder.encode(object))
+
+        def reset(self):
+            rest = self._encoder.encode("", True)
+            if rest:
+                self.stream.write(rest)
+            self._encoder.reset()
+
+    return Writer
+
+
 def _builtin(name):
     # The codec of a built-in encoding.
     if name in ("utf-16", "utf-32"):
@@ -30,6 +113,11 @@ def _builtin(name):
 
         def decode(input, errors="strict"):
             return _decode(input, name, errors or "strict", True)
+        if name in _multibyte:
+            partial = True
+
+            def decode_part(input, errors="strict", final=False):
+                return _decode(input, name, errors or "strict", final)
     elif partial:
         def decode(input, errors="strict"):
             return decode_part(input, errors, True)
@@ -40,7 +128,32 @@ def _builtin(name):
         def encode(self, input, final=False):
             return encode(input, self.errors)[0]
 
-    if partial:
+    if name in _shifting:
+        class Encoder(_ShiftingEncoder):
+            pass
+
+        Encoder.name = name
+    elif name == "big5hkscs":
+        Encoder = _PairingEncoder
+    if name == "iso2022_kr":
+        class Decoder(BufferedIncrementalDecoder):
+            # The sequence that says what the bytes behind a shift are stands once.
+            head = b""
+
+            def _buffer_decode(self, input, errors, final):
+                head = self.head
+                text, n = decode_part(head + input, errors, final)
+                if b"\x1b$)C" in input[:n]:
+                    self.head = b"\x1b$)C"
+                return text, max(n - len(head), 0)
+
+            def reset(self):
+                BufferedIncrementalDecoder.reset(self)
+                self.head = b""
+
+        def decode_rest(reader, input, errors="strict"):
+            return Decoder._buffer_decode(reader, input, errors, False)
+    elif partial:
         class Decoder(BufferedIncrementalDecoder):
             def _buffer_decode(self, input, errors, final):
                 return decode_part(input, errors, final)
@@ -53,9 +166,19 @@ def _builtin(name):
         def encode(self, input, errors="strict"):
             return encode(input, errors)
 
+    if name in _shifting or name == "big5hkscs":
+        Writer = _keeping(Encoder)
+
     class Reader(StreamReader):
         def decode(self, input, errors="strict"):
             return decode_part(input, errors, False) if partial else decode(input, errors)
+
+        if name == "iso2022_kr":
+            head = b""
+            decode = decode_rest
+        if name in _multibyte:
+            def read(self, size=-1, chars=-1, firstline=False):
+                return StreamReader.read(self, -1 if size is None else size, chars, firstline)
 
     return CodecInfo(encode, decode, **_named(module, name, Encoder, Decoder, Writer, Reader))
 
