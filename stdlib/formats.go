@@ -2,6 +2,7 @@ package stdlib
 
 import (
 	"github.com/ouro-lang/ouro/interp/object"
+	"github.com/ouro-lang/ouro/stdlib/email"
 	"github.com/ouro-lang/ouro/stdlib/ipaddress"
 	"github.com/ouro-lang/ouro/stdlib/mimetypes"
 	"github.com/ouro-lang/ouro/stdlib/pkgutil"
@@ -14,7 +15,7 @@ import (
 // formatModules returns the recipes of the modules about formats of files and
 // of what is sent over networks.
 func formatModules() []object.ModuleDef {
-	return append([]object.ModuleDef{
+	all := []object.ModuleDef{
 		ipaddress.Module,
 		mimetypes.Module,
 		pkgutil.Module,
@@ -22,5 +23,7 @@ func formatModules() []object.ModuleDef {
 		tarfile.Module,
 		zipfile.Module,
 		zipfile.Path,
-	}, xml.Modules()...)
+	}
+	all = append(all, email.Modules()...)
+	return append(all, xml.Modules()...)
 }
