@@ -10,7 +10,8 @@ from urllib.response import addinfourl
 __all__ = [
     "Request", "OpenerDirector", "BaseHandler", "HTTPDefaultErrorHandler", "HTTPRedirectHandler", "ProxyHandler",
     "HTTPPasswordMgr", "HTTPPasswordMgrWithDefaultRealm", "HTTPPasswordMgrWithPriorAuth", "AbstractBasicAuthHandler",
-    "HTTPBasicAuthHandler", "ProxyBasicAuthHandler", "HTTPHandler", "FileHandler", "DataHandler", "UnknownHandler",
+    "HTTPBasicAuthHandler", "ProxyBasicAuthHandler", "AbstractDigestAuthHandler", "HTTPDigestAuthHandler", "ProxyDigestAuthHandler",
+    "HTTPHandler", "FileHandler", "DataHandler", "UnknownHandler",
     "HTTPErrorProcessor", "urlopen", "install_opener", "build_opener", "pathname2url", "url2pathname", "getproxies",
     "urlretrieve", "urlcleanup", "HTTPSHandler",
 ]
@@ -424,6 +425,151 @@ class ProxyBasicAuthHandler(AbstractBasicAuthHandler, BaseHandler):
 
     def http_error_407(self, req, fp, code, msg, headers):
         return self.http_error_auth_reqed('proxy-authenticate', req.host, req, headers)
+
+
+def parse_keqv_list(l):
+    """Return a dict of items like key=value; quotes around values go."""
+    parsed = {}
+    for item in l:
+        key, value = item.split('=', 1)
+        if value[0] == value[-1] == '"':
+            value = value[1:-1]
+        parsed[key] = value
+    return parsed
+
+
+def parse_http_list(s):
+    """Split a header's value at its commas, those in quotes left out."""
+    items, item, quoted, escaped = [], [], False, False
+    for c in s:
+        if escaped:
+            escaped = False
+        elif quoted and c == '\\':
+            # The backslash goes, what it protects stays.
+            escaped = True
+            continue
+        elif c == '"':
+            quoted = not quoted
+        elif c == ',' and not quoted:
+            items.append(''.join(item))
+            item = []
+            continue
+        item.append(c)
+    if item:
+        items.append(''.join(item))
+    return [item.strip() for item in items]
+
+
+class AbstractDigestAuthHandler:
+    """Answers a server that asks for proof of a password that is not to be sent."""
+
+    def __init__(self, passwd=None):
+        self.passwd = HTTPPasswordMgr() if passwd is None else passwd
+        self.add_password = self.passwd.add_password
+        self.retried = 0
+        self.nonce_count = 0
+        self.last_nonce = None
+
+    def reset_retry_count(self):
+        self.retried = 0
+
+    def http_error_auth_reqed(self, auth_header, host, req, headers):
+        challenge = headers.get(auth_header, None)
+        if self.retried > 5:
+            # A password that does not suffice would be asked for again and again.
+            raise HTTPError(req.full_url, 401, "digest auth failed", headers, None)
+        self.retried += 1
+        if challenge:
+            scheme = challenge.split()[0]
+            if scheme.lower() == 'digest':
+                return self.retry_http_digest_auth(req, challenge)
+            if scheme.lower() != 'basic':
+                raise ValueError("AbstractDigestAuthHandler does not support the following scheme: '%s'" % scheme)
+
+    def retry_http_digest_auth(self, req, auth):
+        _, challenge = auth.split(' ', 1)
+        answer = self.get_authorization(req, parse_keqv_list(filter(None, parse_http_list(challenge))))
+        if not answer:
+            return None
+        answer = 'Digest %s' % answer
+        if req.headers.get(self.auth_header, None) == answer:
+            return None
+        req.add_unredirected_header(self.auth_header, answer)
+        return self.parent.open(req, timeout=req.timeout)
+
+    def get_cnonce(self, nonce):
+        """Return a text that nobody has seen before."""
+        import hashlib, os, time
+        seed = ("%s:%s:%s:" % (self.nonce_count, nonce, time.ctime())).encode() + os.urandom(8)
+        return hashlib.sha1(seed).hexdigest()[:16]
+
+    def get_authorization(self, req, chal):
+        """Return what proves the password for a challenge, None without one."""
+        try:
+            realm, nonce = chal['realm'], chal['nonce']
+        except KeyError:
+            return None
+        qop, algorithm = chal.get('qop'), chal.get('algorithm', 'MD5')
+        H, KD = self.get_algorithm_impls(algorithm)
+        user, password = self.passwd.find_user_password(realm, req.full_url)
+        if user is None:
+            return None
+        secret = H("%s:%s:%s" % (user, realm, password))
+        asked = H("%s:%s" % (req.get_method(), req.selector))
+        more = ''
+        if qop is None:
+            proof = KD(secret, "%s:%s" % (nonce, asked))
+        elif 'auth' in qop.split(','):
+            self.nonce_count = self.nonce_count + 1 if nonce == self.last_nonce else 1
+            self.last_nonce = nonce
+            count, cnonce = '%08x' % self.nonce_count, self.get_cnonce(nonce)
+            proof = KD(secret, "%s:%s:%s:auth:%s" % (nonce, count, cnonce, asked))
+            more = ', qop=auth, nc=%s, cnonce="%s"' % (count, cnonce)
+        else:
+            raise URLError("qop '%s' is not supported." % qop)
+        answer = 'username="%s", realm="%s", nonce="%s", uri="%s", response="%s"' % (user, realm, nonce, req.selector, proof)
+        if 'opaque' in chal and chal['opaque']:
+            answer += ', opaque="%s"' % chal['opaque']
+        entity = self.get_entity_digest(req.data, chal)
+        if entity:
+            answer += ', digest="%s"' % entity
+        return answer + ', algorithm="%s"' % algorithm + more
+
+    def get_algorithm_impls(self, algorithm):
+        """Return the hash, and that of a secret with data, of an algorithm."""
+        import hashlib
+        if algorithm not in ('MD5', 'SHA'):
+            raise ValueError("Unsupported digest authentication algorithm %r" % algorithm)
+        new = hashlib.md5 if algorithm == 'MD5' else hashlib.sha1
+
+        def H(x):
+            return new(x.encode("ascii")).hexdigest()
+        return H, lambda s, d: H("%s:%s" % (s, d))
+
+    def get_entity_digest(self, data, chal):
+        """Return None: bodies are not proven."""
+        return None
+
+
+class HTTPDigestAuthHandler(BaseHandler, AbstractDigestAuthHandler):
+    auth_header = 'Authorization'
+    handler_order = 490
+
+    def http_error_401(self, req, fp, code, msg, headers):
+        host = urlsplit(req.full_url)[1]
+        retry = self.http_error_auth_reqed('www-authenticate', host, req, headers)
+        self.reset_retry_count()
+        return retry
+
+
+class ProxyDigestAuthHandler(BaseHandler, AbstractDigestAuthHandler):
+    auth_header = 'Proxy-Authorization'
+    handler_order = 490
+
+    def http_error_407(self, req, fp, code, msg, headers):
+        retry = self.http_error_auth_reqed('proxy-authenticate', req.host, req, headers)
+        self.reset_retry_count()
+        return retry
 
 
 class AbstractHTTPHandler(BaseHandler):
