@@ -48,6 +48,11 @@ func contextRows() []object.Row {
 					rt.Raisef(&object.AttributeErrorType, "context attributes cannot be deleted")
 					return false
 				}
+				if object.AsList(x) != nil && (f == "flags" || f == "traps") {
+					// Only Context() takes lists of signals.
+					rt.TypeErrorf("argument must be a signal dict")
+					return false
+				}
 				return self(v).setField(rt, f, x)
 			}})
 	}

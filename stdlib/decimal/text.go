@@ -190,6 +190,7 @@ type spec struct {
 	fill      string
 	align     byte
 	sign      byte
+	old       bool // the type N, which is to go
 	noNegZero bool
 	zeros     bool // the flag 0, which groups the zeros it adds
 	width     int
@@ -258,13 +259,14 @@ func parseSpec(s string) (f spec, ok bool) {
 		}
 	}
 	if i < len(r) {
-		if c := r[i]; c < 0x80 && strings.ContainsRune("eEfFgGn%", c) {
+		if c := r[i]; c < 0x80 && strings.ContainsRune("eEfFgGnN%", c) {
 			f.typ = byte(c)
 			i++
 		}
 	}
-	if f.typ == 'n' {
-		f.typ = 'g'
+	if f.typ|0x20 == 'n' {
+		f.old = f.typ == 'N'
+		f.typ -= 'n' - 'g'
 		if f.group != "" {
 			return f, false
 		}
@@ -281,6 +283,9 @@ func format(rt *runtime, v value, specText string) value {
 	f, ok := parseSpec(specText)
 	if !ok {
 		return rt.ValueErrorf("invalid format string")
+	}
+	if f.old && !rt.Warn(&object.DeprecationWarningType, "Format specifier 'N' is deprecated") {
+		return null
 	}
 	if !rt.Alloc(int64(f.width) + int64(max(f.prec, 0))) {
 		return null

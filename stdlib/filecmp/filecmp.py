@@ -147,7 +147,7 @@ def cmpfiles(a, b, common, shallow=True):
     for x in common:
         try:
             kind = not cmp(os.path.join(a, x), os.path.join(b, x), shallow)
-        except OSError:
+        except (OSError, ValueError):  # a NUL byte or a lone surrogate in a name
             kind = 2
         result[kind].append(x)
     return result

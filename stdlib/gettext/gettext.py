@@ -4,8 +4,9 @@ __all__ = ["NullTranslations", "GNUTranslations", "Catalog", "bindtextdomain", "
            "textdomain", "dgettext", "dngettext", "gettext", "ngettext", "pgettext", "dpgettext", "npgettext",
            "dnpgettext"]
 
-_domains = {}
-_current = "messages"
+_default_localedir = "/usr/share/locale"
+_localedirs = {}
+_current_domain = "messages"
 _translations = {}
 
 
@@ -58,10 +59,27 @@ def _plural(text):
 
     def func(n):
         if not isinstance(n, int):
-            n = round(n) if isinstance(n, float) else int(n)
+            try:
+                round(n)
+            except TypeError:
+                raise TypeError(f"Plural value must be an integer, got {type(n).__name__}") from None
+            n = _whole(n)
         return rule(n)
 
     return func
+
+
+def _whole(n):
+    """Return the number that a plural depends on, and warn if it is no int."""
+    if hasattr(type(n), "__index__"):
+        return n.__index__()
+    import sys
+    import warnings
+    frame, level = sys._getframe(1), 2
+    while frame.f_back is not None and frame.f_globals.get("__name__") == __name__:
+        frame, level = frame.f_back, level + 1
+    warnings.warn(f"Plural value must be an integer, got {type(n).__name__}", DeprecationWarning, level)
+    return n
 
 
 class NullTranslations:
@@ -91,7 +109,7 @@ class NullTranslations:
     def ngettext(self, msgid1, msgid2, n):
         if self._fallback:
             return self._fallback.ngettext(msgid1, msgid2, n)
-        return msgid1 if n == 1 else msgid2
+        return msgid1 if _whole(n) == 1 else msgid2
 
     def pgettext(self, context, message):
         if self._fallback:
@@ -101,7 +119,7 @@ class NullTranslations:
     def npgettext(self, context, msgid1, msgid2, n):
         if self._fallback:
             return self._fallback.npgettext(context, msgid1, msgid2, n)
-        return msgid1 if n == 1 else msgid2
+        return msgid1 if _whole(n) == 1 else msgid2
 
     def info(self):
         return self._info
@@ -199,25 +217,50 @@ class GNUTranslations(NullTranslations):
         return super().npgettext(context, msgid1, msgid2, n) if found is None else found
 
 
+def _languages():
+    """Return the languages that the environment asks for, "C" last."""
+    import os
+    asked = []
+    for name in "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG":
+        value = os.environ.get(name)
+        if value:
+            asked = value.split(":")
+            break
+    return asked if "C" in asked else asked + ["C"]
+
+
+def _variants(language):
+    """Return the names to look for, the most exact first: the parts behind "_", "." and "@" may be missing."""
+    import locale
+    rest = locale.normalize(language)
+    parts = []
+    for sep in "@._":
+        rest, found, part = rest.partition(sep)
+        parts.append(found + part)
+    modifier, codeset, territory = parts
+    names = []
+    for m in dict.fromkeys((modifier, "")):
+        for c in dict.fromkeys((codeset, "")):
+            names += [rest + t + c + m for t in dict.fromkeys((territory, ""))]
+    return names
+
+
 def find(domain, localedir=None, languages=None, all=False):
     """Return the file of a domain, None if there is none; all of them as a list."""
     import os
     if localedir is None:
-        localedir = "/usr/share/locale"
+        localedir = _default_localedir
+    if languages is None:
+        languages = _languages()
     found = []
-    for lang in languages or ():
-        names = [lang]
-        for sep in (".", "_"):
-            if sep in names[-1]:
-                names.append(names[-1].split(sep)[0])
-        for name in names:
-            if name == "C":
-                return found if all else None
-            path = os.path.join(localedir, name, "LC_MESSAGES", f"{domain}.mo")
-            if os.path.exists(path):
-                if not all:
-                    return path
-                found.append(path)
+    for name in dict.fromkeys(v for language in languages for v in _variants(language)):
+        if name == "C":
+            break
+        path = os.path.join(localedir, name, "LC_MESSAGES", f"{domain}.mo")
+        if os.path.exists(path):
+            if not all:
+                return path
+            found.append(path)
     return found if all else None
 
 
@@ -253,22 +296,22 @@ def install(domain, localedir=None, *, names=None):
 
 def textdomain(domain=None):
     """Set the current domain, and return it."""
-    global _current
+    global _current_domain
     if domain is not None:
-        _current = domain
-    return _current
+        _current_domain = domain
+    return _current_domain
 
 
 def bindtextdomain(domain, localedir=None):
     """Set where the files of a domain lie, and return it."""
     if localedir is not None:
-        _domains[domain] = localedir
-    return _domains.get(domain, "/usr/share/locale")
+        _localedirs[domain] = localedir
+    return _localedirs.get(domain, _default_localedir)
 
 
 def _of(domain):
     try:
-        return translation(domain, _domains.get(domain))
+        return translation(domain, _localedirs.get(domain))
     except OSError:
         return NullTranslations()
 
@@ -290,19 +333,19 @@ def dnpgettext(domain, context, msgid1, msgid2, n):
 
 
 def gettext(message):
-    return dgettext(_current, message)
+    return dgettext(_current_domain, message)
 
 
 def ngettext(msgid1, msgid2, n):
-    return dngettext(_current, msgid1, msgid2, n)
+    return dngettext(_current_domain, msgid1, msgid2, n)
 
 
 def pgettext(context, message):
-    return dpgettext(_current, context, message)
+    return dpgettext(_current_domain, context, message)
 
 
 def npgettext(context, msgid1, msgid2, n):
-    return dnpgettext(_current, context, msgid1, msgid2, n)
+    return dnpgettext(_current_domain, context, msgid1, msgid2, n)
 
 
 c2py = _plural

@@ -386,6 +386,9 @@ func bytesSetState(rt *runtime, self, state value) value {
 	if !ok || !b.resizable(rt) || !rt.Alloc(int64(len(src))) {
 		return null
 	}
+	if _, _, isInt := object.AsInt(t.At(1)); !isInt {
+		return rt.TypeErrorf("second item of state must be an integer, not %s", object.TypeName(t.At(1)))
+	}
 	pos, ok := object.IndexInt(rt, t.At(1))
 	if !ok {
 		return null
@@ -398,6 +401,8 @@ func bytesSetState(rt *runtime, self, state value) value {
 		if b.dict, ok = d.Copy(rt); !ok {
 			return null
 		}
+	} else if !t.At(2).IsNone() {
+		return rt.TypeErrorf("third item of state should be a dict, got a %s", object.TypeName(t.At(2)))
 	}
 	return object.None
 }

@@ -4,9 +4,29 @@ from collections import namedtuple
 __copyright__ = ""
 __version__ = "1.0.8"
 
-uname_result = namedtuple("uname_result", "system node release version machine")
-uname_result.processor = property(lambda self: "")
-uname_result.__module__ = "platform"
+
+class uname_result(namedtuple("uname_result_base", "system node release version machine")):
+    """What uname() returns: five fields and the processor, which is not among those given."""
+
+    processor = ""
+    _fields = ("system", "node", "release", "version", "machine", "processor")
+
+    def __iter__(self):
+        yield from super().__iter__()
+        yield self.processor
+
+    @classmethod
+    def _make(cls, iterable):
+        return cls(*iterable)
+
+    def __getitem__(self, key):
+        return tuple(self)[key]
+
+    def __len__(self):
+        return 6
+
+    def __reduce__(self):
+        return uname_result, tuple(self)[:5]
 
 
 def uname():

@@ -475,3 +475,102 @@ def unwrap(url):
     if url[:4] == "URL:":
         url = url[4:].strip()
     return url
+
+
+# --- deprecated: the parts of a URL, one at a time ---
+
+def _old(name, instead=""):
+    import warnings
+    warnings.warn(f"urllib.parse.{name}() is deprecated as of 3.8{instead}", DeprecationWarning, stacklevel=3)
+
+
+def splittype(url):
+    """Split "type:rest": the type in small letters, or None."""
+    _old("splittype", ", use urllib.parse.urlparse() instead")
+    scheme, colon, rest = url.partition(":")
+    if scheme and colon and "/" not in scheme:
+        return scheme.lower(), rest
+    return None, url
+
+
+def splithost(url):
+    """Split "//host/path" into the host and the path."""
+    _old("splithost", ", use urllib.parse.urlparse() instead")
+    if not url.startswith("//"):
+        return None, url
+    end = min((i for i in map(url.find, "/#?", (2, 2, 2)) if i >= 0), default=len(url))
+    path = url[end:]
+    return url[2:end], "/" + path if path and path[0] != "/" else path
+
+
+def splituser(host):
+    """Split "user@host" at the last @."""
+    _old("splituser", ", use urllib.parse.urlparse() instead")
+    user, found, host = host.rpartition("@")
+    return (user if found else None), host
+
+
+def splitpasswd(user):
+    """Split "user:password"."""
+    _old("splitpasswd", ", use urllib.parse.urlparse() instead")
+    user, found, password = user.partition(":")
+    return user, (password if found else None)
+
+
+def splitport(host):
+    """Split "host:port" if the port is made of digits, or empty."""
+    _old("splitport", ", use urllib.parse.urlparse() instead")
+    name, colon, port = host.rpartition(":")
+    if not colon or port.strip("0123456789"):
+        return host, None
+    return name, port or None
+
+
+def splitnport(host, defport=-1):
+    """Split "host:port" into the host and a number: defport without a port, None for one that is no number."""
+    _old("splitnport", ", use urllib.parse.urlparse() instead")
+    name, colon, port = host.rpartition(":")
+    if not colon:
+        return port, defport
+    if not port:
+        return name, defport
+    return name, int(port) if port.isdigit() and port.isascii() else None
+
+
+def splitquery(url):
+    """Split "path?query" at the last question mark."""
+    _old("splitquery", ", use urllib.parse.urlparse() instead")
+    path, found, query = url.rpartition("?")
+    return (path, query) if found else (url, None)
+
+
+def splittag(url):
+    """Split "path#tag" at the last #."""
+    _old("splittag", ", use urllib.parse.urlparse() instead")
+    path, found, tag = url.rpartition("#")
+    return (path, tag) if found else (url, None)
+
+
+def splitattr(url):
+    """Split "path;a=1;b=2" into the path and a list of attributes."""
+    _old("splitattr", ", use urllib.parse.urlparse() instead")
+    path, *attributes = url.split(";")
+    return path, attributes
+
+
+def splitvalue(attr):
+    """Split "attribute=value"."""
+    _old("splitvalue", ", use urllib.parse.parse_qsl() instead")
+    name, found, value = attr.partition("=")
+    return name, (value if found else None)
+
+
+def to_bytes(url):
+    """Return a URL that is all ASCII as it is; refuse others."""
+    _old("to_bytes")
+    if isinstance(url, str):
+        try:
+            url = url.encode("ascii").decode()
+        except UnicodeError:
+            raise UnicodeError(f"URL {url!r} contains non-ASCII characters")
+    return url
