@@ -293,8 +293,55 @@ func (e *explainer) classPattern() bool {
 	if e.separated(keyword) && e.accept(lexer.Comma) {
 		from := e.i
 		if e.separated(e.pattern) {
-			e.raiseRange(e.tokenPlace(from), e.tokenPlace(e.i-1), "positional patterns follow keyword patterns")
+			first, last := e.ungrouped(from, e.i-1)
+			e.raiseRange(e.tokenPlace(first), e.tokenPlace(last), "positional patterns follow keyword patterns")
 		}
 	}
 	return false
+}
+
+// ungrouped returns the first and the last token of the patterns between two tokens, without the parentheses around the first
+// one and the last one alone: to CPython a group is the pattern inside.
+func (e *explainer) ungrouped(first, last int) (int, int) {
+	for e.toks[first].Type == lexer.LeftParen {
+		end, comma := e.groupEnd(first, last)
+		if comma || end < last && e.toks[end+1].Type != lexer.Comma {
+			break
+		}
+		first++
+		if end == last {
+			last--
+		}
+	}
+	for open := last; e.toks[last].Type == lexer.RightParen; open = last {
+		for end := -1; end != last && open > first; {
+			if open--; e.toks[open].Type == lexer.LeftParen {
+				end, _ = e.groupEnd(open, last)
+			}
+		}
+		if _, comma := e.groupEnd(open, last); comma || open <= first || e.toks[open-1].Type != lexer.Comma && e.toks[open-1].Type != lexer.LeftParen {
+			break
+		}
+		last--
+	}
+	return first, last
+}
+
+// groupEnd returns the token that closes the parenthesis at a token, last if none does before, and whether what is inside is no
+// single pattern.
+func (e *explainer) groupEnd(open, last int) (end int, comma bool) {
+	depth := 0
+	for i := open; i <= last; i++ {
+		switch e.toks[i].Type {
+		case lexer.LeftParen, lexer.LeftBracket, lexer.LeftBrace:
+			depth++
+		case lexer.RightParen, lexer.RightBracket, lexer.RightBrace:
+			if depth--; depth == 0 {
+				return i, comma || i == open+1
+			}
+		case lexer.Comma:
+			comma = comma || depth == 1
+		}
+	}
+	return last, comma
 }

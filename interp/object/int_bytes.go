@@ -1,6 +1,9 @@
 package object
 
-import "math/big"
+import (
+	"math"
+	"math/big"
+)
 
 // This file converts ints to bytes and back.
 
@@ -75,6 +78,9 @@ func intToBytes(rt *Runtime, args []Value) Value {
 	// -1 in no bytes at all is CPython's oddity, 0 is not.
 	if need > size*8 && size < 1<<56 && !(size == 0 && (n == 0 || n == -1) && b == nil) {
 		return rt.OverflowErrorf("int too big to convert")
+	}
+	if size > math.MaxInt64-64 {
+		return rt.OverflowErrorf("byte string is too large")
 	}
 	if !rt.Alloc(size) || !rt.Work(int(size/256)) {
 		return Value{}

@@ -2,6 +2,7 @@ package scope
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/ouro-lang/ouro/ast"
 )
@@ -311,6 +312,7 @@ func (b *builder) stmt(s ast.Stmt) {
 		tp := b.openTypeParams(n, n.Name, n.TypeParams)
 		// CPython generates the code of the body before that of the bases.
 		before := b.lateError
+		b.repeated(n.Keywords)
 		b.elts(n.Bases)
 		b.keywords(n.Keywords)
 		ofBases := b.lateError
@@ -352,7 +354,6 @@ func (b *builder) stmt(s ast.Stmt) {
 		b.close(v)
 		b.closeTypeParams(tp)
 	case *ast.AugAssign:
-		b.expr(n.Value)
 		switch t := n.Target.(type) {
 		case *ast.Name:
 			if n.Op == ast.Add && b.loops > 0 {
@@ -365,6 +366,7 @@ func (b *builder) stmt(s ast.Stmt) {
 		default:
 			b.target(t)
 		}
+		b.expr(n.Value)
 	case *ast.AnnAssign:
 		b.annAssign(n)
 	case *ast.For:
@@ -493,9 +495,10 @@ func (b *builder) returnStmt(n *ast.Return) {
 		b.late(n.Span(), "'break', 'continue' and 'return' cannot appear in an except* block")
 	}
 	if n.Value != nil {
+		before := b.lateError != nil
 		b.expr(n.Value)
 		if s.firstReturn.Line == 0 {
-			s.firstReturn, s.wrongBefore = n.Span(), b.lateError != nil
+			s.firstReturn, s.wrongBefore = n.Span(), before
 		}
 	}
 }
@@ -658,6 +661,7 @@ func (b *builder) needAsync(at ast.Span, msg string) {
 		b.late(at, "%s", msg)
 	}
 	s.HasAwait = true
+	s.awaits = s.awaits || !strings.HasPrefix(msg, "'async ")
 }
 
 // function walks parameters and body of the function scope just opened and
@@ -690,7 +694,7 @@ func (b *builder) function(args *ast.Arguments, body func()) {
 	param(args.Vararg)
 	param(args.Kwarg)
 	body()
-	if s.IsAsync && s.HasYield && s.firstReturn.Line != 0 {
+	if (s.IsAsync || s.awaits) && s.HasYield && s.firstReturn.Line != 0 {
 		if !s.wrongBefore {
 			b.lateError = nil // what came to light since comes after the return
 		}

@@ -49,21 +49,25 @@ func (b *builder) starOK(e ast.Expr) {
 }
 
 func (b *builder) keywords(list []*ast.Keyword) {
-	var seen map[string]bool
 	for _, k := range list {
 		if k.Arg != "" {
 			b.checkName(k.Arg, k.Span())
-			if seen[k.Arg] {
-				b.late(k.Span(), "keyword argument repeated: %s", k.Arg)
-			}
-			if seen == nil && len(list) > 1 {
-				seen = make(map[string]bool, len(list))
-			}
-			if seen != nil {
-				seen[k.Arg] = true
-			}
 		}
 		b.expr(k.Value)
+	}
+}
+
+// repeated refuses keyword arguments of one name, which the compiler does before it looks at an argument.
+func (b *builder) repeated(list []*ast.Keyword) {
+	if len(list) < 2 {
+		return
+	}
+	seen := make(map[string]bool, len(list))
+	for _, k := range list {
+		if k.Arg != "" && seen[k.Arg] {
+			b.late(k.Span(), "keyword argument repeated: %s", k.Arg)
+		}
+		seen[k.Arg] = true
 	}
 }
 
@@ -140,19 +144,15 @@ func (b *builder) expr1(e ast.Expr) {
 		}
 		b.expr(n.Value)
 	case *ast.Yield:
-		b.yield(n, "'yield' outside function")
-		b.expr(n.Value)
+		b.yield(n, n.Value, "'yield' outside function")
 	case *ast.YieldFrom:
-		b.yield(n, "'yield from' outside function")
-		if b.cur.IsAsync {
-			b.late(n.Span(), "'yield from' inside async function")
-		}
-		b.expr(n.Value)
+		b.yield(n, n.Value, "'yield from' outside function")
 	case *ast.Compare:
 		b.expr(n.Left)
 		b.exprs(n.Comparators)
 	case *ast.Call:
 		b.expr(n.Func)
+		b.repeated(n.Keywords)
 		b.elts(n.Args)
 		b.keywords(n.Keywords)
 	case *ast.FormattedValue:
@@ -173,6 +173,7 @@ func (b *builder) expr1(e ast.Expr) {
 			b.late(n.Span(), "starred assignment target must be in a list or tuple")
 		}
 		b.late(n.Span(), "can't use starred expression here")
+		b.expr(n.Value)
 	case *ast.List:
 		b.stars(n, n.Elts, n.Ctx)
 		b.elts(n.Elts)
@@ -186,14 +187,18 @@ func (b *builder) expr1(e ast.Expr) {
 	}
 }
 
-func (b *builder) yield(n ast.Expr, outside string) {
+func (b *builder) yield(n, value ast.Expr, outside string) {
 	b.notAnnotating(n, "yield")
 	s := b.cur
-	switch s.Kind {
-	case Comprehension, GenExp:
-		b.fail(n.Span(), "'yield' inside %s", comprehensionNames[s.Name])
-	case Module, Class:
+	if s.Kind == Module || s.Kind == Class {
 		b.late(n.Span(), "%s", outside)
+	}
+	if _, from := n.(*ast.YieldFrom); from && s.IsAsync {
+		b.late(n.Span(), "'yield from' inside async function")
+	}
+	b.expr(value)
+	if s.Kind == Comprehension || s.Kind == GenExp {
+		b.fail(n.Span(), "'yield' inside %s", comprehensionNames[s.Name])
 	}
 	s.HasYield = true
 }
@@ -214,10 +219,14 @@ var comprehensionNames = map[string]string{
 // comprehension walks a comprehension or generator expression. The first
 // iterable belongs to the scope around it.
 func (b *builder) comprehension(n ast.Expr, k Kind, name string, gens []*ast.Comprehension, elt, val ast.Expr) {
+	before := b.lateError
 	b.iterOf++
 	b.expr(gens[0].Iter)
 	b.iterOf--
 	late := b.lateError
+	if k == GenExp {
+		b.lateError = before // the code of what is inside comes before that of the first iterable
+	}
 	s := b.open(k, name, n)
 	iterOf := b.iterOf
 	if k == GenExp {
@@ -244,6 +253,9 @@ func (b *builder) comprehension(n ast.Expr, k Kind, name string, gens []*ast.Com
 	b.expr(val)
 	b.iterOf = iterOf
 	b.close(s)
+	if k == GenExp && b.lateError == nil {
+		b.lateError = late
+	}
 	switch {
 	case !s.HasAwait:
 	case k == GenExp:

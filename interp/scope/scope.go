@@ -107,6 +107,7 @@ type Scope struct {
 
 	firstReturn ast.Span
 	wrongBefore bool // there was a late error before firstReturn
+	awaits      bool // an await or an asynchronous comprehension makes a coroutine of it for CPython's table of names, async or not
 	table       *Table
 	children    []*Scope
 }

@@ -102,8 +102,11 @@ func newClock(rt *runtime, cls *object.Type, args []value, names []string) value
 		if !readInts(rt, a[:], &c.hour, &c.minute, &c.second, &c.micro) || !readInts(rt, a[5:], &fold) {
 			return null
 		}
+		if !c.check(rt, fold) {
+			return null
+		}
 		tz, ok := tzArgument(rt, a[4])
-		if !ok || !c.check(rt, fold) {
+		if !ok {
 			return null
 		}
 		v = plainClock(rt, c, tz, fold)

@@ -80,11 +80,11 @@ func newStamp(rt *runtime, cls *object.Type, args []value, names []string) value
 		if !readInts(rt, a[:], &d.year, &d.month, &d.day, &c.hour, &c.minute, &c.second, &c.micro) || !readInts(rt, a[8:], &fold) {
 			return null
 		}
-		if !a[7].IsNull() && !a[7].IsNone() && !isTZ(a[7]) {
-			tzArgument(rt, a[7])
+		if !d.check(rt) || !c.check(rt, fold) {
 			return null
 		}
-		if !d.check(rt) || !c.check(rt, fold) {
+		if !a[7].IsNull() && !a[7].IsNone() && !isTZ(a[7]) {
+			tzArgument(rt, a[7])
 			return null
 		}
 		tz := a[7]
