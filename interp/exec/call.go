@@ -30,16 +30,16 @@ func (c *compiler) call(n *ast.Call) Expr {
 			return x
 		}
 	}
+	pos = c.callAt(n)
+	if attr, ok := n.Func.(*ast.Attribute); ok && len(n.Keywords) == 0 {
+		return c.methodCall(attr, n.Args, pos)
+	}
 	args := make([]operand, len(n.Args))
 	for i, a := range n.Args {
 		args[i] = c.operand(a)
 	}
-	pos = c.callAt(n)
 	if len(n.Keywords) > 0 {
 		return c.keywordCall(n, args, pos)
-	}
-	if attr, ok := n.Func.(*ast.Attribute); ok {
-		return c.methodCall(attr, args, pos, len(args) == 1 && isGenExp(n.Args[0]))
 	}
 	s := &callSite{globalCache: globalCache{ver: noVer, builtinVer: noVer}, args: args, pos: pos}
 	if f, ok := n.Func.(*ast.Name); ok && c.readsGlobal(f.Id) {

@@ -57,19 +57,7 @@ func (c *compiler) tupleExpr(n *ast.Tuple) Expr {
 		return constExpr(t)
 	}
 	if len(n.Elts) == 2 && !hasStar(n.Elts) {
-		a, b := c.expr(n.Elts[0]), c.expr(n.Elts[1])
-		return func(fr *Frame) Value {
-			x := a(fr)
-			if x.IsNull() {
-				return x
-			}
-			y := b(fr)
-			if y.IsNull() {
-				return y
-			}
-			fr.RT.Charge(80)
-			return object.NewTuple2(x, y)
-		}
+		return tupleOf2(c.expr(n.Elts[0]), c.expr(n.Elts[1]))
 	}
 	if !hasStar(n.Elts) {
 		return c.tupleOf(n.Elts)
@@ -81,6 +69,22 @@ func (c *compiler) tupleExpr(n *ast.Tuple) Expr {
 			return Value{}
 		}
 		return object.NewTuple(l)
+	}
+}
+
+//go:noinline
+func tupleOf2(a, b Expr) Expr {
+	return func(fr *Frame) Value {
+		x := a(fr)
+		if x.IsNull() {
+			return x
+		}
+		y := b(fr)
+		if y.IsNull() {
+			return y
+		}
+		fr.RT.Charge(80)
+		return object.NewTuple2(x, y)
 	}
 }
 
@@ -380,6 +384,9 @@ func (c *compiler) subscript(n *ast.Subscript) Expr {
 	}
 	if s, ok := n.Index.(*ast.Slice); ok {
 		return c.strided(x, s, pos)
+	}
+	if a, b, ok := c.pair(n.Index); ok {
+		return pairItem(x, a, b, pos)
 	}
 	kx := c.expr(n.Index)
 	return func(fr *Frame) Value {

@@ -456,6 +456,11 @@ func (c *compiler) compare(n *ast.Compare) Expr {
 func (c *compiler) identityOrMember(n *ast.Compare) Cond {
 	pos := c.at(n)
 	op := n.Ops[0]
+	if op == ast.In || op == ast.NotIn {
+		if x, y, ok := c.pair(n.Left); ok {
+			return pairIn(x, y, c.container(n.Comparators[0]), b2i(op == ast.In), pos)
+		}
+	}
 	l := c.expr(n.Left)
 	if k, ok := n.Comparators[0].(*ast.Constant); ok && k.Kind <= ast.False && (op == ast.Is || op == ast.IsNot) {
 		want, same := c.constant(k), b2i(op == ast.Is)

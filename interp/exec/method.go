@@ -18,9 +18,26 @@ type methodSite struct {
 	apos, pos int32 // places of the attribute and of the call
 	known     knownMethod
 	genexp    bool // the argument is a generator expression
+	x, y      Expr // of get((x, y)), or nil
 }
 
-func (c *compiler) methodCall(n *ast.Attribute, args []operand, pos int32, genexp bool) Expr {
+func (c *compiler) methodCall(n *ast.Attribute, exprs []ast.Expr, pos int32) Expr {
+	s := &methodSite{name: c.mangle(n.Attr), apos: c.attrAt(n), pos: pos}
+	s.genexp = len(exprs) == 1 && isGenExp(exprs[0])
+	if !s.genexp {
+		s.known = known(s.name, len(exprs))
+	}
+	args := make([]operand, len(exprs))
+	for i, e := range exprs {
+		if i == 0 && s.known == getMethod {
+			if x, y, ok := c.pair(e); ok {
+				s.x, s.y = x, y
+				args[i] = operand{x: tupleOf2(x, y), local: -1}
+				continue
+			}
+		}
+		args[i] = c.operand(e)
+	}
 	if target := c.superTarget(n.Value); target != nil {
 		xs := make([]Expr, len(args))
 		for i := range args {
@@ -28,10 +45,7 @@ func (c *compiler) methodCall(n *ast.Attribute, args []operand, pos int32, genex
 		}
 		return c.superMethodCall(target, n, xs, pos)
 	}
-	s := &methodSite{recv: c.operand(n.Value), args: args, name: c.mangle(n.Attr), apos: c.attrAt(n), pos: pos, genexp: genexp}
-	if !genexp {
-		s.known = known(s.name, len(args))
-	}
+	s.recv, s.args = c.operand(n.Value), args
 	switch len(args) {
 	case 0:
 		return s.call0()
@@ -93,7 +107,11 @@ func (s *methodSite) call1() Expr {
 			return s.recv.absent(fr)
 		}
 		if s.known != unknownMethod {
-			if v, done := callKnown(fr, s.known, o, &s.a, nil, s.pos); done {
+			if s.x != nil {
+				if v, done := getPair(fr, o, s.x, s.y, nil, s.pos); done {
+					return v
+				}
+			} else if v, done := callKnown(fr, s.known, o, &s.a, nil, s.pos); done {
 				return v
 			}
 		}
@@ -141,7 +159,11 @@ func (s *methodSite) call2() Expr {
 			return s.recv.absent(fr)
 		}
 		if s.known != unknownMethod {
-			if v, done := callKnown(fr, s.known, o, &s.a, &s.b, s.pos); done {
+			if s.x != nil {
+				if v, done := getPair(fr, o, s.x, s.y, &s.b, s.pos); done {
+					return v
+				}
+			} else if v, done := callKnown(fr, s.known, o, &s.a, &s.b, s.pos); done {
 				return v
 			}
 		}
