@@ -414,7 +414,7 @@ def refused(f, *args, **options):
         print('not refused', options)
     except NotImplementedError as e:
         print(e)
-refused(subprocess.run, ['cat'], start_new_session=True)
+refused(subprocess.run, ['cat'], restore_signals=False)
 refused(subprocess.run, ['cat'], umask=0)
 refused(socket.socket().setsockopt, socket.SOL_SOCKET, socket.SO_MARK, 1)
 refused(socket.getnameinfo, ('127.0.0.1', 80), 0)
@@ -425,7 +425,7 @@ refused(ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).wrap_bio, ssl.MemoryBIO(), ssl.M
 	}
 	want := `3 b'abc'
 b'' 0
-start_new_session is not supported
+restore_signals=False is not supported
 umask is not supported
 option 36 of level 1 is not supported
 getnameinfo() without NI_NUMERICHOST and NI_NUMERICSERV is not supported

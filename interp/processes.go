@@ -46,7 +46,18 @@ func (h hostProcesses) Start(ctx context.Context, c object.Command) (object.Proc
 		p.closePipes()
 		return nil, err
 	}
-	pipe := func() (r, w *os.File, err error) { return os.Pipe() }
+	pipe := func() (r, w *os.File, err error) {
+		if r, w, err = os.Pipe(); err == nil && c.PipeSize > 0 {
+			if err = sizePipe(w, c.PipeSize); err != nil {
+				closeAll([]*os.File{r, w})
+			}
+		}
+		return r, w, err
+	}
+	cmd.ExtraFiles = c.Extra
+	if err := setGroup(cmd, c); err != nil {
+		return nil, err
+	}
 	if c.Stdin {
 		r, w, err := pipe()
 		if err != nil {

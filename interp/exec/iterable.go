@@ -155,7 +155,7 @@ func closeFresh(fr *Frame, v Value, k ctl) ctl {
 		rt.Clear()
 	}
 	ret := fr.Ret
-	if !rt.Abandon(g) {
+	if !rt.AbandonOwn(g) {
 		return raise
 	}
 	fr.Ret = ret

@@ -339,7 +339,7 @@ func abandonIn(slot int) Stmt {
 	return func(fr *Frame) ctl {
 		g, _ := implOf(fr.L[slot]).(*object.Generator)
 		fr.L[slot] = Value{}
-		if g != nil && !fr.RT.Abandon(g) {
+		if g != nil && !fr.RT.AbandonOwn(g) {
 			return raise
 		}
 		return next

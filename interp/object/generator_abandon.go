@@ -1,5 +1,16 @@
 package object
 
+// AbandonOwn is Abandon for a generator that a loop statement made for itself. A
+// script's own hook (sys.set_asyncgen_hooks) has seen it and may have kept it.
+func (rt *Runtime) AbandonOwn(g *Generator) bool {
+	if e := g.ext; e != nil && e.hooks != nil && e.hooks.FirstBy.p != nil {
+		if reached, ok := rt.ReachedOften([]Value{g.Value()}); !ok || reached[0] {
+			return true
+		}
+	}
+	return rt.Abandon(g)
+}
+
 // Abandon does for a sleeping generator what CPython does when the last
 // reference to it goes: a generator is closed, an async generator is handed to
 // the event loop to be closed there. An exception of its clean-up code goes to

@@ -28,6 +28,15 @@ type Command struct {
 	Files [3]*os.File
 	// MergeStderr sends the program's stderr into its stdout.
 	MergeStderr bool
+	// Extra are the machine's files that the program gets as its descriptors 3 and
+	// following; nil for none.
+	Extra []*os.File
+	// PipeSize is how much the pipes hold; 0 is the system's choice.
+	PipeSize int
+	// NewSession gives the program a session of its own. NewGroup puts it into the
+	// process group of number Group, 0 for one of its own.
+	NewSession, NewGroup bool
+	Group                int
 }
 
 // Process is a program that was started.

@@ -35,14 +35,14 @@ var Module = object.ModuleDef{
 	Name: "subprocess",
 	Doc:  "Start programs, talk to them through pipes, and learn how they ended.",
 	Rows: []object.Row{
-		{Sig: "_start(args, stdin, stdout, stderr, cwd, env, executable=None, /)", Fn: start},
+		{Sig: "_start(args, stdin, stdout, stderr, cwd, env, executable, fds, pipesize, session, group, /)", Fn: start},
 		{Sig: "_children()", Fn: children},
 	},
 	Source: source,
 }
 
 // LoopRows are the functions of asyncio's subprocess transport.
-var LoopRows = []object.Row{{Sig: "_start(loop, args, stdin, stdout, stderr, cwd, env, /)", Fn: startAsync}}
+var LoopRows = []object.Row{{Sig: "_start(loop, args, stdin, stdout, stderr, cwd, env, executable, fds, pipesize, session, group, /)", Fn: startAsync}}
 
 // process is a program that was started.
 type process struct {
@@ -86,8 +86,26 @@ func command(rt *runtime, a []value) (object.Command, bool) {
 		c.Args = append(c.Args, textOf(v))
 	}
 	c.Path = c.Args[0]
-	if len(a) > 6 && !object.NoneOrAbsent(a[6]) {
+	if !object.NoneOrAbsent(a[6]) {
 		c.Path = textOf(a[6])
+	}
+	for _, v := range object.AsTuple(a[7]).Items() {
+		if !c.pass(rt, v) {
+			return c.Command, false
+		}
+	}
+	if n, ok := object.IndexInt(rt, a[8]); !ok {
+		return c.Command, false
+	} else if n > 0 {
+		c.PipeSize = int(n)
+	}
+	c.NewSession = a[9].IsTrue()
+	if !a[10].IsNone() {
+		n, ok := object.IndexInt(rt, a[10])
+		if !ok {
+			return c.Command, false
+		}
+		c.NewGroup, c.Group = true, int(n)
 	}
 	kind := func(v value) int64 {
 		if v.IsInt() {
@@ -145,6 +163,39 @@ func (c *request) attach(rt *runtime, i int, fd int64) bool {
 		rt.Raisef(&object.NotImplementedErrorType, "a program cannot be given descriptor %d: it is no file of the machine's", fd)
 		return false
 	}
+	return true
+}
+
+// maxPassed bounds the numbers of descriptors a program can be given.
+const maxPassed = 256
+
+// pass gives the program a descriptor under the number the script knows it by.
+// False: an exception is pending.
+func (c *request) pass(rt *runtime, v value) bool {
+	fd, ok := object.IndexInt(rt, v)
+	if !ok {
+		return false
+	}
+	h := ouroio.HandleOf(rt, fd)
+	switch {
+	case fd < 0:
+		rt.ValueErrorf("bad value(s) in fds_to_keep")
+		return false
+	case h == nil:
+		rt.OSError(int(syscall.EBADF), "Bad file descriptor", "")
+		return false
+	case fd < 3:
+		return true // the three streams
+	}
+	f, _ := h.File().(*os.File)
+	if f == nil || fd >= maxPassed {
+		rt.Raisef(&object.NotImplementedErrorType, "a program cannot be given descriptor %d: it is no file of the machine's", fd)
+		return false
+	}
+	for int64(len(c.Extra)) <= fd-3 {
+		c.Extra = append(c.Extra, nil)
+	}
+	c.Extra[fd-3] = f
 	return true
 }
 

@@ -137,6 +137,23 @@ def _stream(what, name):
     return what
 
 
+def _options(executable=None, preexec_fn=None, close_fds=True, restore_signals=True, start_new_session=False, pass_fds=(),
+             user=None, group=None, extra_groups=None, umask=-1, pipesize=-1, process_group=None):
+    # What _start takes of them; what the host cannot do is refused. Descriptors that are not passed are always closed:
+    # none is inheritable.
+    for value, name in ((preexec_fn, 'preexec_fn'), (user, 'user'), (group, 'group'), (extra_groups, 'extra_groups'),
+                        (None if umask == -1 else umask, 'umask'), (None if restore_signals else False, 'restore_signals=False')):
+        if value is not None:
+            raise NotImplementedError(f'{name} is not supported')
+    if pass_fds and not close_fds:
+        import warnings
+        warnings.warn('pass_fds overriding close_fds.', RuntimeWarning, stacklevel=3)
+    if process_group is not None and process_group < 0:
+        process_group = None
+    return (None if executable is None else _argument(executable), tuple(sorted({int(fd) for fd in pass_fds})), pipesize,
+            bool(start_new_session), process_group)
+
+
 class Popen:
     """A program that was started."""
 
@@ -152,11 +169,8 @@ class Popen:
             raise ValueError("startupinfo is only supported on Windows platforms")
         if creationflags != 0:
             raise ValueError("creationflags is only supported on Windows platforms")
-        for value, name in ((preexec_fn, 'preexec_fn'), (pass_fds or None, 'pass_fds'), (user, 'user'),
-                            (group, 'group'), (extra_groups, 'extra_groups'), (process_group, 'process_group'),
-                            (start_new_session or None, 'start_new_session'), (None if umask == -1 else umask, 'umask')):
-            if value is not None:
-                raise NotImplementedError(f'{name} is not supported')
+        options = _options(executable, preexec_fn, close_fds, restore_signals, start_new_session, pass_fds, user, group,
+                           extra_groups, umask, pipesize, process_group)
         if text is not None and universal_newlines is not None and bool(universal_newlines) != bool(text):
             raise SubprocessError('Cannot disambiguate when both text and universal_newlines are supplied but '
                                   'different. Pass one or the other.')
@@ -168,7 +182,7 @@ class Popen:
         self.text_mode = bool(encoding or errors or text or universal_newlines)
         started = _start(_arguments(args, shell), _stream(stdin, 'stdin'), _stream(stdout, 'stdout'),
                          _stream(stderr, 'stderr'), None if cwd is None else _argument(cwd), _environment(env),
-                         None if executable is None else _argument(executable))
+                         *options)
         self._process = started
         self.pid = started.pid
         self.stdin = self._file(started.stdin, 'w', bufsize)

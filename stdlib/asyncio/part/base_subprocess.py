@@ -1,7 +1,7 @@
 # The transport of a child process: its pipes are transports of their own.
 
 from asyncio import events, protocols, selector_events, transports
-from subprocess import PIPE, _adopt, _arguments, _argument, _environment, _stream
+from subprocess import PIPE, _adopt, _arguments, _argument, _environment, _options, _stream
 
 
 class _ReadPipeTransport(selector_events._SelectorSocketTransport):
@@ -211,13 +211,18 @@ class ReadSubprocessPipeProto(WriteSubprocessPipeProto, protocols.Protocol):
         self.proc._pipe_data_received(self.fd, data)
 
 
+_known = _options.__code__.co_varnames[:_options.__code__.co_argcount]
+
+
 async def _make(loop, protocol_factory, shown, args, stdin, stdout, stderr, cwd=None, env=None, **kwargs):
-    for name, value in kwargs.items():
-        if name in ('executable', 'preexec_fn', 'pass_fds', 'user', 'group', 'extra_groups', 'process_group'):
-            if value:
-                raise NotImplementedError(f'{name} is not supported')
-        elif name not in ('close_fds', 'restore_signals', 'start_new_session', 'umask', 'pipesize', 'startupinfo', 'creationflags'):
+    if kwargs.pop('startupinfo', None) is not None:
+        raise ValueError('startupinfo is only supported on Windows platforms')
+    if kwargs.pop('creationflags', 0) != 0:
+        raise ValueError('creationflags is only supported on Windows platforms')
+    for name in kwargs:
+        if name not in _known:
             raise TypeError(f"Popen.__init__() got an unexpected keyword argument '{name}'")
+    options = _options(**kwargs)
     watcher = getattr(events._policy_in_force(), '_watcher', None)
     if watcher is not None:
         # A program has set one, which may not be attached to a loop.
@@ -226,7 +231,7 @@ async def _make(loop, protocol_factory, shown, args, stdin, stdout, stderr, cwd=
                 raise RuntimeError('asyncio.get_child_watcher() is not activated, subprocess support is not installed.')
     protocol = protocol_factory()
     process = await _start(loop, args, _stream(stdin, 'stdin'), _stream(stdout, 'stdout'), _stream(stderr, 'stderr'),
-                           None if cwd is None else _argument(cwd), _environment(env))
+                           None if cwd is None else _argument(cwd), _environment(env), *options)
     waiter = loop.create_future()
     transport = BaseSubprocessTransport(loop, protocol, process, waiter, shown)
     try:
