@@ -19,7 +19,9 @@ var (
 	member string
 	//go:embed archive.py
 	archive string
+	//go:embed command.py
+	command string
 )
 
 // Module is the recipe of the module.
-var Module = object.ModuleDef{Name: "tarfile", Doc: "Read from and write to tar format archives.", Source: fields, Parts: []string{stream, filters, member, archive}}
+var Module = object.ModuleDef{Name: "tarfile", Doc: "Read from and write to tar format archives.", Source: fields, Parts: []string{stream, filters, member, archive, command}}
