@@ -252,9 +252,10 @@ func decodeObject(rt *Runtime, v Value, encoding, errors string) Value {
 // CPython knows without looking for their codec.
 func noted(rt *Runtime, doing, encoding string, v Value) Value {
 	if v.p == nil && rt.Matches(&ExceptionType) && findCodec(encoding) != nil && !knownEncoding(encoding) {
-		e := rt.Clear()
+		e, noted := rt.exc, rt.noted
+		rt.exc = nil
 		e.AddNote(rt, doing+" with '"+encoding+"' codec failed")
-		return rt.Reraise(e)
+		rt.exc, rt.noted = e, noted
 	}
 	return v
 }

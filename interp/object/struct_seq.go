@@ -1,6 +1,9 @@
 package object
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // This file is struct sequences: tuples whose items also have names, as
 // sys.version_info and time.struct_time. An instance is a *Tuple with the
@@ -55,6 +58,7 @@ func (s *StructSeq) rows() []Row {
 		}})
 	}
 	rows = append(rows, Row{Sig: "__reduce__(self, /)", Fn: s.reduce})
+	rows = append(rows, Row{Sig: "__replace__(self, /, *args, **changes)", Doc: "Return a copy of the structure with new values for the specified fields.", Fn: s.replace})
 	var match []Value
 	for _, f := range s.Fields[:s.Visible] {
 		match = append(match, sharedStr(f))
@@ -98,35 +102,99 @@ func (s *StructSeq) repr(rt *Runtime, v Value) Value {
 }
 
 func (s *StructSeq) make(rt *Runtime, cls *Type, args []Value, names []string) Value {
-	if len(args) == 0 || len(args) > 2 {
-		return rt.TypeErrorf("%s() missing required argument 'sequence' (pos 1)", cls.Name)
+	var given [2]Value // sequence, dict
+	at := len(args) - len(names)
+	if len(args) > len(given) {
+		return rt.TypeErrorf("structseq() takes at most 2 arguments (%d given)", len(args))
 	}
-	if !isSequence(args[0]) && args[0].p.typ.Ops.Iter == nil {
+	copy(given[:], args[:at])
+	for i, name := range names {
+		place := 0
+		switch name {
+		case "sequence":
+		case "dict":
+			place = 1
+		default:
+			return rt.TypeErrorf("structseq() got an unexpected keyword argument '%s'", name)
+		}
+		if place < at {
+			return rt.TypeErrorf("argument for structseq() given by name ('%s') and position (%d)", name, place+1)
+		}
+		given[place] = args[at+i]
+	}
+	if given[0].p == nil {
+		return rt.TypeErrorf("structseq() missing required argument 'sequence' (pos 1)")
+	}
+	if !isSequence(given[0]) && given[0].p.typ.Ops.Iter == nil {
 		return rt.TypeErrorf("constructor requires a sequence")
 	}
-	items, ok := ToSlice(rt, args[0])
+	items, ok := ToSlice(rt, given[0])
 	if !ok {
 		return Value{}
 	}
+	var more *Dict
+	if given[1].p != nil {
+		if more = AsDict(given[1]); more == nil {
+			return rt.TypeErrorf("%s() takes a dict as second arg, if any", s.Name)
+		}
+	}
 	n := len(items)
-	kind := "at least "
+	kind := "an at least "
 	if s.Visible == len(s.Fields) {
-		kind = ""
+		kind = "a "
 	}
 	if n < s.Visible {
-		return rt.TypeErrorf("%s() takes an %s%d-sequence (%d-sequence given)", s.Name, kind, s.Visible, n)
+		return rt.TypeErrorf("%s() takes %s%d-sequence (%d-sequence given)", s.Name, kind, s.Visible, n)
 	}
 	if n > len(s.Fields) {
-		if kind != "" {
-			kind = "at most "
+		if kind != "a " {
+			kind = "an at most "
 		}
-		return rt.TypeErrorf("%s() takes an %s%d-sequence (%d-sequence given)", s.Name, kind, len(s.Fields), n)
+		return rt.TypeErrorf("%s() takes %s%d-sequence (%d-sequence given)", s.Name, kind, len(s.Fields), n)
 	}
 	all := append(make([]Value, 0, len(s.Fields)), items...)
+	found := 0
 	for len(all) < len(s.Fields) {
-		all = append(all, None)
+		v := Value{}
+		if more != nil {
+			v = more.GetStr(s.Fields[len(all)])
+		}
+		if v.p == nil {
+			v = None
+		} else {
+			found++
+		}
+		all = append(all, v)
+	}
+	if more != nil && more.Len() > found {
+		return rt.TypeErrorf("%s() got duplicate or unexpected field name(s)", s.Name)
 	}
 	return NewStructSeq(cls, s.Visible, all...)
+}
+
+// replace is __replace__: a copy with other values in some fields.
+func (s *StructSeq) replace(rt *Runtime, args []Value, names []string) Value {
+	if len(args)-len(names) > 1 {
+		return rt.TypeErrorf("__replace__() takes no positional arguments")
+	}
+	t := args[0].p.impl.(*Tuple)
+	all := append([]Value(nil), t.items[:min(len(s.Fields), cap(t.items))]...)
+	var odd []Value
+	for i, name := range names {
+		if at := slices.Index(s.Fields, name); at >= 0 && at < len(all) {
+			all[at] = args[1+i]
+		} else {
+			odd = append(odd, NewStr(name))
+		}
+	}
+	if odd != nil {
+		text, ok := ReprText(rt, NewList(odd))
+		if !ok {
+			return Value{}
+		}
+		return rt.TypeErrorf("Got unexpected field name(s): %s", text)
+	}
+	return NewStructSeq(t.typ, s.Visible, all...)
 }
 
 func (s *StructSeq) reduce(rt *Runtime, v Value) Value {
