@@ -10,6 +10,7 @@ import (
 	"github.com/ouro-lang/ouro/interp/exec"
 	"github.com/ouro-lang/ouro/interp/loop"
 	"github.com/ouro-lang/ouro/interp/object"
+	"github.com/ouro-lang/ouro/parser"
 )
 
 // This file gives package object what it needs from the layers above it.
@@ -41,6 +42,7 @@ func (in *Interp) setHooks() {
 		return in.waiting == nil || in.waiting()
 	}
 	h.ExprShape = exprShape
+	h.Alias = parser.RuneNamed
 	h.CallStatement = callStatement
 }
 

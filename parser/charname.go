@@ -16,6 +16,9 @@ var names struct {
 	runes map[string]rune
 }
 
+// RuneNamed returns the character that \N{name} stands for.
+func RuneNamed(name string) (rune, bool) { return runeNamed(name) }
+
 func runeNamed(name string) (rune, bool) {
 	name = strings.ToUpper(name)
 	if hex, ok := strings.CutPrefix(name, "CJK UNIFIED IDEOGRAPH-"); ok {

@@ -167,7 +167,7 @@ func (d *decoder) namedEscape(start int) (stop, ok bool) {
 	if n == 1 {
 		return false, d.bad(start, d.pos+1, malformed)
 	}
-	r, found := RuneNamed(string(rest[1:n]))
+	r, found := d.rt.RuneNamed(string(rest[1:n]))
 	if !found {
 		return false, d.bad(start, d.pos+n+1, "unknown Unicode character name")
 	}

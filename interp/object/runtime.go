@@ -173,6 +173,9 @@ type Hooks struct {
 	// program can reach no more, and says how many objects that was. False: an
 	// exception is pending.
 	Collect func(rt *Runtime) (n int, ok bool)
+	// Alias returns the character with a name that Unicode gives besides the one
+	// in its table.
+	Alias func(name string) (rune, bool)
 	// Interrupted acts on InterruptWake and InterruptCancel on the main thread;
 	// false with an exception pending.
 	Interrupted func(rt *Runtime, kind int32) bool

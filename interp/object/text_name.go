@@ -56,6 +56,16 @@ var runesByName struct {
 	runes map[string]rune
 }
 
+// RuneNamed returns the character that a name, or an alias that the host knows,
+// stands for.
+func (rt *Runtime) RuneNamed(name string) (rune, bool) {
+	r, ok := RuneNamed(name)
+	if !ok && rt.Hooks.Alias != nil {
+		return rt.Hooks.Alias(name)
+	}
+	return r, ok
+}
+
 // RuneNamed returns the character with a Unicode name, in any case.
 func RuneNamed(name string) (rune, bool) {
 	name = strings.ToUpper(name)

@@ -258,7 +258,7 @@ var Module = object.ModuleDef{
 			if s == nil {
 				return rt.TypeErrorf("a bytes-like object is required, not '%s'", object.TypeName(v))
 			}
-			r, ok := object.RuneNamed(s.Go())
+			r, ok := rt.RuneNamed(s.Go())
 			if !ok {
 				return rt.KeyError(object.NewStr("undefined character name '" + s.Go() + "'"))
 			}
