@@ -185,7 +185,8 @@ func bufferedRows() []row {
 			if !ok {
 				return null
 			}
-			return object.Int(at)
+			// A character device stays at 0, also when bytes were read ahead.
+			return object.Int(max(at, 0))
 		}},
 		{Sig: "truncate(self, pos=None, /)", Doc: "Cut or extend to pos bytes, the position unless given.", Fn: bufferedTruncate},
 		{Sig: "__sizeof__(self, /)", Fn: func(rt *runtime, self value) value {

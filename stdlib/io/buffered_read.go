@@ -30,12 +30,14 @@ func (b *buffered) readRaw(rt *runtime, dst []byte) (int, bool) {
 	if v.IsNone() {
 		return -1, true
 	}
-	if v.Type().Ops.Index == nil {
-		rt.Raisef(&object.OSErrorType, "raw readinto() failed")
-		return 0, false
-	}
 	n, ok := object.IndexInt(rt, v)
 	if !ok {
+		cause := rt.Pending()
+		if rt.Catchable() {
+			rt.Clear()
+			rt.Raisef(&object.OSErrorType, "raw readinto() failed")
+			rt.Pending().SetCause(cause)
+		}
 		return 0, false
 	}
 	if n < 0 || n > int64(len(dst)) {

@@ -184,7 +184,12 @@ func init() {
 		{Sig: "__reduce__(self, /)", Fn: cannotPickle},
 		{Sig: "__reduce_ex__(self, object, /)", Fn: func(rt *runtime, self, protocol value) value { return cannotPickle(rt, self) }},
 		textMember("encoding", func(t *textIO) value { return object.NewStr(t.encoding) }),
-		textMember("buffer", func(t *textIO) value { return t.buffer }),
+		textMember("buffer", func(t *textIO) value {
+			if t.buffer.IsNull() {
+				return object.None
+			}
+			return t.buffer
+		}),
 		textMember("line_buffering", func(t *textIO) value { return object.Bool(t.lines) }),
 		textMember("write_through", func(t *textIO) value { return object.Bool(t.through) }),
 		{Sig: "_finalizing", Kind: object.Member, Fn: no},
@@ -198,7 +203,7 @@ func init() {
 			return t.ends.seen.value()
 		}},
 		{Sig: "errors", Kind: object.Getter, Fn: func(rt *runtime, self value) value {
-			t := textSelf(rt, self)
+			t := textKnown(rt, self)
 			if t == nil {
 				return null
 			}
@@ -242,12 +247,19 @@ func init() {
 
 func textMember(name string, get func(t *textIO) value) row {
 	return row{Sig: name, Kind: object.Member, Fn: func(rt *runtime, self value) value {
-		t := textSelf(rt, self)
-		if t == nil {
-			return null
+		if t := textKnown(rt, self); t != nil {
+			return get(t)
 		}
-		return get(t)
+		return null
 	}}
+}
+
+// textKnown is textSelf for what a stream still knows without its buffer.
+func textKnown(rt *runtime, self value) *textIO {
+	if t, ok := self.Impl().(*textIO); ok && t.detached {
+		return t
+	}
+	return textSelf(rt, self)
 }
 
 func textAttr(name string) func(rt *runtime, self value) value {
@@ -291,6 +303,13 @@ func strOrNone(rt *runtime, what string, v value) (s string, given, ok bool) {
 
 // notText are the codecs that are not between text and bytes.
 func checkEncoding(rt *runtime, name string) bool {
+	if object.Encode(rt, object.AsStr(object.NewStr(name)), "utf-8", "strict").IsNull() {
+		return false
+	}
+	if strings.IndexByte(name, 0) >= 0 {
+		rt.ValueErrorf("embedded null character")
+		return false
+	}
 	if _, ok := object.CodecName(name); ok {
 		return true
 	}
@@ -383,20 +402,28 @@ func textInit(rt *runtime, self value, args []value, names []string) bool {
 	case readerType, writerType, randomType:
 		t.binary = a[0].Impl().(*buffered)
 	}
-	if t.seekable && t.writable {
-		v := object.CallMethod(rt, t.buffer, "tell")
-		if v.IsNull() {
-			t.buffer = null
-			return false
-		}
-		if n, ok := object.IndexInt(rt, v); ok && n != 0 {
-			// Behind the beginning no byte order mark is written.
-			t.encodeAs = withoutMark(encoding)
-		} else if !ok {
-			return false
-		}
+	if !t.startEncoding(rt) {
+		t.buffer = null
+		return false
 	}
 	return true
+}
+
+// startEncoding sees to it that behind the beginning of the stream no byte order
+// mark is written.
+func (t *textIO) startEncoding(rt *runtime) bool {
+	if !t.seekable || !t.writable {
+		return true
+	}
+	v := object.CallMethod(rt, t.buffer, "tell")
+	if v.IsNull() {
+		return false
+	}
+	n, ok := object.IndexInt(rt, v)
+	if ok && n != 0 {
+		t.encodeAs = withoutMark(t.encodeAs)
+	}
+	return ok
 }
 
 func (t *textIO) setNewline(newline string, none bool) {
@@ -426,11 +453,9 @@ func withoutMark(encoding string) string {
 }
 
 func textRepr(rt *runtime, self value) value {
-	t, ok := self.Impl().(*textIO)
-	if !ok || t.buffer.IsNull() {
-		if textSelf(rt, self) == nil {
-			return null
-		}
+	t := textKnown(rt, self)
+	if t == nil {
+		return null
 	}
 	mode := object.LookupAttr(rt, self, "mode")
 	more := ""
@@ -497,6 +522,9 @@ func textReconfigure(rt *runtime, a []value) value {
 	}
 	if hasErrors {
 		t.errors = errors
+	}
+	if (hasEncoding || hasErrors) && !t.startEncoding(rt) {
+		return null
 	}
 	if !a[3].IsNull() {
 		seen := t.ends.seen

@@ -41,7 +41,9 @@ func (t *textIO) write(rt *runtime, text string) bool {
 		t.dirty = true
 		markDirty(rt, t)
 	}
-	if t.text != "" || t.source != nil {
+	if t.source != nil {
+		// Without a position to go back to, what was read ahead is kept: the other
+		// direction of a pair is another stream.
 		t.forget()
 	}
 	if int64(len(t.pending)) >= t.chunk || now || t.through {
