@@ -42,9 +42,9 @@ const (
 	// is rarely more than some microseconds, so an interrupt is seen within
 	// milliseconds.
 	refillBudget = 2_000
-	// heapInterval is how many budgets pass between two looks at Go's heap: about a
+	// heapInterval is how much work passes between two looks at Go's heap: about a
 	// millisecond, in which a script makes some megabytes at most.
-	heapInterval = 32
+	heapInterval = 32 * refillBudget
 	// bytesPerStep is how many bytes a built-in touches in the time of a step.
 	bytesPerStep = 64
 	// maxNative bounds nested Go recursion on script data (repr of nested
@@ -133,7 +133,8 @@ func (rt *Runtime) Refill() bool {
 	if rt.allocated > rt.memoryLook && !rt.lookAtMemory(0) {
 		return false
 	}
-	if rt.heapLook--; rt.heapLook < 0 {
+	// Short calls by the host come here, too, having used little.
+	if rt.heapLook -= used; rt.heapLook < 0 {
 		rt.heapLook = heapInterval
 		if !rt.lookAtHeap() {
 			return false

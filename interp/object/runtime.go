@@ -56,7 +56,7 @@ type Runtime struct {
 	afterGC        int64         // heapObjects after the last collect
 	others         int64         // bytes of Go's heap that are not this interpreter's, as of the last lookAtHeap
 	maxStack       int           // what stackCost may reach
-	heapLook       int           // budgets until the next look at Go's heap
+	heapLook       int64         // work until the next look at Go's heap
 	memoryLook     int64         // walk again once allocated exceeds this
 	walks          uint32
 	large          []largeObject // see Large
