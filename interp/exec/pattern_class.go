@@ -110,7 +110,11 @@ func (ic *classPatternCache) note(rt *object.Runtime, in *object.Instance, want 
 	case matched:
 		names := make([]string, 0, npos+len(attrs))
 		if npos > 0 {
-			args := object.AsTuple(rt.Lookup(want, "__match_args__"))
+			named := rt.Lookup(want, "__match_args__")
+			if named.IsNull() {
+				return // tuple(x) takes the subject itself
+			}
+			args := object.AsTuple(named)
 			if args == nil {
 				return
 			}

@@ -323,8 +323,12 @@ func (d *Dict) setPair(rt *Runtime, item Value, n int) bool {
 	case *List:
 		pair = o.items
 	default:
-		var ok bool
-		if pair, ok = ToSlice(rt, item); !ok {
+		it := Iter(rt, item) // whose length is asked for, not that of the item
+		ok := it.p != nil
+		if ok {
+			pair, ok = ToSlice(rt, it)
+		}
+		if !ok {
 			if rt.Matches(&TypeErrorType) {
 				rt.Clear()
 				rt.TypeErrorf("cannot convert dictionary update sequence element #%d to a sequence", n)

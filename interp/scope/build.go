@@ -539,6 +539,7 @@ func (b *builder) tryStmt(n *ast.Try) {
 }
 
 func (b *builder) annAssign(n *ast.AnnAssign) {
+	before := b.lateError
 	if t, ok := n.Target.(*ast.Name); ok && n.Simple {
 		name := b.cur.Mangle(t.Id)
 		sym := b.cur.symbol(name)
@@ -577,21 +578,20 @@ func (b *builder) annAssign(n *ast.AnnAssign) {
 	} else {
 		b.target(n.Target)
 	}
-	if b.cur.IsFunction() {
-		// Those of local variables are looked at for their names, but never compiled.
-		late, await := b.lateError, b.cur.HasAwait
-		b.annotation(n.Annotation)
-		b.lateError, b.cur.HasAwait = late, await
-		b.expr(n.Value)
-		return
-	}
-	// The compiler evaluates the value first.
-	before := b.lateError
-	b.lateError = nil
+	// The compiler evaluates the value first, then the target, and the annotation at the end.
+	target, await := b.lateError, b.cur.HasAwait
+	b.lateError = before
 	b.annotation(n.Annotation)
 	annotation := b.lateError
+	if b.cur.IsFunction() {
+		// Those of local variables are looked at for their names, but never compiled.
+		annotation, b.cur.HasAwait = nil, await
+	}
 	b.lateError = before
 	b.expr(n.Value)
+	if b.lateError == nil {
+		b.lateError = target
+	}
 	if b.lateError == nil {
 		b.lateError = annotation
 	}

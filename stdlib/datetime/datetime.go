@@ -76,7 +76,7 @@ func cInt(rt *runtime, v value) (int, bool) {
 // function. The last kwonly names are keyword-only.
 func bindFields(rt *runtime, dst []value, names []string, required, kwonly int, args []value, kw []string) bool {
 	pos := len(args) - len(kw)
-	if kwonly == 0 && len(args) > len(names) {
+	if len(args) > len(names) {
 		rt.TypeErrorf("function takes at most %d arguments (%d given)", len(names), len(args))
 		return false
 	}
