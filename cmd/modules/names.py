@@ -24,7 +24,9 @@ def detail(x, kind):
         return " ".join(sorted(n for n in dir(x) if not n.startswith("_")))
     if kind == "function" and signature is not None:
         try:
-            return str(signature(x)).replace("\n", " ").replace("\t", " ")
+            text = str(signature(x)).replace("\n", " ").replace("\t", " ")
+            # A default that is the path of this very program says nothing.
+            return text.replace(repr(sys.executable), "''") if sys.executable else text
         except Exception:
             return ""
     return ""
