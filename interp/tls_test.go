@@ -150,6 +150,37 @@ func TestTLS(t *testing.T) {
 	}
 }
 
+// A server that never answers.
+func TestHandshakeTimeout(t *testing.T) {
+	const script = `
+import asyncio, ssl
+async def silent(reader, writer):
+    await reader.read()
+    writer.close()
+async def main():
+    server = await asyncio.start_server(silent, '127.0.0.1', 0)
+    port = server.sockets[0].getsockname()[1]
+    context = ssl.create_default_context()
+    for limit in 0.05, 0:
+        try:
+            await asyncio.open_connection('127.0.0.1', port, ssl=context, ssl_handshake_timeout=limit)
+        except (OSError, ValueError) as e:
+            print(type(e).__name__, e)
+    server.close()
+asyncio.run(main())
+`
+	const prints = `ConnectionAbortedError SSL handshake is taking longer than 0.05 seconds: aborting the connection
+ValueError ssl_handshake_timeout should be a positive number, got 0
+`
+	out, err := runThreads(t, interp.Config{Network: interp.HostNetwork()}, 0, script)
+	if err != nil || out != prints {
+		t.Errorf("%s%v", out, err)
+	}
+	if python, err := exec.Command("python3.13", "-c", script).Output(); err == nil && string(python) != prints {
+		t.Errorf("CPython: %s", python)
+	}
+}
+
 // datagrams are UDP endpoints, and a file over a connection.
 const datagrams = `
 import asyncio, socket, tempfile

@@ -210,6 +210,7 @@ func overChannel(rt *runtime, a []value) value {
 		return null
 	}
 	c := contextOf(a[0]).over(under, boolOf(rt, a[4]), textOf(a[5]))
+	timeout := a[6] // the arguments are gone when the call is settled
 	return l.Start(&loop.HostCall{Name: "handshake",
 		Run:     func(ctx context.Context) (any, error) { return nil, handshake(ctx, c, limit) },
 		Dropped: func(any) { c.Close() },
@@ -217,7 +218,7 @@ func overChannel(rt *runtime, a []value) value {
 			if err != nil {
 				under.Close()
 				if errors.Is(err, context.DeadlineExceeded) {
-					return raise(rt, "_handshake_timeout", a[6])
+					return raise(rt, "_handshake_timeout", timeout)
 				}
 				return raiseTLS(rt, err)
 			}
