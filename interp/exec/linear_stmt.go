@@ -265,7 +265,7 @@ func (c *compiler) forSteps(target, iter ast.Expr, async bool, pos, at int32, bo
 	var guard *blockCtx
 	failed := &label{}
 	if own >= 0 {
-		guard = c.enterBlock(failed, func() { c.do(abandonIn(own)) })
+		guard = c.enterBlock(failed, func() { c.do(abandonIn(own, it)) })
 	}
 	c.place(top)
 	if async {
@@ -312,7 +312,7 @@ func (c *compiler) forSteps(target, iter ast.Expr, async bool, pos, at int32, bo
 			fr.L[exc] = fr.RT.Clear().Value()
 			return next
 		})
-		c.do(abandonIn(own))
+		c.do(abandonIn(own, it))
 		c.reraise(exc)
 		c.release(exc)
 	}
@@ -332,13 +332,14 @@ func (c *compiler) forSteps(target, iter ast.Expr, async bool, pos, at int32, bo
 	c.release(it)
 }
 
-// abandonIn closes the generator in a slot, if there is one.
+// abandonIn closes the generator in slot own, if there is one, and lets go of
+// the loop's iterator, which may be the same object.
 //
 //go:noinline
-func abandonIn(slot int) Stmt {
+func abandonIn(own, it int) Stmt {
 	return func(fr *Frame) ctl {
-		g, _ := implOf(fr.L[slot]).(*object.Generator)
-		fr.L[slot] = Value{}
+		g, _ := implOf(fr.L[own]).(*object.Generator)
+		fr.L[own], fr.L[it] = Value{}, Value{}
 		if g != nil && !fr.RT.AbandonOwn(g) {
 			return raise
 		}

@@ -1,9 +1,10 @@
 package object
 
 // AbandonOwn is Abandon for a generator that a loop statement made for itself. A
-// script's own hook (sys.set_asyncgen_hooks) has seen it and may have kept it.
+// script's own hook (sys.set_asyncgen_hooks) has seen it and may have kept it;
+// an event loop only notes it, whatever class it is of.
 func (rt *Runtime) AbandonOwn(g *Generator) bool {
-	if e := g.ext; e != nil && e.hooks != nil && e.hooks.FirstBy.p != nil {
+	if e := g.ext; e != nil && e.hooks != nil && e.hooks.FirstBy.p != nil && e.hooks.Owner.p == nil {
 		if reached, ok := rt.ReachedOften([]Value{g.Value()}); !ok || reached[0] {
 			return true
 		}
