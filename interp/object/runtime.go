@@ -14,13 +14,16 @@ import (
 // as timers have, when a limit ends the script or the interpreter is closed.
 type Stopper interface{ Stop() }
 
-// StopAll stops what the modules have going on.
+// StopAll stops what the modules have going on. Signals that nobody has handled
+// yet, and what a handler raised, go with the script they were for.
 func (rt *Runtime) StopAll() {
 	for _, s := range rt.State {
 		if s, ok := s.(Stopper); ok {
 			s.Stop()
 		}
 	}
+	rt.signals.Store(0)
+	rt.signalRaised = nil
 }
 
 // Runtime is the state of one interpreter: what CPython keeps per interpreter

@@ -1,4 +1,4 @@
-# stopped by: steps
+# stopped by: any
 # Generators that yield when they are closed, again and again.
 def g():
     while True:
