@@ -6,6 +6,9 @@ import "github.com/ouro-lang/ouro/interp/object"
 
 const maxLine = 76
 
+// piece is how much is read between two looks at the limits.
+const piece = 1 << 13
+
 func fromQP(rt *runtime, data, headerv value) value {
 	b, ok := text(rt, data)
 	if !ok {
@@ -15,8 +18,16 @@ func fromQP(rt *runtime, data, headerv value) value {
 	if !ok {
 		return null
 	}
+	if !rt.Alloc(int64(len(b))) {
+		return null
+	}
 	out := make([]byte, 0, len(b))
-	for i := 0; i < len(b); {
+	for i, look := 0, piece; i < len(b); {
+		if i >= look {
+			if look += piece; !rt.Read(piece) {
+				return null
+			}
+		}
 		switch c := b[i]; {
 		case c == '=':
 			i++
@@ -97,10 +108,26 @@ func toQP(rt *runtime, a []value) value {
 	if crlf {
 		newline = []byte("\r\n")
 	}
-	out := make([]byte, 0, len(b)+len(b)/8)
+	size := len(b) + len(b)/8
+	if !rt.Alloc(int64(size)) {
+		return null
+	}
+	out := make([]byte, 0, size)
 	line := 0
 	quote := func(c byte) { out = append(out, '=', "0123456789ABCDEF"[c>>4], "0123456789ABCDEF"[c&15]) }
-	for i := 0; i < len(b); {
+	for i, look := 0, piece; i < len(b); {
+		if i >= look {
+			if look += piece; !rt.Read(piece) {
+				return null
+			}
+			// A byte takes three and its share of line ends.
+			if len(out)+4*piece > cap(out) {
+				if !rt.Alloc(int64(2 * cap(out))) {
+					return null
+				}
+				out = append(make([]byte, 0, 2*cap(out)+4*piece), out...)
+			}
+		}
 		c := b[i]
 		if mustQuote(b, i, line, tabs, istext, header) {
 			if line+3 >= maxLine {
