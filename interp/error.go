@@ -187,13 +187,21 @@ func (in *Interp) limitError(ctx context.Context) error {
 		default:
 			in.log("limit reached", err)
 		}
+		in.stopLeft()
 		if in.depth <= 1 && in.server.Load() == nil {
-			rt.StopAll()
 			rt.ClearLimit()
 		}
 		return err
 	}
 	return nil
+}
+
+// stopLeft stops what a script that was ended has left going on, where nothing
+// else of it runs.
+func (in *Interp) stopLeft() {
+	if in.depth <= 1 && in.server.Load() == nil {
+		in.rt.StopAll()
+	}
 }
 
 // exceptionError clears the pending exception and describes it.
@@ -207,6 +215,7 @@ func (in *Interp) exceptionError(ctx context.Context) error {
 		return in.exitError(e)
 	}
 	if end := ctx.Err(); end != nil {
+		in.stopLeft()
 		if e.Value().Type().IsSubtype(loop.CancelledErrorType) {
 			return end
 		}

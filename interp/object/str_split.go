@@ -324,8 +324,13 @@ func strSplitLines(rt *Runtime, self, keepArg Value) Value {
 		}
 	}
 	text := s.s
-	n, last := 0, 0
+	n, last, look := 0, 0, moveChunk
 	for i := nextBreak(rt, text, 0); i < len(text); i = nextBreak(rt, text, last) {
+		if i >= look {
+			if look = i + moveChunk; !rt.Work(moveChunk / 8) {
+				return Value{}
+			}
+		}
 		n++
 		last = i + lineBreak(text, i)
 	}
