@@ -38,7 +38,7 @@ func (e *explainer) strings() ast.Expr {
 }
 
 func (e *explainer) stringConstant(i int) *ast.Constant {
-	c, _, problem := decodeString(&e.toks[i])
+	c, _, problem := decodeString(&e.toks[i], func(int) { e.look() })
 	if problem == nonASCIIBytes {
 		e.raiseToken(i, problem)
 	}
@@ -102,7 +102,7 @@ func (e *explainer) decodePart(text string, raw bool) {
 	if raw {
 		return
 	}
-	if _, _, problem := unescape(text, false); problem != "" {
+	if _, _, problem := unescape(text, false, func(int) { e.look() }); problem != "" {
 		e.raise(problem)
 	}
 }

@@ -98,7 +98,7 @@ func fold(parts []ast.Expr, formatted bool) []ast.Expr {
 
 // stringConstant decodes one string token.
 func (p *parser) stringConstant(t *plex.Token) *ast.Constant {
-	c, doubt, problem := decodeString(t)
+	c, doubt, problem := decodeString(t, p.lookNow)
 	if problem != "" {
 		p.fail()
 	}
@@ -122,7 +122,7 @@ const nonASCIIBytes = "bytes can only contain ASCII literal characters"
 
 // decodeString decodes one string token, or describes the problem. The doubt
 // is the first escape sequence that has no meaning.
-func decodeString(t *plex.Token) (c *ast.Constant, doubt, problem string) {
+func decodeString(t *plex.Token, look func(tokens int)) (c *ast.Constant, doubt, problem string) {
 	c = &ast.Constant{Loc: tokenLoc(t), Kind: ast.Str}
 	text := t.Value
 	raw := false
@@ -153,7 +153,7 @@ func decodeString(t *plex.Token) (c *ast.Constant, doubt, problem string) {
 		c.Str = text
 		return c, "", ""
 	}
-	c.Str, doubt, problem = unescape(text, c.Kind == ast.Bytes)
+	c.Str, doubt, problem = unescape(text, c.Kind == ast.Bytes, look)
 	return c, doubt, problem
 }
 
@@ -165,7 +165,7 @@ func (p *parser) unescape(text string, raw bool) (s, doubt string) {
 	if raw || strings.IndexByte(text, '\\') < 0 {
 		return text, ""
 	}
-	s, doubt, problem := unescape(text, false)
+	s, doubt, problem := unescape(text, false, p.lookNow)
 	if problem != "" {
 		p.fail()
 	}
@@ -333,9 +333,14 @@ func (p *parser) formatSpec() ast.Expr {
 
 // unescape decodes the escape sequences of a string, or describes the problem.
 // The doubt is the first sequence that has no meaning, without its backslash.
-func unescape(s string, bytes bool) (text, doubt, problem string) {
+// look is called once in a while, with an amount of work in tokens.
+func unescape(s string, bytes bool, look func(tokens int)) (text, doubt, problem string) {
 	out := make([]byte, 0, len(s))
-	for i := 0; i < len(s); {
+	for i, lookAt := 0, longToken; i < len(s); {
+		if i >= lookAt {
+			lookAt = i + longToken
+			look(watchEvery)
+		}
 		j := strings.IndexByte(s[i:], '\\')
 		if j < 0 {
 			out = append(out, s[i:]...)
