@@ -45,6 +45,8 @@ const (
 	// heapInterval is how much work passes between two looks at Go's heap: about a
 	// millisecond, in which a script makes some megabytes at most.
 	heapInterval = 32 * refillBudget
+	// heapGrowth is how many bytes may be accounted for meanwhile.
+	heapGrowth = 4 << 20
 	// bytesPerStep is how many bytes a built-in touches in the time of a step.
 	bytesPerStep = 64
 	// maxNative bounds nested Go recursion on script data (repr of nested
@@ -134,8 +136,8 @@ func (rt *Runtime) Refill() bool {
 		return false
 	}
 	// Short calls by the host come here, too, having used little.
-	if rt.heapLook -= used; rt.heapLook < 0 {
-		rt.heapLook = heapInterval
+	if rt.heapLook -= used; rt.heapLook < 0 || rt.allocated-rt.heapSeen > heapGrowth {
+		rt.heapLook, rt.heapSeen = heapInterval, rt.allocated
 		if !rt.lookAtHeap() {
 			return false
 		}

@@ -60,6 +60,7 @@ type Runtime struct {
 	others         int64         // bytes of Go's heap that are not this interpreter's, as of the last lookAtHeap
 	maxStack       int           // what stackCost may reach
 	heapLook       int64         // work until the next look at Go's heap
+	heapSeen       int64         // allocated at the last one
 	memoryLook     int64         // walk again once allocated exceeds this
 	walks          uint32
 	large          []largeObject // see Large
