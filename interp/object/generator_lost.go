@@ -61,22 +61,25 @@ func (rt *Runtime) LetGo(v Value) {
 // come by. One that another generator waits for is replaced by the outermost
 // of those who wait: closing it closes them all.
 func (l *lostGenerators) lost(w *Walker) (places []int) {
-	var outer map[*Generator]bool
+	var listed map[*Generator]bool // and the outermost that came to the list
 	for i, g := range l.list {
 		if g.State != GenSuspended || w.reached(&g.Object) {
 			continue
 		}
 		if g.parent != nil {
+			if listed == nil {
+				listed = make(map[*Generator]bool, len(l.list))
+				for _, g := range l.list {
+					listed[g] = true
+				}
+			}
 			for g.parent != nil {
 				g = g.parent
 			}
-			if g.State != GenSuspended || w.reached(&g.Object) || outer[g] || slices.Contains(l.list, g) {
+			if g.State != GenSuspended || w.reached(&g.Object) || listed[g] {
 				continue
 			}
-			if outer == nil {
-				outer = map[*Generator]bool{}
-			}
-			outer[g] = true
+			listed[g] = true
 			l.list[i] = g
 		}
 		places = append(places, i)
