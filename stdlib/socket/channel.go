@@ -33,6 +33,7 @@ type channel struct {
 	// TLS and pipes.
 	whole net.Conn
 	owner value // the script's socket that it was made of, null if none
+	later error // of the next read
 
 	mu     sync.Mutex
 	closed bool
@@ -87,8 +88,13 @@ func channelRead(rt *runtime, v, lv value) value {
 	if !rt.Alloc(int64(n)) {
 		return null
 	}
+	later := ch.later
+	ch.later = nil
 	return l.Start(&loop.HostCall{Name: "read", Idle: true,
 		Run: func(ctx context.Context) (any, error) {
+			if later != nil {
+				return nil, later
+			}
 			defer ch.closing(ctx)()
 			buf := make([]byte, n)
 			got, err := ch.in.Read(buf)
@@ -113,6 +119,15 @@ func channelRead(rt *runtime, v, lv value) value {
 				ch.size = 2 * n
 			case len(got) < n/4 && n > minRead:
 				ch.size = n / 2
+			}
+			if len(got) > 0 && !ch.isClosed() {
+				var ok bool
+				if got, ch.later, ok = topUp(rt, ch.in, got, maxRead); !ok {
+					return null
+				}
+				if ch.later == io.EOF {
+					ch.later = nil // it comes again
+				}
 			}
 			if len(got) < cap(got)/2 {
 				got = append([]byte(nil), got...)

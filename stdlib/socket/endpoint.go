@@ -321,6 +321,7 @@ func (e *endpoint) Close() {
 	e.closed = true
 	e.endProbe()
 	*e.sent++
+	unread := len(e.items) > 0
 	for _, it := range e.items {
 		if it.conn != nil {
 			it.conn.Close()
@@ -335,7 +336,7 @@ func (e *endpoint) Close() {
 	case e.conn != nil && e.writing:
 		e.conn.SetWriteDeadline(time.Now().Add(lingering))
 	case e.conn != nil:
-		e.conn.Close()
+		abandon(e.conn, unread)
 	}
 	e.changed()
 }
@@ -492,6 +493,9 @@ func (e *endpoint) receive(rt *runtime, n int, limit time.Duration, peek bool) (
 		return item{}, err, true
 	case len(e.items) == 0:
 		return item{}, nil, true // the end
+	}
+	if !e.gather(rt, n) {
+		return item{}, nil, false
 	}
 	it = e.items[0]
 	whole := it.b

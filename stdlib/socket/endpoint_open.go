@@ -235,6 +235,7 @@ func (e *endpoint) shutdown(how int64) error {
 	}
 	if how != 1 {
 		e.ended = true
+		endReading(e.conn)
 	}
 	if how != 0 && !e.shut {
 		e.shut = true

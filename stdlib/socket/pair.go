@@ -5,6 +5,7 @@ import (
 	"net"
 	"os"
 	"sync"
+	"syscall"
 	"time"
 )
 
@@ -23,7 +24,10 @@ type lane struct {
 	room     int  // how much it holds
 	ended    bool // the sender has ended
 	deaf     bool // the receiver has
+	closed   bool // the receiver's end is closed
+	reset    bool // the sender's end was closed while it had something to read
 	until    time.Time
+	readTill time.Time
 }
 
 func newLane() *lane {
@@ -51,26 +55,58 @@ func (p *pairEnd) Read(b []byte) (int, error) {
 	l := p.in
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	for len(l.messages) == 0 {
-		if l.deaf {
-			return 0, net.ErrClosed
+	for {
+		if n, err, ok := p.take(b); ok {
+			return n, err
 		}
-		if l.ended && !p.datagrams {
-			return 0, io.EOF
+		if past(l.readTill) {
+			return 0, os.ErrDeadlineExceeded
 		}
 		l.moved.Wait()
 	}
-	m := l.messages[0]
-	n := copy(b, m)
-	if n < len(m) && !p.datagrams {
-		l.messages[0] = m[n:]
-		l.size -= n
-	} else {
+}
+
+// readNow implements eager.
+func (p *pairEnd) readNow(b []byte) (int, error) {
+	p.in.mu.Lock()
+	defer p.in.mu.Unlock()
+	n, err, _ := p.take(b)
+	return n, err
+}
+
+// take reads what there is, of a stream as much as fits; ok is false if there
+// is nothing yet. The lane is locked.
+func (p *pairEnd) take(b []byte) (n int, err error, ok bool) {
+	l := p.in
+	switch {
+	case l.closed:
+		return 0, net.ErrClosed, true
+	case len(l.messages) > 0:
+	case l.reset:
+		l.reset = false // it is said once, as by the system
+		return 0, syscall.ECONNRESET, true
+	case l.deaf, l.ended && !p.datagrams:
+		return 0, io.EOF, true
+	default:
+		return 0, nil, false
+	}
+	for len(l.messages) > 0 {
+		m := l.messages[0]
+		k := copy(b[n:], m)
+		n += k
+		if k < len(m) && !p.datagrams {
+			l.messages[0] = m[k:]
+			l.size -= k
+			break
+		}
 		l.messages = l.messages[1:]
 		l.size -= len(m)
+		if p.datagrams || n == len(b) {
+			break
+		}
 	}
 	l.moved.Broadcast()
-	return n, nil
+	return n, nil, true
 }
 
 // Write implements net.Conn.
@@ -90,12 +126,15 @@ func (p *pairEnd) Write(b []byte) (int, error) {
 		if done == len(b) {
 			return done, nil
 		}
-		if !l.until.IsZero() && time.Now().After(l.until) {
+		if past(l.until) {
 			return done, os.ErrDeadlineExceeded
 		}
 		l.moved.Wait()
 	}
 }
+
+// past reports whether a deadline is over.
+func past(until time.Time) bool { return !until.IsZero() && time.Now().After(until) }
 
 // put adds as much of b as there is room for; the lane is locked.
 func (p *pairEnd) put(b []byte) int {
@@ -143,13 +182,32 @@ func (p *pairEnd) CloseWrite() error {
 	return nil
 }
 
-// Close implements net.Conn.
-func (p *pairEnd) Close() error {
-	p.CloseWrite()
+// CloseRead ends the receiving direction: what has come can still be read, and
+// the peer sends no more.
+func (p *pairEnd) CloseRead() error {
 	p.in.mu.Lock()
 	p.in.deaf = true
 	p.in.moved.Broadcast()
 	p.in.mu.Unlock()
+	return nil
+}
+
+// Close implements net.Conn.
+func (p *pairEnd) Close() error { return p.end(false) }
+
+// end closes the end; unread says that its owner has something it did not read.
+func (p *pairEnd) end(unread bool) error {
+	p.in.mu.Lock()
+	p.in.deaf, p.in.closed = true, true
+	unread = (unread || len(p.in.messages) > 0) && !p.datagrams
+	p.in.messages, p.in.size = nil, 0
+	p.in.moved.Broadcast()
+	p.in.mu.Unlock()
+	p.out.mu.Lock()
+	p.out.ended = true
+	p.out.reset = p.out.reset || unread
+	p.out.moved.Broadcast()
+	p.out.mu.Unlock()
 	return nil
 }
 
@@ -160,23 +218,39 @@ func (p *pairEnd) LocalAddr() net.Addr { return pairAddr }
 func (p *pairEnd) RemoteAddr() net.Addr { return pairAddr }
 
 // SetDeadline implements net.Conn.
-func (p *pairEnd) SetDeadline(t time.Time) error { return p.SetWriteDeadline(t) }
+func (p *pairEnd) SetDeadline(t time.Time) error {
+	p.SetReadDeadline(t)
+	return p.SetWriteDeadline(t)
+}
 
-// SetReadDeadline implements net.Conn: endpoints set none.
-func (p *pairEnd) SetReadDeadline(time.Time) error { return nil }
+// SetReadDeadline implements net.Conn.
+func (p *pairEnd) SetReadDeadline(t time.Time) error {
+	p.in.setDeadline(&p.in.readTill, t)
+	return nil
+}
 
 // SetWriteDeadline implements net.Conn.
 func (p *pairEnd) SetWriteDeadline(t time.Time) error {
-	l := p.out
-	l.mu.Lock()
-	l.until = t
-	l.mu.Unlock()
-	if !t.IsZero() {
-		time.AfterFunc(time.Until(t), func() {
-			l.mu.Lock()
-			l.moved.Broadcast()
-			l.mu.Unlock()
-		})
-	}
+	p.out.setDeadline(&p.out.until, t)
 	return nil
+}
+
+// setDeadline sets one of the two deadlines.
+func (l *lane) setDeadline(which *time.Time, t time.Time) {
+	wake := func() {
+		l.mu.Lock()
+		l.moved.Broadcast()
+		l.mu.Unlock()
+	}
+	l.mu.Lock()
+	*which = t
+	l.mu.Unlock()
+	if t.IsZero() {
+		return
+	}
+	if wait := time.Until(t); wait > 0 {
+		time.AfterFunc(wait, wake)
+	} else {
+		wake()
+	}
 }
