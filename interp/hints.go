@@ -182,8 +182,18 @@ func elsewhere(module string) string {
 		return "argparse"
 	case "lxml":
 		return "html"
-	case "pdb":
+	case "pdb", "bdb":
 		return "print, breakpoints are not supported"
+	case "dis", "trace":
+		return "ouro explain"
+	case "tkinter", "turtle", "curses":
+		return "print and input"
+	case "shelve", "dbm":
+		return "json or pickle, and a file"
+	case "mmap":
+		return "open(..., 'r+b')"
+	case "fcntl", "termios", "tty", "pty":
+		return "os"
 	case "optik":
 		return "optparse"
 	case "imp":

@@ -13,6 +13,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/codecs"
 	"github.com/ouro-lang/ouro/stdlib/codeop"
 	"github.com/ouro-lang/ouro/stdlib/collections"
+	"github.com/ouro-lang/ouro/stdlib/commands"
 	"github.com/ouro-lang/ouro/stdlib/concurrent"
 	"github.com/ouro-lang/ouro/stdlib/configparser"
 	"github.com/ouro-lang/ouro/stdlib/contextlib"
@@ -50,12 +51,14 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/shlex"
 	"github.com/ouro-lang/ouro/stdlib/signal"
 	"github.com/ouro-lang/ouro/stdlib/socket"
+	"github.com/ouro-lang/ouro/stdlib/socketserver"
 	"github.com/ouro-lang/ouro/stdlib/ssl"
 	"github.com/ouro-lang/ouro/stdlib/stat"
 	"github.com/ouro-lang/ouro/stdlib/string"
 	"github.com/ouro-lang/ouro/stdlib/subprocess"
 	"github.com/ouro-lang/ouro/stdlib/sys"
 	"github.com/ouro-lang/ouro/stdlib/textwrap"
+	"github.com/ouro-lang/ouro/stdlib/this"
 	"github.com/ouro-lang/ouro/stdlib/threading"
 	"github.com/ouro-lang/ouro/stdlib/token"
 	"github.com/ouro-lang/ouro/stdlib/tokenize"
@@ -126,12 +129,14 @@ func All() []object.ModuleDef {
 		shlex.Module,
 		signal.Module,
 		socket.Module,
+		socketserver.Module,
 		ssl.Module,
 		stat.Module,
 		string.Module,
 		subprocess.Module,
 		sys.Module,
 		textwrap.Module,
+		this.Module,
 		threading.Module,
 		threading.Threading,
 		token.Module,
@@ -145,6 +150,7 @@ func All() []object.ModuleDef {
 		warnings.Module,
 		weakref.Module,
 	}...)
+	all = append(all, commands.Modules()...)
 	all = append(all, concurrent.Modules()...)
 	all = append(all, csv.Modules()...)
 	all = append(all, encodings.Modules()...)

@@ -453,7 +453,7 @@ func init() {
 					return object.NotImplemented
 				}
 				if y := asSignals(b); y != nil {
-					return object.Bool((x.get() == y.get()) == (op == object.EQ))
+					return object.Bool((shown(x.get()) == shown(y.get())) == (op == object.EQ))
 				}
 				if object.AsDict(b) == nil {
 					return object.NotImplemented
@@ -466,7 +466,7 @@ func init() {
 					}
 					return null
 				}
-				return object.Bool((x.get()&bitsShown == bits&bitsShown) == (op == object.EQ))
+				return object.Bool((shown(x.get()) == shown(bits)) == (op == object.EQ))
 			},
 			Repr: func(rt *runtime, v value) value {
 				d := asSignals(v)
@@ -494,4 +494,12 @@ func init() {
 	})
 }
 
-const bitsShown = invalidBits | floatOperation | divisionByZero | overflow | underflow | subnormal | inexact | rounded | clamped
+// shown is which signals a script sees in bits, some of which it sees as one.
+func shown(bits uint32) (set int) {
+	for i, g := range signals {
+		if bits&g.bit != 0 {
+			set |= 1 << i
+		}
+	}
+	return set
+}

@@ -72,7 +72,7 @@ func contextRows() []object.Row {
 			if n.IsNull() {
 				n = object.Int(0)
 			}
-			p, ok := convert(rt, n, &c)
+			p, ok := convert(rt, n, &c, true)
 			if !ok || c.failed {
 				return null
 			}
@@ -94,7 +94,19 @@ func contextRows() []object.Row {
 		row1("abs", "Return the absolute value of x.", (*calc).abs),
 		row1("plus", "Return x, rounded.", func(c *calc, a num) num { return c.plus(a, false) }),
 		row1("minus", "Return -x, rounded.", func(c *calc, a num) num { return c.plus(a, true) }),
-		row1("canonical", "Return x itself.", keep),
+		object.Row{Sig: "canonical(self, x, /)", Doc: "Return x itself.", Fn: func(rt *runtime, v, a value) value {
+			if asDecimal(a) == nil {
+				return rt.TypeErrorf("argument must be a Decimal")
+			}
+			return a
+		}},
+		object.Row{Sig: "_apply(self, a, /)", Doc: "Return a, rounded into the context.", Fn: func(rt *runtime, v, a value) value {
+			p, ok := operand(rt, a)
+			if !ok {
+				return null
+			}
+			return run1(rt, self(v), (*calc).fix, p)
+		}},
 		row1("copy_decimal", "Return x as a Decimal.", keep),
 		row1("copy_abs", "Return the absolute value, without rounding.", func(c *calc, a num) num { a.neg = false; return a }),
 		row1("copy_negate", "Return the negation, without rounding.", func(c *calc, a num) num { a.neg = !a.neg; return a }),
@@ -169,6 +181,9 @@ func contextRows() []object.Row {
 			if !ok {
 				return null
 			}
+			if p.name == "is_canonical" && asDecimal(a) == nil {
+				return rt.TypeErrorf("argument must be a Decimal")
+			}
 			c := self(v).calc(rt)
 			return object.Bool(p.f(&c, n))
 		}})
@@ -232,6 +247,7 @@ func init() {
 	}
 	decimalType = object.NewBuiltinType(object.TypeSpec{
 		Name: "decimal.Decimal",
+		Sig:  "(value='0', context=None)",
 		Doc:  "A decimal number: of an int, text, float, tuple or another Decimal, exactly.\nThe context only tells whether wrong text is an error.",
 		Ops: object.Ops{
 			New: createDecimal,
@@ -296,6 +312,7 @@ func init() {
 	})
 	contextType = object.NewBuiltinType(object.TypeSpec{
 		Name: "decimal.Context",
+		Sig:  "(prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None)",
 		Doc:  "The precision, rounding, limits and traps of decimal arithmetic, and the flags\nof what happened.",
 		Ops: object.Ops{
 			New:  createContext,

@@ -203,13 +203,8 @@ func ofFloat(f float64) num {
 
 // fits checks a number that was made without rounding against the widest
 // context there is.
-func (c *calc) fits(x num) num {
-	if x.kind == finite && (x.exp < minEtiny || x.coef.Sign() != 0 && x.adjusted() > maxEmax || x.coef.Sign() == 0 && x.exp > maxEmax) {
-		if x.coef.Sign() == 0 {
-			x.exp = min(max(x.exp, minEtiny), maxEmax)
-			c.status |= invalidOperation
-			return notANumber()
-		}
+func (c *calc) fits(x num, rounds bool) num {
+	if x.kind == finite && !rounds && (x.exp < minEtiny || x.coef.Sign() != 0 && x.adjusted() > maxEmax || x.coef.Sign() == 0 && x.exp > maxEmax) {
 		c.status |= invalidOperation
 		return notANumber()
 	}
@@ -217,8 +212,9 @@ func (c *calc) fits(x num) num {
 }
 
 // convert makes a number of any object Decimal() takes; ctx is where
-// conditions go.
-func convert(rt *runtime, v value, c *calc) (num, bool) {
+// conditions go. What comes next may round the number, then its exponent may be
+// as large as it likes; if not, it must fit.
+func convert(rt *runtime, v value, c *calc, rounds bool) (num, bool) {
 	if x, ok := exact(v); ok {
 		return x, true
 	}
@@ -230,7 +226,7 @@ func convert(rt *runtime, v value, c *calc) (num, bool) {
 		if !ok {
 			return c.invalid(conversionSyntax), true
 		}
-		return c.fits(x), true
+		return c.fits(x, rounds), true
 	}
 	x := object.ExactOf(v)
 	if x.IsFloat() {
@@ -238,16 +234,16 @@ func convert(rt *runtime, v value, c *calc) (num, bool) {
 		return ofFloat(x.Float()), true
 	}
 	if t := object.AsTuple(v); t != nil {
-		return fromTuple(rt, t.Items(), c)
+		return fromTuple(rt, t.Items(), c, rounds)
 	}
 	if l := object.AsList(v); l != nil {
-		return fromTuple(rt, l.Items(), c)
+		return fromTuple(rt, l.Items(), c, rounds)
 	}
 	rt.TypeErrorf("conversion from %s to Decimal is not supported", object.TypeName(v))
 	return num{}, false
 }
 
-func fromTuple(rt *runtime, items []value, c *calc) (x num, ok bool) {
+func fromTuple(rt *runtime, items []value, c *calc, rounds bool) (x num, ok bool) {
 	bad := func(text string) (num, bool) {
 		rt.ValueErrorf("%s", text)
 		return num{}, false
@@ -307,7 +303,8 @@ func fromTuple(rt *runtime, items []value, c *calc) (x num, ok bool) {
 	if len(text) > 0 {
 		x.coef, _ = new(big.Int).SetString(string(text), 10)
 	}
-	return c.fits(x), true
+	x.exp = min(max(x.exp, -1<<61), 1<<61)
+	return c.fits(x, rounds), true
 }
 
 var decimalParams = object.NewParams("Decimal(value='0', context=None)")
@@ -328,7 +325,7 @@ func createDecimal(rt *runtime, cls *object.Type, args []value, names []string) 
 		return a[0]
 	}
 	c := ctx.calc(rt)
-	x, ok := convert(rt, a[0], &c)
+	x, ok := convert(rt, a[0], &c, false)
 	if !ok || c.failed || !ctx.note(rt, c.status) {
 		return null
 	}

@@ -192,6 +192,7 @@ type spec struct {
 	sign      byte
 	old       bool // the type N, which is to go
 	noNegZero bool
+	point     bool // the flag #: there always is a point
 	zeros     bool // the flag 0, which groups the zeros it adds
 	width     int
 	group     string
@@ -224,6 +225,10 @@ func parseSpec(s string) (f spec, ok bool) {
 	}
 	if at() == 'z' {
 		f.noNegZero = true
+		i++
+	}
+	if at() == '#' {
+		f.point = true
 		i++
 	}
 	if at() == '0' {
@@ -346,6 +351,9 @@ func format(rt *runtime, v value, specText string) value {
 	whole, frac := body, ""
 	if i := strings.IndexByte(body, '.'); i >= 0 {
 		whole, frac = body[:i], body[i:]
+	}
+	if f.point && frac == "" && a.kind == finite {
+		frac = "."
 	}
 	rest := frac + exponent + suffix
 	if f.group != "" {

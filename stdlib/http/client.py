@@ -1,6 +1,7 @@
 import io as _io
 import re as _re
 import sys as _sys
+from email.message import Message as _Message
 from http import HTTPStatus as _HTTPStatus
 from urllib.parse import urlsplit as _urlsplit
 
@@ -98,150 +99,41 @@ class RemoteDisconnected(ConnectionResetError, BadStatusLine):
 error = HTTPException
 
 
-def _parameters(text):
-    """Split 'a; b=c; d="e"' at the semicolons outside quotes."""
-    parts, start, quoted = [], 0, False
-    i = 0
-    while i < len(text):
-        c = text[i]
-        if quoted and c == '\\':
-            i += 1
-        elif c == '"':
-            quoted = not quoted
-        elif c == ';' and not quoted:
-            parts.append(text[start:i])
-            start = i + 1
-        i += 1
-    parts.append(text[start:])
-    for part in parts:
-        name, eq, value = part.partition('=')
-        name, value = name.strip(), value.strip()
-        if eq:
-            name = name.lower()
-            if len(value) > 1 and value[0] == value[-1] == '"':
-                value = value[1:-1].replace('\\\\', '\\').replace('\\"', '"')
-        yield name, value
+class HTTPMessage(_Message):
+    """The headers of a request or a response."""
+
+    def getallmatchingheaders(self, name):
+        """The names of the headers that begin like that: nothing but what a
+        name can hold is ever found."""
+        name = name.lower() + ':'
+        found, hit = [], False
+        for line in self.keys():
+            if line[:len(name)].lower() == name:
+                hit = True
+            elif not line[:1].isspace():
+                hit = False
+            if hit:
+                found.append(line)
+        return found
 
 
-class HTTPMessage:
-    """The headers of a response: a mapping that ignores case and keeps order
-    and repetitions."""
+_MAX_LINE = 65536
+_MAX_HEADERS = 100
 
-    def __init__(self, headers=()):
-        self._headers = list(headers)
 
-    def __len__(self):
-        return len(self._headers)
-
-    def __getitem__(self, name):
-        return self.get(name)
-
-    def __setitem__(self, name, val):
-        self._headers.append((name, val))
-
-    def __delitem__(self, name):
-        name = name.lower()
-        self._headers = [(k, v) for k, v in self._headers if k.lower() != name]
-
-    def __contains__(self, name):
-        name = name.lower()
-        return any(k.lower() == name for k, v in self._headers)
-
-    def __iter__(self):
-        for k, v in self._headers:
-            yield k
-
-    def __str__(self):
-        return self.as_string()
-
-    def as_string(self, unixfrom=False, maxheaderlen=0, policy=None):
-        return ''.join('%s: %s\n' % header for header in self._headers) + '\n'
-
-    def as_bytes(self, unixfrom=False, policy=None):
-        return self.as_string().encode('iso-8859-1')
-
-    def __bytes__(self):
-        return self.as_bytes()
-
-    def keys(self):
-        return [k for k, v in self._headers]
-
-    def values(self):
-        return [v for k, v in self._headers]
-
-    def items(self):
-        return list(self._headers)
-
-    def raw_items(self):
-        return iter(self._headers.copy())
-
-    def get(self, name, failobj=None):
-        name = name.lower()
-        for k, v in self._headers:
-            if k.lower() == name:
-                return v
-        return failobj
-
-    def get_all(self, name, failobj=None):
-        name = name.lower()
-        return [v for k, v in self._headers if k.lower() == name] or failobj
-
-    def add_header(self, _name, _value, **_params):
-        parts = [] if _value is None else [_value]
-        for k, v in _params.items():
-            k = k.replace('_', '-')
-            parts.append(k if v is None else '%s="%s"' % (k, v.replace('\\', '\\\\').replace('"', '\\"')))
-        self[_name] = '; '.join(parts)
-
-    def replace_header(self, _name, _value):
-        for i, (k, v) in enumerate(self._headers):
-            if k.lower() == _name.lower():
-                self._headers[i] = k, _value
-                return
-        raise KeyError(_name)
-
-    def get_default_type(self):
-        return 'text/plain'
-
-    def get_content_type(self):
-        value = self.get('content-type')
-        if value is None:
-            return self.get_default_type()
-        kind = next(_parameters(value))[0].lower()
-        return kind if kind.count('/') == 1 else 'text/plain'
-
-    def get_content_maintype(self):
-        return self.get_content_type().split('/')[0]
-
-    def get_content_subtype(self):
-        return self.get_content_type().split('/')[1]
-
-    def get_params(self, failobj=None, header='content-type', unquote=True):
-        value = self.get(header)
-        return failobj if value is None else list(_parameters(value))
-
-    def get_param(self, param, failobj=None, header='content-type', unquote=True):
-        for k, v in self.get_params((), header):
-            if k.lower() == param.lower():
-                return v
-        return failobj
-
-    def get_content_charset(self, failobj=None):
-        charset = self.get_param('charset')
-        return failobj if charset is None else charset.lower()
-
-    def get_content_disposition(self):
-        value = self.get('content-disposition')
-        return None if value is None else next(_parameters(value))[0].lower()
-
-    def get_filename(self, failobj=None):
-        name = self.get_param('filename', None, 'content-disposition')
-        if name is None:
-            name = self.get_param('name', None, 'content-type')
-        return failobj if name is None else name
-
-    def is_multipart(self):
-        return False
+def parse_headers(fp, _class=HTTPMessage):
+    """Read headers from a file, up to the empty line behind them."""
+    from email.parser import Parser
+    lines = []
+    while True:
+        line = fp.readline(_MAX_LINE + 1)
+        if len(line) > _MAX_LINE:
+            raise LineTooLong("header line")
+        lines.append(line)
+        if len(lines) > _MAX_HEADERS:
+            raise HTTPException("got more than %d headers" % _MAX_HEADERS)
+        if line in (b'\r\n', b'\n', b''):
+            return Parser(_class=_class).parsestr(b''.join(lines).decode('iso-8859-1'))
 
 
 class _Body(_io.RawIOBase):
@@ -296,7 +188,9 @@ class HTTPResponse(_io.BufferedIOBase):
         self.status, self.reason, self.version, headers, answer = self._sent
         self._sent = None
         self.code = self.status
-        self.headers = self.msg = HTTPMessage(headers)
+        self.headers = self.msg = HTTPMessage()
+        for header in headers:
+            self.headers.set_raw(*header)
         coding = self.headers.get('transfer-encoding')
         self.chunked = bool(coding) and coding.lower() == 'chunked'
         self.length = None

@@ -1,6 +1,7 @@
-// Package http is http, http.cookies and http.client over the HTTP client that the host
-// grants (object.Host.HTTP). Requests are made in Go, connections are the
-// client's affair; the classes that scripts see are written in Python.
+// Package http is http, http.cookies, http.server over sockets, and http.client
+// over the HTTP client that the host grants (object.Host.HTTP). Requests are
+// made in Go, connections are the client's affair; the classes that scripts see
+// are written in Python.
 package http
 
 import (
@@ -42,6 +43,9 @@ var client string
 //go:embed cookies.py
 var cookies string
 
+//go:embed server.py
+var server string
+
 // Modules are the package and its modules.
 func Modules() []object.ModuleDef {
 	return []object.ModuleDef{
@@ -54,6 +58,7 @@ func Modules() []object.ModuleDef {
 		{Name: "http.client", Doc: "HTTP requests over the client that the host grants.", Source: client, Rows: []object.Row{
 			{Sig: "_send(method, url, headers, body, timeout, /)", Fn: send},
 		}},
+		{Name: "http.server", Doc: "Servers that speak HTTP.", Source: server},
 	}
 }
 

@@ -405,7 +405,7 @@ func init() {
 			object.Row{Sig: "release" + suffix + "(self, /)", Doc: "Give up the lock, so that another thread can take it.", Fn: lockRelease},
 			object.Row{Sig: "locked" + suffix + "(self, /)", Doc: "Whether the lock is taken.", Fn: func(rt *runtime, v value) value { return object.Bool(lockOf(v).locked) }})
 	}
-	lockType = object.NewBuiltinType(object.TypeSpec{Name: "_thread.lock", Flags: object.Final,
+	lockType = object.NewBuiltinType(object.TypeSpec{Name: "_thread.lock", Flags: object.Final | object.WeakRefs,
 		Doc: "A lock that is free or taken, and that any thread can release.",
 		Ops: object.Ops{
 			New: func(rt *runtime, cls *object.Type, args []value, names []string) value {
@@ -419,7 +419,7 @@ func init() {
 			},
 		},
 		Rows: lockRows})
-	rlockType = object.NewBuiltinType(object.TypeSpec{Name: "_thread.RLock",
+	rlockType = object.NewBuiltinType(object.TypeSpec{Name: "_thread.RLock", Flags: object.WeakRefs,
 		Doc: "A lock that its owner can take again.",
 		Ops: object.Ops{
 			New: func(rt *runtime, cls *object.Type, args []value, names []string) value {

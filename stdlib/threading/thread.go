@@ -76,13 +76,7 @@ func rows() []object.Row {
 			if n < 1 || n > 64 {
 				return rt.ValueErrorf("signal number out of range")
 			}
-			if n == 2 {
-				rt.Interrupt(object.InterruptKeyboard)
-				if !rt.Refill() {
-					return null
-				}
-			}
-			return object.None
+			return interruptMain(rt, n)
 		}},
 		{Sig: "stack_size(size=0, /)", Doc: "Return 0: stacks grow as needed.", Fn: func(rt *runtime, v value) value {
 			if object.Absent(v) {
@@ -375,4 +369,37 @@ func init() {
 			}},
 			{Sig: "ident", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return object.Int(int64(handleOf(v).ident)) }},
 		}})
+}
+
+// interruptMain does in the main thread what signal n would do; the signals that
+// are ignored, and those whose effect is the system's, do nothing.
+func interruptMain(rt *runtime, n int64) value {
+	keyboard := n == 2
+	if m := rt.Modules.GetStr("signal"); !m.IsNull() {
+		h := object.CallMethod(rt, m, "getsignal", object.Int(n))
+		switch {
+		case h.IsNull():
+			return null
+		case h.Type().Ops.Call == nil:
+			return object.None
+		}
+		if h != object.GetAttr(rt, m, "default_int_handler") {
+			keyboard = false
+			if rt.Thread() == rt.MainThread() && rt.Hooks.Signal != nil {
+				// The handler has run before the call returns.
+				if !rt.Hooks.Signal(rt, int(n)) {
+					return null
+				}
+				return object.None
+			}
+			rt.Signal(int(n))
+		}
+	}
+	if keyboard {
+		rt.Interrupt(object.InterruptKeyboard)
+	}
+	if !rt.Refill() {
+		return null
+	}
+	return object.None
 }

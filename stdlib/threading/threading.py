@@ -25,6 +25,10 @@ __excepthook__ = excepthook
 
 def RLock(*args, **kwargs):
     """Return a new lock that its owner can take again."""
+    if args or kwargs:
+        import warnings
+        warnings.warn('Passing arguments to RLock is deprecated and will be removed in 3.15',
+                      DeprecationWarning, stacklevel=2)
     return _CRLock(*args, **kwargs)
 
 

@@ -30,6 +30,10 @@ var Module = object.ModuleDef{
 		{Sig: "_format_entry(filename, lineno, end_lineno, colno, end_colno, name, lines, /)", Fn: formatEntry},
 		{Sig: "_source_lines(filename, first, last, /)", Fn: sourceLines},
 	},
+	Init: func(rt *runtime, m *object.Module) bool {
+		m.Set("_traceback", object.TracebackType.Value())
+		return true
+	},
 	Source: source,
 }
 

@@ -1,11 +1,19 @@
 import sys
+from itertools import islice
 
 __all__ = ['extract_stack', 'extract_tb', 'format_exception', 'format_exception_only',
            'format_list', 'format_stack', 'format_tb', 'print_exc', 'format_exc',
            'print_exception', 'print_last', 'print_stack', 'print_tb', 'clear_frames',
            'FrameSummary', 'StackSummary', 'TracebackException', 'walk_stack', 'walk_tb']
 
-_absent = object()
+
+
+class _Implicit:
+    def __repr__(self):
+        return '<implicit>'
+
+
+_absent = _Implicit()
 
 
 def _write(lines, file):
@@ -38,6 +46,8 @@ def format_exception(exc, /, value=_absent, tb=_absent, limit=None, chain=True, 
     """Return what print_exception() prints as a list of strings, each of which
     ends in a newline."""
     value, tb = _exception(exc, value, tb)
+    if value is not None and tb is value.__traceback__:
+        return _format(value, _limit(limit), chain, 15, 10)
     return list(TracebackException(type(value), value, tb, limit=limit, compact=True).format(chain=chain))
 
 
@@ -67,6 +77,31 @@ def print_last(limit=None, file=None, chain=True):
     print_exception(sys.last_exc, limit=limit, file=file, chain=chain)
 
 
+_CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n'
+_CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n'
+
+
+class _Margin:
+    """What stands left of the exceptions of a group: depth counts the groups,
+    open tells that the line below the innermost one is still to be drawn."""
+
+    def __init__(self):
+        self.depth = 0
+        self.open = False
+
+    def indent(self):
+        return ' ' * (2 * self.depth)
+
+    def put(self, texts, mark='|'):
+        """Yield texts, all lines of which get the margin."""
+        if not self.depth:
+            yield from texts
+            return
+        margin = self.indent() + mark + ' '
+        for text in texts:
+            yield ''.join(margin + line for line in text.splitlines(True))
+
+
 class TracebackException:
     """An exception and everything it leads to, ready to be shown without
     holding on to it."""
@@ -74,22 +109,22 @@ class TracebackException:
     def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True,
                  capture_locals=False, compact=False, max_group_width=15, max_group_depth=10,
                  save_exc_type=True, _seen=None):
-        seen = set() if _seen is None else _seen
+        outermost = _seen is None
+        seen = set() if outermost else _seen
         seen.add(id(exc_value))
         self.max_group_width = max_group_width
         self.max_group_depth = max_group_depth
-        self.stack = StackSummary._of(_entries(exc_traceback, _limit(limit)))
-        self.__notes__ = getattr(exc_value, '__notes__', None)
+        self.stack = _stack_of(exc_traceback, _limit(limit), lookup_lines, capture_locals)
         self._exc_type = exc_type if save_exc_type else None
         self.exc_type_qualname = self.exc_type_module = None
         if exc_type is not None:
             self.exc_type_qualname = exc_type.__qualname__
             self.exc_type_module = exc_type.__module__
+        self.__cause__ = self.__context__ = self.exceptions = self.__notes__ = None
+        self.__suppress_context__ = False
         if exc_value is None:
-            self._lines = self._unchained = self._only = self._group = ['NoneType: None\n']
+            self._only = ['NoneType: None\n']
             self._str = 'None'
-            self.__cause__ = self.__context__ = self.exceptions = None
-            self.__suppress_context__ = False
             return
         try:
             self._str = str(exc_value)
@@ -100,56 +135,40 @@ class TracebackException:
                 setattr(self, name, getattr(exc_value, name))
             self.lineno = None if exc_value.lineno is None else str(exc_value.lineno)
             self.end_lineno = None if exc_value.end_lineno is None else str(exc_value.end_lineno)
-        former = exc_value.__traceback__
-        if former is not exc_traceback:
-            # A traceback given by hand is shown instead of the exception's own.
-            exc_value.__traceback__ = exc_traceback
         try:
-            self._lines = _format(exc_value, _limit(limit), True, max_group_width, max_group_depth)
-            self._unchained = _format(exc_value, _limit(limit), False, max_group_width, max_group_depth)
-        finally:
-            if former is not exc_traceback:
-                exc_value.__traceback__ = former
+            self.__notes__ = getattr(exc_value, '__notes__', None)
+        except Exception as e:
+            self.__notes__ = [f'Ignored error getting __notes__: {_safe(e, "__notes__")}']
         self._only = _format_only(exc_value, False)
-        self._group = _format_only(exc_value, True)
         self.__suppress_context__ = exc_value.__suppress_context__
-        options = dict(limit=limit, lookup_lines=lookup_lines, capture_locals=capture_locals,
-                       max_group_width=max_group_width, max_group_depth=max_group_depth, _seen=seen)
+        if outermost:
+            options = dict(limit=limit, lookup_lines=lookup_lines, capture_locals=capture_locals,
+                           max_group_width=max_group_width, max_group_depth=max_group_depth, _seen=seen)
+            self._take_related(exc_value, compact, options)
 
-        def related(e):
+    def _take_related(self, exc_value, compact, options):
+        # Chains may be longer than the stack is deep.
+        seen = options['_seen']
+        waiting = [(self, exc_value)]
+
+        def taken(e):
             if e is None or id(e) in seen:
                 return None
-            return TracebackException(type(e), e, e.__traceback__, **options)
-        self.__cause__ = related(exc_value.__cause__)
-        self.__context__ = None
-        if not compact or self.__cause__ is None and not self.__suppress_context__:
-            self.__context__ = related(exc_value.__context__)
-        self.exceptions = None
-        if capture_locals:
-            self._show_locals(exc_traceback, _limit(limit))
-        if isinstance(exc_value, BaseExceptionGroup):
-            self.exceptions = [TracebackException(type(e), e, e.__traceback__, **options)
-                               for e in exc_value.exceptions]
+            te = TracebackException(type(e), e, e.__traceback__, **options)
+            waiting.append((te, e))
+            return te
 
-    def _show_locals(self, tb, limit):
-        # Adds the variables of each frame to the entries and to what format() gives.
-        frames = [f for f, _ in walk_tb(tb)]
-        if limit is not None:
-            frames = frames[:limit] if limit >= 0 else frames[limit:]
-        for entry, frame in zip(self.stack, frames):
-            try:
-                entry.locals = {k: _local_repr(v) for k, v in frame.f_locals.items()}
-            except RuntimeError:
-                entry.locals = None  # not kept
-        if self._lines is self._group:
-            return
-        self._unchained = ['Traceback (most recent call last):\n', *self.stack.format(), *self._only]
-        before = []
-        if self.__cause__ is not None:
-            before = [*self.__cause__._lines, '\nThe above exception was the direct cause of the following exception:\n\n']
-        elif self.__context__ is not None and not self.__suppress_context__:
-            before = [*self.__context__._lines, '\nDuring handling of the above exception, another exception occurred:\n\n']
-        self._lines = before + self._unchained
+        while waiting:
+            te, e = waiting.pop()
+            te.__cause__ = taken(e.__cause__)
+            if not compact or te.__cause__ is None and not e.__suppress_context__:
+                te.__context__ = taken(e.__context__)
+            if isinstance(e, BaseExceptionGroup):
+                te.exceptions = []
+                for inner in e.exceptions:
+                    part = TracebackException(type(inner), inner, inner.__traceback__, **options)
+                    te.exceptions.append(part)
+                    waiting.append((part, inner))
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
@@ -173,13 +192,73 @@ class TracebackException:
             module = '<unknown>'
         return f'{module}.{self.exc_type_qualname}'
 
-    def format(self, *, chain=True, **kwargs):
+    def format(self, *, chain=True, _margin=None, **kwargs):
         """Yield the lines of the whole text."""
-        yield from self._lines if chain else self._unchained
+        margin = _Margin() if _margin is None else _margin
+        parts = [(None, self)]
+        while chain:
+            last = parts[-1][1]
+            if last.__cause__ is not None:
+                parts.append((_CAUSE, last.__cause__))
+            elif last.__context__ is not None and not last.__suppress_context__:
+                parts.append((_CONTEXT, last.__context__))
+            else:
+                break
+        # A message stands between an exception and the one it led to.
+        for n in range(len(parts) - 1, -1, -1):
+            te = parts[n][1]
+            if te.exceptions is None:
+                if te.stack:
+                    yield from margin.put(['Traceback (most recent call last):\n', *te.stack.format(**kwargs)])
+                yield from margin.put(te.format_exception_only(**kwargs))
+            elif margin.depth > self.max_group_depth:
+                yield from margin.put([f'... (max_group_depth is {self.max_group_depth})\n'])
+            else:
+                yield from self._format_group(te, margin, chain, kwargs)
+            if n:
+                yield from margin.put([parts[n][0]])
 
-    def format_exception_only(self, *, show_group=False, **kwargs):
+    def _format_group(self, te, margin, chain, kwargs):
+        outermost = margin.depth == 0
+        margin.depth += outermost
+        if te.stack:
+            yield from margin.put(['Exception Group Traceback (most recent call last):\n'], '+' if outermost else '|')
+            yield from margin.put(te.stack.format(**kwargs))
+        yield from margin.put(te.format_exception_only(**kwargs))
+        count, width = len(te.exceptions), self.max_group_width
+        margin.open = False
+        for i, part in enumerate(te.exceptions[:width + 1] if count > width else te.exceptions):
+            last = i == min(count - 1, width)
+            if last:
+                # What is within may draw the line below, too.
+                margin.open = True
+            title = '...' if i >= width else i + 1
+            yield margin.indent() + ('+-' if i == 0 else '  ') + f'+---------------- {title} ----------------\n'
+            margin.depth += 1
+            if i < width:
+                yield from part.format(chain=chain, _margin=margin, **kwargs)
+            else:
+                more = count - width
+                yield from margin.put([f'and {more} more exception{"s" if more > 1 else ""}\n'])
+            if last and margin.open:
+                yield margin.indent() + '+------------------------------------\n'
+                margin.open = False
+            margin.depth -= 1
+        if outermost:
+            margin.depth = 0
+
+    def format_exception_only(self, *, show_group=False, _depth=0, **kwargs):
         """Yield the lines below the traceback."""
-        yield from self._group if show_group else self._only
+        indent = 3 * _depth * ' '
+        for line in self._only:
+            if not _depth:
+                yield line
+                continue
+            for part in line.splitlines(True):
+                yield indent + part
+        if show_group and self.exceptions:
+            for part in self.exceptions:
+                yield from part.format_exception_only(show_group=show_group, _depth=_depth + 1, **kwargs)
 
     def print(self, *, file=None, chain=True, **kwargs):
         """Print the result of format() to file."""
@@ -208,7 +287,7 @@ def _limit(limit):
 class FrameSummary:
     """One entry: where a call was, in which function, on which line."""
 
-    __slots__ = ('filename', 'lineno', 'end_lineno', 'colno', 'end_colno', 'name', '_text', 'locals')
+    __slots__ = ('filename', 'lineno', 'end_lineno', 'colno', 'end_colno', 'name', '_lines', 'locals')
 
     def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None,
                  end_lineno=None, colno=None, end_colno=None):
@@ -218,13 +297,21 @@ class FrameSummary:
         self.colno = colno
         self.end_colno = end_colno
         self.name = name
-        self._text = line
-        self.locals = {k: _local_repr(v) for k, v in locals.items()} if locals else None
+        self._lines = line
+        self.locals = {k: _safe(v, 'local') for k, v in locals.items()} if locals else None
+        if lookup_line:
+            self._source()
 
     def _source(self):
-        if self._text is None and self.lineno is not None:
-            self._text = _source_lines(self.filename, self.lineno, self.end_lineno)
-        return self._text
+        if self._lines is None and self.lineno is not None:
+            # A program may know more of its sources than there are files.
+            known = sys.modules.get('linecache')
+            if known is not None and self.filename in known.cache:
+                lines = range(self.lineno, self.end_lineno + 1)
+                self._lines = '\n'.join(known.getline(self.filename, n).rstrip() for n in lines)
+            else:
+                self._lines = _source_lines(self.filename, self.lineno, self.end_lineno)
+        return self._lines
 
     @property
     def line(self):
@@ -255,11 +342,28 @@ class FrameSummary:
         return f'<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>'
 
 
-def _local_repr(value):
+def _safe(value, what):
     try:
         return repr(value)
     except Exception:
-        return '<local repr() failed>'
+        return f'<{what} repr() failed>'
+
+
+def _stack_of(tb, limit, lookup_lines, capture_locals):
+    """The entries of a traceback, or of what looks like one."""
+    if not isinstance(tb, _traceback) and tb is not None:
+        return StackSummary.extract(walk_tb(tb), limit=limit, lookup_lines=lookup_lines, capture_locals=capture_locals)
+    stack = StackSummary._of(_entries(tb, limit))
+    if capture_locals:
+        frames = [f for f, _ in walk_tb(tb)]
+        if limit is not None:
+            frames = frames[:limit] if limit >= 0 else frames[limit:]
+        for entry, frame in zip(stack, frames):
+            try:
+                entry.locals = {k: _safe(v, 'local') for k, v in frame.f_locals.items()}
+            except RuntimeError:
+                entry.locals = None  # not kept
+    return stack
 
 
 class StackSummary(list):
@@ -277,13 +381,18 @@ class StackSummary(list):
     def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
         """Make entries from an iterable of (frame, line number)."""
         self = cls()
-        for frame, lineno in frame_gen:
-            code = frame.f_code
-            self.append(FrameSummary(code.co_filename, lineno, code.co_name,
-                                     locals=frame.f_locals if capture_locals else None))
         limit = _limit(limit)
-        if limit is not None:
-            self[:] = self[:limit] if limit >= 0 else self[limit:]
+        if limit is not None and limit >= 0:
+            frame_gen = islice(frame_gen, limit)
+        for frame, lineno in frame_gen:
+            if limit is not None and limit < 0 and len(self) == -limit:
+                del self[0]
+            code = frame.f_code
+            self.append(FrameSummary(code.co_filename, lineno, code.co_name, lookup_line=False,
+                                     locals=frame.f_locals if capture_locals else None))
+        if lookup_lines:
+            for entry in self:
+                entry._source()
         return self
 
     @classmethod
@@ -316,7 +425,7 @@ class StackSummary(list):
                 more = count - 3
                 result.append(f'  [Previous line repeated {more} more time{"s" if more > 1 else ""}]\n')
         for entry in self:
-            text = self.format_frame_summary(entry)
+            text = self.format_frame_summary(entry, colorize=kwargs.get('colorize', False))
             if text is None:
                 continue
             place = entry.filename, entry.lineno, entry.name
@@ -340,7 +449,13 @@ def walk_tb(tb):
 def walk_stack(f):
     """Yield frame and line number of each call, from f outwards."""
     if f is None:
+        # As in CPython, calls that are not StackSummary.extract() lose three
+        # more frames: it looks for the frame behind its own.
         f = sys._getframe().f_back
+        if f.f_code is StackSummary.extract.__func__.__code__:
+            f = f.f_back
+        else:
+            f = f.f_back.f_back.f_back
     while f is not None:
         yield f, f.f_lineno
         f = f.f_back

@@ -646,6 +646,14 @@ class UnknownHandler(BaseHandler):
         raise URLError('unknown url type: %s' % req.type)
 
 
+def _headers(kind, size):
+    """The headers that an answer would have."""
+    headers = _client.HTTPMessage()
+    headers['Content-type'] = kind
+    headers['Content-length'] = str(size)
+    return headers
+
+
 class FileHandler(BaseHandler):
     """Opens file: URLs, as far as files are granted."""
 
@@ -659,7 +667,7 @@ class FileHandler(BaseHandler):
             fp = open(path, 'rb')
         except OSError as exp:
             raise URLError(exp)
-        headers = _client.HTTPMessage([('Content-type', 'text/plain'), ('Content-length', str(size))])
+        headers = _headers('text/plain', size)
         return addinfourl(fp, headers, req.full_url)
 
 
@@ -675,7 +683,7 @@ class DataHandler(BaseHandler):
         if mediatype.endswith(";base64"):
             data = _base64.decodebytes(data)
             mediatype = mediatype[:-7]
-        headers = _client.HTTPMessage([('Content-type', mediatype or "text/plain;charset=US-ASCII"), ('Content-length', str(len(data)))])
+        headers = _headers(mediatype or "text/plain;charset=US-ASCII", len(data))
         return addinfourl(io.BytesIO(data), headers, req.full_url)
 
 

@@ -90,6 +90,8 @@ type zone struct {
 	loc   *time.Location
 	fresh bool  // made by no_cache
 	file  value // what from_file has read, null for other zones
+	// constant: the file has changes from a time to the same time, if any.
+	constant bool
 }
 
 // Walk counts the object; the tables behind it are shared.
@@ -188,12 +190,21 @@ func parse(rt *runtime, key string, content value) *zone {
 		rt.ValueErrorf("Malformed TZ string: %s", object.QuoteStr(rule))
 		return nil
 	}
+	kinds := -1
+	if rule != "" {
+		kinds = counts(data)
+	}
+	if kinds == 0 {
+		data = onlyRule(rule)
+	}
 	loc, err := time.LoadLocationFromTZData(key, data)
 	if err != nil {
 		rt.ValueErrorf("Invalid TZif file: %s", err.Error())
 		return nil
 	}
-	return newZoneOf(rt, key, loc)
+	z := newZoneOf(rt, key, loc)
+	z.constant = (kinds == 0 || kinds == 1) && constant(rule)
+	return z
 }
 
 // as returns the zone as an instance of a class.
@@ -302,6 +313,9 @@ func (z *zone) shown(w datetime.Wall) time.Time {
 
 // fixed reports whether the zone never changes.
 func (z *zone) fixed() bool {
+	if z.constant {
+		return true
+	}
 	start, end := time.Unix(0, 0).In(z.loc).ZoneBounds()
 	return start.IsZero() && end.IsZero()
 }
