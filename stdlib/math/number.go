@@ -272,6 +272,12 @@ func nextafter(rt *runtime, args []value) value {
 		return object.Float(x)
 	case gomath.IsNaN(y) || x == y:
 		return object.Float(y)
+	case object.NoneOrAbsent(args[2]):
+		// Zero has the sign of x, as C says; with steps it has that of y.
+		if r := gomath.Nextafter(x, y); r != 0 {
+			return object.Float(r)
+		}
+		return object.Float(gomath.Copysign(0, x))
 	}
 	a, b := order(x), order(y)
 	if a < b {
