@@ -57,9 +57,7 @@ func (in *Interp) call(ctx context.Context, t target, args []any) (Value, error)
 	if in.server.Load() == nil {
 		nested, err := in.enter(ctx)
 		if err == nil {
-			v, err := in.callGuarded(ctx, t, args)
-			in.leave(nested)
-			return in.wrap(v, err)
+			return in.wrap(in.callGuarded(ctx, nested, t, args))
 		}
 		if err != errServing {
 			return Value{}, err
@@ -71,8 +69,9 @@ func (in *Interp) call(ctx context.Context, t target, args []any) (Value, error)
 	}))
 }
 
-// callGuarded is guard for one call: calls are to be cheap.
-func (in *Interp) callGuarded(ctx context.Context, t target, args []any) (v object.Value, err error) {
+// callGuarded is guard, and leave, for one call: calls are to be cheap.
+func (in *Interp) callGuarded(ctx context.Context, nested bool, t target, args []any) (v object.Value, err error) {
+	defer in.leave(nested)
 	var r running
 	if err := in.begin(&r, ctx); err != nil {
 		return v, err
@@ -84,6 +83,7 @@ func (in *Interp) callGuarded(ctx context.Context, t target, args []any) (v obje
 	if v.IsNull() {
 		err = in.failed(ctx)
 	}
+	r.over = true
 	return v, err
 }
 

@@ -122,15 +122,22 @@ type InternalError struct {
 	Stack []byte
 }
 
+// errGoexit is why an interpreter is not used any more after a host function
+// ended the goroutine that ran the script.
+var errGoexit = errors.New("a host function called runtime.Goexit")
+
 func (e *InternalError) Error() string { return fmt.Sprintf("interp: internal error: %v", e.Panic) }
 
 // ErrLimit is what errors.Is finds in the error of a run that a limit stopped.
 var ErrLimit = errors.New("limit reached")
 
 // LimitError is the error of a run that a limit stopped. No script can catch
-// what stops it.
+// what stops it, but for two kinds: a request that is larger than all memory
+// there is raises MemoryError, too many calls raise RecursionError. Of a script
+// that does not catch these the error is an *Error, in which errors.Is and
+// errors.As find the LimitError.
 type LimitError struct {
-	Kind  string // "steps", "memory", "output", "tasks"
+	Kind  string // "steps", "memory", "depth", "output", "tasks"
 	Limit int64
 }
 
@@ -333,6 +340,8 @@ func (m *errorMaker) one(e *object.Exception) *Error {
 	}
 	if v := e.Field(goErrorField); !v.IsNull() {
 		err.err = v.Impl().(*goError).err
+	} else if l := in.errorBehind(e); l != nil {
+		err.err = l
 	}
 	for t := e.Tb(); t != nil && len(err.Traceback) < maxChain; t = t.Next {
 		s := t.Span()
@@ -346,6 +355,22 @@ func (m *errorMaker) one(e *object.Exception) *Error {
 		}
 	}
 	return err
+}
+
+// errorBehind returns what an exception is in Go's terms: the limit that a
+// MemoryError or a RecursionError is about, which the script could have caught
+// and did not, and context.Canceled for CancelledError.
+func (in *Interp) errorBehind(e *object.Exception) error {
+	limits := in.rt.Limits()
+	switch t := e.Value().Type(); {
+	case t == &object.MemoryErrorType && limits.Memory > 0:
+		return &LimitError{"memory", limits.Memory}
+	case t == &object.RecursionErrorType:
+		return &LimitError{"depth", int64(limits.Depth)}
+	case t == loop.CancelledErrorType:
+		return context.Canceled
+	}
+	return nil
 }
 
 // exitError turns SystemExit into its exit status: CPython's handle_system_exit.
@@ -400,7 +425,16 @@ func (in *Interp) exceptionOf(err error) *object.Exception {
 		}
 	}
 	t, message, notes := in.classOf(err)
-	e := rt.NewException(t, object.NewStr(message))
+	arg := object.NewStr(message)
+	if t == &object.SystemExitType {
+		var exit *ExitError
+		if errors.As(err, &exit) {
+			if arg = object.Int(int64(exit.Code)); exit.HasMessage {
+				arg = object.NewStr(toText(exit.Message))
+			}
+		}
+	}
+	e := rt.NewException(t, arg)
 	for _, n := range notes {
 		e.AddNote(rt, n)
 	}

@@ -341,7 +341,9 @@ func (in *Interp) toFunc(v object.Value, dst reflect.Value) error {
 			want = out[:len(out)-1]
 		}
 		if err == nil {
-			err = spread(r, want)
+			if err = spread(r, want); err != nil {
+				err = at("result", err)
+			}
 		}
 		if err != nil {
 			if !s.fails {

@@ -94,7 +94,11 @@ func result[R basic](v Value, err error) (R, error) {
 		var zero R
 		return zero, err
 	}
-	return As[R](v)
+	r, err := As[R](v)
+	if err != nil {
+		err = at("result", err)
+	}
+	return r, err
 }
 
 // orPanic is what a Go function without an error result makes of an exception:

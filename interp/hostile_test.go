@@ -184,8 +184,6 @@ func hostileEnd(err error) (end, text string) {
 	switch {
 	case errors.As(err, &internal):
 		return "internal", fmt.Sprint(text, string(internal.Stack))
-	case errors.As(err, &limit):
-		return limit.Kind, text
 	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
 		return "time", text
 	case errors.As(err, &exit):
@@ -194,6 +192,8 @@ func hostileEnd(err error) (end, text string) {
 		return "SyntaxError", text
 	case errors.As(err, &e):
 		return e.Class, text
+	case errors.As(err, &limit):
+		return limit.Kind, text
 	}
 	return "other", text
 }

@@ -63,7 +63,7 @@ type Config struct {
 	Stdout, Stderr io.Writer
 	// Flags are the options of CPython's command line, as sys.flags shows them.
 	Flags Flags
-	// Clock is the script's time; nil is the machine's clock.
+	// Clock is the script's time; nil is the machine's clock in steps of SealedStep.
 	Clock Clock
 	// Seed, if not 0, takes the place of chance: what scripts draw at random is the
 	// same in every run. Entropy goes before it.
@@ -156,6 +156,7 @@ type Interp struct {
 	steps       int64 // of the last run
 	looking     bool  // the run in progress only looks into values
 	depth       int   // runs in progress, one inside the other
+	gone        bool  // a run ended with its goroutine, see errGoexit
 	server      atomic.Pointer[server]
 	closed      atomic.Bool
 	serveMu     sync.Mutex
@@ -193,8 +194,9 @@ func New(config Config) (*Interp, error) {
 		rt.Stderr = config.Stderr
 	}
 	rt.Stdin = config.Stdin
-	if config.Clock != nil {
-		rt.Clock = config.Clock
+	rt.Clock = config.Clock
+	if rt.Clock == nil {
+		rt.Clock = object.RealClock{Step: SealedStep}
 	}
 	rt.Flags = config.Flags
 	rt.Args, rt.Path = config.Args, config.Path

@@ -113,6 +113,10 @@ func (in *Interp) enter(ctx context.Context) (nested bool, err error) {
 		in.turn.give()
 		return false, ErrClosed
 	}
+	if in.gone {
+		in.turn.give()
+		return false, &InternalError{Panic: errGoexit}
+	}
 	return false, nil
 }
 
@@ -269,6 +273,7 @@ func (w *watcher) end() {
 type running struct {
 	outer context.Context
 	w     *watcher
+	over  bool // it came to its end: neither a panic nor runtime.Goexit cut it short
 }
 
 // begin begins a run under ctx; it fails if ctx has ended.
@@ -298,6 +303,9 @@ func (in *Interp) end(r *running, err *error) {
 			*err = &InternalError{Panic: t.Value, Stack: t.Stack}
 		}
 		in.log("internal error", *err)
+	} else if !r.over {
+		in.gone = true
+		in.log("internal error", errGoexit)
 	}
 	if r.w != nil {
 		r.w.end()
@@ -331,6 +339,7 @@ func (in *Interp) guard(ctx context.Context, f func() object.Value) (v object.Va
 	if v = f(); v.IsNull() {
 		err = in.failed(ctx)
 	}
+	r.over = true
 	return v, err
 }
 
@@ -491,15 +500,14 @@ func (in *Interp) perform(ctx context.Context, f func() (v object.Value, await b
 		if err != nil {
 			return object.Value{}, err
 		}
-		v, err := in.guard(ctx, func() object.Value {
+		defer in.leave(nested)
+		return in.guard(ctx, func() object.Value {
 			v, await := f()
 			if !v.IsNull() && await {
 				return in.drive(v)
 			}
 			return v
 		})
-		in.leave(nested)
-		return v, err
 	}
 }
 

@@ -133,6 +133,17 @@ func (in *Interp) fromScript(v object.Value, dst reflect.Value, depth int) error
 		}
 		dst.Set(reflect.ValueOf(b))
 		return nil
+	case typeErrorPtr:
+		if v.IsNone() {
+			dst.SetZero()
+			return nil
+		}
+		e := object.AsException(v)
+		if e == nil {
+			return mismatch(v, dst)
+		}
+		dst.Set(reflect.ValueOf(in.newError(e)))
+		return nil
 	case typeDuration:
 		return in.durationFrom(v, dst)
 	case typeTime:
@@ -180,7 +191,14 @@ func (in *Interp) fromScript(v object.Value, dst reflect.Value, depth int) error
 			if _, large := bigOf(v); large {
 				return doesNotFit(v, t)
 			}
-			return mismatch(v, dst)
+			// Decimals and Fractions say what they are as floats; text does not.
+			var err error
+			if f, ok, err = in.method(v, "__float__"); err != nil {
+				return err
+			}
+			if !ok {
+				return mismatch(v, dst)
+			}
 		}
 		if dst.OverflowFloat(f) {
 			return doesNotFit(v, t)

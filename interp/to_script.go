@@ -76,6 +76,7 @@ var (
 	typeTime     = reflect.TypeFor[time.Time]()
 	typeDuration = reflect.TypeFor[time.Duration]()
 	typeError    = reflect.TypeFor[error]()
+	typeErrorPtr = reflect.TypeFor[*Error]()
 	typeEmpty    = reflect.TypeFor[struct{}]()
 )
 

@@ -147,12 +147,12 @@ func (s *session) loopEnded(err error) {
 	var e *interp.Error
 	var limit *interp.LimitError
 	switch {
-	case errors.As(err, &limit):
-		fmt.Fprintf(s.err, "ouro: %v; the tasks are gone\n", limit)
 	case errors.As(err, &e) && e.Class == "KeyboardInterrupt":
 		fmt.Fprintln(s.err, "KeyboardInterrupt")
 	case errors.As(err, &e):
 		s.c.show(e)
+	case errors.As(err, &limit):
+		fmt.Fprintf(s.err, "ouro: %v; the tasks are gone\n", limit)
 	default:
 		var exit *interp.ExitError
 		if !errors.As(err, &exit) {

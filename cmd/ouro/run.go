@@ -206,7 +206,7 @@ func (c *command) newInterp(dir string, argv []string) (*interp.Interp, error) {
 	cfg := interp.Config{Modules: stdlib.All(), Stdin: c.stdin, Stdout: newOutput(c.stdout, terminal(c.stdout)), Stderr: c.stderr,
 		Args: argv, Flags: c.flags, Source: os.DirFS(dir), Path: []string{path}, Files: c.files(), Dir: c.dir, Env: c.env(),
 		Network: c.network(), Processes: c.processes(), Limits: c.limits(), Schedule: c.options.Schedule, Seed: c.options.Seed,
-		Explain: c.explains()}
+		Clock: interp.HostClock(), Explain: c.explains()}
 	if c.archive != nil {
 		cfg.Source = c.archive
 	}

@@ -91,12 +91,12 @@ func main() {
 		switch {
 		case err == nil:
 			log.Fatalf("%s: not stopped", h.name)
-		case errors.As(err, &limit):
-			fmt.Printf("%s: the limit on %s\n", h.name, limit.Kind)
 		case errors.Is(err, context.DeadlineExceeded):
 			fmt.Printf("%s: the deadline\n", h.name)
 		case errors.As(err, &e):
-			fmt.Printf("%s: %s\n", h.name, e.Class)
+			fmt.Printf("%s: %s\n", h.name, e.Class) // MemoryError and RecursionError stand for a limit, too
+		case errors.As(err, &limit):
+			fmt.Printf("%s: the limit on %s\n", h.name, limit.Kind)
 		default:
 			fmt.Printf("%s: %v\n", h.name, err)
 		}

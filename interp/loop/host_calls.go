@@ -236,10 +236,14 @@ func (h *hostCalls) begin(id OpID, c *HostCall) {
 		h.busy++
 	}
 	go func() {
-		v, err := c.run(ctx)
-		if !h.post(Completion{ID: id, Result: v, Err: err}) {
-			c.drop(v, err)
-		}
+		// runtime.Goexit in the host's function leaves these as they are.
+		v, err := any(nil), error(&CallPanic{Name: c.Name, Value: "runtime.Goexit was called"})
+		defer func() {
+			if !h.post(Completion{ID: id, Result: v, Err: err}) {
+				c.drop(v, err)
+			}
+		}()
+		v, err = c.run(ctx)
 	}()
 }
 

@@ -10,19 +10,23 @@ type Clock interface {
 	Sleep(d time.Duration)    // time.sleep
 }
 
-// RealClock is the machine's clock.
-type RealClock struct{}
+// RealClock is the machine's clock. A Step makes it tell time in steps of that
+// length, because a fine clock tells a script what else the machine does.
+type RealClock struct{ Step time.Duration }
 
 var clockStart = time.Now()
 
 // Now returns the time of day.
-func (RealClock) Now() time.Time { return time.Now() }
+func (c RealClock) Now() time.Time { return time.Now().Truncate(c.Step) }
 
 // Monotonic returns the time since the process started.
-func (RealClock) Monotonic() time.Duration { return time.Since(clockStart) }
+func (c RealClock) Monotonic() time.Duration { return time.Since(clockStart).Truncate(c.Step) }
 
 // Sleep blocks the goroutine.
 func (RealClock) Sleep(d time.Duration) { time.Sleep(d) }
+
+// Resolution is the smallest difference between two times the clock tells.
+func (c RealClock) Resolution() time.Duration { return max(c.Step, time.Nanosecond) }
 
 // VirtualClock is a clock that only sleeping moves: a day of sleep takes no
 // time, and every run sees the same times.

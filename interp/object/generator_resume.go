@@ -44,6 +44,9 @@ func (g *Generator) Resume(rt *Runtime, sent Value, exc *Exception) (Value, Outc
 		}
 	}
 	if !rt.Tick() {
+		if !g.Code.Cheap {
+			rt.endCostly(g.Code, d)
+		}
 		return Value{}, Raised
 	}
 	slot := rt.frames[d]

@@ -58,12 +58,20 @@ func monotonic(rt *runtime) gotime.Duration { return rt.Clock.Monotonic() }
 // processTime is the processor time used, with a virtual clock that clock's
 // time: nothing else is reproducible.
 func processTime(rt *runtime) gotime.Duration {
-	if _, ok := rt.Clock.(object.RealClock); ok {
+	if c, ok := rt.Clock.(object.RealClock); ok {
 		if d, ok := cpuTime(); ok {
-			return d
+			return d.Truncate(c.Step)
 		}
 	}
 	return rt.Clock.Monotonic()
+}
+
+// resolution is what the scripts are told of how fine their clock is.
+func resolution(rt *runtime) value {
+	if c, ok := rt.Clock.(object.RealClock); ok {
+		return object.Float(c.Resolution().Seconds())
+	}
+	return object.Float(1e-9)
 }
 
 // seconds converts as CPython's PyTime_AsSecondsDouble: exactly for whole
@@ -92,7 +100,7 @@ var clockRows = func() []object.Row {
 			if findClock(rt, v) == nil {
 				return null
 			}
-			return object.Float(1e-9)
+			return resolution(rt)
 		}},
 		{Sig: "get_clock_info(name, /)", Doc: "Return what is known about a clock.", Fn: clockInfo},
 	}
@@ -139,7 +147,7 @@ func clockInfo(rt *runtime, v value) value {
 		d.SetStr("implementation", str(impl))
 		d.SetStr("monotonic", object.Bool(monotonic))
 		d.SetStr("adjustable", object.Bool(adjustable))
-		d.SetStr("resolution", object.Float(1e-9))
+		d.SetStr("resolution", resolution(rt))
 		return object.NewNamespace(d)
 	}
 	switch s.Go() {
