@@ -374,18 +374,27 @@ func (in *Interp) errorBehind(e *object.Exception) error {
 }
 
 // exitError turns SystemExit into its exit status: CPython's handle_system_exit.
+// A class may say what its code is; one whose code fails is printed itself.
 func (in *Interp) exitError(e *object.Exception) *ExitError {
 	rt := in.rt
 	code := e.Field("code")
-	switch {
-	case code.IsNull() || code.IsNone():
+	if e.Value().Type() != &object.SystemExitType {
+		if code = object.LookupAttr(rt, e.Value(), "code"); code.IsNull() {
+			rt.Clear()
+			code = e.Value()
+		}
+	}
+	if code.IsNull() || code.IsNone() {
 		return &ExitError{}
-	case code.IsInt() || code.IsBool():
-		return &ExitError{Code: int(uint8(code.Int()))}
 	}
 	if code.Type().IsSubtype(&object.IntType) {
-		// A number outside C's long exits with status 255.
-		return &ExitError{Code: 255}
+		n, ok := object.IndexInt(rt, code)
+		if !ok {
+			// A number outside C's long exits with status 255.
+			rt.Clear()
+			n = 255
+		}
+		return &ExitError{Code: int(uint8(n))}
 	}
 	s, ok := object.ToText(rt, code)
 	if !ok {

@@ -172,6 +172,7 @@ type Interp struct {
 	hostsLook int // look for dead hosts once there are so many
 	bindings  map[bindingKey]*object.Type
 	watch     *watcher // of the context of the last run
+	lost      error    // why the script's own stdout did not take what it was written at the end
 	http      *httpGrant
 }
 
@@ -331,7 +332,8 @@ func (in *Interp) Finish() error { return in.FinishContext(context.Background())
 // FinishContext does what happens at the end of a program: it waits for the
 // threads that are no daemons, ends the others, calls what atexit has
 // registered, reports on what was never awaited, and a last Flush. All of that
-// can be code of the script's: it ends when ctx does, or at an Interrupt.
+// can be code of the script's: it ends when ctx does, or at an Interrupt. An
+// *Error is of output that could not be written.
 func (in *Interp) FinishContext(ctx context.Context) error {
 	rt := in.rt
 	_, err := in.perform(ctx, plain(func() object.Value {
@@ -352,6 +354,9 @@ func (in *Interp) FinishContext(ctx context.Context) error {
 			in.flushFiles()
 			return in.noneUnlessPending()
 		}))
+		if err == nil && in.lost != nil {
+			err, in.lost = in.lost, nil
+		}
 		if err == nil {
 			// A function of atexit that was stopped has been reported like one that
 			// failed.
@@ -394,7 +399,9 @@ func (in *Interp) flushFiles() {
 			}
 			if object.CallMethod(rt, v, "flush").IsNull() {
 				if e := rt.Clear(); e != nil && name == "stdout" && !e.Fatal() {
-					rt.ReportUnraisable(e, v)
+					lost := in.newError(e)
+					lost.Text = rt.FormatUnraisable(e)
+					in.lost = lost
 				}
 			}
 		}

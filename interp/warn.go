@@ -65,6 +65,14 @@ func (in *Interp) warnCompiled(src *ast.Source, msg string, s ast.Span) bool {
 // warn issues a warning; mistake describes the error that the script's filters may make of it.
 func (in *Interp) warn(src *ast.Source, msg string, line int, mistake func() object.SyntaxErrorInfo) bool {
 	rt := in.rt
+	if unnamed(src.Filename) {
+		// CPython knows the lines of -c and of a session's blocks only after it has
+		// compiled them.
+		if known := in.sources[src.Filename]; known != nil && known.src == src {
+			delete(in.sources, src.Filename)
+			defer func() { in.sources[src.Filename] = known }()
+		}
+	}
 	if rt.Hooks.Warn == nil || rt.Hooks.Warn(rt, &object.SyntaxWarningType, msg, src.Filename, line) {
 		return true
 	}

@@ -80,7 +80,39 @@ var invocations = []invocation{
 	{stdin: "print(input())\nhello\n"},
 	{args: []string{"-c", "print(input('? ')); print(input())"}, stdin: "one\ntwo\n"},
 	{args: []string{"-c", "input()"}},
+	{args: []string{"-c", "1 is 1"}},
+	{args: []string{"-c", "exec('1 is 1')"}},
+	{args: []string{"-c", "x = '\\d'; print(x)"}},
+	{args: []string{"-W", "error", "-c", "x = '\\d'"}},
+	{args: []string{"-W", "error", "-c", "1()"}},
+	{args: []string{"-W", "error", "-c", "import warnings\nwarnings.warn('now')"}},
+	{args: []string{"-W", "once", "-c", "import warnings\nfor i in range(3): warnings.warn('again')"}},
+	{args: []string{"-W", "bogus", "-c", "print(1)"}},
+	{args: []string{"-W", "error::Nothing", "-c", "print(1)"}},
+	{args: []string{"-W", "error::int", "-c", "print(1)"}},
+	{args: []string{"-W", "error::nomod.X", "-c", "print(1)"}},
+	{args: []string{"-W", "error:::m:x", "-c", "print(1)"}},
+	{args: []string{"-W", "error:::m:-1", "-c", "print(1)"}},
+	{args: []string{"-W", "error", "-X", "dev", "-c", "import sys; print(sys.flags.dev_mode, sys.warnoptions)"}},
+	{args: []string{"-X", "dev", "-c", "import warnings; warnings.warn('w', DeprecationWarning)"}},
+	{args: []string{"-c", "async def f(): pass\nc = f()"}},
+	{args: []string{"-c", "class I(int): pass\nraise SystemExit(I(9))"}},
+	{args: []string{"-c", "class S(SystemExit):\n  code = 11\nraise S(4)"}},
+	{args: []string{"-c", "class S(SystemExit):\n  @property\n  def code(self): raise ValueError\nraise S(4)"}},
+	{args: []string{"-c", outThatFails + "sys.stdout = Out()"}},
+	{args: []string{"-c", outThatFails + "sys.stdout = Out()\n1/0"}},
+	{args: []string{"-c", outThatFails + "sys.stdout = Out()\nsys.exit(5)"}},
+	{args: []string{"-c", "print('日本', 1/0)"}},
+	{args: []string{"-c", "import nothing.sub"}},
+	{args: []string{"-c", "from . import x"}},
+	{args: []string{"-c", "import atexit, sys\natexit.register(sys.exit, 9)"}},
+	{args: []string{"-c", "import threading, sys\nthreading.Thread(target=lambda: sys.exit('thread')).start()"}},
+	{stdin: "\"\"\"open\n"},
+	{stdin: "class A:\n  def f(self):\n    raise ValueError('a\\nb')\nA().f()\n"},
 }
+
+// outThatFails is a stream that cannot be flushed.
+const outThatFails = "import sys\nclass Out:\n  def write(self, s): return len(s)\n  def flush(self): raise ValueError('no')\n"
 
 // exits are arguments of sys.exit.
 var exits = []string{"", "0", "1", "3", "256", "-1", "'text'", "''", "None", "True", "[1]", "1.5", "(1, 2)", "KeyError('x')"}

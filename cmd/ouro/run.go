@@ -323,7 +323,8 @@ func (c *command) report(ctx context.Context, in *interp.Interp, err error) int 
 	c.advise(in)
 	c.draw()
 	if errors.As(lost, &e) {
-		fmt.Fprintf(c.stderr, "Exception ignored on flushing sys.stdout:\n%s: %s\n", e.Class, e.Message)
+		fmt.Fprintln(c.stderr, "Exception ignored on flushing sys.stdout:")
+		e.Render(c.stderr, interp.RenderOptions{})
 		return exitFlush
 	}
 	return code

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/ouro-lang/ouro/interp"
@@ -41,21 +42,18 @@ func setFilter(in *interp.Interp, option string) error {
 			return fmt.Errorf("invalid action: %s", object.QuoteStr(parts[0]))
 		}
 	}
-	category := "Warning"
-	if parts[2] != "" {
-		category = parts[2]
-	}
-	for _, word := range strings.Split(category, ".") {
-		if !identifier(word) {
-			return fmt.Errorf("invalid category: %s", object.QuoteStr(category))
-		}
+	category, err := categoryOf(in, parts[2])
+	if err != nil {
+		return err
 	}
 	line := parts[4]
 	if line == "" {
 		line = "0"
 	}
-	if strings.Trim(line, "0123456789") != "" {
+	if n, err := strconv.Atoi(line); err != nil {
 		return fmt.Errorf("invalid lineno %s", object.QuoteStr(line))
+	} else if n < 0 {
+		return fmt.Errorf("invalid lineno %d", n)
 	}
 	src := "__import__('warnings')."
 	var args []any
@@ -66,11 +64,35 @@ func setFilter(in *interp.Interp, option string) error {
 		src += "filterwarnings(%s, __import__('re').escape(%s), %s, __import__('re').escape(%s) + (%s and r'\\Z'), %s)"
 		args = append(args, quote(action), quote(parts[1]), category, quote(parts[3]), quote(parts[3]), line)
 	}
-	_, err := in.Eval(context.Background(), fmt.Sprintf(src, args...))
+	_, err = in.Eval(context.Background(), fmt.Sprintf(src, args...))
 	if err != nil {
 		return fmt.Errorf("%s: %w", object.QuoteStr(option), err)
 	}
 	return nil
+}
+
+// categoryOf is the expression for a class of warnings, given by its name, with a
+// module before it unless it is built in.
+func categoryOf(in *interp.Interp, name string) (string, error) {
+	if name == "" {
+		return "Warning", nil
+	}
+	module, class := "builtins", name
+	if i := strings.LastIndexByte(name, '.'); i >= 0 {
+		module, class = name[:i], name[i+1:]
+	}
+	ctx := context.Background()
+	if _, err := in.Eval(ctx, "__import__("+quote(module)+")"); err != nil {
+		return "", fmt.Errorf("invalid module name: %s", object.QuoteStr(module))
+	}
+	expr := "getattr(__import__(" + quote(module) + ", fromlist=['x']), " + quote(class) + ")"
+	if _, err := in.Eval(ctx, expr); err != nil {
+		return "", fmt.Errorf("unknown warning category: %s", object.QuoteStr(name))
+	}
+	if v, err := in.Eval(ctx, "issubclass("+expr+", Warning)"); err != nil || v.String() != "True" {
+		return "", fmt.Errorf("invalid warning category: %s", object.QuoteStr(name))
+	}
+	return expr, nil
 }
 
 func identifier(s string) bool {

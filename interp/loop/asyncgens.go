@@ -37,7 +37,7 @@ func firstIter(rt *runtime, h *object.AsyncGenHooks, g *object.Generator) bool {
 			return false
 		}
 		fr := rt.CurrentFrame(0)
-		file, line := "sys", 1
+		file, line := "<sys>", 0
 		if fr != nil {
 			file, line = fr.Code.Filename, fr.Line()
 		}

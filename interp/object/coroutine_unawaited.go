@@ -215,7 +215,7 @@ func (rt *Runtime) ReportUnawaited() bool {
 			at := u.places[i]
 			rt.unawaited.tell(Value{p: o}, at.code.Filename, at.code.Qualname, at.line())
 		}
-		if !rt.warnUnawaited(Value{p: o}, "sys", 1) {
+		if !rt.warnUnawaited(Value{p: o}, "<sys>", 0) {
 			return false
 		}
 	}

@@ -204,8 +204,12 @@ var strerrors = map[int]string{
 }
 
 // RaiseFileError raises the OSError for an error of a file system. names are
-// the one or two files it is about, as the script named them.
+// the one or two files it is about, as the script named them. ErrRaised says
+// that an exception is pending already.
 func (rt *Runtime) RaiseFileError(err error, names ...Value) Value {
+	if err == ErrRaised {
+		return Value{}
+	}
 	var denied *DeniedError
 	if errors.As(err, &denied) {
 		op := "read"

@@ -109,9 +109,9 @@ type Runtime struct {
 
 	streams    [3]*Stream // sys.stdin, stdout, stderr as they were at the start
 	stdin      *bufio.Reader
-	stdinRest  string       // what readline(size) left of a line
-	stdinAhead *stdinReader // below stdin
-	written    int64        // bytes of output, when they are limited
+	stdinRest  string      // what readline(size) left of a line
+	stdinAhead *SlowReader // below stdin
+	written    int64       // bytes of output, when they are limited
 	// CodecSearch is asked for encodings that are not built in, once
 	// codecs.register was called; null until then.
 	CodecSearch Value

@@ -85,7 +85,7 @@ func (rt *Runtime) ReadBytes(b []byte) (int, bool) {
 	rt.openStdin()
 	n, err := rt.stdin.Read(b)
 	if err != nil && err != io.EOF {
-		if err != errRaised {
+		if err != ErrRaised {
 			rt.raiseWriter(err)
 		}
 		return 0, false
@@ -371,7 +371,7 @@ func (rt *Runtime) openStdin() {
 		if in == nil {
 			in = strings.NewReader("")
 		}
-		rt.stdinAhead = &stdinReader{rt: rt, in: in}
+		rt.stdinAhead = newStdinReader(rt, in)
 		rt.stdin = bufio.NewReader(rt.stdinAhead)
 	}
 }
@@ -391,7 +391,7 @@ func (rt *Runtime) ReadLine() (line string, ok bool) {
 			continue
 		}
 		if err != nil && err != io.EOF {
-			if err != errRaised {
+			if err != ErrRaised {
 				rt.OSError(5, "Input/output error: "+err.Error(), "")
 			}
 			return "", false

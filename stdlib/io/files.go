@@ -21,8 +21,9 @@ type Handle struct {
 	closed bool
 	// refs counts the descriptors that share file and its position; nil is one.
 	refs *int
-	pipe *pipeEnd // instead of file
-	dev  Device   // instead of file
+	pipe *pipeEnd           // instead of file
+	dev  Device             // instead of file
+	slow *object.SlowReader // reads file where that may wait for ever; else nil
 	// inherit and noBlock are the descriptor's flags.
 	inherit, noBlock bool
 }
@@ -133,11 +134,18 @@ func OpenHandle(rt *runtime, path string, flag int, perm fs.FileMode, keep bool)
 	settle(rt, name)
 	h = &Handle{Name: name, flag: flag}
 	if w, ok := rt.Host.Files.(object.WriteFS); ok {
-		f, err := openMasked(rt, w, name, flag, perm)
+		open, slow := openMasked, isSlow(w, name, flag)
+		if slow {
+			open = openSlow
+		}
+		f, err := open(rt, w, name, flag, perm)
 		if err != nil {
 			return -1, nil, err
 		}
 		h.file = f
+		if slow {
+			h.slow = object.NewSlowReader(rt, f)
+		}
 	} else {
 		if flag&(os.O_WRONLY|os.O_RDWR|os.O_CREATE|os.O_TRUNC|os.O_APPEND) != 0 {
 			return -1, nil, syscall.EROFS
@@ -278,7 +286,14 @@ func (h *Handle) Read(rt *runtime, b []byte) (n int, err error, ok bool) {
 	case h.dev != nil:
 		return h.dev.Read(rt, b)
 	}
-	n, err = h.file.Read(b)
+	if h.slow != nil {
+		n, err = h.slow.Read(b)
+	} else {
+		n, err = h.file.Read(b)
+	}
+	if err == object.ErrRaised {
+		return 0, nil, false
+	}
 	if errors.Is(err, stdio.EOF) {
 		err = nil
 	}

@@ -1,0 +1,2 @@
+assert (1, "always true")
+assert [] == [1], f"lists differ: {[1]}"

@@ -1,0 +1,4 @@
+class A:
+    very_long_attribute_name = 1
+
+A().x

@@ -1,0 +1,3 @@
+from contextvars import ContextVar
+v = ContextVar("v")
+v.get()

@@ -1,0 +1,7 @@
+def f():
+    pass
+
+@(lambda g: g.nothing)
+@f
+def h():
+    pass

@@ -1,0 +1,1 @@
+raise BaseExceptionGroup("stop", [SystemExit(3), ValueError("v")])

@@ -1,0 +1,7 @@
+width = "x"
+s = f"""
+first {1 + 1}
+second {[1][
+    3
+]}
+"""

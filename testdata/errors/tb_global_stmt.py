@@ -1,0 +1,5 @@
+def f():
+    global counter
+    counter += 1
+
+f()

@@ -1,0 +1,5 @@
+class K:
+    def __repr__(self):
+        return "K('it\\'s')"
+
+{}[K()]

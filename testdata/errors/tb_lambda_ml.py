@@ -1,0 +1,6 @@
+f = lambda x: (
+    x
+    .upper()
+    .nothing()
+)
+f("abc")

@@ -1,0 +1,3 @@
+raise ValueError("a" * 3 + str(
+    1)) from (TypeError("t")
+)

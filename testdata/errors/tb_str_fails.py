@@ -1,0 +1,5 @@
+class E(Exception):
+    def __str__(self):
+        raise RuntimeError("no str")
+
+raise E

@@ -1,0 +1,6 @@
+src = """
+def f():
+    x = 1
+    return x y
+"""
+exec(src)

@@ -1,0 +1,3 @@
+type A = list[Missing]
+print(A)
+A.__value__

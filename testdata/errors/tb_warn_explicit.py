@@ -1,0 +1,5 @@
+import warnings
+
+warnings.warn_explicit("explicit", UserWarning, "some_file.py", 12)
+warnings.simplefilter("error")
+warnings.warn("now an error", RuntimeWarning)
