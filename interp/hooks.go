@@ -26,6 +26,7 @@ func (in *Interp) setHooks() {
 	h.Compile = in.compile
 	h.DecodeSource = decodeSource
 	h.CodeNames = exec.CodeNames
+	h.CodeConsts = exec.CodeConsts
 	h.Tree = in.tree
 	h.IsTree, h.CompileTree = in.isTree, in.compileTree
 	h.SourceLine = in.sourceLine

@@ -57,14 +57,10 @@ func (c *compiler) plainClass(n, key *ast.ClassDef) Expr {
 // bareClass is plainClass but for the type parameters.
 func (c *compiler) bareClass(n, key *ast.ClassDef) Expr {
 	sc := c.unit.table.Of(key)
-	line := n.Line
-	if len(key.Decorators) > 0 {
-		line = key.Decorators[0].Span().Line
-	}
 	body := ast.Stmts(n.Body)
-	code := &object.Code{Name: n.Name, Qualname: sc.Qualname, Filename: c.code.Filename, FirstLine: int(line),
+	code := &object.Code{Name: n.Name, Qualname: sc.Qualname, Filename: c.code.Filename, FirstLine: int(firstLine(key)),
 		Freevars: sc.Frees, Compile: compileCode, Tree: c.code.Tree, NamesInDict: true}
-	code.Source = &source{unit: c.unit, sc: sc, custom: func(ic *compiler) { ic.classBody(key, body) }}
+	code.Source = &source{unit: c.unit, sc: sc, body: body, node: key, custom: func(ic *compiler) { ic.classBody(key, body) }}
 	capture := c.capture(code)
 	bases := append([]ast.Expr(nil), n.Bases...)
 	base := c.starred(bases, inCall, nil)
@@ -152,10 +148,7 @@ func (c *compiler) classBody(n *ast.ClassDef, body []ast.Stmt) {
 	nsSet("__module__", module)
 	qual := object.NewStr(sc.Qualname)
 	nsSet("__qualname__", func(*Frame) Value { return qual })
-	first := object.Int(int64(n.Line))
-	if len(n.Decorators) > 0 {
-		first = object.Int(int64(n.Decorators[0].Span().Line))
-	}
+	first := object.Int(int64(firstLine(n)))
 	nsSet("__firstlineno__", func(*Frame) Value { return first })
 	if n.TypeParams != nil {
 		nsSet("__type_params__", c.loadName(".type_params", pos))
@@ -226,22 +219,40 @@ func hasAnnotations(body []ast.Stmt) bool {
 }
 
 // staticAttributes lists the names the methods of a class body assign on
-// self, sorted, for __static_attributes__.
+// self, sorted, for __static_attributes__. As in CPython an augmented assignment
+// does not count, and what a class within a method assigns is that class's.
 func staticAttributes(body []ast.Stmt) []Value {
 	seen := map[string]bool{}
-	for _, s := range body {
-		f, ok := s.(*ast.FunctionDef)
-		if !ok {
-			continue
-		}
-		ast.Walk(f, func(n ast.Node) bool {
-			if a, ok := n.(*ast.Attribute); ok && a.Ctx == ast.Store {
-				if x, ok := a.Value.(*ast.Name); ok && x.Id == "self" && !seen[a.Attr] {
-					seen[a.Attr] = true
-				}
+	inMethod := false
+	var visit func(n ast.Node) bool
+	function := func(n ast.Node) bool {
+		outer := inMethod
+		inMethod = true
+		ast.Walk(n, func(m ast.Node) bool { return m == n || visit(m) })
+		inMethod = outer
+		return false
+	}
+	visit = func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ClassDef:
+			return false
+		case *ast.FunctionDef, *ast.Lambda:
+			return function(n)
+		case *ast.AugAssign:
+			ast.Walk(n.Value, visit)
+			if a, ok := n.Target.(*ast.Attribute); ok {
+				ast.Walk(a.Value, visit)
+				return false
 			}
-			return true
-		})
+		case *ast.Attribute:
+			if x, ok := n.Value.(*ast.Name); ok && inMethod && n.Ctx == ast.Store && x.Id == "self" {
+				seen[n.Attr] = true
+			}
+		}
+		return true
+	}
+	for _, s := range body {
+		ast.Walk(s, visit)
 	}
 	names := make([]Value, 0, len(seen))
 	for _, n := range slices.Sorted(maps.Keys(seen)) {

@@ -190,13 +190,18 @@ func (w *nameWalk) annotated(n *ast.AnnAssign) {
 
 func (w *nameWalk) try(n *ast.Try) {
 	w.suite(n.Body)
-	w.suite(n.Else)
+	if !n.IsStar {
+		w.suite(n.Else)
+	}
 	for _, h := range n.Handlers {
 		w.expr(h.Type)
 		if h.Name != "" {
 			w.name(h.Name)
 		}
 		w.suite(h.Body)
+	}
+	if n.IsStar {
+		w.suite(n.Else)
 	}
 	w.suite(n.Final)
 }

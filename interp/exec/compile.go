@@ -119,8 +119,9 @@ type source struct {
 	body []ast.Stmt
 	expr ast.Expr // lambdas, generator expressions' nodes, eval units
 	// custom compiles codes that have no statement body (generator expressions,
-	// type parameter scopes).
+	// type parameter scopes); node is what they are made of.
 	custom func(c *compiler)
+	node   ast.Node
 }
 
 // EqualSource implements object.SourceEqual: the same tree, of the same places in

@@ -186,7 +186,7 @@ func (c *compiler) genExpFrom(n *ast.GeneratorExp, first *ast.Comprehension) Exp
 	code := c.newCode(sc, "<genexpr>", n.Line, nil)
 	code.NumArgs, code.PlainArgs = 1, true
 	code.SetCallShape()
-	code.Source = &source{unit: c.unit, sc: sc, custom: func(ic *compiler) { ic.genExpBody(n) }}
+	code.Source = &source{unit: c.unit, sc: sc, node: n, custom: func(ic *compiler) { ic.genExpBody(n) }}
 	code.Drain = c.drainCode(n, sc)
 	mk := c.makeFunction(code, nil)
 	x := c.iterable(first.Iter)

@@ -47,6 +47,7 @@ func (c *compiler) newCode(sc *scope.Scope, name string, line int32, args *ast.A
 // capture compiles the making of a function's closure: the cells of the scope
 // the function is defined in.
 func (c *compiler) capture(code *object.Code) func(fr *Frame) []*object.Cell {
+	c.code.Inner = append(c.code.Inner, code)
 	if len(code.Freevars) == 0 {
 		return func(*Frame) []*object.Cell { return nil }
 	}
@@ -178,11 +179,7 @@ func (c *compiler) plainDef(n, key *ast.FunctionDef) Expr {
 // bareDef is plainDef but for the type parameters.
 func (c *compiler) bareDef(n, key *ast.FunctionDef) Expr {
 	sc := c.unit.table.Of(key)
-	line := n.Line
-	if len(key.Decorators) > 0 {
-		line = key.Decorators[0].Span().Line
-	}
-	code := c.newCode(sc, n.Name, line, n.Args)
+	code := c.newCode(sc, n.Name, firstLine(key), n.Args)
 	body := ast.Stmts(n.Body)
 	code.Doc = c.unit.docstring(body)
 	code.Source = &source{unit: c.unit, sc: sc, args: n.Args, body: body}
@@ -231,8 +228,9 @@ func (c *compiler) annotations(n *ast.FunctionDef) Expr {
 			}
 		}
 	}
-	add(n.Args.PosOnly...)
+	// CPython comes to the positional-only ones late.
 	add(n.Args.Args...)
+	add(n.Args.PosOnly...)
 	add(n.Args.Vararg)
 	add(n.Args.KwOnly...)
 	add(n.Args.Kwarg)

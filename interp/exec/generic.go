@@ -17,9 +17,9 @@ import (
 // each of given the expression by which the function sees it.
 func (c *compiler) generic(node ast.Node, tps *ast.TypeParams, given []ast.Expr, make func(in *compiler, given []ast.Expr) Expr) Expr {
 	sc := c.unit.table.TypeParamScope(node)
-	code := &object.Code{Name: sc.Name, Qualname: sc.Qualname, Filename: c.code.Filename, FirstLine: int(node.Span().Line),
+	code := &object.Code{Name: sc.Name, Qualname: sc.Qualname, Filename: c.code.Filename, FirstLine: int(firstLine(node)),
 		Varnames: sc.Varnames, Freevars: sc.Frees, Flags: object.Optimized | object.NewLocals, Compile: compileCode, Tree: c.code.Tree}
-	code.Source = &source{unit: c.unit, sc: sc, custom: func(in *compiler) {
+	code.Source = &source{unit: c.unit, sc: sc, node: node, custom: func(in *compiler) {
 		seen := []ast.Expr(nil)
 		for _, g := range given {
 			slot := in.temp()
@@ -74,6 +74,21 @@ func (c *compiler) generic(node ast.Node, tps *ast.TypeParams, given []ast.Expr,
 	}
 }
 
+// firstLine is the line a definition begins on: its first decorator's.
+func firstLine(node ast.Node) int32 {
+	var decorators []ast.Expr
+	switch n := node.(type) {
+	case *ast.FunctionDef:
+		decorators = n.Decorators
+	case *ast.ClassDef:
+		decorators = n.Decorators
+	}
+	if len(decorators) > 0 {
+		return decorators[0].Span().Line
+	}
+	return node.Span().Line
+}
+
 // typeParams compiles the making of the type parameters: one variable each,
 // and all of them as the tuple in ".type_params".
 func (c *compiler) typeParams(tps *ast.TypeParams) func(fr *Frame) bool {
@@ -85,17 +100,17 @@ func (c *compiler) typeParams(tps *ast.TypeParams) func(fr *Frame) bool {
 		switch n := tp.(type) {
 		case *ast.TypeVar:
 			p.Kind, p.Name = object.TypeVarParam, n.Name
-			bound = c.lazy(c.unit.table.Of(n), n.Bound)
+			bound = c.lazy(c.unit.table.Of(n), n.Bound, n.Bound)
 			_, p.Constrained = n.Bound.(*ast.Tuple)
-			def = c.lazy(c.unit.table.DefaultOf(n), n.Default)
+			def = c.lazy(c.unit.table.DefaultOf(n), n.Default, n.Default)
 			store = c.storeName(n.Name, c.at(n))
 		case *ast.TypeVarTuple:
 			p.Kind, p.Name = object.TypeVarTupleParam, n.Name
-			def = c.lazy(c.unit.table.DefaultOf(n), n.Default)
+			def = c.lazy(c.unit.table.DefaultOf(n), n.Default, n.Default)
 			store = c.storeName(n.Name, c.at(n))
 		case *ast.ParamSpec:
 			p.Kind, p.Name = object.ParamSpecParam, n.Name
-			def = c.lazy(c.unit.table.DefaultOf(n), n.Default)
+			def = c.lazy(c.unit.table.DefaultOf(n), n.Default, n.Default)
 			store = c.storeName(n.Name, c.at(n))
 		}
 		params = append(params, func(fr *Frame) Value {
@@ -123,13 +138,13 @@ func (c *compiler) typeParams(tps *ast.TypeParams) func(fr *Frame) bool {
 
 // lazy compiles an expression with a scope of its own that is evaluated later;
 // nil if there is no expression.
-func (c *compiler) lazy(sc *scope.Scope, e ast.Expr) func(fr *Frame) *object.Lazy {
+func (c *compiler) lazy(sc *scope.Scope, node ast.Node, e ast.Expr) func(fr *Frame) *object.Lazy {
 	if e == nil {
 		return nil
 	}
 	code := &object.Code{Name: sc.Name, Qualname: sc.Qualname, Filename: c.code.Filename, FirstLine: int(e.Span().Line),
 		Varnames: sc.Varnames, Freevars: sc.Frees, Flags: object.Optimized | object.NewLocals, Compile: compileCode, Tree: c.code.Tree}
-	code.Source = &source{unit: c.unit, sc: sc, custom: func(in *compiler) { in.code.Body = in.withPrologue(in.annotation(e, false)) }}
+	code.Source = &source{unit: c.unit, sc: sc, node: node, custom: func(in *compiler) { in.code.Body = in.withPrologue(in.annotation(e, false)) }}
 	capture := c.capture(code)
 	return func(fr *Frame) *object.Lazy {
 		l := &object.Lazy{Fn: fr.Fn.Nested(code, nil, nil, capture(fr))}
@@ -146,7 +161,7 @@ func (c *compiler) typeAlias(n *ast.TypeAlias) Stmt {
 	name := n.Name.(*ast.Name)
 	store := c.storeName(name.Id, c.at(name))
 	alias := func(in *compiler, _ []ast.Expr) Expr {
-		value := in.lazy(in.unit.table.Of(n), n.Value)
+		value := in.lazy(in.unit.table.Of(n), n, n.Value)
 		params := constExpr(Value{})
 		if n.TypeParams != nil {
 			params = in.loadName(".type_params", in.at(n))

@@ -63,7 +63,9 @@ type Code struct {
 	OwnVars  int
 	Cellvars []string
 	Freevars []string
-	Consts   []Value
+	// Inner is the code of what is defined in this one: it fills while the code
+	// is prepared.
+	Inner []*Code
 
 	// Source is whatever the executor compiles from; object never looks at it.
 	Source any

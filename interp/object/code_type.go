@@ -146,7 +146,7 @@ func replaceCode(rt *Runtime, args []Value, names []string) Value {
 func (c *Code) copyValue(down int) Value {
 	n := &Code{Name: c.Name, Qualname: c.Qualname, Filename: c.Filename, FirstLine: c.FirstLine, Doc: c.Doc,
 		NumArgs: c.NumArgs, NumPosOnly: c.NumPosOnly, NumKwOnly: c.NumKwOnly, Flags: c.Flags,
-		Varnames: c.Varnames, Cellvars: c.Cellvars, Freevars: c.Freevars, Consts: c.Consts,
+		Varnames: c.Varnames, Cellvars: c.Cellvars, Freevars: c.Freevars,
 		Source: c.Source, Compile: c.Compile, Tree: c.Tree}
 	if down != 0 {
 		compile := c.Compile
@@ -229,7 +229,17 @@ func init() {
 				}
 				return rt.Hooks.CodeNames(c)
 			}),
-			{Sig: "co_consts", Kind: Member, Fn: func(rt *Runtime, v Value) Value { return NewTuple(append([]Value(nil), asCode(v).Consts...)) }},
+			{Sig: "co_consts", Kind: Member, Fn: func(rt *Runtime, v Value) Value {
+				c := asCode(v)
+				if rt.Hooks.CodeConsts == nil || !c.Prepare(rt) {
+					return Value{}
+				}
+				items, ok := rt.Hooks.CodeConsts(rt, c)
+				if !ok {
+					return Value{}
+				}
+				return NewTuple(items)
+			}},
 			{Sig: "co_positions(self, /)", Fn: func(rt *Runtime, v Value) Value { return asCode(v).lineTuples(rt) }},
 			{Sig: "replace(self, /, **changes)", Doc: "Return a copy of the code object with new values for the given attributes.", Fn: replaceCode},
 			{Sig: "__replace__(self, /, **changes)", Doc: "The same as replace().", Fn: replaceCode},

@@ -145,7 +145,6 @@ func (rt *Runtime) NewCodeTree(n int64) *CodeTree {
 // Walk implements Walkable. The tree of executable nodes is estimated from the
 // number of operations that have a place in the source.
 func (c *Code) Walk(w *Walker) int64 {
-	w.VisitAll(c.Consts)
 	w.Visit(c.Doc)
 	if t := c.Tree; t != nil && !w.visited(&t.mark) {
 		w.bytes += t.bytes

@@ -133,6 +133,9 @@ type Hooks struct {
 	Compile func(rt *Runtime, src, filename, mode string, how CompileFlags) *Code
 	// CodeNames returns the co_names of a code object.
 	CodeNames func(c *Code) []string
+	// CodeConsts returns the co_consts of a code object that is prepared; false with
+	// an exception pending.
+	CodeConsts func(rt *Runtime, c *Code) ([]Value, bool)
 	// DecodeSource returns the text of a source given as bytes, by the encoding it
 	// declares; false with an exception pending.
 	DecodeSource func(rt *Runtime, filename string, src []byte) (string, bool)

@@ -157,13 +157,19 @@ func (b *builder) qualname(p *Scope, name string) string {
 	for p.Kind == Comprehension || p.Kind == TypeParams {
 		p = p.Parent
 	}
+	lazy := false // the bound or default of a type parameter: named by the function around
+	if p.Kind == TypeValue {
+		if _, alias := p.Node.(*ast.TypeAlias); !alias {
+			p, lazy = p.Parent, true
+		}
+	}
 	if sym := p.Symbols[p.Mangle(name)]; sym != nil && sym.global {
 		return name
 	}
 	switch {
 	case p.Kind == Module:
 		return name
-	case p.Kind == Class:
+	case p.Kind == Class || p.Kind == GenExp || lazy:
 		return p.Qualname + "." + name
 	}
 	return p.Qualname + ".<locals>." + name
