@@ -28,6 +28,8 @@ func (l *Loop) runCustom() (ok, done bool) {
 		if !ok || l.stopping {
 			return ok, true
 		}
+		// A selector lets other threads run while it is asked.
+		l.rt.YieldThread()
 		if !l.rt.Refill() {
 			return false, true
 		}
@@ -106,13 +108,8 @@ func (l *Loop) selectOnce(s value) bool {
 	if events.IsNull() {
 		return false
 	}
-	switch object.Truth(l.rt, events) {
-	case -1:
-		return false
-	case 1:
-		return !object.CallMethod(l.rt, l.Value(), "_process_events", events).IsNull()
-	}
-	return true
+	m := l.override("_process_events")
+	return m.IsNull() || !object.Call1(l.rt, m, events).IsNull()
 }
 
 // customUntil is until for a loop whose time() a script has written.
@@ -208,6 +205,7 @@ func insideRows() []object.Row {
 		getter("_stopping", func(l *Loop) value { return object.Bool(l.stopping) }),
 		getter("_closed", func(l *Loop) value { return object.Bool(l.closed) }),
 		getter("_debug", func(l *Loop) value { return object.Bool(l.debug) }),
+		getter("_clock_resolution", func(*Loop) value { return object.Float(1e-9) }),
 		getter("_timer_cancelled_count", func(l *Loop) value { return object.Int(int64(l.cancelledTimers)) }),
 	}
 }

@@ -145,5 +145,21 @@ func CoroutineText(rt *runtime, coro value) (string, bool) {
 	if rt.Pending() != nil && !swallow(rt) {
 		return "", false
 	}
+	for _, attr := range [2]string{"cr_running", "gi_running"} {
+		v := object.LookupAttr(rt, coro, attr)
+		if v.IsNull() {
+			if rt.Pending() != nil && !swallow(rt) {
+				return "", false
+			}
+			continue
+		}
+		switch object.Truth(rt, v) {
+		case -1:
+			return "", false
+		case 1:
+			return name + "() running", true
+		}
+		break
+	}
 	return name + "()", true
 }

@@ -21,6 +21,7 @@ type Handle struct {
 	when      value
 	origin    origin // where it was made, in debug mode
 	text      string // its repr before it was cancelled, in debug mode
+	debug     bool   // a script made it for a loop in debug mode
 }
 
 // The types of handles.
@@ -64,7 +65,7 @@ func (h *Handle) Cancel() {
 	if h.timer.r != nil {
 		h.loop.CancelTimer(&h.timer)
 	}
-	if h.loop != nil && h.loop.debug {
+	if h.inDebug() {
 		// What it was stays visible in reports.
 		if text, ok := object.ReprText(h.loop.rt, h.Value()); ok {
 			h.text = text
@@ -104,6 +105,9 @@ func (h *Handle) Walk(w *object.Walker) int64 {
 	return 208 + 16*int64(len(h.args))
 }
 
+// inDebug reports whether the handle tells all about itself.
+func (h *Handle) inDebug() bool { return h.debug || h.loop != nil && h.loop.debug }
+
 func handleRepr(rt *runtime, v value) value {
 	h := v.Impl().(*Handle)
 	if h.text != "" {
@@ -121,7 +125,7 @@ func handleRepr(rt *runtime, v value) value {
 		text += " when=" + when
 	}
 	if !h.fn.IsNull() {
-		src, ok := CallbackSource(rt, h.fn, h.args, h.loop != nil && h.loop.debug)
+		src, ok := CallbackSource(rt, h.fn, h.args, h.inDebug())
 		if !ok {
 			return null
 		}
@@ -228,6 +232,15 @@ func unwrapped(rt *runtime, fn value) *object.Function {
 		if !rt.Tick() {
 			return nil
 		}
+	}
+	if t := fn.Type(); t.Name == "partialmethod" && t.ModuleName() == "functools" && rt.Enter(" while looking for a function") {
+		defer rt.Leave()
+		inner := object.GetAttr(rt, fn, "func")
+		if inner.IsNull() {
+			swallow(rt)
+			return nil
+		}
+		return unwrapped(rt, inner)
 	}
 	return fn.AsFunction()
 }
@@ -342,9 +355,9 @@ func init() {
 	}
 	rows = append(rows, object.Row{Sig: "_source_traceback", Kind: object.Getter, Fn: func(rt *runtime, v value) value { return v.Impl().(*Handle).origin.value(rt) }})
 	asDefs(rows)
-	HandleType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.Handle", Sig: "(callback, args, loop, context=None)", Flags: object.ShortName,
+	HandleType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.Handle", Sig: "(callback, args, loop, context=None)", Flags: object.ShortName | object.WeakRefs,
 		Doc: "Object returned by callback registration methods.", Ops: object.Ops{New: newHandleObject, Init: initHandle, Repr: handleRepr}, Rows: rows})
-	TimerHandleType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.TimerHandle", Sig: "(when, callback, args, loop, context=None)", Base: HandleType, Flags: object.ShortName,
+	TimerHandleType = object.NewBuiltinType(object.TypeSpec{Name: "asyncio.events.TimerHandle", Sig: "(when, callback, args, loop, context=None)", Base: HandleType, Flags: object.ShortName | object.WeakRefs,
 		Doc: "Object returned by timed callback registration methods.",
 		Ops: object.Ops{Init: initTimerHandle, Repr: handleRepr, Compare: handleCompare, Hash: func(rt *runtime, v value) (uint64, bool) { return object.Hash(rt, v.Impl().(*Handle).when) }},
 		Rows: []object.Row{
@@ -439,5 +452,20 @@ func bindHandle(rt *runtime, self value, fn string, args []value, names []string
 		return false
 	}
 	h.fn, h.args, h.loop, h.ctx = p[0], append([]value(nil), call...), l, ctx
+	debug := l.debug
+	if m := l.override("get_debug"); !m.IsNull() {
+		v := object.Call0(rt, m)
+		if v.IsNull() {
+			return false
+		}
+		n := object.Truth(rt, v)
+		if n < 0 {
+			return false
+		}
+		debug = n == 1
+	}
+	if h.debug = debug; debug {
+		h.origin = originOf(rt)
+	}
 	return true
 }

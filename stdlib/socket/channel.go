@@ -198,6 +198,55 @@ func closeWrite(rt *runtime, v value) value {
 	return object.None
 }
 
+// channelShutdown is shutdown(how) of a connection: 0 reading, 1 writing, 2 both.
+func channelShutdown(rt *runtime, v, how value) value {
+	ch := v.Impl().(*channel)
+	n, ok := object.IndexInt(rt, how)
+	if !ok {
+		return null
+	}
+	c, ok := ch.c.(net.Conn)
+	switch {
+	case !ok || n < 0 || n > 2:
+		return rt.RaiseFileError(syscall.EINVAL)
+	case ch.isClosed():
+		return rt.RaiseFileError(syscall.EBADF)
+	}
+	if n != 1 {
+		endReading(c)
+	}
+	if n != 0 {
+		return closeWrite(rt, v)
+	}
+	return object.None
+}
+
+// readerGone is reader_gone(loop). The goroutine that waits ends with the pipe.
+func readerGone(rt *runtime, v, lv value) value {
+	ch := v.Impl().(*channel)
+	l := loop.LoopFor(rt, lv)
+	if l == nil {
+		return null
+	}
+	f, ok := ch.out.(*os.File)
+	if !ok || !systemOptions {
+		return object.None
+	}
+	return l.Start(&loop.HostCall{Name: "write", Idle: true,
+		Run: func(ctx context.Context) (any, error) {
+			defer ch.closing(ctx)()
+			return nil, untilReaderGone(f)
+		},
+		Settle: func(*runtime, any, error) value { return object.None }}).Value()
+}
+
+func orNone(v value) value {
+	if v.IsNull() {
+		return object.None
+	}
+	return v
+}
+
 // addressOf is a socket address as Python has it.
 func addressOf(a net.Addr) value {
 	switch a := a.(type) {
@@ -575,11 +624,10 @@ func init() {
 			{Sig: "read(self, loop, /)", Doc: "Return the future of what comes next, b'' at the end.", Fn: channelRead},
 			{Sig: "write(self, loop, data, /)", Doc: "Return a future that is done when all of data is written.", Fn: channelWrite},
 			{Sig: "owner(self, /)", Doc: "Return the script's socket it was made of, or None.", Fn: func(_ *runtime, v value) value {
-				if o := v.Impl().(*channel).owner; !o.IsNull() {
-					return o
-				}
-				return object.None
+				return orNone(v.Impl().(*channel).owner)
 			}},
+			{Sig: "reader_gone(self, loop, /)", Doc: "Return a future that is done when nobody reads a pipe any more; None: the host does not say.", Fn: readerGone},
+			{Sig: "shutdown(self, how, /)", Doc: "End one direction or both.", Fn: channelShutdown},
 			{Sig: "try_write(self, data, /)", Doc: "Write what is taken at once; return how many bytes.", Fn: channelTry},
 			{Sig: "interrupt(self, /)", Doc: "End the read that is under way.", Fn: interrupt},
 			{Sig: "resume(self, /)", Doc: "Undo interrupt().", Fn: resume},
@@ -599,6 +647,9 @@ func init() {
 		Doc: "A listening socket.",
 		Rows: []object.Row{
 			{Sig: "accept(self, loop, /)", Doc: "Return the future of the next connection.", Fn: listenerAccept},
+			{Sig: "owner(self, /)", Doc: "Return the script's socket it was made of, or None.", Fn: func(_ *runtime, v value) value {
+				return orNone(v.Impl().(*listener).owner)
+			}},
 			{Sig: "own_file(self, /)", Doc: "Have the file of a Unix socket go with it.", Fn: func(rt *runtime, v value) value {
 				v.Impl().(*listener).ownFile()
 				return object.None

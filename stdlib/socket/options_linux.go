@@ -80,3 +80,19 @@ func getOn(rt *runtime, fd, level, name, size int, o option) (value, error) {
 	}
 	return optionValue(n, b, size), nil
 }
+
+// brokenPipe reports whether nobody reads the pipe any more; known is false if
+// the number of the descriptor is too large to ask.
+func brokenPipe(fd int) (broken, known bool) {
+	var set syscall.FdSet
+	if fd < 0 || fd >= len(set.Bits)*wordBits {
+		return false, false
+	}
+	set.Bits[fd/wordBits] |= 1 << (fd % wordBits)
+	// The end that writes is readable when there is an error to be told.
+	n, err := syscall.Select(fd+1, &set, nil, nil, &syscall.Timeval{})
+	return n > 0 && err == nil, err == nil
+}
+
+// wordBits is the size of a word of an FdSet.
+const wordBits = 32 << (^uint(0) >> 63)

@@ -21,3 +21,6 @@ func getRaw(*runtime, syscall.RawConn, int, int, int, option) (value, error) {
 }
 
 func getOn(*runtime, int, int, int, int, option) (value, error) { return null, syscall.ENOPROTOOPT }
+
+// brokenPipe: nobody knows.
+func brokenPipe(int) (broken, known bool) { return false, false }

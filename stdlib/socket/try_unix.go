@@ -81,3 +81,21 @@ func tryRead(c any, b []byte) (n int, err error) {
 	}
 	return n, wrong
 }
+
+// untilReaderGone returns when the last reader of the pipe that f writes to has
+// gone, or f is closed.
+func untilReaderGone(f *os.File) error {
+	raw, err := f.SyscallConn()
+	if err != nil {
+		return err
+	}
+	asked := false
+	return raw.Read(func(fd uintptr) bool {
+		// The poller tells of what happens from now on, so what has happened is
+		// asked first, and again for what else may have woken it.
+		broken, known := brokenPipe(int(fd))
+		done := broken || asked && !known
+		asked = true
+		return done
+	})
+}

@@ -46,6 +46,8 @@ class _PipeTransport(transports.BaseTransport):
         info.append(f'fd={self._fileno}')
         if self._pipe is None:
             info.append('closed')
+        elif self._loop.is_closed():
+            info.append('open')
         else:
             info.append('polling' if self._waits[which] else 'idle')
         return info

@@ -40,11 +40,14 @@ def _context(given, server_side):
     return given
 
 
-def _limit(timeout):
+def _limit(timeout, shutdown=None):
+    # How long a handshake may take; how long the end may is only checked.
     if timeout is None:
-        return 60.0
-    if timeout <= 0:
+        timeout = constants.SSL_HANDSHAKE_TIMEOUT
+    elif timeout <= 0:
         raise ValueError(f'ssl_handshake_timeout should be a positive number, got {timeout}')
+    if shutdown is not None and shutdown <= 0:
+        raise ValueError(f'ssl_shutdown_timeout should be a positive number, got {shutdown}')
     return timeout
 
 
@@ -60,10 +63,11 @@ def _extra(session, context, server_side, hostname):
             'compression': None}
 
 
-async def _secured(loop, channel, context, server_side, hostname, timeout, before=b''):
-    if not server_side:
-        hostname = context._name(hostname or None, False)
+async def _secured(loop, channel, context, server_side, hostname, timeout, before=b'', shutdown=None):
     try:
+        _limit(timeout, shutdown)
+        if not server_side:
+            hostname = context._name(hostname or None, False)
         over, session = await _handshake(loop, channel, context, server_side, hostname, timeout, before)
     except ssl.SSLEOFError:
         channel.close()
@@ -101,7 +105,7 @@ async def _start_tls(loop, transport, protocol, sslcontext, *, server_side=False
         raise TypeError(f'sslcontext is expected to be an instance of ssl.SSLContext, got {sslcontext!r}')
     if not getattr(transport, '_start_tls_compatible', False):
         raise TypeError(f'transport {transport!r} is not supported by start_tls()')
-    _limit(ssl_handshake_timeout)
+    _limit(ssl_handshake_timeout, ssl_shutdown_timeout)
     channel, before, server = await transport._leave()
     over, extra = await _secured(loop, channel, sslcontext, server_side, server_hostname, ssl_handshake_timeout, before)
     return _SSLProtocolTransport(loop, over, protocol, extra=extra, server=server, announce=False)

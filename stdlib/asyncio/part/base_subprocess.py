@@ -12,7 +12,15 @@ class _WritePipeTransport(selector_events._SelectorSocketTransport):
     _kind = 'pipe transport'
 
     def _read(self):
-        pass
+        # A pipe that nobody reads any more is lost.
+        if not self._closing:
+            gone = self._channel.reader_gone(self._loop)
+            if gone is not None:
+                gone.add_done_callback(self._on_gone)
+
+    def _on_gone(self, fut):
+        if not fut.cancelled() and not self._conn_lost:
+            self._force_close(BrokenPipeError() if self._size else None)
 
     def write_eof(self):
         # The end of what is written to a pipe is its end.

@@ -52,8 +52,7 @@ class _SelectorSocketTransport(transports._FlowControlMixin, transports.Transpor
         self._sending = False
         info = channel.info()
         if info is not None:
-            owner = channel.owner()
-            sock = TransportSocket(channel) if owner is None else TransportSocket.of(owner)
+            sock = _socket_of(channel)
             self._extra['socket'] = sock
             self._extra['sockname'] = sock._local
             self._extra.setdefault('peername', sock._remote)
@@ -141,11 +140,11 @@ class _SelectorSocketTransport(transports._FlowControlMixin, transports.Transpor
         if not data:
             self._on_eof()
             return
+        if isinstance(self._protocol, BufferedProtocol):
+            self._fill(data)
+            return
         try:
-            if isinstance(self._protocol, BufferedProtocol):
-                self._fill(data)
-            else:
-                self._protocol.data_received(data)
+            self._protocol.data_received(data)
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exc:
@@ -153,19 +152,52 @@ class _SelectorSocketTransport(transports._FlowControlMixin, transports.Transpor
             return
         self._read()
 
-    def _fill(self, data):
-        while data:
-            buf = self._protocol.get_buffer(len(data))
-            n = len(buf)
-            if not n:
+    def _buffer_of_protocol(self):
+        # What the protocol wants to be filled; None if it has failed.
+        try:
+            buf = self._protocol.get_buffer(-1)
+            if not len(buf):
                 raise RuntimeError('get_buffer() returned an empty buffer')
-            part = data[:n]
-            buf[:len(part)] = part
-            self._protocol.buffer_updated(len(part))
-            data = data[n:]
+            return buf
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
+            self._fatal_error(exc, 'Fatal error: protocol.get_buffer() call failed.')
+
+    def _fill(self, data):
+        buf = self._buffer_of_protocol()
+        if buf is None:
+            return
+        n = min(len(buf), len(data))
+        with memoryview(buf) as view:
+            view[:n] = data[:n]
+        try:
+            self._protocol.buffer_updated(n)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
+            self._fatal_error(exc, 'Fatal error: protocol.buffer_updated() call failed.')
+            return
+        if n == len(data):
+            self._read()
+            return
+        # The rest comes in the next turn, unless the protocol wants to wait.
+        rest = data[n:]
+        if self._paused:
+            self._held = rest
+        else:
+            self._reading = True
+            self._loop.call_soon(self._go_on, rest)
+
+    def _go_on(self, rest):
+        self._reading = False
+        if not self._conn_lost:
+            self._deliver(rest)
 
     def _on_eof(self):
         self._read_eof = True
+        if isinstance(self._protocol, BufferedProtocol) and self._buffer_of_protocol() is None:
+            return
         try:
             keep_open = self._end_of_data()
         except (SystemExit, KeyboardInterrupt):
@@ -329,6 +361,11 @@ class _SelectorSocketTransport(transports._FlowControlMixin, transports.Transpor
                 self._server = None
 
 
+def _socket_of(channel):
+    owner = channel.owner()
+    return TransportSocket(channel) if owner is None else TransportSocket.of(owner)
+
+
 class Server(events.AbstractServer):
     """What create_server() returns."""
 
@@ -439,7 +476,7 @@ class Server(events.AbstractServer):
         """The listening sockets."""
         if self._listeners is None:
             return ()
-        return tuple(TransportSocket(listener) for listener in self._listeners)
+        return tuple(_socket_of(listener) for listener in self._listeners)
 
     def close(self):
         listeners = self._listeners
@@ -522,6 +559,34 @@ def _join(host, port):
     return f'[{host}]:{port}' if ':' in host else f'{host}:{port}'
 
 
+async def _infos(loop, host, port, family, proto=0, flags=0):
+    # The (family, address, port) triples of a host, from the loop's getaddrinfo()
+    # unless host is an address already.
+    import socket
+    if isinstance(host, bytes):
+        host = host.decode('ascii')
+    literal = socket._literal_family(host)
+    if literal and (not family or family == literal):
+        return [(literal, host, _port(port))]
+    found = await loop.getaddrinfo(host, port, family=family, type=socket.SOCK_STREAM, proto=proto, flags=flags)
+    if not found:
+        raise OSError(f'getaddrinfo({host!r}) returned empty list')
+    return [(info[0], *info[4][:2]) for info in found]
+
+
+def _interleaved(found, first):
+    # The addresses of the families in turns, after some of the first family's.
+    families = {}
+    for info in found:
+        families.setdefault(info[0], []).append(info)
+    lists = list(families.values())
+    out = lists[0][:first - 1]
+    del lists[0][:first - 1]
+    for i in range(max(map(len, lists))):
+        out += [infos[i] for infos in lists if i < len(infos)]
+    return out
+
+
 async def _addresses(loop, host, family):
     # The (family, address) pairs of a host.
     import socket
@@ -576,19 +641,23 @@ async def _create_connection(loop, protocol_factory, host=None, port=None, *, ss
     else:
         if host is None and port is None:
             raise ValueError('host and port was not specified and no sock specified')
-        channel = await _dial(loop, host, port, family, all_errors, local_addr)
+        if happy_eyeballs_delay is not None and interleave is None:
+            interleave = 1
+        channel = await _dial(loop, host, port, family, all_errors, local_addr, proto, flags, interleave)
     return await _transport_of(loop, channel, protocol_factory, ssl, False,
-                               host if server_hostname is None else server_hostname, ssl_handshake_timeout)
+                               host if server_hostname is None else server_hostname, ssl_handshake_timeout,
+                               ssl_shutdown_timeout)
 
 
-async def _dial(loop, host, port, family, all_errors=False, local_addr=None):
+async def _dial(loop, host, port, family, all_errors=False, local_addr=None, proto=0, flags=0, interleave=None):
     if host is None or host == '':
-        found = [(2, '127.0.0.1')]
+        found = [(2, '127.0.0.1', _port(port))]
     else:
-        found = await _addresses(loop, host, family)
-    port = _port(port)
+        found = await _infos(loop, host, port, family, proto, flags)
+    if interleave:
+        found = _interleaved(found, interleave)
     errors = []
-    for fam, address in found:
+    for fam, address, port in found:
         try:
             if local_addr is not None:
                 return await _dial_from(loop, fam, local_addr, (address, port))
@@ -622,7 +691,8 @@ async def _connect_accepted_socket(loop, protocol_factory, sock, *, ssl=None, ss
     if ssl_shutdown_timeout is not None and not ssl:
         raise ValueError('ssl_shutdown_timeout is only meaningful with ssl')
     _not_tls(sock)
-    return await _transport_of(loop, _channel_of(sock), protocol_factory, ssl, True, None, ssl_handshake_timeout)
+    return await _transport_of(loop, _channel_of(sock), protocol_factory, ssl, True, None, ssl_handshake_timeout,
+                               ssl_shutdown_timeout)
 
 
 async def _dial_from(loop, family, local_addr, address):
@@ -670,7 +740,7 @@ def _channel_of(sock):
     return sock._lend()
 
 
-async def _transport_of(loop, channel, protocol_factory, ssl=None, server_side=False, hostname=None, timeout=None):
+async def _transport_of(loop, channel, protocol_factory, ssl=None, server_side=False, hostname=None, timeout=None, shutdown=None):
     kind, extra = _SelectorSocketTransport, None
     if ssl:
         from asyncio import _tls
@@ -679,7 +749,7 @@ async def _transport_of(loop, channel, protocol_factory, ssl=None, server_side=F
         except:
             channel.close()
             raise
-        channel, extra = await _tls._secured(loop, channel, context, server_side, hostname, timeout)
+        channel, extra = await _tls._secured(loop, channel, context, server_side, hostname, timeout, shutdown=shutdown)
         kind = _tls._SSLProtocolTransport
     try:
         protocol = protocol_factory()
@@ -719,16 +789,15 @@ async def _create_server(loop, protocol_factory, host=None, port=None, *, family
         hosts = [host]
     else:
         hosts = list(host)
-    port = _port(port)
     wanted = {}
     for name in hosts:
         if name is None:
             found = [(2, '0.0.0.0'), (10, '::')]
-            found = [(f, a) for f, a in found if not family or f == family]
+            found = [(f, a, _port(port)) for f, a in found if not family or f == family]
         else:
-            found = await _addresses(loop, name, family)
-        for pair in found:
-            wanted[pair] = name
+            found = await _infos(loop, name, port, family, 0, flags)
+        for info in found:
+            wanted[info] = name
     options = []
     if reuse_address is not None and not reuse_address:
         options.append((1, 2, 0))
@@ -738,7 +807,7 @@ async def _create_server(loop, protocol_factory, host=None, port=None, *, family
         options.append((1, 9, 1))
     listeners = []
     try:
-        for (fam, address), name in wanted.items():
+        for (fam, address, port), name in wanted.items():
             try:
                 listeners.append(await _listen(loop, 'tcp4' if fam == 2 else 'tcp6', _join(address, port), tuple(options)))
             except OSError as err:
@@ -786,7 +855,8 @@ async def _create_unix_connection(loop, protocol_factory, path=None, *, ssl=None
         if sock.family != 1 or sock.type != 1:
             raise ValueError(f'A UNIX Domain Stream Socket was expected, got {sock!r}')
         channel = _channel_of(sock)
-    return await _transport_of(loop, channel, protocol_factory, ssl, False, server_hostname, ssl_handshake_timeout)
+    return await _transport_of(loop, channel, protocol_factory, ssl, False, server_hostname, ssl_handshake_timeout,
+                               ssl_shutdown_timeout)
 
 
 def _path(path):
@@ -795,6 +865,20 @@ def _path(path):
     if isinstance(path, bytes):
         path = path.decode('utf-8', 'surrogateescape')
     return path
+
+
+def _remove_socket(path):
+    # What an earlier server has left behind.
+    import os
+    import stat
+    try:
+        if stat.S_ISSOCK(os.stat(path).st_mode):
+            os.remove(path)
+    except FileNotFoundError:
+        pass
+    except OSError as err:
+        from asyncio.log import logger
+        logger.error('Unable to check or remove stale UNIX socket %r: %r', path, err)
 
 
 async def _create_unix_server(loop, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None,
@@ -819,6 +903,8 @@ async def _create_unix_server(loop, protocol_factory, path=None, *, sock=None, b
     if sock is not None:
         raise ValueError('path and sock can not be specified at the same time')
     path = _path(path)
+    if path and path[0] != '\x00':
+        _remove_socket(path)
     try:
         listener = await _listen(loop, 'unix', path, ())
         if not cleanup_socket:

@@ -87,6 +87,21 @@ class TransportSocket:
         else:
             owner.set_option(*args)
 
+    def dup(self):
+        """Return a second socket object for the same socket."""
+        owner = self._channel
+        if not isinstance(owner, socket.socket):
+            raise NotImplementedError('the descriptor of this socket is the host\'s')
+        return owner.dup()
+
+    def get_inheritable(self):
+        """Return False: programs do not inherit it."""
+        return False
+
+    def shutdown(self, how):
+        """End one direction or both."""
+        self._channel.shutdown(how)
+
     def gettimeout(self):
         """Return 0: the socket does not block."""
         return 0

@@ -204,7 +204,7 @@ class _UnixDefaultEventLoopPolicy(events.BaseDefaultEventLoopPolicy):
     def get_child_watcher(self):
         """Return what watches child processes; the first time it is made."""
         if self._watcher is None:
-            self._watcher = PidfdChildWatcher()
+            self._watcher = PidfdChildWatcher() if can_use_pidfd() else ThreadedChildWatcher()
         _deprecated('get_child_watcher')
         return self._watcher
 
