@@ -34,9 +34,10 @@ var commands = map[string]string{
 	"this":        "import this\n",
 	"timeit":      "from timeit import main; import sys; sys.exit(main())\n",
 	"tokenize":    apart("tokenize"),
-	"unittest":    "from unittest import main; main(module=None)\n",
-	"uuid":        "from uuid import main; main()\n",
-	"zipfile":     apart("zipfile"),
+	"unittest": "import os, sys; sys.argv[0] = os.path.basename(sys.executable) + ' -m unittest'\n" +
+		"from unittest import main; main(module=None)\n",
+	"uuid":    "from uuid import main; main()\n",
+	"zipfile": apart("zipfile"),
 }
 
 // apart is the code of a command that stands apart from its module.
@@ -45,10 +46,7 @@ func apart(module string) string { return "from _commands." + module + " import 
 // commandFile is what the command of a module finds as sys.argv[0], by which its
 // messages call it.
 func commandFile(module string) string {
-	switch module {
-	case "unittest":
-		return "-m unittest"
-	case "zipfile":
+	if module == "zipfile" {
 		return "__main__.py" // a package in CPython
 	}
 	return module[strings.LastIndexByte(module, '.')+1:] + ".py"

@@ -5,6 +5,8 @@ import (
 	stdio "io"
 	"io/fs"
 	"os"
+	gopath "path"
+	"strings"
 	"syscall"
 	"weak"
 
@@ -127,6 +129,15 @@ func openMasked(rt *runtime, w object.WriteFS, name string, flag int, perm fs.Fi
 // OpenHandle opens a file by the script's name for it. keep is set for
 // descriptors that nothing but close gives back.
 func OpenHandle(rt *runtime, path string, flag int, perm fs.FileMode, keep bool) (fd int, h *Handle, err error) {
+	if bare := strings.TrimRight(path, "/"); bare != path && bare != "" && flag&os.O_CREATE != 0 {
+		// What is made is a file, and behind a slash no file can stand.
+		if path, err = rt.FileName(bare); err == nil {
+			if _, err = rt.StatFile(gopath.Dir(path)); err == nil {
+				err = syscall.EISDIR
+			}
+		}
+		return -1, nil, err
+	}
 	name, err := rt.FileName(path)
 	if err != nil {
 		return -1, nil, err

@@ -393,7 +393,21 @@ var rows = []row{
 		if a[0].Type().Ops.Index != nil {
 			return fchmod(rt, a[0], a[1])
 		}
-		return change("chmod", func(f object.WriteFS, n string) error { return f.Chmod(n, fs.FileMode(mode).Perm()) })(rt, []value{a[0], a[2]})
+		here, link := !a[3].IsNull() && object.Truth(rt, a[3]) == 0, false
+		v := change("chmod", func(f object.WriteFS, n string) error {
+			if here {
+				// Linux knows no permissions of links.
+				info, err := f.Lstat(n)
+				if link = err == nil && info.Mode()&fs.ModeSymlink != 0; link {
+					return nil
+				}
+			}
+			return f.Chmod(n, fs.FileMode(mode).Perm())
+		})(rt, []value{a[0], a[2]})
+		if link {
+			return rt.Raisef(&object.NotImplementedErrorType, "chmod: follow_symlinks unavailable on this platform")
+		}
+		return v
 	}},
 	{Sig: "utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True)", Doc: "Set the times of access and change.", Fn: utime},
 	{Sig: "truncate(path, length)", Doc: "Set the length of a file.", Fn: func(rt *runtime, p, length value) value {

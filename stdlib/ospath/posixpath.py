@@ -233,8 +233,6 @@ def realpath(filename, *, strict=False):
         try:
             mode = os.lstat(at).st_mode
             if not stat.S_ISLNK(mode):
-                if strict and todo and not stat.S_ISDIR(mode):
-                    os.lstat(at + slash + dot)
                 done = at
                 continue
             if at in known:

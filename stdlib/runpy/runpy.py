@@ -47,8 +47,23 @@ def _find(name, error=ImportError):
     except ImportError as e:
         raise error(str(e)) from e
     if code is None:
-        raise error(f"No code object available for {name}")
+        code = _code_of_builtin(name, error)
     return name, spec, code
+
+
+# Modules that are written in C in CPython, beside sys.builtin_module_names.
+_WITHOUT_CODE = {"array", "binascii", "cmath", "math", "select", "unicodedata", "zlib"}
+
+
+def _code_of_builtin(name, error):
+    """What a module of the library does when it is run that is no command:
+    nothing, after its import."""
+    if name in _WITHOUT_CODE or name.startswith("_") or name in sys.builtin_module_names:
+        raise error(f"No code object available for {name}")
+    __import__(name)
+    if hasattr(sys.modules[name], "__path__"):
+        raise error(f"No module named {name}.__main__; {name!r} is a package and cannot be directly executed")
+    return compile("", f"<frozen {name}>", "exec")
 
 
 def _find_main(name, error):

@@ -192,49 +192,55 @@ def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
         if os.path.islink(path):
             raise OSError("Cannot call rmtree on a symbolic link")
     except OSError as err:
+        err.filename = path
         onexc(os.path.islink, path, err)
         return
     try:
-        mode = os.lstat(path).st_mode
+        os.lstat(path)
     except OSError as err:
         onexc(os.lstat, path, err)
         return
-    if not stat.S_ISDIR(mode):
+    _remove_tree(path, onexc)
+
+
+def _remove_tree(path, onexc):
+    """Remove a tree, whose depth is not limited by that of calls."""
+    waiting = [(path, False)]
+    while waiting:
+        path, emptied = waiting.pop()
+        if emptied:
+            try:
+                os.rmdir(path)
+            except FileNotFoundError:
+                continue
+            except OSError as err:
+                onexc(os.rmdir, path, err)
+            continue
+        waiting.append((path, True))
         try:
-            os.rmdir(path)
+            with os.scandir(path) as it:
+                entries = list(it)
+        except FileNotFoundError:
+            continue
         except OSError as err:
-            onexc(os.rmdir, path, err)
-        return
-    _remove_below(path, onexc)
-
-
-def _remove_below(path, onexc):
-    try:
-        with os.scandir(path) as it:
-            entries = list(it)
-    except OSError as err:
-        onexc(os.scandir, path, err)
-        entries = []
-    for entry in entries:
-        try:
-            is_dir = entry.is_dir(follow_symlinks=False)
-        except OSError:
-            is_dir = False
-        if is_dir:
-            _remove_below(entry.path, onexc)
-        else:
+            onexc(os.scandir, path, err)
+            continue
+        below = []
+        for entry in entries:
+            try:
+                is_dir = entry.is_dir(follow_symlinks=False)
+            except OSError:
+                is_dir = False
+            if is_dir:
+                below.append((entry.path, False))
+                continue
             try:
                 os.unlink(entry.path)
             except FileNotFoundError:
                 continue
             except OSError as err:
                 onexc(os.unlink, entry.path, err)
-    try:
-        os.rmdir(path)
-    except FileNotFoundError:
-        pass
-    except OSError as err:
-        onexc(os.rmdir, path, err)
+        waiting.extend(reversed(below))
 
 
 rmtree.avoids_symlink_attacks = False

@@ -219,7 +219,7 @@ def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, su
     try:
         file = _io.open(fd, mode, buffering=buffering, newline=newline, encoding=encoding, errors=errors)
     except BaseException:
-        _os.close(fd)
+        _close(fd)
         _os.unlink(name)
         raise
     raw = getattr(file, "buffer", file)
@@ -235,8 +235,15 @@ def TemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=
     try:
         return _io.open(fd, mode, buffering=buffering, newline=newline, encoding=encoding, errors=errors)
     except BaseException:
-        _os.close(fd)
+        _close(fd)
         raise
+
+
+def _close(fd):
+    try:
+        _os.close(fd)
+    except OSError:
+        pass  # open() has done it
 
 
 class SpooledTemporaryFile(_io.IOBase):

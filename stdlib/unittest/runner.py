@@ -178,24 +178,49 @@ def removeHandler(method=None):
 
 # --- the command ---
 
-_USAGE = '''usage: {0} [-h] [-v] [-q] [--locals] [--durations N] [-f] [-c] [-b] [-k TESTNAMEPATTERNS] [tests ...]'''
-
-_HELP = '''
-
-positional arguments:
-  tests                a list of any number of test modules, classes and test methods.
-
-options:
-  -h, --help           show this help message and exit
-  -v, --verbose        Verbose output
-  -q, --quiet          Quiet output
-  --locals             Show local variables in tracebacks
-  --durations N        Show the N slowest test cases (N=0 for all)
-  -f, --failfast       Stop on first fail or error
-  -c, --catch          Catch Ctrl-C and display results so far
-  -b, --buffer         Buffer stdout and stderr during tests
-  -k TESTNAMEPATTERNS  Only run tests which match the given substring
+_EXAMPLES = '''\
+Examples:
+  {0} test_module               - run tests from test_module
+  {0} module.TestClass          - run tests from module.TestClass
+  {0} module.Class.test_method  - run specified test method
+  {0} path/to/test_file.py      - run tests from test_file.py
 '''
+
+_EXAMPLES_OF_MODULE = '''\
+Examples:
+  {0}                           - run default set of tests
+  {0} MyTestSuite               - run suite 'MyTestSuite'
+  {0} MyTestCase.testSomething  - run MyTestCase.testSomething
+  {0} MyTestCase                - run all 'test*' test methods
+                                       in MyTestCase
+'''
+
+
+def _parser_of(prog, discovery):
+    # What --help and errors show; the arguments themselves are read without it.
+    import argparse
+    parser = argparse.ArgumentParser(prog=prog + ' discover' if discovery else prog)
+    for short, long, text in (('-v', '--verbose', 'Verbose output'), ('-q', '--quiet', 'Quiet output'),
+                              (None, '--locals', 'Show local variables in tracebacks')):
+        parser.add_argument(*filter(None, (short, long)), action='store_true', help=text)
+    parser.add_argument('--durations', metavar='N', help='Show the N slowest test cases (N=0 for all)')
+    for short, long, text in (('-f', '--failfast', 'Stop on first fail or error'),
+                              ('-c', '--catch', 'Catch Ctrl-C and display results so far'),
+                              ('-b', '--buffer', 'Buffer stdout and stderr during tests')):
+        parser.add_argument(short, long, action='store_true', help=text)
+    parser.add_argument('-k', dest='testNamePatterns', help='Only run tests which match the given substring')
+    if not discovery:
+        parser.add_argument('tests', nargs='*', help='a list of any number of test modules, classes and test methods.')
+        return parser
+    parser.add_argument('-s', '--start-directory', dest='start', help="Directory to start discovery ('.' default)")
+    parser.add_argument('-p', '--pattern', help="Pattern to match tests ('test*.py' default)")
+    parser.add_argument('-t', '--top-level-directory', dest='top',
+                        help='Top level directory of project (defaults to start directory)')
+    for name in ('start', 'pattern', 'top'):
+        parser.add_argument(name, nargs='?', help=argparse.SUPPRESS)
+    parser.epilog = ('For test discovery all test modules must be importable from the top '
+                     'level directory of the project.')
+    return parser
 
 
 class TestProgram:
@@ -204,6 +229,7 @@ class TestProgram:
     module = None
     verbosity = 1
     failfast = catchbreak = buffer = progName = warnings = testNamePatterns = None
+    _discovers = False
 
     def __init__(self, module='__main__', defaultTest=None, argv=None, testRunner=None,
                  testLoader=defaultTestLoader, exit=True, verbosity=1, failfast=None,
@@ -240,12 +266,20 @@ class TestProgram:
               '--buffer': ('buffer', True)}
 
     def _usage_error(self, message):
-        print(_USAGE.format(self.progName), file=sys.stderr)
-        print(f'{self.progName}: error: {message}', file=sys.stderr)
-        sys.exit(2)
+        _parser_of(self.progName, self._discovers).error(message)
+
+    def _print_help(self):
+        if self._discovers:
+            _parser_of(self.progName, True).print_help()
+            return
+        print(_parser_of(self.progName, False).format_help())
+        print((_EXAMPLES_OF_MODULE if self.module else _EXAMPLES).format(self.progName))
+        if self.module is None:
+            _parser_of(self.progName, True).print_help()
 
     def _do_discovery(self, argv, Loader=None):
         # What "discover" is followed by: argv is without it.
+        self._discovers = True
         self.start, self.pattern, self.top = '.', 'test*.py', None
         self.module = None
         self._parse(argv, {'-s': 'start', '--start-directory': 'start', '-p': 'pattern', '--pattern': 'pattern',
@@ -280,7 +314,7 @@ class TestProgram:
         args = iter(argv)
         for arg in args:
             if arg in ('-h', '--help'):
-                print(_USAGE.format(self.progName) + _HELP)
+                self._print_help()
                 sys.exit(0)
             if arg in self._FLAGS:
                 setattr(self, *self._FLAGS[arg])

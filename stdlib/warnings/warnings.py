@@ -61,21 +61,34 @@ def formatwarning(message, category, filename, lineno, line=None):
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
     """Hook to write a warning to a file; replace if you like."""
-    if file is None:
-        file = sys.stderr
-        if file is None:
-            return
-    file.write(formatwarning(message, category, filename, lineno, line))
+    _showwarnmsg_impl(WarningMessage(message, category, filename, lineno, file, line))
 
 
 _showwarning_orig = showwarning
 
 
+def _showwarnmsg_impl(msg):
+    file = msg.file
+    if file is None:
+        file = sys.stderr
+        if file is None:
+            return
+    text = formatwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.line)
+    try:
+        file.write(text)
+    except OSError:
+        pass
+
+
 def _showwarnmsg(msg):
-    showwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
-
-
-_show = _showwarnmsg
+    # A program may have replaced showwarning(), or have deleted it.
+    show = globals().get('showwarning', _showwarning_orig)
+    if show is _showwarning_orig:
+        _showwarnmsg_impl(msg)
+    elif callable(show):
+        show(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
+    else:
+        raise TypeError('warnings.showwarning() must be set to a function or method')
 
 
 # --- filters ---
@@ -189,6 +202,8 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
                   module_globals=None, source=None):
     """Issue a warning about a given place."""
     lineno = int(lineno)
+    if module_globals is not None and not isinstance(module_globals, dict):
+        raise TypeError(f"module_globals must be a dict, not '{type(module_globals).__name__}'")
     if module is None:
         module = filename or '<unknown>'
         if module[-3:].lower() == '.py':
@@ -233,7 +248,7 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         registry[key] = 1
     elif action not in ('always', 'all'):
         raise RuntimeError(f'Unrecognized action ({action!r}) in warnings.filters:\n {action}')
-    _show(WarningMessage(message, category, filename, lineno, source=source))
+    _showwarnmsg(WarningMessage(message, category, filename, lineno, source=source))
 
 
 class catch_warnings(object):
@@ -258,27 +273,27 @@ class catch_warnings(object):
         return f"{type(self).__name__}({', '.join(args)})"
 
     def __enter__(self):
-        global filters, showwarning, _show
+        global filters, showwarning, _showwarnmsg_impl
         if self._entered:
             raise RuntimeError(f'Cannot enter {self!r} twice')
         self._entered = True
-        self._saved = filters, showwarning, _show
+        self._saved = filters, globals().get('showwarning', _showwarning_orig), _showwarnmsg_impl
         filters = filters[:]
         _filters_mutated()
         log = None
         if self._record:
             log = []
-            _show = log.append
+            _showwarnmsg_impl = log.append
             showwarning = _showwarning_orig
         if self._filter is not None:
             simplefilter(*self._filter)
         return log
 
     def __exit__(self, *exc_info):
-        global filters, showwarning, _show
+        global filters, showwarning, _showwarnmsg_impl
         if not self._entered:
             raise RuntimeError(f'Cannot exit {self!r} without entering first')
-        filters, showwarning, _show = self._saved
+        filters, showwarning, _showwarnmsg_impl = self._saved
         _filters_mutated()
 
 
