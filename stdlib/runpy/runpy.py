@@ -40,6 +40,8 @@ def _find(name, error=ImportError):
         return _find_main(name, error)
     if spec.loader is None:
         raise error(f"{name!r} is a namespace package and cannot be executed")
+    if spec.origin == "built-in":
+        return name, spec, _code_of_builtin(name, error)
     if not hasattr(spec.loader, "get_code"):
         raise error(f"No code object available for {name}")
     try:
@@ -47,7 +49,7 @@ def _find(name, error=ImportError):
     except ImportError as e:
         raise error(str(e)) from e
     if code is None:
-        code = _code_of_builtin(name, error)
+        raise error(f"No code object available for {name}")
     return name, spec, code
 
 
