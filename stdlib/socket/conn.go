@@ -1,7 +1,6 @@
 package socket
 
 import (
-	"bytes"
 	"io"
 	"net"
 	"slices"
@@ -21,7 +20,8 @@ type Raiser interface {
 
 // joined is the connection of a channel, with what has been read of it first.
 type joined struct {
-	in io.Reader
+	before []byte
+	in     io.Reader
 	net.Conn
 }
 
@@ -29,7 +29,26 @@ type joined struct {
 func (j *joined) Below() net.Conn { return j.Conn }
 
 // Read implements io.Reader.
-func (j *joined) Read(b []byte) (int, error) { return j.in.Read(b) }
+func (j *joined) Read(b []byte) (int, error) {
+	if len(j.before) > 0 {
+		return j.first(b), nil
+	}
+	return j.in.Read(b)
+}
+
+// ReadNow implements Eager.
+func (j *joined) ReadNow(b []byte) (int, error) {
+	if len(j.before) > 0 {
+		return j.first(b), nil
+	}
+	return ReadNow(j.in, b)
+}
+
+func (j *joined) first(b []byte) int {
+	n := copy(b, j.before)
+	j.before = j.before[n:]
+	return n
+}
 
 // ConnOf returns the connection of a channel, beginning with what has been read
 // of it already; nil with an exception pending if it has none.
@@ -37,11 +56,7 @@ func ConnOf(rt *object.Runtime, v object.Value, before []byte) net.Conn {
 	ch, ok := v.Impl().(*channel)
 	if ok {
 		if c, ok := ch.c.(net.Conn); ok {
-			in := ch.in
-			if len(before) > 0 {
-				in = io.MultiReader(bytes.NewReader(before), in)
-			}
-			return &joined{in, c}
+			return &joined{append([]byte(nil), before...), ch.in, c}
 		}
 	}
 	rt.TypeErrorf("a connection is expected")

@@ -24,16 +24,16 @@ func scratchOf(rt *runtime) *scratch {
 	return s
 }
 
-// eager is implemented by readers inside the interpreter that can be asked
+// Eager is implemented by readers that are none of the system's and can be asked
 // without waiting. 0 bytes and no error: there is nothing.
-type eager interface {
-	readNow(b []byte) (int, error)
+type Eager interface {
+	ReadNow(b []byte) (int, error)
 }
 
-// readNow reads what r has at once. Readers that cannot say have nothing.
-func readNow(r io.Reader, b []byte) (int, error) {
-	if e, ok := r.(eager); ok {
-		return e.readNow(b)
+// ReadNow reads what r has at once. Readers that cannot say have nothing.
+func ReadNow(r io.Reader, b []byte) (int, error) {
+	if e, ok := r.(Eager); ok {
+		return e.ReadNow(b)
 	}
 	return tryRead(r, b)
 }
@@ -42,26 +42,27 @@ func readNow(r io.Reader, b []byte) (int, error) {
 // after the bytes. ok is false if an exception is pending.
 func topUp(rt *runtime, r io.Reader, b []byte, n int) (all []byte, err error, ok bool) {
 	var room *scratch
+	_, pieces := r.(Eager)
 	for len(b) < n {
 		if room == nil {
 			room = scratchOf(rt)
 		}
-		k, err := readNow(r, room[:min(len(room), n-len(b))])
+		k, err := ReadNow(r, room[:min(len(room), n-len(b))])
 		if k > 0 {
 			if !rt.Alloc(int64(k)) {
 				return nil, nil, false
 			}
 			b = append(b, room[:k]...)
 		}
-		if err != nil || k < len(room) {
+		if err != nil || k == 0 || k < len(room) && !pieces {
 			return b, err, true
 		}
 	}
 	return b, nil, true
 }
 
-// readNow implements eager: what the endpoint has read comes first.
-func (r *remainder) readNow(b []byte) (int, error) {
+// ReadNow implements Eager: what the endpoint has read comes first.
+func (r *remainder) ReadNow(b []byte) (int, error) {
 	e := r.e
 	e.mu.Lock()
 	busy := e.reading || e.readErr != nil || len(e.items) > 0
@@ -69,7 +70,7 @@ func (r *remainder) readNow(b []byte) (int, error) {
 	if busy {
 		return 0, nil
 	}
-	return readNow(r.Conn, b)
+	return ReadNow(r.Conn, b)
 }
 
 // gather joins to the piece of a stream that was read first what has come after

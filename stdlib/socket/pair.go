@@ -66,8 +66,8 @@ func (p *pairEnd) Read(b []byte) (int, error) {
 	}
 }
 
-// readNow implements eager.
-func (p *pairEnd) readNow(b []byte) (int, error) {
+// ReadNow implements Eager.
+func (p *pairEnd) ReadNow(b []byte) (int, error) {
 	p.in.mu.Lock()
 	defer p.in.mu.Unlock()
 	n, err, _ := p.take(b)

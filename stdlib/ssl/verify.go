@@ -26,6 +26,8 @@ func (c *tlsContext) config(server bool, host string, now func() time.Time) *tls
 	conf := &tls.Config{
 		Certificates: c.certs, ServerName: strings.TrimSuffix(host, "."), NextProtos: c.alpn, MinVersion: c.min, MaxVersion: c.max,
 		CipherSuites: c.suites, SessionTicketsDisabled: c.noTickets, Time: now,
+		// OpenSSL fills its records.
+		DynamicRecordSizingDisabled: true,
 		// What a certificate must be is decided below: OpenSSL's rules differ.
 		InsecureSkipVerify: true,
 	}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"net"
+	"os"
 	"strings"
 	"sync/atomic"
 	"syscall"
@@ -46,7 +47,41 @@ const tlsBytes = 64 << 10
 type quiet struct {
 	*tls.Conn
 	under net.Conn
+	feed  *feed
 	over  atomic.Bool
+}
+
+// feed is the connection below TLS. When it must not wait it ends in a time-out,
+// which TLS survives: the part of a record that has come is kept.
+type feed struct {
+	net.Conn
+	now atomic.Bool
+}
+
+// Read implements net.Conn.
+func (f *feed) Read(b []byte) (int, error) {
+	if !f.now.Load() {
+		return f.Conn.Read(b)
+	}
+	n, err := socket.ReadNow(f.Conn, b)
+	if n == 0 && err == nil {
+		return 0, os.ErrDeadlineExceeded
+	}
+	return n, err
+}
+
+// Below returns the connection itself.
+func (f *feed) Below() net.Conn { return f.Conn }
+
+// ReadNow implements socket.Eager.
+func (q *quiet) ReadNow(b []byte) (int, error) {
+	q.feed.now.Store(true)
+	n, err := q.Read(b)
+	q.feed.now.Store(false)
+	if isTimeout(err) {
+		err = nil
+	}
+	return n, err
 }
 
 // Read implements net.Conn.
@@ -209,7 +244,9 @@ func overChannel(rt *runtime, a []value) value {
 	if under == nil {
 		return null
 	}
-	c := contextOf(a[0]).over(under, boolOf(rt, a[4]), textOf(a[5]))
+	q := &quiet{under: under, feed: &feed{Conn: under}}
+	c := contextOf(a[0]).over(q.feed, boolOf(rt, a[4]), textOf(a[5]))
+	q.Conn = c
 	timeout := a[6] // the arguments are gone when the call is settled
 	return l.Start(&loop.HostCall{Name: "handshake",
 		Run:     func(ctx context.Context) (any, error) { return nil, handshake(ctx, c, limit) },
@@ -222,7 +259,6 @@ func overChannel(rt *runtime, a []value) value {
 				}
 				return raiseTLS(rt, err)
 			}
-			q := &quiet{Conn: c, under: under}
 			return object.NewTuple2(socket.NewChannel(q, q, q), newSession(c, under))
 		}}).Value()
 }
@@ -238,8 +274,10 @@ func overSocket(rt *runtime, a []value) value {
 	if under == nil {
 		return null
 	}
-	c := contextOf(a[0]).over(under, boolOf(rt, a[2]), textOf(a[3]))
-	end := socket.NewEndpoint(rt, a[1], &quiet{Conn: c, under: under})
+	q := &quiet{under: under, feed: &feed{Conn: under}}
+	c := contextOf(a[0]).over(q.feed, boolOf(rt, a[2]), textOf(a[3]))
+	q.Conn = c
+	end := socket.NewEndpoint(rt, a[1], q)
 	if end.IsNull() {
 		return null
 	}
