@@ -199,7 +199,7 @@ func (in *Interp) raiseSyntaxError(err error, file bool) {
 		return
 	}
 	info := object.SyntaxErrorInfo{Msg: s.Msg, Filename: s.Filename, Text: s.Text, Line: s.Line, Offset: s.Col,
-		EndLine: s.EndLine, EndOffset: s.EndCol, HasText: s.Text != "", HasLocation: s.Line > 0, NoEnd: s.NoEnd}
+		EndLine: s.EndLine, EndOffset: s.EndCol, HasText: s.Text != "", HasLocation: s.Line != 0, NoEnd: s.NoEnd}
 	bare := s.BareLine
 	if b := s.Buffer; b != nil && !file && in.sources[s.Filename] == nil {
 		info.Text, info.Offset, info.EndOffset, bare = b.Text, b.Col, b.EndCol, bare || b.Bare

@@ -60,6 +60,9 @@ func (c *compiler) bareClass(n, key *ast.ClassDef) Expr {
 	body := ast.Stmts(n.Body)
 	code := &object.Code{Name: n.Name, Qualname: sc.Qualname, Filename: c.code.Filename, FirstLine: int(firstLine(key)),
 		Freevars: sc.Frees, Compile: compileCode, Tree: c.code.Tree, NamesInDict: true}
+	if c.unit.future&ast.FutureAnnotations != 0 {
+		code.Flags |= object.FutureAnnotate
+	}
 	code.Source = &source{unit: c.unit, sc: sc, body: body, node: key, custom: func(ic *compiler) { ic.classBody(key, body) }}
 	capture := c.capture(code)
 	bases := append([]ast.Expr(nil), n.Bases...)

@@ -8,20 +8,24 @@ import (
 	"github.com/ouro-lang/ouro/interp/scope"
 )
 
-// This file finds out co_names when a script asks for it: the names of globals,
-// attributes and imports in a code object, in the order in which CPython's
-// compiler meets them.
+// This file finds out co_names and co_varnames when a script asks for them: the
+// names of globals, attributes and imports in a code object, and those of its
+// variables, in the order in which CPython's compiler meets them.
 
-// CodeNames returns the co_names of a code object.
-func CodeNames(c *object.Code) []string {
+// CodeNames returns the co_names of a code object, and its co_varnames but for the
+// parameters.
+func CodeNames(c *object.Code) (names, locals []string) {
 	src, ok := c.Source.(*source)
 	if !ok {
-		return nil
+		return nil, nil
 	}
-	w := &nameWalk{unit: src.unit, sc: src.sc, seen: map[string]bool{}, names: []string{}}
-	g, isGen := src.expr.(*ast.GeneratorExp)
+	w := &nameWalk{unit: src.unit, sc: src.sc, seen: map[string]bool{}, met: map[string]bool{}, names: []string{}}
+	for _, p := range src.sc.Varnames[:c.NumParams()] {
+		w.met[p] = true
+	}
+	g, isGen := src.node.(*ast.GeneratorExp)
 	switch {
-	case isGen && src.sc.Kind == scope.GenExp:
+	case isGen:
 		w.clauses(g.Generators, g.Elt)
 	case src.sc.Kind == scope.Class:
 		w.class(src.body)
@@ -34,14 +38,19 @@ func CodeNames(c *object.Code) []string {
 		}
 		w.stmts(src.body)
 	}
-	return w.names
+	return w.names, w.locals
 }
 
 type nameWalk struct {
-	unit  *Unit
-	sc    *scope.Scope
-	names []string
-	seen  map[string]bool
+	unit   *Unit
+	sc     *scope.Scope
+	names  []string
+	seen   map[string]bool
+	locals []string
+	met    map[string]bool
+	// blocks are the loops and those with a finally around, which a statement that
+	// leaves them runs.
+	blocks []constBlock
 }
 
 func (w *nameWalk) add(name string) {
@@ -51,11 +60,17 @@ func (w *nameWalk) add(name string) {
 	}
 }
 
-// name adds a variable if it is looked up by its name.
+// name adds a variable that is looked up by its name, or a local one.
 func (w *nameWalk) name(id string) {
 	id = w.sc.Mangle(id)
-	if where := w.sc.Lookup(id).Where; where == scope.Global || where == scope.Dict {
+	switch w.sc.Lookup(id).Where {
+	case scope.Global, scope.Dict:
 		w.add(id)
+	case scope.Local:
+		if !w.met[id] {
+			w.met[id] = true
+			w.locals = append(w.locals, id)
+		}
 	}
 }
 
@@ -99,16 +114,19 @@ func (w *nameWalk) stmt(s ast.Stmt) {
 		w.annotated(n)
 	case *ast.Return:
 		w.expr(n.Value)
+		w.unwind(false)
+	case *ast.Break, *ast.Continue:
+		w.unwind(true)
 	case *ast.Delete:
 		w.exprs(n.Targets)
 	case *ast.For:
 		w.expr(n.Iter)
 		w.expr(n.Target)
-		w.suite(n.Body)
+		w.within(constBlock{kind: loopBlock}, n.Body)
 		w.suite(n.Else)
 	case *ast.While:
 		w.expr(n.Test)
-		w.suite(n.Body)
+		w.within(constBlock{kind: loopBlock}, n.Body)
 		w.suite(n.Else)
 	case *ast.If:
 		w.expr(n.Test)
@@ -189,6 +207,17 @@ func (w *nameWalk) annotated(n *ast.AnnAssign) {
 }
 
 func (w *nameWalk) try(n *ast.Try) {
+	if n.Final == nil {
+		w.handlers(n)
+		return
+	}
+	w.blocks = append(w.blocks, constBlock{kind: finallyBlock, final: ast.Stmts(n.Final)})
+	w.handlers(n)
+	w.blocks = w.blocks[:len(w.blocks)-1]
+	w.suite(n.Final)
+}
+
+func (w *nameWalk) handlers(n *ast.Try) {
 	w.suite(n.Body)
 	if !n.IsStar {
 		w.suite(n.Else)
@@ -203,7 +232,23 @@ func (w *nameWalk) try(n *ast.Try) {
 	if n.IsStar {
 		w.suite(n.Else)
 	}
-	w.suite(n.Final)
+}
+
+func (w *nameWalk) within(b constBlock, body ast.Suite) {
+	w.blocks = append(w.blocks, b)
+	w.suite(body)
+	w.blocks = w.blocks[:len(w.blocks)-1]
+}
+
+// unwind walks what runs when a return (or, with toLoop, a break or continue)
+// leaves the blocks around it.
+func (w *nameWalk) unwind(toLoop bool) {
+	all := w.blocks
+	for i := len(all) - 1; i >= 0 && !(toLoop && all[i].kind == loopBlock); i-- {
+		w.blocks = all[:i:i]
+		w.stmts(all[i].final)
+	}
+	w.blocks = all
 }
 
 func (w *nameWalk) imports(s ast.Stmt) {

@@ -1,9 +1,11 @@
 package object
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // This file defines what scripts see of code objects. What belongs to
@@ -19,8 +21,8 @@ func strTuple(rt *Runtime, names []string) Value {
 	return NewTuple(items)
 }
 
-// cellNames lists the captured variables in CPython's order. The executor
-// knows them once the code is prepared.
+// cellNames lists the captured variables in CPython's order, parameters first. The
+// executor knows them once the code is prepared.
 func (c *Code) cellNames(*Runtime) []string {
 	if len(c.Cellvars) > 0 {
 		return c.Cellvars
@@ -28,22 +30,28 @@ func (c *Code) cellNames(*Runtime) []string {
 	var out []string
 	for _, i := range c.CellSlots {
 		if int(i) < len(c.Varnames) {
-			out = append(out, c.Varnames[i])
+			// The cells of a class body have names that no script can write.
+			out = append(out, strings.Replace(c.Varnames[i], ".class", "__class__", 1))
 		}
 	}
-	slices.Sort(out)
+	params := c.Varnames[:c.NumParams()]
+	slices.SortFunc(out, func(a, b string) int {
+		if i, j := slices.Index(params, a), slices.Index(params, b); i != j {
+			// Those that are none come last.
+			return cmp.Compare(uint(i), uint(j))
+		}
+		return strings.Compare(a, b)
+	})
 	return out
 }
 
 // localNames lists parameters and locals in CPython's order; captured
 // parameters belong to it, other captured names do not.
 func (c *Code) localNames(rt *Runtime) []string {
-	cells := c.cellNames(rt)
-	var out []string
-	for i, n := range c.Varnames {
-		if i < c.NumParams() || !slices.Contains(cells, n) {
-			out = append(out, n)
-		}
+	out := slices.Clone(c.Varnames[:c.NumParams()])
+	if rt.Hooks.CodeNames != nil {
+		_, locals := rt.Hooks.CodeNames(c)
+		out = append(out, locals...)
 	}
 	return out
 }
@@ -227,7 +235,8 @@ func init() {
 				if rt.Hooks.CodeNames == nil {
 					return nil
 				}
-				return rt.Hooks.CodeNames(c)
+				names, _ := rt.Hooks.CodeNames(c)
+				return names
 			}),
 			{Sig: "co_consts", Kind: Member, Fn: func(rt *Runtime, v Value) Value {
 				c := asCode(v)

@@ -153,10 +153,42 @@ func generatorThrow(rt *Runtime, args []Value) Value {
 	g := args[0].p.impl.(*Generator)
 	e := exceptionArgs(rt, "throw", args[1], args[2], args[3])
 	if e == nil {
-		return Value{}
+		return g.throwUnfit(rt, args)
 	}
 	rt.thrown.as(e, args[1:4])
 	x, out := g.ThrowInto(rt, e)
+	rt.thrown = thrown{}
+	return stopResult(rt, x, out)
+}
+
+// throwUnfit is throw() with something that cannot be raised, for which a TypeError
+// is pending. CPython notices that only at the inner end of what g waits for: the
+// innermost generator is left alone, whoever waits for it gets the TypeError, and
+// another kind of iterator gets the arguments.
+func (g *Generator) throwUnfit(rt *Runtime, args []Value) Value {
+	if g.State != GenSuspended || g.Running() || !rt.Matches(&TypeErrorType) {
+		return Value{}
+	}
+	in := g.innermost()
+	it := in.Delegate()
+	if it.p == nil {
+		p := in.parent
+		if in == g || p == nil {
+			return Value{}
+		}
+		in.parent, p.child, g.top = nil, nil, nil
+		x, out := g.Resume(rt, Value{}, rt.Clear())
+		return stopResult(rt, x, out)
+	}
+	e := rt.Clear()
+	if LookupAttr(rt, it, "throw").p == nil {
+		if rt.exc == nil {
+			rt.exc = e
+		}
+		return Value{}
+	}
+	rt.thrown.as(e, args[1:4])
+	x, out := g.throwThrough(rt, in, it, e)
 	rt.thrown = thrown{}
 	return stopResult(rt, x, out)
 }

@@ -131,8 +131,9 @@ type Hooks struct {
 	Import func(rt *Runtime, name string) Value
 	// Compile turns source text into a code object; mode is "exec", "eval" or "single".
 	Compile func(rt *Runtime, src, filename, mode string, how CompileFlags) *Code
-	// CodeNames returns the co_names of a code object.
-	CodeNames func(c *Code) []string
+	// CodeNames returns the co_names of a code object, and its co_varnames but for
+	// the parameters.
+	CodeNames func(c *Code) (names, locals []string)
 	// CodeConsts returns the co_consts of a code object that is prepared; false with
 	// an exception pending.
 	CodeConsts func(rt *Runtime, c *Code) ([]Value, bool)

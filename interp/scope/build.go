@@ -100,6 +100,9 @@ type builder struct {
 	doubt bool // something was met that deserves a warning
 	loops int  // loops around the statement, within the function
 	star  int  // except* blocks around it
+	// cleanups are the with statements and finally clauses around it, within the
+	// innermost except* block.
+	cleanups int
 	depth int
 	// lateError is the first error of late, lateIn the scope that it was met in.
 	lateError *Error
@@ -409,7 +412,9 @@ func (b *builder) stmt(s ast.Stmt) {
 				b.target(it.Vars)
 			}
 		}
+		b.cleanups++
 		b.suite(n.Body)
+		b.cleanups--
 	case *ast.Match:
 		b.matchStmt(n)
 	case *ast.Raise:
@@ -458,16 +463,25 @@ func (b *builder) stmt(s ast.Stmt) {
 			b.late(n.Span(), breakOutside)
 		}
 		if b.star > 0 && b.loops <= b.starLoops() {
-			b.late(n.Span(), "'break', 'continue' and 'return' cannot appear in an except* block")
+			b.lateInStar(n.Span())
 		}
 	case *ast.Continue:
 		if b.loops == 0 && b.star == 0 {
 			b.late(n.Span(), continueOutside)
 		}
 		if b.star > 0 && b.loops <= b.starLoops() {
-			b.late(n.Span(), "'break', 'continue' and 'return' cannot appear in an except* block")
+			b.lateInStar(n.Span())
 		}
 	}
+}
+
+// lateInStar reports a statement that leaves an except* block. CPython has lost its
+// place when it comes to the block by way of a clean-up.
+func (b *builder) lateInStar(at ast.Span) {
+	if b.cleanups > 0 {
+		at = ast.Span{Line: -1, Col: -1, EndLine: -1, EndCol: -1}
+	}
+	b.late(at, "'break', 'continue' and 'return' cannot appear in an except* block")
 }
 
 // starLoops returns how many loops were open where the innermost except*
@@ -498,7 +512,11 @@ func (b *builder) returnStmt(n *ast.Return) {
 		b.late(n.Span(), "'return' outside function")
 	}
 	if b.star > 0 {
-		b.late(n.Span(), "'break', 'continue' and 'return' cannot appear in an except* block")
+		at := n.Span()
+		if k, ok := n.Value.(*ast.Constant); ok {
+			at = k.Span()
+		}
+		b.lateInStar(at)
 	}
 	if n.Value != nil {
 		before := b.lateError != nil
@@ -513,6 +531,9 @@ const breakOutside, continueOutside = "'break' outside loop", "'continue' not pr
 
 func (b *builder) tryStmt(n *ast.Try) {
 	before := b.lateError
+	if n.Final != nil {
+		b.cleanups++
+	}
 	b.suite(n.Body)
 	for i, h := range n.Handlers {
 		if h.Type == nil && i < len(n.Handlers)-1 {
@@ -523,15 +544,18 @@ func (b *builder) tryStmt(n *ast.Try) {
 			b.bind(h.Name, h.Span())
 		}
 		if n.IsStar {
-			star := b.star
-			b.star = b.loops + 1
+			star, cleanups := b.star, b.cleanups
+			b.star, b.cleanups = b.loops+1, 0
 			b.suite(h.Body)
-			b.star = star
+			b.star, b.cleanups = star, cleanups
 		} else {
 			b.suite(h.Body)
 		}
 	}
 	b.suite(n.Else)
+	if n.Final != nil {
+		b.cleanups--
+	}
 	// On the way out of the blocks around a break CPython generates the code of their finally, before it finds that
 	// there is no loop.
 	e := b.lateError
