@@ -289,12 +289,10 @@ func bufferedReadInto(rt *runtime, self, buffer value, name string, once bool) v
 	if !b.ready(rt, name) {
 		return null
 	}
-	total := 0
+	total, read := 0, false
 	for total < len(dst) {
 		if b.at == b.have {
-			if once && total > 0 {
-				break
-			}
+			read = true
 			n, ok := b.fillState(rt)
 			if !ok {
 				return null
@@ -316,7 +314,8 @@ func bufferedReadInto(rt *runtime, self, buffer value, name string, once bool) v
 		n := copy(dst[total:], b.buf[b.at:b.have])
 		b.at += n
 		total += n
-		if once {
+		// What was there is enough, unless more is wanted than the buffer holds.
+		if once && (read || len(dst)-total <= b.size) {
 			break
 		}
 	}

@@ -48,8 +48,7 @@ func (b *buffered) flushData(rt *runtime) bool {
 			return false
 		}
 		if n < 0 {
-			rt.RaiseException(rt.NewException(&object.BlockingIOErrorType, object.Int(11), object.NewStr("write could not complete without blocking"), object.Int(0)))
-			return false
+			return b.blocked(rt, 0)
 		}
 		b.out = append(b.out[:0], b.out[n:]...)
 	}
@@ -57,6 +56,34 @@ func (b *buffered) flushData(rt *runtime) bool {
 		b.dirty = false
 		markClean(rt, b)
 	}
+	return true
+}
+
+// blocked raises the exception for a stream that takes no more now; n bytes of
+// what was to be written are written or kept.
+func (b *buffered) blocked(rt *runtime, n int) bool {
+	errno := int64(0) // a stream of the script's tells none
+	if b.file != nil {
+		errno = 11
+	}
+	rt.RaiseException(rt.NewException(&object.BlockingIOErrorType, object.Int(errno), object.NewStr("write could not complete without blocking"), object.Int(int64(n))))
+	return false
+}
+
+// keep puts src behind what could not be written, if that is because the stream
+// takes no more now; what does not fit is lost.
+func (b *buffered) keep(rt *runtime, src []byte) bool {
+	if !rt.Matches(&object.BlockingIOErrorType) {
+		return false
+	}
+	room := max(b.size-len(b.out), 0)
+	if len(src) > room {
+		rt.Clear()
+		b.out = append(b.out, src[:room]...)
+		return b.blocked(rt, room)
+	}
+	rt.Clear()
+	b.out = append(b.out, src...)
 	return true
 }
 
@@ -75,18 +102,20 @@ func (b *buffered) write(rt *runtime, src []byte) bool {
 	b.at, b.have = 0, 0
 	if len(b.out)+len(src) > b.size {
 		if !b.flushData(rt) {
-			return false
+			return b.keep(rt, src)
 		}
-		for len(src) > b.size {
+		for written := 0; len(src) > b.size; {
 			n, ok := b.writeRaw(rt, src)
 			if !ok {
 				return false
 			}
 			if n < 0 {
-				rt.RaiseException(rt.NewException(&object.BlockingIOErrorType, object.Int(11), object.NewStr("write could not complete without blocking"), object.Int(0)))
-				return false
+				// What fits is kept, the rest is lost, as in CPython.
+				b.out = append(b.out, src[:b.size]...)
+				return b.blocked(rt, written+b.size)
 			}
 			src = src[n:]
+			written += n
 		}
 	}
 	if len(src) > 0 {

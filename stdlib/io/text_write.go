@@ -28,13 +28,20 @@ func (t *textIO) write(rt *runtime, text string) bool {
 		if !rt.Alloc(int64(len(text))) {
 			return false
 		}
+		if !t.makeRoom(rt, len(text)) {
+			return false
+		}
 		t.pending = append(t.pending, text...)
 	} else if text != "" {
 		v := object.Encode(rt, object.AsStr(object.NewStr(text)), t.encodeAs, t.errors)
 		if v.IsNull() {
 			return false
 		}
-		t.pending = append(t.pending, object.AsBytes(v).Go()...)
+		out := object.AsBytes(v).Go()
+		if !t.makeRoom(rt, len(out)) {
+			return false
+		}
+		t.pending = append(t.pending, out...)
 		t.encodeAs = withoutMark(t.encodeAs)
 	}
 	if !t.dirty && len(t.pending) > 0 {
@@ -55,6 +62,20 @@ func (t *textIO) write(rt *runtime, text string) bool {
 		return false
 	}
 	return rt.Work(1 + len(text)>>6)
+}
+
+// makeRoom gives away what is pending before n bytes come that would not fit
+// together with it.
+func (t *textIO) makeRoom(rt *runtime, n int) bool {
+	if int64(n) < t.chunk {
+		return true
+	}
+	for len(t.pending) > 0 { // writing may bring more
+		if !t.flushText(rt) {
+			return false
+		}
+	}
+	return true
 }
 
 // PrintText implements object.TextSink.
