@@ -23,7 +23,8 @@ def ErrorString(code, /):
 
 _HANDLERS = ("StartElementHandler", "EndElementHandler", "CharacterDataHandler",
              "CommentHandler", "ProcessingInstructionHandler", "StartDoctypeDeclHandler",
-             "EndDoctypeDeclHandler", "EntityDeclHandler")
+             "EndDoctypeDeclHandler", "EntityDeclHandler", "XmlDeclHandler",
+             "StartCdataSectionHandler", "EndCdataSectionHandler")
 
 
 class xmlparser:
@@ -71,10 +72,18 @@ class xmlparser:
                 self.ProcessingInstructionHandler(a, b)
         elif kind == "doctype":
             name, public, system = a
+            self._subset = b
             if self.StartDoctypeDeclHandler:
-                self.StartDoctypeDeclHandler(name, system, public, 0)
+                self.StartDoctypeDeclHandler(name, system, public, int(b is not None))
             if self.EndDoctypeDeclHandler:
                 self.EndDoctypeDeclHandler()
+        elif kind == "section":
+            handler = self.StartCdataSectionHandler if a else self.EndCdataSectionHandler
+            if handler:
+                handler()
+        elif kind == "declaration":
+            if self.XmlDeclHandler:
+                self.XmlDeclHandler(*a)
         elif kind == "declared":
             if self.EntityDeclHandler:
                 self.EntityDeclHandler(a, 0, None, None, None, None, None)
@@ -89,6 +98,10 @@ class xmlparser:
         err = ExpatError(f"{message}: line {line}, column {column}")
         err.code, err.lineno, err.offset = code, line, column
         raise err
+
+    def _fail(self, code):
+        """Raise the exception for what a handler has found to be wrong."""
+        self._check((code, *self._parser.position(), None))
 
     def Parse(self, data, isfinal=False, /):
         """Read the next piece of a document, the last one if isfinal is true."""

@@ -29,6 +29,7 @@ type parser struct {
 	fail      *failure
 	busy      bool
 	asWritten bool // names are told as they are written, with their prefixes
+	details   bool // the declaration and the borders of sections are told, too
 }
 
 // element is an element that has begun.
@@ -89,7 +90,7 @@ func init() {
 }
 
 func newParser(rt *runtime, encoding, event, asWritten value) value {
-	p := &parser{event: event, asWritten: asWritten == object.True, line: 1, first: true, bound: []binding{{"xml", "http://www.w3.org/XML/1998/namespace"}}}
+	p := &parser{event: event, asWritten: asWritten == object.True, details: !asWritten.IsNull(), line: 1, first: true, bound: []binding{{"xml", "http://www.w3.org/XML/1998/namespace"}}}
 	if s := object.AsStr(encoding); s != nil {
 		p.encoding, p.given = strings.ToLower(s.Go()), true
 	}

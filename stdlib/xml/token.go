@@ -47,7 +47,20 @@ func (p *parser) token(rt *runtime, final bool) (n int, ok bool) {
 			p.wrong(errToken, 2)
 			return 0, true
 		}
-		return between("data", "<![CDATA[", "]]>")
+		if !p.details {
+			return between("data", "<![CDATA[", "]]>")
+		}
+		if !strings.Contains(s, "]]>") {
+			return 0, true
+		}
+		if p.tell(rt, "section", object.True, object.None).IsNull() {
+			return 0, false
+		}
+		n, ok := between("data", "<![CDATA[", "]]>")
+		if !ok || p.tell(rt, "section", object.False, object.None).IsNull() {
+			return 0, false
+		}
+		return n, true
 	case strings.HasPrefix(s, "<!DOCTYPE"):
 		return p.docType(rt, s)
 	case s[1] == '!':
@@ -257,6 +270,9 @@ func (p *parser) instruction(rt *runtime, s string) (int, bool) {
 			p.wrong(errDeclaration, 0)
 			return 0, true
 		}
+		if p.details {
+			return end + 2, p.tellDeclaration(rt, rest)
+		}
 		return end + 2, true
 	case strings.EqualFold(target, "xml"):
 		p.wrong(errToken, 2)
@@ -273,6 +289,34 @@ func (p *parser) instruction(rt *runtime, s string) (int, bool) {
 	}
 	rt.Charge(int64(128 + len(rest)))
 	return end + 2, !p.tell(rt, "pi", rt.NewText(target), data).IsNull()
+}
+
+// tellDeclaration tells what the XML declaration says: version, encoding, and
+// whether the document stands alone, -1 if it does not say.
+func (p *parser) tellDeclaration(rt *runtime, text string) bool {
+	find := func(name string) (string, bool) {
+		_, s, ok := strings.Cut(text, name)
+		s = strings.TrimLeft(s, " \t\n=")
+		if !ok || s == "" {
+			return "", false
+		}
+		v, _, _ := strings.Cut(s[1:], s[:1])
+		return v, true
+	}
+	version, _ := find("version")
+	encoding := object.None
+	if e, ok := find("encoding"); ok {
+		encoding = rt.NewText(e)
+	}
+	alone := int64(-1)
+	if s, ok := find("standalone"); ok {
+		alone = 0
+		if s == "yes" {
+			alone = 1
+		}
+	}
+	about := object.NewTuple([]value{rt.NewText(version), encoding, object.Int(alone)})
+	return !p.tell(rt, "declaration", about, object.None).IsNull()
 }
 
 // endTag reads the end of an element.
@@ -347,7 +391,11 @@ func (p *parser) docType(rt *runtime, s string) (int, bool) {
 	if end < 0 {
 		return 0, true
 	}
-	head, subset, _ := strings.Cut(s[len("<!DOCTYPE"):end], "[")
+	head, subset, inner := strings.Cut(s[len("<!DOCTYPE"):end], "[")
+	within := object.None
+	if inner && p.details {
+		within = rt.NewText(subset[:strings.LastIndexByte(subset, ']')])
+	}
 	fields := strings.Fields(head)
 	if len(fields) == 0 {
 		p.wrong(errToken, len("<!DOCTYPE"))
@@ -388,5 +436,5 @@ func (p *parser) docType(rt *runtime, s string) (int, bool) {
 		}
 	}
 	about := object.NewTuple([]value{rt.NewText(fields[0]), public, system})
-	return end + 1, !p.tell(rt, "doctype", about, object.None).IsNull()
+	return end + 1, !p.tell(rt, "doctype", about, within).IsNull()
 }

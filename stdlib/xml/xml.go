@@ -1,6 +1,6 @@
-// Package xml is the modules xml.etree.ElementTree, xml.parsers.expat and
-// xml.sax.saxutils. Trees
-// are written in Python, documents are read in Go. No document reaches beyond
+// Package xml is the modules xml.etree.ElementTree, xml.dom.minidom,
+// xml.parsers.expat and xml.sax.saxutils. Trees are written in Python,
+// documents are read in Go. No document reaches beyond
 // itself: external entities are never fetched.
 package xml
 
@@ -26,6 +26,15 @@ var path string
 //go:embed expat.py
 var expat string
 
+//go:embed dom.py
+var dom string
+
+//go:embed minicompat.py
+var minicompat string
+
+//go:embed minidom.py
+var minidom string
+
 //go:embed saxutils.py
 var saxutils string
 
@@ -40,6 +49,9 @@ func Modules() []object.ModuleDef {
 			{Sig: "_parser(encoding, event, as_written=False, /)", Doc: "Return a reader that calls event(kind, a, b).", Fn: newParser},
 		}},
 		{Name: "xml", Doc: "Packages about XML.", Init: pkg},
+		{Name: "xml.dom", Doc: "What implementations of the document object model share.", Source: dom, Init: pkg},
+		{Name: "xml.dom.minicompat", Doc: "Lists of nodes, and properties that can only be read.", Source: minicompat},
+		{Name: "xml.dom.minidom", Doc: "A simple document object model.", Source: minidom},
 		{Name: "xml.etree", Doc: "Trees of XML elements.", Init: pkg},
 		{Name: "xml.etree.ElementPath", Doc: "The paths by which elements are found: a small part of XPath.", Source: path},
 		{Name: "xml.etree.ElementTree", Doc: "Trees of XML elements: reading, searching, changing and writing them.", Source: etree},
