@@ -37,6 +37,17 @@ func inputOf(script, dir string) string {
 	return strings.TrimSuffix(script, ".py") + ".in"
 }
 
+// Scripts that talk over sockets and to programs wait for the world: a virtual
+// clock is nothing to them.
+func TestNetworkScripts(t *testing.T) {
+	scripttest.Run(t, func(script, dir string, virtual bool) (stdout, stderr string, code int) {
+		var out, errs bytes.Buffer
+		c := &command{dir: dir, stdin: strings.NewReader(""), stdout: &out, stderr: &errs}
+		code = c.main(context.Background(), []string{"-A", script})
+		return out.String(), errs.String(), code
+	}, "../../testdata/network")
+}
+
 func TestScripts(t *testing.T) {
 	const root = "../../testdata/"
 	scripttest.Run(t, runScript, root+"lang", root+"types", root+"errors", root+"async", root+"stdlib", root+"differs", "../../examples/scripts")

@@ -3,7 +3,7 @@
 //
 //	go run ./cmd/record [flags] [scripts or folders]
 //
-// Without arguments it records testdata/{lang,types,errors,async,stdlib,differs} and examples/scripts, as
+// Without arguments it records testdata/{lang,types,errors,async,network,stdlib,differs} and examples/scripts, as
 // far as they exist. Every golden that changes is named, with the first difference.
 //
 //	-python name   the interpreter that is the measure (python3.13)
@@ -32,7 +32,7 @@ import (
 	"github.com/ouro-lang/ouro/interp/scripttest/oracle"
 )
 
-var areas = []string{"testdata/lang", "testdata/types", "testdata/errors", "testdata/async", "testdata/stdlib", "testdata/differs", "examples/scripts"}
+var areas = []string{"testdata/lang", "testdata/types", "testdata/errors", "testdata/async", "testdata/network", "testdata/stdlib", "testdata/differs", "examples/scripts"}
 
 // foreign names the folders below the areas that other tests own: their files are no scripts of ours.
 var foreign = map[string]bool{"testdata/errors/syntax": true}

@@ -231,5 +231,15 @@ func (l *Loop) Interrupted() bool {
 	return true
 }
 
+// RaisedInterrupt is Interrupted for a SIGINT that the script has raised itself:
+// the main task is cancelled before the script goes on. ok is false if an
+// exception is pending.
+func (l *Loop) RaisedInterrupt() (taken, ok bool) {
+	if !l.Interrupted() {
+		return false, true
+	}
+	return true, l.cancelMain()
+}
+
 // Interrupts returns how many interrupts have come since SetMain.
 func (l *Loop) Interrupts() int { return l.interrupts }

@@ -145,6 +145,11 @@ func deliver(rt *runtime, n int) bool {
 	case ok && v.Int() == 1: // SIG_IGN
 		return true
 	case n == 2 && !ok:
+		if l, running := rt.Loop.(*loop.Loop); running {
+			if taken, ok := l.RaisedInterrupt(); taken {
+				return ok
+			}
+		}
 		rt.RaiseType(&object.KeyboardInterruptType)
 		return false
 	case n == 17 || n == 18 || n == 23 || n == 28: // SIGCHLD, SIGCONT, SIGURG, SIGWINCH

@@ -2,6 +2,7 @@ package socket
 
 import (
 	"context"
+	"errors"
 	"io"
 	"net"
 	"os"
@@ -487,8 +488,8 @@ func (e *endpoint) receive(rt *runtime, n int, limit time.Duration, peek bool) (
 		return item{}, err, true
 	case len(e.items) == 0 && e.readErr != nil:
 		err = e.readErr
-		if e.kind == datagram || e.ln != nil {
-			e.readErr = nil // the next may be better
+		if e.kind == datagram || e.ln != nil || errors.Is(err, syscall.ECONNRESET) {
+			e.readErr = nil // the next may be better, or the end
 		}
 		return item{}, err, true
 	case len(e.items) == 0:

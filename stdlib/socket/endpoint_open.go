@@ -234,8 +234,8 @@ func (e *endpoint) shutdown(how int64) error {
 		return nil
 	}
 	if how != 1 {
-		e.ended = true
-		endReading(e.conn)
+		// What has come can still be read.
+		e.ended = e.ended || !endReading(e.conn)
 	}
 	if how != 0 && !e.shut {
 		e.shut = true

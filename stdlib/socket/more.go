@@ -100,11 +100,10 @@ func (e *endpoint) gather(rt *runtime, n int) bool {
 	return true
 }
 
-// endReading tells the other side that nothing more is read.
-func endReading(c net.Conn) {
-	if c, ok := c.(interface{ CloseRead() error }); ok {
-		c.CloseRead()
-	}
+// endReading tells the other side that nothing more is read; false: c cannot.
+func endReading(c net.Conn) bool {
+	half, ok := c.(interface{ CloseRead() error })
+	return ok && half.CloseRead() == nil
 }
 
 // abandon closes a connection; unread says that some of what has come was not

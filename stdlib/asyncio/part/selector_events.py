@@ -14,7 +14,7 @@ class _SelectorSocketTransport(transports._FlowControlMixin, transports.Transpor
 
     __slots__ = ('_channel', '_protocol', '_buffer', '_size', '_in_flight', '_eof', '_closing', '_conn_lost',
                  '_reading', '_paused', '_held', '_server', '_connected', '_write_fut', '_read_fut', '_leaving', '_sending',
-                 '_read_eof')
+                 '_read_eof', '_sock_fd')
 
     _kind = 'socket transport'
     _sendfile_compatible = constants._SendfileMode.TRY_NATIVE
@@ -50,10 +50,12 @@ class _SelectorSocketTransport(transports._FlowControlMixin, transports.Transpor
         self._read_fut = None
         self._leaving = False
         self._sending = False
+        self._sock_fd = None
         info = channel.info()
         if info is not None:
             sock = _socket_of(channel)
             self._extra['socket'] = sock
+            self._sock_fd = sock.fileno()
             self._extra['sockname'] = sock._local
             self._extra.setdefault('peername', sock._remote)
 
@@ -63,9 +65,8 @@ class _SelectorSocketTransport(transports._FlowControlMixin, transports.Transpor
             info.append('closed')
         elif self._closing:
             info.append('closing')
-        sock = self._extra.get('socket')
-        if sock is not None:
-            info.append(f'fd={sock.fileno()}')
+        if self._sock_fd is not None:
+            info.append(f'fd={self._sock_fd}')
         if self._channel is not None and not self._loop.is_closed():
             info.append('read=polling' if self._reading else 'read=idle')
             state = 'polling' if self._size else 'idle'

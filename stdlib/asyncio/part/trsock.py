@@ -4,10 +4,10 @@ import socket
 class TransportSocket:
     """What a transport shows of its socket."""
 
-    __slots__ = ('_family', '_local', '_remote', '_fd', '_channel', '_kind')
+    __slots__ = ('_family', '_local', '_remote', '_channel', '_kind')
 
     def __init__(self, channel):
-        self._family, self._local, self._remote, self._fd = channel.info()
+        self._family, self._local, self._remote, _ = channel.info()
         self._channel = channel
         self._kind = socket.SOCK_STREAM
 
@@ -16,7 +16,7 @@ class TransportSocket:
         """What a transport shows of a socket object."""
         self = cls.__new__(cls)
         self._channel = sock
-        self._family, self._kind, self._fd = sock.family, sock.type, sock.fileno()
+        self._family, self._kind = sock.family, sock.type
         self._local = sock.getsockname()
         try:
             self._remote = sock.getpeername()
@@ -40,8 +40,9 @@ class TransportSocket:
         return 0 if self._family == 1 or self._kind == 2 else 6
 
     def __repr__(self):
-        s = f'<asyncio.TransportSocket fd={self._fd}, family={self.family!s}, type={self.type!s}, proto={self.proto}'
-        if self._fd != -1:
+        fd = self.fileno()
+        s = f'<asyncio.TransportSocket fd={fd}, family={self.family!s}, type={self.type!s}, proto={self.proto}'
+        if fd != -1:
             if self._local:
                 s += f', laddr={self._local}'
             if self._remote:
@@ -52,8 +53,10 @@ class TransportSocket:
         raise TypeError('Cannot serialize asyncio.TransportSocket object')
 
     def fileno(self):
-        """Return the socket's number."""
-        return self._fd
+        """Return the socket's number, -1 once it is closed."""
+        if isinstance(self._channel, socket.socket):
+            return self._channel.fileno()
+        return self._channel.info()[3]
 
     def getsockname(self):
         """Return the local address."""
