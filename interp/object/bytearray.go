@@ -134,6 +134,9 @@ func (b *Bytearray) replace(rt *Runtime, lo, hi int, x []byte) bool {
 		}
 		return true
 	}
+	if !rt.Read(len(b.b) - lo) { // what lies behind moves
+		return false
+	}
 	if d := len(x) - (hi - lo); d > 0 && !b.grow(rt, d) {
 		return false
 	}
@@ -240,6 +243,9 @@ func bytearraySetItem(rt *Runtime, v, key, x Value) bool {
 			rt.ValueErrorf("attempt to assign bytes of size %d to extended slice of size %d", len(data), n)
 			return false
 		}
+		if !rt.Work(n / 32) {
+			return false
+		}
 		for _, c := range data {
 			b.b[lo] = c
 			lo += step
@@ -268,7 +274,10 @@ func bytearraySetItem(rt *Runtime, v, key, x Value) bool {
 func assignable(rt *Runtime, b *Bytearray, x Value) ([]byte, bool) {
 	if y := AsBytearray(x); y != nil {
 		if y == b {
-			return bytes.Clone(y.b), rt.Alloc(int64(len(y.b)))
+			if !rt.Alloc(int64(len(y.b))) {
+				return nil, false
+			}
+			return bytes.Clone(y.b), true
 		}
 		return y.b, true
 	}

@@ -70,6 +70,9 @@ const (
 	// maxRequest bounds one request when memory is not limited: Go's allocator
 	// ends the process where CPython's raises MemoryError.
 	maxRequest = 1 << 40
+	// countedAlloc is the size from which an allocation is work: two thousand of
+	// those below are nothing, of those above they are many megabytes.
+	countedAlloc = 4 << 10
 	// bigAlloc is the size from which an allocation is checked by itself.
 	bigAlloc = 1 << 16
 )
@@ -156,13 +159,17 @@ func (rt *Runtime) Refill() bool {
 // MemoryError before it is made, as CPython's allocator would.
 func (rt *Runtime) Alloc(n int64) bool {
 	rt.allocated += n
-	if n < bigAlloc {
+	if n < countedAlloc {
 		return true
 	}
 	return rt.allocBig(n)
 }
 
 func (rt *Runtime) allocBig(n int64) bool {
+	if n < bigAlloc {
+		rt.Budget -= n / bytesPerStep
+		return true
+	}
 	limit := rt.limits.Memory
 	if limit <= 0 {
 		limit = maxRequest

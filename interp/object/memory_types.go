@@ -109,7 +109,7 @@ func (f *Function) Walk(w *Walker) int64 {
 	for _, v := range [4]Value{f.doc, f.module, f.annotations, f.typeParams} {
 		w.Visit(v)
 	}
-	return 256 + 16*int64(cap(f.Defaults)) + 8*int64(cap(f.Closure))
+	return 256 + int64(len(f.name)+len(f.qualname)) + 16*int64(cap(f.Defaults)) + 8*int64(cap(f.Closure))
 }
 
 // dict visits a dict that may be nil.
@@ -149,7 +149,7 @@ func (c *Code) Walk(w *Walker) int64 {
 	if t := c.Tree; t != nil && !w.visited(&t.mark) {
 		w.bytes += t.bytes
 	}
-	return 512 + 160*int64(len(c.Spans)) + 24*int64(len(c.Steps))
+	return 512 + int64(len(c.Name)+len(c.Qualname)+len(c.Filename)) + 160*int64(len(c.Spans)) + 24*int64(len(c.Steps))
 }
 
 // Walk implements Walkable.
@@ -168,7 +168,7 @@ func (t *Type) Walk(w *Walker) int64 {
 		w.object(&m.Object)
 	}
 	w.object(&t.Object.typ.Object)
-	n := int64(3200 + 8*(cap(t.mro)+cap(t.bases)+cap(t.subclasses)+cap(t.members)))
+	n := int64(3200 + len(t.Name) + len(t.Qualname) + 8*(cap(t.mro)+cap(t.bases)+cap(t.subclasses)+cap(t.members)))
 	if t.root != nil {
 		n += t.root.bytes(0)
 	}

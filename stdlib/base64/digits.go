@@ -29,6 +29,10 @@ func input(rt *runtime, v value, out int64) ([]byte, bool) {
 	return b, rt.Work(len(b)/8+1) && rt.AllocN(int64(len(b))+8, out)
 }
 
+// atOnce is how many bytes are converted between two looks at the limits, a
+// multiple of all group sizes.
+const atOnce = 5 * 8 << 10
+
 // text32 writes bytes in an alphabet of 32 characters.
 func text32(rt *runtime, alphabet, data value) value {
 	chars, _ := object.BufferOf(rt, alphabet)
@@ -37,7 +41,13 @@ func text32(rt *runtime, alphabet, data value) value {
 		return null
 	}
 	e := base32.NewEncoding(string(chars))
-	return object.NewBytes(e.AppendEncode(make([]byte, 0, e.EncodedLen(len(b))), b))
+	out := make([]byte, 0, e.EncodedLen(len(b)))
+	for ; len(b) > atOnce; b = b[atOnce:] {
+		if out = e.AppendEncode(out, b[:atOnce]); !rt.Work(atOnce / 32) {
+			return null
+		}
+	}
+	return object.NewBytes(e.AppendEncode(out, b))
 }
 
 // bytes32 reads digits of an alphabet of 32 characters, without padding. It is
@@ -57,7 +67,10 @@ func bytes32(rt *runtime, alphabet, data value) value {
 	}
 	out := make([]byte, 0, len(b)*5/8)
 	bits, n := uint64(0), 0
-	for _, c := range b {
+	for i, c := range b {
+		if i%atOnce == atOnce-1 && !rt.Work(atOnce/32) {
+			return null
+		}
 		d := values[c]
 		if d < 0 {
 			return object.None
@@ -91,6 +104,9 @@ func text85(rt *runtime, a []value) value {
 	pad, zero, spaces := on[0], on[1], on[2]
 	out := make([]byte, 0, (len(b)+3)/4*5)
 	for len(b) > 0 {
+		if len(b)%atOnce < 4 && !rt.Work(atOnce/32) {
+			return null
+		}
 		var word uint32
 		short := 0
 		if len(b) >= 4 {
@@ -143,6 +159,9 @@ func fromA85(rt *runtime, data, fold, ignore value) value {
 		if i < len(b) {
 			c = b[i]
 		}
+		if i%atOnce == atOnce-1 && !rt.Work(atOnce/32) {
+			return null
+		}
 		switch {
 		case c >= '!' && c <= 'u':
 			word = word*85 + uint64(c-'!')
@@ -193,6 +212,9 @@ func fromB85(rt *runtime, alphabet, data value) value {
 	out := make([]byte, 0, len(b)/5*4+8)
 	short := 0
 	for at := 0; at < len(b); at += 5 {
+		if at%atOnce == 0 && !rt.Work(atOnce/32) {
+			return null
+		}
 		word := uint64(0)
 		for i := at; i < at+5; i++ {
 			// A group that is cut short is filled up with the largest digit.

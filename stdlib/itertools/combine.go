@@ -33,17 +33,18 @@ type product struct {
 	object.Object
 	object.WalkMark
 	pools [][]value
+	own   int // how many of pools come first and are met again and again
 	index []int
 	at    state
 }
 
 func (p *product) Walk(w *object.Walker) int64 {
 	n := 0
-	for _, pool := range p.pools {
+	for _, pool := range p.pools[:p.own] {
 		w.VisitAll(pool)
 		n += len(pool)
 	}
-	return int64(96 + 16*n + 32*len(p.pools))
+	return int64(96 + 16*n + 24*cap(p.pools) + 8*len(p.index))
 }
 
 func newProduct(rt *runtime, args []value, names []string) value {
@@ -71,7 +72,7 @@ func newProduct(rt *runtime, args []value, names []string) value {
 	if !rt.AllocN(int64(npos)*repeat, 32) {
 		return null
 	}
-	p := &product{}
+	p := &product{own: npos, pools: make([][]value, 0, int64(npos)*repeat)}
 	for _, x := range args[:npos] {
 		pool, ok := object.ToSlice(rt, x)
 		if !ok {
@@ -121,7 +122,7 @@ func (p *product) NextPair(rt *runtime) (a, b value) {
 
 // advance moves the indices on; false at the end or when a limit fell.
 func (p *product) advance(rt *runtime) bool {
-	if p.at == done || !rt.Tick() {
+	if p.at == done || !rt.Work(1+len(p.pools)/8) {
 		return false
 	}
 	if p.at == running {
@@ -217,7 +218,7 @@ func (c *choice) NextPair(rt *runtime) (a, b value) {
 
 // advance moves the indices on; false at the end or when a limit fell.
 func (c *choice) advance(rt *runtime) bool {
-	if c.at == done || !rt.Tick() {
+	if c.at == done || !rt.Work(1+c.r/8) {
 		return false
 	}
 	if c.at == fresh {

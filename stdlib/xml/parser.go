@@ -68,7 +68,11 @@ func (p *parser) Walk(w *object.Walker) int64 {
 	for _, e := range p.open {
 		w.Visit(e.tag)
 	}
-	return 300 + int64(len(p.text)+len(p.raw)+64*cap(p.open)+32*cap(p.bound))
+	n := 300 + len(p.text) + len(p.raw) + 64*cap(p.open) + 32*cap(p.bound)
+	for name, text := range p.entities {
+		n += 64 + len(name) + len(text)
+	}
+	return int64(n)
 }
 
 var parserType *object.Type
@@ -214,8 +218,12 @@ func (p *parser) advance(rt *runtime, more string, final bool) value {
 	if p.fail == nil {
 		p.text += p.lines(more)
 		p.busy = true
+		all := len(p.text)
 		ok := p.read(rt, final)
 		p.busy = false
+		if 2*len(p.text) < all { // the rest would keep what was read
+			p.text = strings.Clone(p.text)
+		}
 		if !ok {
 			return null
 		}

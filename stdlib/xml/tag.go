@@ -63,9 +63,11 @@ func (p *parser) startTag(rt *runtime, s string) (int, bool) {
 			p.wrong(errTwice, a.at)
 			return 0, true
 		}
-		d.SetStr(key, rt.NewText(a.value))
+		d.SetStr(strings.Clone(key), rt.NewText(strings.Clone(a.value)))
 	}
 	rt.Charge(int64(300 + len(tag)))
+	// A name that is a part of the text would keep all of it.
+	name, tag = strings.Clone(name), strings.Clone(tag)
 	t := rt.NewText(tag)
 	p.open = append(p.open, element{name, t, bound})
 	p.root = true

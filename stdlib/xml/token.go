@@ -35,7 +35,7 @@ func (p *parser) token(rt *runtime, final bool) (n int, ok bool) {
 			return 0, true
 		}
 		rt.Charge(int64(64 + len(body)))
-		return len(start) + i + len(end), !p.tell(rt, kind, rt.NewText(body), object.None).IsNull()
+		return len(start) + i + len(end), !p.tell(rt, kind, rt.NewText(p.piece(body)), object.None).IsNull()
 	}
 	switch {
 	case len(s) < 2:
@@ -132,7 +132,7 @@ func (p *parser) characters(rt *runtime, s string, final bool) (int, bool) {
 		return 0, true
 	}
 	rt.Charge(int64(64 + i))
-	return i, !p.tell(rt, "data", rt.NewText(s[:i]), object.None).IsNull()
+	return i, !p.tell(rt, "data", rt.NewText(p.piece(s[:i])), object.None).IsNull()
 }
 
 // nameLen returns how long the name at the beginning of s is.
@@ -173,7 +173,7 @@ func (p *parser) reference(rt *runtime, s string) (int, bool) {
 		return 0, true
 	}
 	rt.Charge(int64(64 + len(text)))
-	return n, !p.tell(rt, "data", rt.NewText(text), object.None).IsNull()
+	return n, !p.tell(rt, "data", rt.NewText(p.piece(text)), object.None).IsNull()
 }
 
 const (
@@ -283,12 +283,12 @@ func (p *parser) instruction(rt *runtime, s string) (int, bool) {
 	}
 	data := object.None
 	if rest = strings.TrimLeft(rest, " \t\n"); rest != "" {
-		data = rt.NewText(rest)
+		data = rt.NewText(p.piece(rest))
 	} else {
 		data = object.NewStr("")
 	}
 	rt.Charge(int64(128 + len(rest)))
-	return end + 2, !p.tell(rt, "pi", rt.NewText(target), data).IsNull()
+	return end + 2, !p.tell(rt, "pi", rt.NewText(p.piece(target)), data).IsNull()
 }
 
 // tellDeclaration tells what the XML declaration says: version, encoding, and
@@ -437,4 +437,13 @@ func (p *parser) docType(rt *runtime, s string) (int, bool) {
 	}
 	about := object.NewTuple([]value{rt.NewText(fields[0]), public, system})
 	return end + 1, !p.tell(rt, "doctype", about, within).IsNull()
+}
+
+// piece is a part of the text that is told: one that is small for the text it
+// lies in is copied, because it would keep all of it.
+func (p *parser) piece(s string) string {
+	if 2*len(s) < len(p.text) {
+		return strings.Clone(s)
+	}
+	return s
 }

@@ -1,0 +1,4 @@
+# stopped by: any
+import contextvars
+def f(): contextvars.copy_context().run(f)
+f()

@@ -1,0 +1,3 @@
+# stopped by: any
+import csv
+while True: next(csv.reader([',' * 2000000]))

@@ -1,0 +1,2 @@
+# stopped by: refused
+import ctypes

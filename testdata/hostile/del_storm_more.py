@@ -1,0 +1,5 @@
+# stopped by: any
+class A:
+    def __del__(self): A()
+A()
+while True: A()

@@ -1,0 +1,3 @@
+# stopped by: any
+import heapq, itertools
+heapq.nlargest(10 ** 9, itertools.count())

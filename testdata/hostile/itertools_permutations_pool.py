@@ -1,0 +1,3 @@
+# stopped by: any
+import itertools
+itertools.permutations(range(10 ** 9))

@@ -1,0 +1,3 @@
+# stopped by: any
+import itertools
+itertools.product(itertools.count(), repeat=3)

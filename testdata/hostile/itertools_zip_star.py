@@ -1,0 +1,3 @@
+# stopped by: any
+import itertools
+list(itertools.zip_longest(*[itertools.count()] * 100000))

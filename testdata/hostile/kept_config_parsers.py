@@ -1,0 +1,4 @@
+# stopped by: memory
+import configparser
+l = []
+while True: l.append(configparser.ConfigParser())

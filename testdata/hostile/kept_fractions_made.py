@@ -1,0 +1,4 @@
+# stopped by: memory
+import fractions
+l = []
+while True: l.append(fractions.Fraction(len(l), 7))

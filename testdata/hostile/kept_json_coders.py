@@ -1,0 +1,4 @@
+# stopped by: memory
+import json
+l = []
+while True: l.append((json.JSONEncoder(), json.JSONDecoder()))

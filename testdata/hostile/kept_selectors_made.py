@@ -1,0 +1,4 @@
+# stopped by: memory
+import selectors
+l = []
+while True: l.append(selectors.DefaultSelector())

@@ -1,0 +1,4 @@
+# stopped by: memory
+import time
+l = []
+while True: l.append(time.gmtime(len(l)))

@@ -1,0 +1,4 @@
+# stopped by: memory
+import zipfile
+l = []
+while True: l.append(zipfile.ZipInfo('n%d' % len(l)))

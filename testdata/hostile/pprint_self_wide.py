@@ -1,0 +1,5 @@
+# stopped by: any
+import pprint
+l = []
+for _ in range(60): l = [l, l]
+pprint.pformat(l)

@@ -1,0 +1,4 @@
+# stopped by: any
+import re
+l = []
+while True: l.extend(re.finditer('', 'x' * 10000))

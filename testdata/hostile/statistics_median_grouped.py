@@ -1,0 +1,3 @@
+# stopped by: any
+import statistics, itertools
+statistics.median(itertools.count())

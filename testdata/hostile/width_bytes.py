@@ -1,0 +1,2 @@
+# stopped by: any
+x = b'%9999999999d' % 1

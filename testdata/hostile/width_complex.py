@@ -1,0 +1,2 @@
+# stopped by: any
+x = format(1j, '9999999999')

@@ -1,0 +1,2 @@
+# stopped by: any
+x = b'\t'.expandtabs(10 ** 11)

@@ -1,0 +1,2 @@
+# stopped by: any
+x = '{:>{}}'.format('x', 10 ** 10)

@@ -1,0 +1,2 @@
+# stopped by: any
+x = bytearray(b'x').ljust(10 ** 11)

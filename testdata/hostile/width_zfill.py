@@ -1,0 +1,2 @@
+# stopped by: any
+x = b'1'.zfill(10 ** 11)
