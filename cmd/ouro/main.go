@@ -32,6 +32,7 @@ func main() {
 		watchGC(new(gcMark), heapState{percent: firstGCPercent})
 	})
 	time.AfterFunc(startUp, settle)
+	time.AfterFunc(firstSteps, useHugePages)
 	c := &command{dir: dir, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, interrupts: interrupts, settle: settle,
 		signals: signals}
 	// A closed pipe is BrokenPipeError, as in CPython, and no death by signal.
@@ -42,6 +43,10 @@ func main() {
 	}
 	os.Exit(code)
 }
+
+// firstSteps is how long a program runs before its heap is worth preparing:
+// the shortest programs are over by then.
+const firstSteps = 6 * time.Millisecond
 
 // startUp is how long a program runs before it is looked after.
 const startUp = 20 * time.Millisecond
