@@ -32,9 +32,8 @@ func main() {
 		watchGC(new(gcMark), heapState{percent: firstGCPercent})
 	})
 	time.AfterFunc(startUp, settle)
-	time.AfterFunc(firstSteps, useHugePages)
 	c := &command{dir: dir, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, interrupts: interrupts, settle: settle,
-		signals: signals}
+		signals: signals, spacious: useHugePages}
 	// A closed pipe is BrokenPipeError, as in CPython, and no death by signal.
 	ignoreBrokenPipes()
 	code := c.main(context.Background(), os.Args[1:])
@@ -43,10 +42,6 @@ func main() {
 	}
 	os.Exit(code)
 }
-
-// firstSteps is how long a program runs before its heap is worth preparing:
-// the shortest programs are over by then.
-const firstSteps = 6 * time.Millisecond
 
 // startUp is how long a program runs before it is looked after.
 const startUp = 20 * time.Millisecond

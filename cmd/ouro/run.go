@@ -27,6 +27,7 @@ type command struct {
 	stdout, stderr io.Writer
 	interrupts     <-chan os.Signal // Ctrl-C; nil: none
 	settle         func()           // makes interrupts come from now on; nil: they do
+	spacious       func()           // makes the heap fit for more than a moment's work; nil: it stays as it is
 	recorder       *trace.Recorder  // of --trace; nil: none
 	signals        *signals         // nil: the script's own concern only
 	options        options
@@ -261,6 +262,10 @@ func (c *command) runCode(ctx context.Context, name string, src []byte, dir stri
 	return c.runIn(ctx, in, name, src)
 }
 
+// fewLines is the length in bytes of programs that are over before anything
+// done for their speed would pay; of longer ones nobody knows.
+const fewLines = 150
+
 // runIn compiles and runs a program.
 func (c *command) runIn(ctx context.Context, in *interp.Interp, name string, src []byte) int {
 	p, err := interp.CompileFile(name, src)
@@ -271,6 +276,9 @@ func (c *command) runIn(ctx context.Context, in *interp.Interp, name string, src
 			return c.session.read(ctx, in, e)
 		}
 		return exitFailure
+	}
+	if c.spacious != nil && len(src) > fewLines {
+		c.spacious()
 	}
 	stop := c.forward(in)
 	_, err = in.Run(ctx, p)
