@@ -1,5 +1,6 @@
 // Package email is the email package, written in Python: messages with headers
-// that are strs, as the policy compat32 has them.
+// that are strs, as the policy compat32 has them, and with headers that know
+// what they say.
 package email
 
 import (
@@ -31,8 +32,14 @@ var (
 	header string
 	//go:embed iterators.py
 	iterators string
+	//go:embed contentmanager.py
+	contentmanager string
+	//go:embed headerregistry.py
+	headerregistry string
 	//go:embed message.py
 	message string
+	//go:embed message_part.py
+	messagePart string
 	//go:embed mime_application.py
 	mimeApplication string
 	//go:embed mime_audio.py
@@ -55,8 +62,12 @@ var (
 	policy string
 	//go:embed quoprimime.py
 	quoprimime string
+	//go:embed structured.py
+	structured string
 	//go:embed utils.py
 	utils string
+	//go:embed words.py
+	words string
 )
 
 // Modules are the recipes of the package and its modules.
@@ -67,17 +78,21 @@ func Modules() []object.ModuleDef {
 	}
 	return []object.ModuleDef{
 		{Name: "email", Doc: "A package for parsing, handling, and generating email messages.", Source: pkg, Init: isPackage},
+		{Name: "email._encoded_words", Doc: "Encoded words in headers.", Source: words},
 		{Name: "email._parseaddr", Doc: "Dates and addresses in headers.", Source: address},
 		{Name: "email._policybase", Doc: "How messages are read and written.", Source: policybase},
+		{Name: "email._structured", Doc: "What headers say.", Source: structured},
 		{Name: "email.base64mime", Doc: "Base64 in headers and bodies.", Source: base64mime},
 		{Name: "email.charset", Doc: "What is known about charsets.", Source: charset},
+		{Name: "email.contentmanager", Doc: "Contents of messages.", Source: contentmanager},
 		{Name: "email.encoders", Doc: "Encodings of payloads.", Source: encoders},
 		{Name: "email.errors", Doc: "The package's exceptions, and what can be wrong with a message.", Source: errorsSource},
 		{Name: "email.feedparser", Doc: "A reader of messages that come in pieces.", Source: feedparser},
 		{Name: "email.generator", Doc: "Writers of messages.", Source: generator},
 		{Name: "email.header", Doc: "Headers that are not ASCII.", Source: header},
+		{Name: "email.headerregistry", Doc: "Headers that know what they say.", Source: headerregistry},
 		{Name: "email.iterators", Doc: "Ways through the parts of a message.", Source: iterators},
-		{Name: "email.message", Doc: "Messages.", Source: message},
+		{Name: "email.message", Doc: "Messages.", Source: message, Parts: []string{messagePart}},
 		{Name: "email.mime", Doc: "Messages of several types.", Init: isPackage},
 		{Name: "email.mime.application", Doc: "Messages of the type application/*.", Source: mimeApplication},
 		{Name: "email.mime.audio", Doc: "Messages of the type audio/*.", Source: mimeAudio},

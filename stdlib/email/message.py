@@ -10,7 +10,7 @@ from email._policybase import compat32
 
 Charset = _charset.Charset
 
-__all__ = ["Message"]
+__all__ = ["Message", "EmailMessage"]
 
 SEMISPACE = "; "
 tspecials = re.compile(r'[ \(\)<>@,;:\\"/\[\]\?=]')
