@@ -42,6 +42,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/pathlib"
 	"github.com/ouro-lang/ouro/stdlib/pprint"
 	"github.com/ouro-lang/ouro/stdlib/profile"
+	"github.com/ouro-lang/ouro/stdlib/pydoc"
 	"github.com/ouro-lang/ouro/stdlib/queue"
 	"github.com/ouro-lang/ouro/stdlib/re"
 	"github.com/ouro-lang/ouro/stdlib/reprlib"
@@ -119,6 +120,7 @@ func All() []object.ModuleDef {
 		ospath.Posix,
 		pathlib.Module,
 		pprint.Module,
+		pydoc.Module,
 		queue.Module,
 		re.Module,
 		reprlib.Module,

@@ -1,7 +1,6 @@
 package builtins
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/ouro-lang/ouro/interp/object"
@@ -89,67 +88,15 @@ func addSite(m *object.Module) {
 	m.Set("help", object.ValueOf(&h.Object))
 }
 
-// help prints what is known about an object: what it is, its signature or
-// members, its documentation. CPython's pager pages are not imitated.
+// help is pydoc's: what pydoc says of an object is a program of its own.
 func help(rt *runtime, _ value, args []value, names []string) value {
-	if len(args) == 0 {
-		return print_(rt, []value{object.NewStr("help(object) prints what is known about object.")}, nil)
-	}
-	v := args[0]
-	var b strings.Builder
-	field := func(name string) (string, bool) {
-		x := object.LookupAttr(rt, v, name)
-		if x.IsNull() {
-			return "", rt.Pending() == nil
-		}
-		if s := object.AsStr(x); s != nil {
-			return s.Go(), true
-		}
-		return "", true
-	}
-	name, ok1 := field("__name__")
-	module, ok2 := field("__module__")
-	if !ok1 || !ok2 {
+	m := rt.ImportName("pydoc", nil, object.None, 0)
+	if m.IsNull() {
 		return null
 	}
-	kind := map[string]string{"builtin_function_or_method": "built-in function", "type": "class"}[object.TypeName(v)]
-	if kind == "" {
-		kind = object.TypeName(v)
+	helper := object.GetAttr(rt, m, "help")
+	if helper.IsNull() {
+		return null
 	}
-	if name == "" {
-		name = object.TypeName(v) + " object"
-		kind = ""
-	}
-	b.WriteString("Help on " + strings.TrimLeft(kind+" ", " ") + name)
-	if module != "" {
-		b.WriteString(" in module " + module)
-	}
-	b.WriteString(":\n\n")
-	if kind != "" && kind != "module" {
-		// Not everything that has a name can be called.
-		if m := rt.ImportName("inspect", nil, object.None, 0); m.IsNull() {
-			rt.Clear()
-		} else if sig := object.CallMethod(rt, m, "signature", v); !sig.IsNull() {
-			text, ok := object.ToText(rt, sig)
-			if !ok {
-				return null
-			}
-			b.WriteString(name + text + "\n")
-		} else if rt.Catchable() {
-			rt.Clear()
-		} else {
-			return null
-		}
-	}
-	doc := object.LookupAttr(rt, v, "__doc__")
-	if doc.IsNull() {
-		if rt.Pending() != nil {
-			return null
-		}
-	} else if s := object.AsStr(doc); s != nil {
-		for _, line := range strings.Split(s.Go(), "\n") {
-			b.WriteString(strings.TrimRight("    "+line, " ") + "\n")
-		}
-	}
-	return print_(rt, []value{object.NewStr(b.String())}, nil)
+	return object.Call(rt, helper, args, names)
 }

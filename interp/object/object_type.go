@@ -138,7 +138,7 @@ func objectCompare(rt *Runtime, a, b Value, op Cmp) Value {
 }
 
 // dictRow is the __dict__ attribute of objects that have one.
-var dictRow = Row{Sig: "__dict__", Kind: Getter, Fn: getDict, Set: setDict}
+var dictRow = Row{Sig: "__dict__", Doc: "dictionary for instance variables", Kind: Getter, Fn: getDict, Set: setDict}
 
 var weakrefRow = Row{Sig: "__weakref__", Doc: "list of weak references to the object", Kind: Getter, Fn: func(rt *Runtime, v Value) Value {
 	if refs := rt.WeakRefs(v); len(refs) > 0 {
