@@ -23,10 +23,12 @@ const summary = usage + `Run a Python program; with nothing to run, start a sess
 Commands (a file of the same name is reached by ./NAME):
   ouro check FILE...  say what is wrong with programs without running them
   ouro completion SH  print completions for bash, zsh or fish
+  ouro doc NAME       what help() says of a module, class or function
   ouro explain FILE   run a program and tell what its tasks did; --quiz asks first
   ouro ps [PID]       the tasks of programs that run with --debug; --tree
   ouro repl           start a session, also without a terminal
   ouro run FILE       run a program, as ouro FILE
+  ouro stubs MODULE   type stubs of a module, for editors and type checkers
   ouro test ...       run unit tests, as -m unittest
   ouro trace FILE     run a program and draw what its tasks did, as --trace
   ouro version        print the version
@@ -86,7 +88,7 @@ func (c *command) completion(args []string) int {
 		fmt.Fprintln(c.stderr, "ouro:", err)
 		return exitFailure
 	}
-	names := []string{"check", "completion", "explain", "ps", "repl", "run", "test", "trace", "version"}
+	names := []string{"check", "completion", "doc", "explain", "ps", "repl", "run", "stubs", "test", "trace", "version"}
 	for _, f := range k.Model.Flags {
 		if !f.Hidden {
 			names = append(names, "--"+f.Name)

@@ -15,7 +15,7 @@ var commands = map[string]string{
 	"ast":         apart("ast"),
 	"base64":      apart("base64"),
 	"cProfile":    "from cProfile import main; main()\n",
-	"pydoc":     "from pydoc import cli; cli()\n",
+	"pydoc":       "from pydoc import cli; cli()\n",
 	"calendar":    "from calendar import main; main(__import__('sys').argv[1:])\n",
 	"code":        "from code import _main; _main()\n",
 	"doctest":     "from _commands.doctest import main; import sys; sys.exit(main())\n",

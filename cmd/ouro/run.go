@@ -77,6 +77,10 @@ func (c *command) main(ctx context.Context, args []string) int {
 			return c.startSession(ctx, args[1:])
 		case "test":
 			args = append([]string{"-m", "unittest"}, args[1:]...)
+		case "doc":
+			return c.describe(ctx, args[1:], docUsage, "pydoc", "from pydoc import cli; cli()\n")
+		case "stubs":
+			return c.describe(ctx, args[1:], stubsUsage, "stubs", stubsSource)
 		case "fmt":
 			fmt.Fprint(c.stderr, "ouro fmt: there is no formatter; programs are Python, and ruff format or black format them\n")
 			return exitUsage
