@@ -1,3 +1,4 @@
+import re
 from types import MappingProxyType
 
 from email import _structured as structured
@@ -280,7 +281,6 @@ class MIMEVersionHeader:
 
     @classmethod
     def parse(cls, value, kwds):
-        import re
         _parse_with(value, kwds, cls.value_parser)
         m = re.fullmatch(r"\s*(?:\([^)]*\)\s*)*(\d+)\s*(?:\([^)]*\)\s*)*\.\s*(?:\([^)]*\)\s*)*(\d+)\s*(?:\([^)]*\)\s*)*", value)
         kwds["major"] = kwds["minor"] = kwds["version"] = None
@@ -329,7 +329,7 @@ class ParameterizedMIMEHeader:
 
 
 def _add_type(tree, text):
-    main, slash, sub = text.partition("/")
+    main, slash, sub = structured.without_comments(text).partition("/")
     main, sub = main.strip().lower(), sub.strip().lower()
     if not slash or not main or not sub or "/" in sub:
         if not text:
@@ -369,8 +369,13 @@ class ContentTypeHeader(ParameterizedMIMEHeader):
         return self.maintype + "/" + self.subtype
 
 
+def _token(text):
+    """The word that a value begins with."""
+    return re.match(r'[^\s()<>@,;:\\"/\[\]?=]*', structured.without_comments(text))[0].lower()
+
+
 def _add_token(tree, text):
-    tree.token = text.strip().lower() or None
+    tree.token = _token(text) or None
     if text:
         tree.append(structured.Word(text))
     else:
@@ -402,7 +407,7 @@ class ContentTransferEncodingHeader:
     @staticmethod
     def value_parser(value):
         tree = structured.Part(plain=True)
-        tree.cte = value.partition(";")[0].strip().lower() or "7bit"
+        tree.cte = _token(value) or "7bit"
         if value:
             tree.append(structured.Word(value))
         else:
@@ -429,8 +434,7 @@ class MessageIDHeader:
 
     @staticmethod
     def value_parser(value):
-        import re
-        tree = structured.Part([structured.Word(value, False)] if value else [], plain=True)
+        tree = structured.Part((structured.Word(w, False) for w in re.findall(r"[<>@]|[^<>@]+", value)), plain=True)
         if not re.fullmatch(r"\s*<[^<>@\s]+@[^<>@\s]+>\s*", value):
             tree.defects.append(errors.InvalidHeaderDefect("Expected msg-id but found {!r}".format(value)))
         return tree

@@ -273,7 +273,7 @@ def _decoded(text):
 def _plain(text, quoted=False):
     """Characters of a header, with what is wrong with them."""
     defects = []
-    control = re.findall(r"[\x00-\x20\x7f]", text)
+    control = re.findall(r"[\x00-\x08\x0a-\x1f\x7f]", text)
     if control:
         defects.append(errors.NonPrintableDefect(control))
     if utils._has_surrogates(text):
@@ -454,8 +454,11 @@ class _AddressReader:
                     before, gap = [], ""
                 encoded = True
             elif kind == "quoted":
-                word = Part([_plain(_unquoted(text), quoted=True)], quoted=True)
                 text = _unquoted(text)
+                if _encoded.search(text):
+                    text = str(unstructured(text))
+                word = Part([Word(w) if w[0] in WSP else _plain(w, quoted=True)
+                             for w in re.findall(r"[ \t]+|[^ \t]+", text)], quoted=True)
                 encoded = False
             else:
                 word = _plain(text)
@@ -522,6 +525,8 @@ class _AddressReader:
             n = len(part)
             self.space(part)
             apart = len(part) > n
+        if not local.isascii():
+            part.defects.append(errors.NonASCIILocalPartDefect("local-part contains non-ASCII characters.)"))
         if not local:
             into.extend(part)
             return False
@@ -534,7 +539,7 @@ class _AddressReader:
         part.append(Word("@", may_encode=False))
         self.space(part)
         domain = ""
-        while self.kind() in ("atom", ".", "literal", "encoded"):
+        while self.kind() in ("atom", ".", "encoded") or self.kind() == "literal" and not domain:
             text = self.take()[1]
             domain += text
             part.append(_plain(text))
@@ -550,7 +555,10 @@ class _AddressReader:
         group = Group(name, [])
         group.extend(box)
         group.append(Word(":", may_encode=False))
-        while self.kind() not in ("", ";"):
+        while True:
+            self.space(group)
+            if self.kind() in ("", ";"):
+                break
             start = self.at
             member = self.address()
             if self.kind() not in ("", ",", ";"):
@@ -588,20 +596,31 @@ def addr_spec(value):
 _piece = re.compile(r'(?:[^;"]|"(?:[^"\\]|\\.)*"?)*', re.DOTALL)
 
 
+def without_comments(text):
+    """A text without the comments in it."""
+    return "".join(piece for kind, piece in _lexemes(text) if kind != "comment").strip()
+
+
+def _param_value(text):
+    from email.message import _unquotevalue
+    text = _unquotevalue(text)
+    if isinstance(text, tuple):
+        text = utils.collapse_rfc2231_value(text)
+    return str(unstructured(text)) if _encoded.search(text) else text
+
+
 def parameterized(value, first):
     """The value of a header with parameters, which first() makes parts of."""
-    from email.message import _unquotevalue
     pairs, at = [], 0
     while at <= len(value):
         m = _piece.match(value, at)
         name, equals, text = m[0].partition("=")
         if m[0].strip() or not pairs:
-            pairs.append((name.strip(), text.strip()) if pairs else (m[0].strip(), ""))
+            pairs.append((without_comments(name), without_comments(text)) if pairs else (m[0].strip(), ""))
         at = m.end() + 1
     tree = Part(whole=False, plain=True)
     first(tree, pairs[0][0])
-    tree.params = [(name, utils.collapse_rfc2231_value(_unquotevalue(text)))
-                   for name, text in utils.decode_params(pairs)[1:]]
+    tree.params = [(name, _param_value(text)) for name, text in utils.decode_params(pairs)[1:]]
     if tree.params:
         tree.append(Word(";", may_encode=False))
         tree.append(Params(tree.params))
