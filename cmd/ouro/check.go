@@ -67,16 +67,12 @@ func (c *command) check(args []string) int {
 		fmt.Fprint(c.stderr, checkUsage)
 		return exitUsage
 	}
-	in, err := interp.New(interp.Config{Modules: stdlib.All()})
+	ck, err := c.newChecker()
 	if err != nil {
 		fmt.Fprintln(c.stderr, "ouro:", err)
 		return exitUsage
 	}
-	defer in.Close()
-	builtins := map[string]bool{}
-	for _, k := range builtinNames(in) {
-		builtins[k] = true
-	}
+	defer ck.in.Close()
 	found, failed := []finding{}, false
 	for _, name := range files {
 		src, err := os.ReadFile(c.path(name))
@@ -85,13 +81,7 @@ func (c *command) check(args []string) int {
 			failed = true
 			continue
 		}
-		ck := checker{c: c, in: in, file: name, known: builtins}
-		ck.run(src)
-		sort.SliceStable(ck.found, func(i, j int) bool {
-			a, b := ck.found[i], ck.found[j]
-			return a.Line < b.Line || a.Line == b.Line && a.Column < b.Column
-		})
-		found = append(found, ck.found...)
+		found = append(found, ck.check(name, src)...)
 	}
 	if err := writeFindings(c.stdout, format, found); err != nil {
 		fmt.Fprintln(c.stderr, "ouro:", err)
@@ -104,6 +94,30 @@ func (c *command) check(args []string) int {
 		return exitFailure
 	}
 	return exitOK
+}
+
+// newChecker returns a checker of any number of files.
+func (c *command) newChecker() (*checker, error) {
+	in, err := interp.New(interp.Config{Modules: stdlib.All()})
+	if err != nil {
+		return nil, err
+	}
+	known := map[string]bool{}
+	for _, name := range builtinNames(in) {
+		known[name] = true
+	}
+	return &checker{c: c, in: in, known: known}, nil
+}
+
+// check returns what is wrong with a file, in the order of its lines.
+func (k *checker) check(name string, src []byte) []finding {
+	one := checker{c: k.c, in: k.in, known: k.known, file: name}
+	one.run(src)
+	sort.SliceStable(one.found, func(i, j int) bool {
+		a, b := one.found[i], one.found[j]
+		return a.Line < b.Line || a.Line == b.Line && a.Column < b.Column
+	})
+	return one.found
 }
 
 // builtinNames returns what the builtins module has.

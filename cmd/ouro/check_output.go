@@ -28,6 +28,11 @@ func writeFindings(w io.Writer, format string, found []finding) error {
 	return enc.Encode(v)
 }
 
+// isError tells findings that end a program from those that may.
+func (f finding) isError() bool {
+	return f.Code == "syntax-error" || f.Code == "undefined-name" || f.Code == "cannot-be-read"
+}
+
 type fields = map[string]any
 
 func sarifOf(found []finding) fields {
@@ -43,7 +48,7 @@ func sarifOf(found []finding) fields {
 	results := []fields{}
 	for _, f := range found {
 		level := "warning"
-		if f.Code == "syntax-error" || f.Code == "undefined-name" || f.Code == "cannot-be-read" {
+		if f.isError() {
 			level = "error"
 		}
 		results = append(results, fields{"ruleId": f.Code, "level": level, "message": fields{"text": f.Message},

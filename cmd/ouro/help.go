@@ -25,6 +25,8 @@ Commands (a file of the same name is reached by ./NAME):
   ouro completion SH  print completions for bash, zsh or fish
   ouro doc NAME       what help() says of a module, class or function
   ouro explain FILE   run a program and tell what its tasks did; --quiz asks first
+  ouro lsp            a language server for editors, on stdin and stdout
+  ouro mcp            a server that runs programs for language models (MCP), under limits
   ouro ps [PID]       the tasks of programs that run with --debug; --tree
   ouro repl           start a session, also without a terminal
   ouro run FILE       run a program, as ouro FILE
@@ -88,7 +90,7 @@ func (c *command) completion(args []string) int {
 		fmt.Fprintln(c.stderr, "ouro:", err)
 		return exitFailure
 	}
-	names := []string{"check", "completion", "doc", "explain", "ps", "repl", "run", "stubs", "test", "trace", "version"}
+	names := []string{"check", "completion", "doc", "explain", "lsp", "mcp", "ps", "repl", "run", "stubs", "test", "trace", "version"}
 	for _, f := range k.Model.Flags {
 		if !f.Hidden {
 			names = append(names, "--"+f.Name)

@@ -81,6 +81,10 @@ func (c *command) main(ctx context.Context, args []string) int {
 			return c.describe(ctx, args[1:], docUsage, "pydoc", "from pydoc import cli; cli()\n")
 		case "stubs":
 			return c.describe(ctx, args[1:], stubsUsage, "stubs", stubsSource)
+		case "lsp":
+			return c.lsp(args[1:])
+		case "mcp":
+			return c.mcp(ctx, args[1:])
 		case "fmt":
 			fmt.Fprint(c.stderr, "ouro fmt: there is no formatter; programs are Python, and ruff format or black format them\n")
 			return exitUsage
