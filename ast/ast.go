@@ -123,17 +123,28 @@ func Stmts(s Suite) []Stmt {
 	return s.List()
 }
 
-// Future is a set of features switched on by "from __future__ import ...".
-// Only those that still change the meaning of a Python 3.13 program have a
-// bit. That the imports stand where they may and name features that exist is
-// not a matter of grammar: CPython's ast.parse accepts them all.
-type Future uint8
+// Future is a set of features switched on by "from __future__ import ...", each
+// by its flag in CPython's co_flags. Only two still change the meaning of a
+// Python 3.13 program. That the imports stand where they may and name features
+// that exist is not a matter of grammar: CPython's ast.parse accepts them all.
+type Future uint32
 
-// The features.
+// The features that mean something.
 const (
-	FutureAnnotations Future = 1 << iota
-	FutureBarryAsFLUFL
+	FutureBarryAsFLUFL Future = 0x400000
+	FutureAnnotations  Future = 0x1000000
 )
+
+// FutureNamed returns the feature that an import of name switches on.
+func FutureNamed(name string) Future {
+	switch name {
+	case "barry_as_FLUFL":
+		return FutureBarryAsFLUFL
+	case "annotations":
+		return FutureAnnotations
+	}
+	return 0
+}
 
 // Source is the text a tree was made from.
 type Source struct {
@@ -186,5 +197,6 @@ type Module struct {
 type Expression struct {
 	*Source
 	Body     Expr
+	Future   Future
 	Warnings []Warning
 }

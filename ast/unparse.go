@@ -349,9 +349,10 @@ func (u *unparser) constant(n *Constant) {
 			u.s(strconv.FormatInt(n.Int, 10))
 		}
 	case Float, Imag:
-		u.s(floatText(n.Float))
-		if n.Kind == Imag {
-			u.s("j")
+		if text := floatText(n.Float); n.Kind == Imag {
+			u.s(strings.TrimSuffix(text, ".0"), "j")
+		} else {
+			u.s(text)
 		}
 	case Str:
 		if n.U {

@@ -119,16 +119,16 @@ func (in *Interp) compile(rt *object.Runtime, src, filename, mode string, how ob
 	switch mode {
 	case "eval":
 		var e *ast.Expression
-		if e, err = meter.watch().ParseExpr(filename, src); err == nil {
+		if e, err = meter.watch().ParseExpr(filename, src, future); err == nil {
 			source, warnings = e.Source, e.Warnings
+			e.Future = future
 			u, err = exec.AnalyzeExpr(e, m)
 		}
 	case "single":
 		m.Interactive = true
 		var t *ast.Module
-		if t, err = meter.watch().ParseInteractive(filename, src, how.Flags&object.CompileNoImpliedDedent != 0); err == nil {
+		if t, err = meter.watch().ParseInteractive(filename, src, future, how.Flags&object.CompileNoImpliedDedent != 0); err == nil {
 			source, warnings = t.Source, t.Warnings
-			t.Future |= future
 			u, err = exec.Analyze(t, m)
 		}
 	default:
@@ -137,9 +137,8 @@ func (in *Interp) compile(rt *object.Runtime, src, filename, mode string, how ob
 		if src != "" && !strings.HasSuffix(src, "\n") {
 			src += "\n"
 		}
-		if t, err = meter.watch().ParseString(filename, src); err == nil {
+		if t, err = meter.watch().ParseString(filename, src, future); err == nil {
 			source, warnings = t.Source, t.Warnings
-			t.Future |= future
 			u, err = exec.Analyze(t, m)
 		}
 	}

@@ -111,7 +111,7 @@ func MustCompile(filename, source string) *Program {
 // compileEval compiles what Eval evaluates.
 func compileEval(w *meter, filename, source string) (*Program, error) {
 	mode := w.mode(exec.Mode{TopLevelAwait: true})
-	e, err := w.watch().ParseExpr(filename, strings.TrimSpace(source))
+	e, err := w.watch().ParseExpr(filename, strings.TrimSpace(source), 0)
 	if err == errStopped {
 		return nil, err
 	}

@@ -20,14 +20,14 @@ func (in *Interp) tree(rt *object.Runtime, src, filename, mode string) (string, 
 	var err error
 	switch mode {
 	case "eval":
-		node, err = w.ParseExpr(filename, src)
+		node, err = w.ParseExpr(filename, src, 0)
 	case "single":
-		node, err = w.ParseInteractive(filename, src, false)
+		node, err = w.ParseInteractive(filename, src, 0, false)
 	default:
 		if src != "" && !strings.HasSuffix(src, "\n") {
 			src += "\n"
 		}
-		node, err = w.ParseString(filename, src)
+		node, err = w.ParseString(filename, src, 0)
 	}
 	if err == errStopped {
 		return "", false

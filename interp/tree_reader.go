@@ -94,13 +94,11 @@ func (in *Interp) compileTree(rt *object.Runtime, tree object.Value, filename, m
 	return c
 }
 
+// futureFlags are the flags of __future__ in compile() and co_flags.
+const futureFlags = 0x1fe0000
+
 // futureOf returns the features that flags of compile() switch on.
-func futureOf(flags int) ast.Future {
-	if flags&int(object.FutureAnnotate) != 0 {
-		return ast.FutureAnnotations
-	}
-	return 0
-}
+func futureOf(flags int) ast.Future { return ast.Future(flags & futureFlags) }
 
 // futureImports returns the features a module's body switches on.
 func futureImports(body []ast.Stmt) (f ast.Future) {
@@ -120,9 +118,7 @@ func futureImports(body []ast.Stmt) (f ast.Future) {
 			return f
 		}
 		for _, a := range from.Names {
-			if a.Name == "annotations" {
-				f |= ast.FutureAnnotations
-			}
+			f |= ast.FutureNamed(a.Name)
 		}
 	}
 	return f

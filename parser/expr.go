@@ -255,8 +255,13 @@ func (p *parser) cmpOp() (op ast.CmpOp, ok bool) {
 	case lexer.EqEqual:
 		op = ast.Eq
 	case lexer.NotEqual:
-		if p.toks[p.i].Value == "<>" {
-			p.fail() // also after from __future__ import barry_as_FLUFL
+		switch old := p.toks[p.i].Value == "<>"; {
+		case old && !p.flufl:
+			p.fail()
+		case !old && p.flufl:
+			e := p.errorAtToken(&p.toks[p.i], "with Barry as BDFL, use '<>' instead of '!='")
+			e.final = true
+			p.failWith(e)
 		}
 		op = ast.NotEq
 	case lexer.Less:

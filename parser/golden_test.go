@@ -120,11 +120,11 @@ func TestTags(t *testing.T) {
 		if lexErr != nil {
 			t.Fatal(lexErr)
 		}
-		fast, err := Watch(nil).parseModule(path, text, false)
+		fast, err := Watch(nil).parseModule(path, text, 0, false)
 		if err != nil {
 			t.Fatal(path, err)
 		}
-		tags, err := Watch(nil).parseModule(path, text, true)
+		tags, err := Watch(nil).parseModule(path, text, 0, true)
 		if err != nil {
 			t.Fatal(path, err)
 		}

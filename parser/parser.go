@@ -42,7 +42,8 @@ type parser struct {
 	warnings []warning
 	tagsOnly bool // use the productions also where there is a faster way; see TestTags
 	watch    Watch
-	lookAt   int // the token at which watch is asked next
+	lookAt   int  // the token at which watch is asked next
+	flufl    bool // unequal is <>; an import from __future__ in the text itself does not do that, as in CPython
 
 	// lex has the same tokens; it is what participle's productions read. Its
 	// place in them is brought up to date when one of them is called.
@@ -205,7 +206,7 @@ func (w Watch) Parse(filename string, src []byte) (*ast.Module, error) {
 	if lexErr != nil {
 		return nil, fromLexer(lexErr, filename, string(src))
 	}
-	return w.ParseString(filename, text)
+	return w.ParseString(filename, text, 0)
 }
 
 // ParseReader is Parse for what can be read from r.
@@ -220,19 +221,20 @@ func ParseReader(filename string, r io.Reader) (*ast.Module, error) {
 // ParseString parses a whole program that is text already: a coding
 // declaration is only a comment.
 func ParseString(filename, text string) (*ast.Module, error) {
-	return Watch(nil).ParseString(filename, text)
+	return Watch(nil).ParseString(filename, text, 0)
 }
 
-// ParseString is the function ParseString under a Watch.
-func (w Watch) ParseString(filename, text string) (*ast.Module, error) {
-	return w.parseModule(filename, text, false)
+// ParseString is the function ParseString under a Watch, with features of
+// __future__ that are on from the beginning.
+func (w Watch) ParseString(filename, text string, future ast.Future) (*ast.Module, error) {
+	return w.parseModule(filename, text, future, false)
 }
 
-func (w Watch) parseModule(filename, text string, tagsOnly bool) (*ast.Module, error) {
+func (w Watch) parseModule(filename, text string, future ast.Future, tagsOnly bool) (*ast.Module, error) {
 	text = lexer.Newlines(text)
 	lx := lexer.New(text)
-	m := &ast.Module{Source: &ast.Source{Filename: filename, Text: lx.Source()}}
-	p := &parser{src: lx.Source(), chunk: statementTokens, tagsOnly: tagsOnly, watch: w, lookAt: watchEvery}
+	m := &ast.Module{Source: &ast.Source{Filename: filename, Text: lx.Source()}, Future: future}
+	p := &parser{src: lx.Source(), chunk: statementTokens, tagsOnly: tagsOnly, watch: w, lookAt: watchEvery, flufl: future&ast.FutureBarryAsFLUFL != 0}
 	lx.Watch = w.scan()
 	leading := true
 	err := parse(p, lx, func(p *parser) {
@@ -293,12 +295,7 @@ func (p *parser) futures(m *ast.Module, n int) bool {
 				return false
 			}
 			for _, a := range s.Names {
-				switch a.Name {
-				case "annotations":
-					m.Future |= ast.FutureAnnotations
-				case "barry_as_FLUFL":
-					m.Future |= ast.FutureBarryAsFLUFL
-				}
+				m.Future |= ast.FutureNamed(a.Name)
 			}
 		case *ast.ExprStmt:
 			c, ok := s.Value.(*ast.Constant)
@@ -315,15 +312,15 @@ func (p *parser) futures(m *ast.Module, n int) bool {
 // ParseExpr parses one expression, as for eval. Line feeds after it are
 // allowed, blanks before it are an indentation.
 func ParseExpr(filename, text string) (*ast.Expression, error) {
-	return Watch(nil).ParseExpr(filename, text)
+	return Watch(nil).ParseExpr(filename, text, 0)
 }
 
 // ParseExpr is the function ParseExpr under a Watch.
-func (w Watch) ParseExpr(filename, text string) (*ast.Expression, error) {
+func (w Watch) ParseExpr(filename, text string, future ast.Future) (*ast.Expression, error) {
 	text = lexer.Newlines(text)
 	lx := lexer.New(text)
 	e := &ast.Expression{Source: &ast.Source{Filename: filename, Text: lx.Source()}}
-	p := &parser{src: lx.Source(), chunk: statementTokens, watch: w, lookAt: watchEvery}
+	p := &parser{src: lx.Source(), chunk: statementTokens, watch: w, lookAt: watchEvery, flufl: future&ast.FutureBarryAsFLUFL != 0}
 	lx.Watch = w.scan()
 	err := parse(p, lx, func(p *parser) {
 		if e.Body != nil {

@@ -18,17 +18,17 @@ import (
 // Incomplete is set. Whether a compound statement is waiting for an empty line
 // is for the caller to decide.
 func ParseInteractive(filename, text string) (*ast.Module, error) {
-	return Watch(nil).ParseInteractive(filename, text, false)
+	return Watch(nil).ParseInteractive(filename, text, 0, false)
 }
 
 // ParseInteractive is the function ParseInteractive under a Watch. Where open is
 // set only a line feed ends a block, not the end of the text: CPython's flag
 // PyCF_DONT_IMPLY_DEDENT.
-func (w Watch) ParseInteractive(filename, text string, open bool) (*ast.Module, error) {
+func (w Watch) ParseInteractive(filename, text string, future ast.Future, open bool) (*ast.Module, error) {
 	text = lexer.Newlines(text)
 	lx := lexer.New(text)
-	m := &ast.Module{Source: &ast.Source{Filename: filename, Text: lx.Source()}}
-	p := &parser{src: lx.Source(), chunk: 1, watch: w, lookAt: watchEvery}
+	m := &ast.Module{Source: &ast.Source{Filename: filename, Text: lx.Source()}, Future: future}
+	p := &parser{src: lx.Source(), chunk: 1, watch: w, lookAt: watchEvery, flufl: future&ast.FutureBarryAsFLUFL != 0}
 	lx.Watch = w.scan()
 	err := parse(p, lx, func(p *parser) {
 		if p.toks[p.i].Type == lexer.EOF {

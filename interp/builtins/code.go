@@ -54,7 +54,8 @@ func compile(rt *runtime, a []value) value {
 			return null
 		}
 	}
-	if flags&^(futureFlags|object.CompileOnlyAST|object.CompileTopLevelAwait|object.CompileNoImpliedDedent|
+	const nestedScopes = 0x10 // means nothing any more
+	if flags&^(nestedScopes|futureFlags|object.CompileOnlyAST|object.CompileTopLevelAwait|object.CompileNoImpliedDedent|
 		object.CompileIncomplete|object.CompileTypeComments|object.CompileOptimizedAST) != 0 {
 		return rt.ValueErrorf("compile(): unrecognised flags")
 	}

@@ -19,11 +19,15 @@ var textRows = []object.Row{
 }
 
 func ascii(rt *runtime, v value) value {
-	s, ok := object.ReprText(rt, v)
-	if !ok {
+	r := object.Repr(rt, v)
+	if r.IsNull() {
 		return null
 	}
-	return object.NewStr(escapeNonASCII(s))
+	s := object.AsStr(r).Go()
+	if t := escapeNonASCII(s); t != s {
+		return object.NewStr(t)
+	}
+	return r // maybe of a subclass of str, as __repr__ gave it
 }
 
 // escapeNonASCII writes what is not ASCII as \x, \u or \U escapes; encoded

@@ -59,10 +59,7 @@ func (c *compiler) bareClass(n, key *ast.ClassDef) Expr {
 	sc := c.unit.table.Of(key)
 	body := ast.Stmts(n.Body)
 	code := &object.Code{Name: n.Name, Qualname: sc.Qualname, Filename: c.code.Filename, FirstLine: int(firstLine(key)),
-		Freevars: sc.Frees, Compile: compileCode, Tree: c.code.Tree, NamesInDict: true}
-	if c.unit.future&ast.FutureAnnotations != 0 {
-		code.Flags |= object.FutureAnnotate
-	}
+		Freevars: sc.Frees, Compile: compileCode, Tree: c.code.Tree, NamesInDict: true, Flags: object.CodeFlags(c.unit.future)}
 	code.Source = &source{unit: c.unit, sc: sc, body: body, node: key, custom: func(ic *compiler) { ic.classBody(key, body) }}
 	capture := c.capture(code)
 	bases := append([]ast.Expr(nil), n.Bases...)

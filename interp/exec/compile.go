@@ -75,7 +75,7 @@ func AnalyzeExpr(e *ast.Expression, mode Mode) (*Unit, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Unit{Source: e.Source, table: t, expr: e.Body, Parsed: e.Warnings}, nil
+	return &Unit{Source: e.Source, table: t, expr: e.Body, future: e.Future, Parsed: e.Warnings}, nil
 }
 
 // Optimized returns the unit without assertions (level 1), and without docstrings
@@ -105,9 +105,7 @@ func (u *Unit) Code() *object.Code {
 	if u.Suspends() {
 		c.Flags |= object.IsCoroutine
 	}
-	if u.future&ast.FutureAnnotations != 0 {
-		c.Flags |= object.FutureAnnotate
-	}
+	c.Flags |= object.CodeFlags(u.future)
 	return c
 }
 

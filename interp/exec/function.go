@@ -36,9 +36,7 @@ func (c *compiler) newCode(sc *scope.Scope, name string, line int32, args *ast.A
 	case sc.IsGenerator():
 		code.Flags |= object.IsGenerator
 	}
-	if c.unit.future&ast.FutureAnnotations != 0 {
-		code.Flags |= object.FutureAnnotate
-	}
+	code.Flags |= object.CodeFlags(c.unit.future)
 	code.PlainArgs = code.NumKwOnly == 0 && code.Flags&(object.VarArgs|object.VarKeywords) == 0
 	code.SetCallShape()
 	return code

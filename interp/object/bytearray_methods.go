@@ -37,11 +37,11 @@ func bytearrayReduce(rt *Runtime, self Value) Value {
 	for _, c := range b {
 		text = appendRune(text, rune(c))
 	}
-	dict := None
-	if in := self.AsInstance(); in != nil {
-		dict = in.Dict().Value()
+	state := objectGetState(rt, self)
+	if state.p == nil {
+		return state
 	}
-	return NewTuple([]Value{self.p.typ.Value(), NewTuple([]Value{NewStr(string(text)), NewStr("latin-1")}), dict})
+	return NewTuple([]Value{self.p.typ.Value(), NewTuple([]Value{NewStr(string(text)), NewStr("latin-1")}), state})
 }
 
 func bytearrayAppend(rt *Runtime, self, item Value) Value {

@@ -9,16 +9,15 @@ type CodeFlags uint32
 
 // The flags of CPython that scripts can see in co_flags.
 const (
-	Optimized      CodeFlags = 0x1
-	NewLocals      CodeFlags = 0x2
-	VarArgs        CodeFlags = 0x4
-	VarKeywords    CodeFlags = 0x8
-	Nested         CodeFlags = 0x10
-	IsGenerator    CodeFlags = 0x20
-	IsCoroutine    CodeFlags = 0x80
-	IterableCoro   CodeFlags = 0x100
-	IsAsyncGen     CodeFlags = 0x200
-	FutureAnnotate CodeFlags = 0x1000000
+	Optimized    CodeFlags = 0x1
+	NewLocals    CodeFlags = 0x2
+	VarArgs      CodeFlags = 0x4
+	VarKeywords  CodeFlags = 0x8
+	Nested       CodeFlags = 0x10
+	IsGenerator  CodeFlags = 0x20
+	IsCoroutine  CodeFlags = 0x80
+	IterableCoro CodeFlags = 0x100
+	IsAsyncGen   CodeFlags = 0x200
 )
 
 // Suspendable is set in the flags of every function whose frames can be

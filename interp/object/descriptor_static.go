@@ -55,7 +55,7 @@ func copyWrapped(rt *Runtime, d *Dict, f Value) bool {
 		// The usual case without the detour through attribute look-up.
 		d.SetStr("__module__", fn.moduleValue(rt))
 		d.SetStr("__name__", rt.Intern(fn.name))
-		d.SetStr("__qualname__", NewStr(fn.qualname))
+		d.SetStr("__qualname__", rt.Intern(fn.qualname))
 		d.SetStr("__doc__", fn.docValue())
 		d.SetStr("__annotations__", fn.annotationsDict())
 		return true

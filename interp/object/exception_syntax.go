@@ -1,8 +1,8 @@
 package object
 
 import (
-	"path"
 	"strconv"
+	"strings"
 )
 
 // This file is SyntaxError: its members and how it shows itself in one line.
@@ -70,17 +70,18 @@ func strSyntaxError(rt *Runtime, v Value) Value {
 		return Value{}
 	}
 	file, line := e.Field("filename"), e.Field("lineno")
-	name := ""
+	name, named := "", false
 	if file.p != nil {
 		if s := AsStr(file); s != nil {
-			name = path.Base(s.s)
+			named = true
+			name = s.s[strings.LastIndexByte(s.s, '/')+1:]
 		}
 	}
 	hasLine := line.p != nil && line.IsInt()
 	switch {
-	case name != "" && hasLine:
+	case named && hasLine:
 		text += " (" + name + ", line " + strconv.FormatInt(line.Int(), 10) + ")"
-	case name != "":
+	case named:
 		text += " (" + name + ")"
 	case hasLine:
 		text += " (line " + strconv.FormatInt(line.Int(), 10) + ")"

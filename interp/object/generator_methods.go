@@ -170,8 +170,11 @@ func (g *Generator) throwUnfit(rt *Runtime, args []Value) Value {
 		return Value{}
 	}
 	in := g.innermost()
-	it := in.Delegate()
-	if it.p == nil {
+	it, e := in.Delegate(), rt.Clear()
+	if it.p == nil || LookupAttr(rt, it, "throw").p == nil {
+		if rt.exc == nil {
+			rt.exc = e
+		}
 		p := in.parent
 		if in == g || p == nil {
 			return Value{}
@@ -179,13 +182,6 @@ func (g *Generator) throwUnfit(rt *Runtime, args []Value) Value {
 		in.parent, p.child, g.top = nil, nil, nil
 		x, out := g.Resume(rt, Value{}, rt.Clear())
 		return stopResult(rt, x, out)
-	}
-	e := rt.Clear()
-	if LookupAttr(rt, it, "throw").p == nil {
-		if rt.exc == nil {
-			rt.exc = e
-		}
-		return Value{}
 	}
 	rt.thrown.as(e, args[1:4])
 	x, out := g.throwThrough(rt, in, it, e)
@@ -260,10 +256,10 @@ func generatorAwaited(_ *Runtime, self Value) Value {
 func generatorRows(prefix, awaited string) []Row {
 	return []Row{
 		{Sig: "__name__", Doc: "Name of the generator.", Kind: Getter,
-			Fn:  func(_ *Runtime, v Value) Value { return NewStr(v.p.impl.(*Generator).Name()) },
+			Fn:  func(rt *Runtime, v Value) Value { return rt.Intern(v.p.impl.(*Generator).Name()) },
 			Set: func(rt *Runtime, v, x Value) bool { return setGenName(rt, v, x, "__name__") }},
 		{Sig: "__qualname__", Doc: "Qualified name of the generator.", Kind: Getter,
-			Fn:  func(_ *Runtime, v Value) Value { return NewStr(v.p.impl.(*Generator).Qualname()) },
+			Fn:  func(rt *Runtime, v Value) Value { return rt.Intern(v.p.impl.(*Generator).Qualname()) },
 			Set: func(rt *Runtime, v, x Value) bool { return setGenName(rt, v, x, "__qualname__") }},
 		{Sig: prefix + "_code", Doc: "The code object.", Kind: Member,
 			Fn: func(_ *Runtime, v Value) Value { return v.p.impl.(*Generator).Code.Value() }},

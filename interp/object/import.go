@@ -55,6 +55,10 @@ func (rt *Runtime) importModule(name string) Value {
 	if v := rt.Modules.GetStr(name); v.p != nil && !v.IsNone() {
 		return v
 	}
+	if strings.IndexByte(name, 0) >= 0 {
+		shown, _ := ReprText(rt, NewStr(name))
+		return rt.ImportErrorf(&ModuleNotFoundErrorType, name, "No module named %s", shown)
+	}
 	if rt.Hooks.Import == nil {
 		return rt.ImportErrorf(&ModuleNotFoundErrorType, name, "No module named '%s'", name)
 	}
@@ -75,7 +79,21 @@ func (rt *Runtime) packageOf(globals *Dict, level int) (string, bool) {
 			return "", false
 		}
 		pkg = s.s
+	} else if spec := globals.GetStr("__spec__"); spec.p != nil && !spec.IsNone() {
+		parent := GetAttr(rt, spec, "parent")
+		if parent.p == nil {
+			return "", false
+		}
+		s := AsStr(parent)
+		if s == nil {
+			rt.TypeErrorf("__spec__.parent must be a string")
+			return "", false
+		}
+		pkg = s.s
 	} else {
+		if !rt.Warn(&ImportWarningType, "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__") {
+			return "", false
+		}
 		v := globals.GetStr("__name__")
 		if v.p == nil {
 			rt.RaiseValue(&KeyErrorType, NewStr("'__name__' not in globals"))

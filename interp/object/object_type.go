@@ -148,6 +148,10 @@ var weakrefRow = Row{Sig: "__weakref__", Doc: "list of weak references to the ob
 }}
 
 func getDict(rt *Runtime, v Value) Value {
+	if t := v.AsType(); t != nil {
+		// Of a base of a metaclass that stands before type.
+		return t.dictProxy(rt)
+	}
 	if f := v.p.typ.Ops.Dict; f != nil {
 		if d := f(rt, v, true); d != nil {
 			if in, ok := v.p.impl.(*Instance); ok {
@@ -166,6 +170,10 @@ func getDict(rt *Runtime, v Value) Value {
 type dictSetter interface{ setDict(d *Dict) }
 
 func setDict(rt *Runtime, v, x Value) bool {
+	if v.AsType() != nil {
+		rt.Raisef(&AttributeErrorType, "attribute '__dict__' of 'type' objects is not writable")
+		return false
+	}
 	d := NewDict() // what del obj.__dict__ leaves
 	if x.p != nil {
 		if d = AsDict(x); d == nil {

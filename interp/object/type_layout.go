@@ -16,7 +16,7 @@ func (t *Type) readSlots(rt *Runtime) (slots []string, ok bool) {
 	}
 	v := t.dict.GetStr("__slots__")
 	if v.p == nil {
-		t.addDict = !t.base.instancesHaveDict()
+		t.addDict = !t.base.instancesHaveDict() && !t.base.IsSubtype(&TypeType)
 		t.addWeakref = !t.base.weaklyReferable() && !t.variableSize()
 		return nil, true
 	}

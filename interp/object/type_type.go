@@ -382,6 +382,21 @@ func typeDir(rt *Runtime, v Value) Value {
 	return keyList(names)
 }
 
+// itemSize returns CPython's tp_itemsize: what one more item takes.
+func itemSize(t *Type) int64 {
+	switch {
+	case t.IsSubtype(&IntType):
+		return 4
+	case t.IsSubtype(&TupleType):
+		return 8
+	case t.IsSubtype(&BytesType):
+		return 1
+	case t.IsSubtype(&TypeType):
+		return 40
+	}
+	return 0
+}
+
 func init() {
 	member := func(name, doc string, f func(t *Type) Value) Row {
 		return Row{Sig: name, Doc: doc, Kind: Member, Fn: func(rt *Runtime, v Value) Value { return f(asType(v)) }}
@@ -401,7 +416,7 @@ func init() {
 			{Sig: "__mro__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return asType(v).mroValue() }},
 			member("__flags__", "", func(t *Type) Value { return Int(typeFlags(t)) }),
 			member("__basicsize__", "", func(t *Type) Value { return Int(int64(16 + 8*t.fixed)) }),
-			member("__itemsize__", "", func(t *Type) Value { return Int(0) }),
+			member("__itemsize__", "", func(t *Type) Value { return Int(itemSize(t)) }),
 			member("__dictoffset__", "", func(t *Type) Value {
 				if t.instancesHaveDict() {
 					return Int(-1)

@@ -135,16 +135,15 @@ func init() {
 		Doc: "The type of unions: E.g. int | str",
 		Ops: Ops{
 			Repr: unionRepr, Compare: unionCompare,
+			// As a frozenset of the members, which typing.Union's is too.
 			Hash: func(rt *Runtime, v Value) (uint64, bool) {
-				h := uint64(0x5eed)
+				s := newSet(&FrozensetType)
 				for _, a := range v.p.impl.(*Union).args {
-					x, ok := Hash(rt, a)
-					if !ok {
+					if !s.Add(rt, a) {
 						return 0, false
 					}
-					h ^= x * 0x9E3779B97F4A7C15
 				}
-				return h, true
+				return frozensetHash(rt, s.Value())
 			},
 			GetItem: func(rt *Runtime, v, key Value) Value {
 				u := v.p.impl.(*Union)

@@ -103,7 +103,7 @@ type builder struct {
 	// cleanups are the with statements and finally clauses around it, within the
 	// innermost except* block.
 	cleanups int
-	depth int
+	depth    int
 	// lateError is the first error of late, lateIn the scope that it was met in.
 	lateError *Error
 	lateIn    *Scope

@@ -119,6 +119,8 @@ class cached_property:
     """A property that is computed once for each instance and then kept in its
     __dict__."""
 
+    __class_getitem__ = classmethod(_GenericAlias)
+
     def __init__(self, func):
         self.func = func
         self.attrname = None
@@ -161,6 +163,8 @@ class cached_property:
 
 class partialmethod:
     """Like partial, for use as a method."""
+
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, '__get__'):

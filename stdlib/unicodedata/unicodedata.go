@@ -165,7 +165,7 @@ func normal(rt *runtime, name string, form, v value) (norm.Form, *object.Str, bo
 		return 0, nil, false
 	}
 	n, ok := forms[f.Go()]
-	if !ok && !(name == "normalize" && s.Len() == 0) {
+	if !ok && s.Len() > 0 {
 		rt.ValueErrorf("invalid normalization form")
 		return 0, nil, false
 	}
