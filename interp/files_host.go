@@ -52,7 +52,12 @@ type hostFS struct {
 // link to nothing yet is followed too, because creating through it creates its
 // target. Beyond maxLinks it returns what is left as it is, with ELOOP.
 func followLinks(p string) (string, error) {
-	real, rest, links := "/", strings.TrimPrefix(filepath.Clean(p), "/"), 0
+	root := func(p string) (string, string) {
+		v := filepath.VolumeName(p) // a drive of Windows, else ""
+		return v + string(filepath.Separator), strings.TrimLeft(filepath.ToSlash(p[len(v):]), "/")
+	}
+	real, rest := root(filepath.Clean(p))
+	links := 0
 	for rest != "" {
 		var part string
 		part, rest, _ = strings.Cut(rest, "/")
@@ -73,16 +78,17 @@ func followLinks(p string) (string, error) {
 			return filepath.Join(next, rest), syscall.ELOOP
 		}
 		if filepath.IsAbs(target) {
-			real = "/"
+			real, target = root(target)
 		}
-		rest = target + "/" + rest
+		rest = filepath.ToSlash(target) + "/" + rest
 	}
 	return real, nil
 }
 
 func under(p string, dirs []string) bool {
+	const sep = string(filepath.Separator)
 	for _, d := range dirs {
-		if p == d || d == "/" || len(p) > len(d) && p[len(d)] == '/' && p[:len(d)] == d {
+		if p == d || strings.HasPrefix(p, strings.TrimSuffix(d, sep)+sep) {
 			return true
 		}
 	}

@@ -156,6 +156,9 @@ func resolve(m *ast.Module, mode exec.Mode) (*Program, error) {
 	return &Program{unit: u}, nil
 }
 
+// Filename returns the name that the program was compiled under.
+func (p *Program) Filename() string { return p.unit.Source.Filename }
+
 // Suspends reports whether running the program gives a coroutine, because it
 // awaits at its top level.
 func (p *Program) Suspends() bool { return p.unit.Suspends() }

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"os"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
@@ -193,5 +195,47 @@ func TestSealedClock(t *testing.T) {
 	defer virtual.Close()
 	if v, err := virtual.Eval(context.Background(), "import time; time.sleep(60); time.time()"); err != nil || v.String() != fmt.Sprintf("%d.0", start.Unix()+60) {
 		t.Error(v, err)
+	}
+}
+
+// TestWatch changes files under the eyes of Watch.
+func TestWatch(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("a.py", "x = 1")
+	write("notes.txt", "no program")
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	var news []string
+	err := interp.Watch(ctx, dir, func(p *interp.Program, err error) {
+		var wrong *interp.SyntaxError
+		switch {
+		case errors.As(err, &wrong):
+			news = append(news, "wrong "+filepath.Base(wrong.Filename))
+		case err != nil:
+			t.Error(err)
+		default:
+			news = append(news, filepath.Base(p.Filename()))
+		}
+		switch len(news) {
+		case 1:
+			write("b.py", "y = 2")
+		case 2:
+			write("b.py", "y = ")
+		case 3:
+			write("a.py", "x = 100")
+		case 4:
+			cancel()
+		}
+	})
+	if got := strings.Join(news, ", "); !errors.Is(err, context.Canceled) || got != "a.py, b.py, wrong b.py, a.py" {
+		t.Errorf("%s: %v", got, err)
+	}
+	if err := interp.Watch(context.Background(), filepath.Join(dir, "none"), nil); err == nil {
+		t.Error("a folder that is not there was watched")
 	}
 }

@@ -225,8 +225,26 @@ func (l *Lexer) failAt(class string, line, lineStart, at int, msg string) bool {
 // chars counts characters; it is what len() says of the decoded text.
 func chars(s string) int { return utf8.RuneCountInString(s) }
 
+// sparseText is the size from which a text counts as large for its pieces.
+const sparseText = 4 << 10
+
+// piece is the text of a name or a literal. The names and constants of a program
+// outlive it, and a piece of a text keeps all of it, a megabyte of comment
+// included: where memory is watched, pieces of large texts are copies.
+func (l *Lexer) piece(start, end int) string {
+	s := l.src[start:end]
+	if l.Watch != nil && len(l.src) >= sparseText && 2*len(s) < len(l.src) {
+		return strings.Clone(s)
+	}
+	return s
+}
+
 func (l *Lexer) emit(t plex.TokenType, start int) {
-	l.tokens = append(l.tokens, plex.Token{Type: t, Value: l.src[start:l.pos],
+	value := l.src[start:l.pos]
+	if t == Name || t == String {
+		value = l.piece(start, l.pos)
+	}
+	l.tokens = append(l.tokens, plex.Token{Type: t, Value: value,
 		Pos: plex.Position{Offset: start, Line: l.line, Column: start - l.lineStart}})
 }
 

@@ -79,7 +79,7 @@ func (l *Lexer) quoted(start int, raw bool) bool {
 			l.err.Incomplete = true
 			return false
 		}
-		text := l.src[start:end]
+		text := l.piece(start, end)
 		l.tokens = append(l.tokens, plex.Token{Type: String, Value: text,
 			Pos: plex.Position{Offset: start, Line: line, Column: start - lineStart}})
 		l.pos = end
@@ -100,7 +100,7 @@ func (l *Lexer) quoted(start int, raw bool) bool {
 		switch c := l.src[i]; c {
 		case quote:
 			l.pos = i + 1
-			l.tokens = append(l.tokens, plex.Token{Type: String, Value: l.src[start:l.pos],
+			l.tokens = append(l.tokens, plex.Token{Type: String, Value: l.piece(start, l.pos),
 				Pos: plex.Position{Offset: start, Line: line, Column: start - lineStart}})
 			return true
 		case '\\':
@@ -196,7 +196,7 @@ func (l *Lexer) fstringText() bool {
 	buffer := l.bufferStart
 	defer func() { l.bufferStart = buffer }()
 	middle := func(end int) {
-		l.tokens = append(l.tokens, plex.Token{Type: FStringMiddle, Value: l.src[start:end],
+		l.tokens = append(l.tokens, plex.Token{Type: FStringMiddle, Value: l.piece(start, end),
 			Pos: plex.Position{Offset: start, Line: line, Column: start - lineStart}})
 	}
 	if l.src[l.pos] == '{' && l.src[l.pos+1] != '{' || l.src[l.pos] == '{' && f.inSpec && f.fieldDepth >= 0 {

@@ -37,7 +37,12 @@ func (c *cutter) cut(a, b int) {
 		return
 	}
 	if b-a <= 2 {
-		c.out = append(c.out, NewStr(c.src[a:b]))
+		// Most of these are strs that exist already.
+		text := c.src[a:b]
+		if len(text) == 2 && len(c.src) > shareBelow {
+			text = strings.Clone(text)
+		}
+		c.out = append(c.out, NewStr(text))
 		return
 	}
 	var text string

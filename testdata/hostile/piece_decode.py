@@ -1,0 +1,4 @@
+# stopped by: any
+def big(): return '%d-' % len(l) * 15000
+l = []
+while True: l.append(big().encode()[:5].decode())

@@ -1,0 +1,5 @@
+# stopped by: any
+import io
+def big(): return '%d-' % len(l) * 15000
+l = []
+while True: l.append(io.BytesIO(b'ab\n' + big().encode()).readline())

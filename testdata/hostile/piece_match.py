@@ -1,0 +1,5 @@
+# stopped by: any
+import re
+def big(): return '%d-' % len(l) * 15000
+l = []
+while True: l.append(re.search('-[0-9]+-', big()).group())
