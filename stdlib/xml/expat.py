@@ -24,7 +24,8 @@ def ErrorString(code, /):
 _HANDLERS = ("StartElementHandler", "EndElementHandler", "CharacterDataHandler",
              "CommentHandler", "ProcessingInstructionHandler", "StartDoctypeDeclHandler",
              "EndDoctypeDeclHandler", "EntityDeclHandler", "XmlDeclHandler",
-             "StartCdataSectionHandler", "EndCdataSectionHandler")
+             "StartCdataSectionHandler", "EndCdataSectionHandler",
+             "StartNamespaceDeclHandler", "EndNamespaceDeclHandler")
 
 
 class xmlparser:
@@ -37,6 +38,7 @@ class xmlparser:
         for name in _HANDLERS:
             setattr(self, name, None)
         self.buffer_text = False
+        self._waiting = []  # text that is told together with what follows it
         self.buffer_size = 8192
         self.ordered_attributes = False
         self.specified_attributes = False
@@ -51,7 +53,15 @@ class xmlparser:
             return name[1:].replace("}", self._separator, 1)
         return name
 
+    def _tell_text(self):
+        if self._waiting:
+            text, self._waiting = "".join(self._waiting), []
+            if self.CharacterDataHandler:
+                self.CharacterDataHandler(text)
+
     def _event(self, kind, a, b):
+        if self._waiting and kind != "data" and kind != "end-ns":
+            self._tell_text()
         if kind == "start":
             if self.StartElementHandler:
                 attributes = {self._name(key): value for key, value in b.items()}
@@ -62,8 +72,15 @@ class xmlparser:
             if self.EndElementHandler:
                 self.EndElementHandler(self._name(a))
         elif kind == "data":
-            if self.CharacterDataHandler:
-                self.CharacterDataHandler(a)
+            if self.buffer_text:
+                self._waiting.append(a)
+                return True
+            # As expat does it, every end of a line is told by itself.
+            for n, line in enumerate(a.split("\n")):
+                if n and self.CharacterDataHandler:
+                    self.CharacterDataHandler("\n")
+                if line and self.CharacterDataHandler:
+                    self.CharacterDataHandler(line)
         elif kind == "comment":
             if self.CommentHandler:
                 self.CommentHandler(a)
@@ -77,6 +94,12 @@ class xmlparser:
                 self.StartDoctypeDeclHandler(name, system, public, int(b is not None))
             if self.EndDoctypeDeclHandler:
                 self.EndDoctypeDeclHandler()
+        elif kind == "start-ns":
+            if self.StartNamespaceDeclHandler:
+                self.StartNamespaceDeclHandler(a or None, b)
+        elif kind == "end-ns":
+            if self.EndNamespaceDeclHandler:
+                self.EndNamespaceDeclHandler(a or None)
         elif kind == "section":
             handler = self.StartCdataSectionHandler if a else self.EndCdataSectionHandler
             if handler:
@@ -108,6 +131,7 @@ class xmlparser:
         self._check(self._parser.feed(data))
         if isfinal:
             self._check(self._parser.close())
+        self._tell_text()
         return 1
 
     def ParseFile(self, file, /):

@@ -1,5 +1,5 @@
 // Package xml is the modules xml.etree.ElementTree, xml.dom.minidom,
-// xml.parsers.expat and xml.sax.saxutils. Trees are written in Python,
+// xml.parsers.expat and xml.sax. Trees are written in Python,
 // documents are read in Go. No document reaches beyond
 // itself: external entities are never fetched.
 package xml
@@ -35,6 +35,21 @@ var minicompat string
 //go:embed minidom.py
 var minidom string
 
+//go:embed sax.py
+var sax string
+
+//go:embed sax_exceptions.py
+var saxExceptions string
+
+//go:embed sax_expat.py
+var saxExpat string
+
+//go:embed sax_handler.py
+var saxHandler string
+
+//go:embed sax_reader.py
+var saxReader string
+
 //go:embed saxutils.py
 var saxutils string
 
@@ -57,7 +72,11 @@ func Modules() []object.ModuleDef {
 		{Name: "xml.etree.ElementTree", Doc: "Trees of XML elements: reading, searching, changing and writing them.", Source: etree},
 		{Name: "xml.parsers", Doc: "Readers of XML.", Init: pkg},
 		{Name: "xml.parsers.expat", Doc: "A reader of XML that calls functions for what it reads.", Source: expat},
-		{Name: "xml.sax", Doc: "Helpers for XML; its parsers are not here.", Init: pkg},
-		{Name: "xml.sax.saxutils", Doc: "Escaping and unescaping of text in XML documents.", Source: saxutils},
+		{Name: "xml.sax", Doc: "Readers that tell handlers what is in a document.", Source: sax, Init: pkg},
+		{Name: "xml.sax._exceptions", Doc: "What readers raise.", Source: saxExceptions},
+		{Name: "xml.sax.expatreader", Doc: "The reader over xml.parsers.expat.", Source: saxExpat},
+		{Name: "xml.sax.handler", Doc: "What readers tell what is in a document.", Source: saxHandler},
+		{Name: "xml.sax.saxutils", Doc: "Escaping and unescaping of text in XML documents, and a writer of them.", Source: saxutils},
+		{Name: "xml.sax.xmlreader", Doc: "What readers have in common.", Source: saxReader},
 	}
 }
