@@ -63,10 +63,11 @@ def prepare_input_source(source, base=""):
 
 def _text_writer(out, encoding):
     import io
+    import sys
     if out is None:
-        import sys
         return sys.stdout
-    if isinstance(out, io.TextIOBase):
+    codecs = sys.modules.get("codecs")  # whoever has made one of these has imported it
+    if isinstance(out, io.TextIOBase) or codecs and isinstance(out, (codecs.StreamWriter, codecs.StreamReaderWriter)):
         return out
     buffer = io.BufferedIOBase()
     buffer.writable = lambda: True

@@ -35,6 +35,18 @@ var minicompat string
 //go:embed minidom.py
 var minidom string
 
+//go:embed minidom_element.py
+var minidomElement string
+
+//go:embed minidom_data.py
+var minidomData string
+
+//go:embed minidom_document.py
+var minidomDocument string
+
+//go:embed minidom_builder.py
+var minidomBuilder string
+
 //go:embed sax.py
 var sax string
 
@@ -66,7 +78,8 @@ func Modules() []object.ModuleDef {
 		{Name: "xml", Doc: "Packages about XML.", Init: pkg},
 		{Name: "xml.dom", Doc: "What implementations of the document object model share.", Source: dom, Init: pkg},
 		{Name: "xml.dom.minicompat", Doc: "Lists of nodes, and properties that can only be read.", Source: minicompat},
-		{Name: "xml.dom.minidom", Doc: "A simple document object model.", Source: minidom},
+		{Name: "xml.dom.minidom", Doc: "A simple document object model.", Source: minidom,
+			Parts: []string{minidomElement, minidomData, minidomDocument, minidomBuilder}},
 		{Name: "xml.etree", Doc: "Trees of XML elements.", Init: pkg},
 		{Name: "xml.etree.ElementPath", Doc: "The paths by which elements are found: a small part of XPath.", Source: path},
 		{Name: "xml.etree.ElementTree", Doc: "Trees of XML elements: reading, searching, changing and writing them.", Source: etree},
