@@ -46,7 +46,7 @@ func (k *checker) judge(n ast.Node, sc *scope.Scope, async bool) {
 			}
 		}
 	case *ast.ExprStmt:
-		k.dropped(n, sc)
+		k.dropped(n.Value, sc)
 	case *ast.Call:
 		switch name := k.callee(n, sc); {
 		case async && name == "time.sleep":
@@ -55,9 +55,19 @@ func (k *checker) judge(n ast.Node, sc *scope.Scope, async bool) {
 			if f, ok := n.Args[0].(*ast.Name); ok && k.isAsync(f.Id, sc) {
 				k.add(f.Span(), "not-called", "%s wants a coroutine; did you mean: %s()", name, f.Id)
 			}
+		case name == "asyncio.gather":
+			for _, a := range n.Args {
+				if f, ok := a.(*ast.Name); ok && k.isAsync(f.Id, sc) {
+					k.add(f.Span(), "not-called", "%s wants coroutines; did you mean: %s()", name, f.Id)
+				}
+			}
 		}
 	case *ast.Await:
 		switch v := n.Value.(type) {
+		case *ast.Name:
+			if k.isAsync(v.Id, sc) {
+				k.add(n.Span(), "not-called", "%s is a function, which cannot be awaited; did you mean: await %s()", v.Id, v.Id)
+			}
 		case *ast.Constant, *ast.JoinedStr, *ast.List, *ast.Dict, *ast.Set, *ast.Tuple, *ast.ListComp, *ast.SetComp, *ast.DictComp, *ast.Compare:
 			k.add(n.Span(), "useless-await", "this value cannot be awaited")
 		case *ast.Call:
@@ -102,16 +112,6 @@ func (k *checker) global(id string, sc *scope.Scope) bool {
 	return sym != nil && (sym.Where == scope.Global || sym.Where == scope.Dict && sc == k.table.Top) && k.binds[k.table.Top][id] == 1
 }
 
-// isAsync reports whether a name is an async function of the module and nothing
-// else.
-func (k *checker) isAsync(id string, sc *scope.Scope) bool {
-	if !k.async[id] || k.binds[k.table.Top][id] != 1 {
-		return false
-	}
-	sym := sc.Lookup(sc.Mangle(id))
-	return sym != nil && (sym.Where == scope.Global || sym.Where == scope.Dict && sc == k.table.Top)
-}
-
 // callee names what is called, as "module.function"; "" if it is not known.
 func (k *checker) callee(n *ast.Call, sc *scope.Scope) string {
 	switch f := n.Func.(type) {
@@ -125,36 +125,6 @@ func (k *checker) callee(n *ast.Call, sc *scope.Scope) string {
 		}
 	}
 	return ""
-}
-
-// coroutines are functions of the library whose result must be awaited.
-var coroutines = map[string]bool{"asyncio.sleep": true, "asyncio.wait_for": true, "asyncio.wait": true, "asyncio.to_thread": true,
-	"asyncio.open_connection": true, "asyncio.start_server": true, "asyncio.create_subprocess_exec": true, "asyncio.create_subprocess_shell": true}
-
-// dropped looks at an expression whose value nobody uses.
-func (k *checker) dropped(n *ast.ExprStmt, sc *scope.Scope) {
-	call, ok := n.Value.(*ast.Call)
-	if !ok {
-		return
-	}
-	name := k.callee(call, sc)
-	switch f := call.Func.(type) {
-	case *ast.Name:
-		if k.isAsync(f.Id, sc) {
-			k.add(n.Span(), "never-awaited", "coroutine '%s' is never awaited; did you mean: await %s(...)", f.Id, f.Id)
-		}
-	case *ast.Attribute:
-		of, ok := f.Value.(*ast.Name)
-		if class := sc.Parent; ok && of.Id == "self" && class != nil && k.methods[class][f.Attr] && k.binds[class][f.Attr] == 1 {
-			k.add(n.Span(), "never-awaited", "coroutine '%s' is never awaited; did you mean: await self.%s(...)", f.Attr, f.Attr)
-		}
-	}
-	switch {
-	case coroutines[name]:
-		k.add(n.Span(), "never-awaited", "coroutine '%s' is never awaited; did you mean: await %s(...)", name, name)
-	case name == "asyncio.create_task" || name == "asyncio.ensure_future":
-		k.add(n.Span(), "unkept-task", "keep a reference to the task, or it may be collected before it is done")
-	}
 }
 
 // module reports a module that an import cannot find; true if it is one of the

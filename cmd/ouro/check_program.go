@@ -23,13 +23,14 @@ type checker struct {
 	found []finding
 
 	table   *scope.Table
-	future  bool                             // annotations are not evaluated
-	binds   map[*scope.Scope]map[string]int  // how often a scope's own code binds a name
-	bound   map[string]bool                  // every name that is bound somewhere, for suggestions
-	open    bool                             // names may come from where nobody can see
-	paths   bool                             // sys.path and the like are changed
-	async   map[string]bool                  // undecorated async functions of the module
-	methods map[*scope.Scope]map[string]bool // those of classes
+	future  bool                            // annotations are not evaluated
+	binds   map[*scope.Scope]map[string]int // how often a scope's own code binds a name
+	bound   map[string]bool                 // every name that is bound somewhere, for suggestions
+	open    bool                            // names may come from where nobody can see
+	paths   bool                            // sys.path and the like are changed
+	defs    map[*scope.Scope]map[string]definition
+	bodies  map[*scope.Scope]*ast.ClassDef
+	methods map[*scope.Scope]map[string]bool // async methods of classes
 	modules map[string]string                // names of modules, and of what was imported from them
 	words   map[string]bool                  // the program's strings
 	set     map[string]bool                  // attributes of modules that it sets
@@ -75,7 +76,8 @@ func (k *checker) run(src []byte) {
 	}
 	k.future = m.Future&ast.FutureAnnotations != 0
 	k.binds, k.methods = map[*scope.Scope]map[string]int{}, map[*scope.Scope]map[string]bool{}
-	k.bound, k.async, k.modules, k.words = map[string]bool{}, map[string]bool{}, map[string]string{}, map[string]bool{}
+	k.bound, k.modules, k.words = map[string]bool{}, map[string]string{}, map[string]bool{}
+	k.defs, k.bodies = map[*scope.Scope]map[string]definition{}, map[*scope.Scope]*ast.ClassDef{}
 	k.set = map[string]bool{}
 	if ast.WalkModule(m, func(ast.Node) bool { return true }) != nil {
 		k.add(ast.Span{Line: 1}, "too-deep-nested", "nested too deeply to be checked")
@@ -216,19 +218,25 @@ func (k *checker) gather(n ast.Node, sc *scope.Scope, async bool) {
 			k.bound[a] = true
 		}
 		k.generic(n.TypeParams)
-		if n.IsAsync && len(n.Decorators) == 0 && !k.table.Of(n).HasYield {
+		if n.IsAsync && !k.table.Of(n).HasYield {
 			switch {
-			case sc == k.table.Top:
-				k.async[n.Name] = true
-			case sc.Kind == scope.Class:
+			case sc.Kind != scope.Class && len(n.Decorators) == 0:
+				k.note(k.where(sc, n.Name), n.Name, definition{async: true})
+			case sc.Kind == scope.Class && plainMethod(n):
 				if k.methods[sc] == nil {
 					k.methods[sc] = map[string]bool{}
 				}
 				k.methods[sc][n.Name] = true
 			}
 		}
+	case *ast.Assign:
+		k.noteAssign(n, sc)
 	case *ast.ClassDef:
 		k.define(sc, n.Name)
+		k.bodies[k.table.Of(n)] = n
+		if len(n.Decorators) == 0 && len(n.Keywords) == 0 {
+			k.note(k.where(sc, n.Name), n.Name, definition{class: n})
+		}
 		k.generic(n.TypeParams)
 		for _, d := range n.Decorators {
 			name := ""
@@ -312,6 +320,17 @@ func (k *checker) gather(n ast.Node, sc *scope.Scope, async bool) {
 			k.guarded = append(k.guarded, guard{from: n.Line, to: n.EndLine, names: true, imports: true, members: true})
 		}
 	}
+}
+
+// plainMethod reports whether calling a method calls its function: decorators of
+// other kinds may do anything.
+func plainMethod(n *ast.FunctionDef) bool {
+	for _, d := range n.Decorators {
+		if name, ok := d.(*ast.Name); !ok || name.Id != "staticmethod" && name.Id != "classmethod" {
+			return false
+		}
+	}
+	return true
 }
 
 // gatherMember notes what an attribute means for the rest of the program.
