@@ -45,6 +45,10 @@ func (h *hostObject) store(items reflect.Value) { h.v.Elem().Set(items) }
 // splice replaces count items from start on.
 func (h *hostObject) splice(rt *object.Runtime, start, count int, by reflect.Value) bool {
 	s := h.v.Elem()
+	if by.Len() == 0 && start+count == s.Len() {
+		h.store(s.Slice(0, start))
+		return true
+	}
 	n := s.Len() - count + by.Len()
 	if !rt.AllocN(int64(n), int64(s.Type().Elem().Size())) || !rt.Work(n/16) {
 		return false
@@ -53,6 +57,25 @@ func (h *hostObject) splice(rt *object.Runtime, start, count int, by reflect.Val
 	out = reflect.AppendSlice(out, s.Slice(0, start))
 	out = reflect.AppendSlice(out, by)
 	h.store(reflect.AppendSlice(out, s.Slice(start+count, s.Len())))
+	return true
+}
+
+// thin takes out count items that lie step apart, from start on.
+func (h *hostObject) thin(rt *object.Runtime, start, step, count int) bool {
+	if step < 0 {
+		start, step = start+(count-1)*step, -step
+	}
+	s := h.v.Elem()
+	if !rt.AllocN(int64(s.Len()-count), int64(s.Type().Elem().Size())) || !rt.Work(s.Len()/16+count) {
+		return false
+	}
+	out := reflect.MakeSlice(s.Type(), 0, s.Len()-count)
+	from := 0
+	for i := range count {
+		out = reflect.AppendSlice(out, s.Slice(from, start+i*step))
+		from = start + i*step + 1
+	}
+	h.store(reflect.AppendSlice(out, s.Slice(from, s.Len())))
 	return true
 }
 
@@ -86,22 +109,14 @@ func (h *hostObject) setSlice(rt *object.Runtime, s *object.Slice, val object.Va
 		rt.ValueErrorf("attempt to assign sequence of size %d to extended slice of size %d", by.Len(), count)
 		return false
 	}
+	if val.IsNull() {
+		return count == 0 || h.thin(rt, start, step, count)
+	}
 	for i := range count {
 		if !rt.Tick() {
 			return false
 		}
-		if val.IsNull() {
-			// From the end on, so that no place moves before its turn.
-			at := start + i*step
-			if step > 0 {
-				at = start + (count-1-i)*step
-			}
-			if !h.splice(rt, at, 1, by) {
-				return false
-			}
-		} else {
-			h.v.Elem().Index(start + i*step).Set(by.Index(i))
-		}
+		h.v.Elem().Index(start + i*step).Set(by.Index(i))
 	}
 	return true
 }
