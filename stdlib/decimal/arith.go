@@ -334,7 +334,9 @@ func (c *calc) remNear(a, b num) num {
 }
 
 func (c *calc) fma(a, b, d num) num {
-	if n, ok := c.nans(a, b, d); ok {
+	// Zero times infinity comes before a third operand that is no number.
+	endless := a.isZero() && b.kind == infinite || b.isZero() && a.kind == infinite
+	if n, ok := c.nans(a, b, d); ok && !endless {
 		return n
 	}
 	p, _ := c.mulExact(a, b)
