@@ -1,2 +1,0 @@
-# stopped by: refused
-import ctypes
