@@ -14,7 +14,7 @@ def chain(n):
             finally: pass
         except Exception as e2: e=e2
     return e
-print(len(''.join(traceback.format_exception(chain(3000)))))
+print(len(''.join(traceback.format_exception(chain(3000))).replace(__file__, "F")))
 print(len(list(traceback.TracebackException.from_exception(chain(3000)).format())))
 class C(traceback.StackSummary):
     def format_frame_summary(self, fs, **kw): return fs.name+'\n'
