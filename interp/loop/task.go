@@ -333,6 +333,7 @@ func (t *Task) raised() bool {
 	typ := e.Value().Type()
 	if typ.IsSubtype(&object.SystemExitType) || typ.IsSubtype(&object.KeyboardInterruptType) {
 		rt.Reraise(e)
+		rt.SetNoted(false) // whoever runs the loop is in the traceback, too
 		return false
 	}
 	return true
