@@ -26,7 +26,9 @@ type Loop struct {
 	ready           ring
 	todo            int // handles left in this turn
 	turn            uint64
-	ran             uint64 // callbacks so far
+	ran             uint64  // callbacks so far
+	stoodAt         float64 // the time at which timers ran last
+	stood           int     // and how many turns before had the same
 	timers          timerHeap
 	cancelledTimers int
 	newTimers       []timerEntry // with EachTimer: not announced yet

@@ -2,6 +2,7 @@ package loop
 
 import (
 	"math"
+	"time"
 
 	"github.com/ouro-lang/ouro/interp/object"
 )
@@ -255,13 +256,35 @@ func (l *Loop) due() {
 	if len(l.timers) == 0 {
 		return
 	}
-	end := l.Now() + clockResolution
-	for len(l.timers) > 0 && l.timers[0].when < end {
-		t := l.timers.pop().t
-		t.unset(timerScheduled | timerAnnounced)
-		l.ready.push(entry{r: t.r})
+	now := l.Now()
+	if end := now + clockResolution; l.timers[0].when < end {
+		for len(l.timers) > 0 && l.timers[0].when < end {
+			t := l.timers.pop().t
+			t.unset(timerScheduled | timerAnnounced)
+			l.ready.push(entry{r: t.r})
+		}
+		l.moveOn(now)
 	}
 	if len(l.timers) == 0 && cap(l.timers) > ringKeep {
 		l.timers = nil
+	}
+}
+
+// patience is how many turns in a row may run timers at one and the same
+// virtual time.
+const patience = 1000
+
+// moveOn is called when timers run at now. A program that sleeps for less than
+// a float can add to the time, until enough time has passed, ends because any
+// other clock goes on meanwhile: a virtual one does so when patience is over.
+func (l *Loop) moveOn(now float64) {
+	if now != l.stoodAt {
+		l.stoodAt, l.stood = now, 0
+		return
+	}
+	if l.stood++; l.stood > patience {
+		if c, ok := l.rt.Clock.(*object.VirtualClock); ok {
+			c.Sleep(time.Nanosecond)
+		}
 	}
 }
