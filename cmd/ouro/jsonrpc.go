@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -74,22 +75,22 @@ func (c *rpcConn) read() (*rpcMessage, error) {
 			return nil, err
 		}
 	} else {
-		for {
-			part, err := c.in.ReadSlice('\n')
-			text = append(text, part...)
-			if len(text) > mostMessage {
-				return nil, errors.New("a message is too long")
+		for len(bytes.TrimSpace(text)) == 0 { // lines may be empty
+			text = text[:0]
+			for {
+				part, err := c.in.ReadSlice('\n')
+				text = append(text, part...)
+				if len(text) > mostMessage {
+					return nil, errors.New("a message is too long")
+				}
+				if err == bufio.ErrBufferFull {
+					continue
+				}
+				if err != nil && len(text) == 0 {
+					return nil, err
+				}
+				break
 			}
-			if err == bufio.ErrBufferFull {
-				continue
-			}
-			if err != nil && len(text) == 0 {
-				return nil, err
-			}
-			break
-		}
-		if strings.TrimSpace(string(text)) == "" {
-			return c.read()
 		}
 	}
 	m := &rpcMessage{}
