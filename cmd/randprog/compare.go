@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"time"
 
 	"github.com/ouro-lang/ouro/interp"
@@ -91,14 +90,7 @@ func (c *comparison) spent() time.Duration {
 		f()
 	}
 	c.closers = nil
-	var sum time.Duration
-	for _, who := range []int{syscall.RUSAGE_SELF, syscall.RUSAGE_CHILDREN} {
-		var u syscall.Rusage
-		if syscall.Getrusage(who, &u) == nil {
-			sum += time.Duration(u.Utime.Nano() + u.Stime.Nano())
-		}
-	}
-	return sum
+	return processorTime()
 }
 
 // errFails is the error of a program that should end by itself and does not: the generator is wrong.

@@ -3,7 +3,6 @@ package io
 import (
 	"io/fs"
 	"os"
-	"syscall"
 
 	"github.com/ouro-lang/ouro/interp/object"
 )
@@ -13,7 +12,7 @@ import (
 
 // isSlow reports whether a file is one of them.
 func isSlow(w object.WriteFS, name string, flag int) bool {
-	if flag&syscall.O_NONBLOCK != 0 {
+	if flag&nonBlocking != 0 {
 		return false
 	}
 	info, err := w.Stat(name)
@@ -49,7 +48,7 @@ func openSlow(rt *runtime, w object.WriteFS, name string, flag int, perm fs.File
 				}
 			}()
 			// Both ends at once let go who waits for the other one.
-			if f, err := w.OpenFile(name, os.O_RDWR|syscall.O_NONBLOCK, 0); err == nil {
+			if f, err := w.OpenFile(name, os.O_RDWR|nonBlocking, 0); err == nil {
 				f.Close()
 			}
 			return nil, object.ErrRaised

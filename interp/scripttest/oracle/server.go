@@ -10,7 +10,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"time"
 
 	"github.com/ouro-lang/ouro/interp/scripttest"
@@ -106,10 +105,14 @@ func (s *Server) RunAll(paths []string) ([]scripttest.Result, error) {
 		r.Stdout, r.Stderr = s.cpython.cutLibrary(r.Stdout), s.cpython.cutLibrary(r.Stderr)
 	}
 	if len(results) < len(paths) {
-		return results, fmt.Errorf("%s: %w by signal %d (%d or %d: ran too long)\n%s", paths[len(results)], ErrKilled, killed, syscall.SIGPROF, syscall.SIGALRM, stderr)
+		return results, fmt.Errorf("%s: %w by signal %d (%d or %d: ran too long)\n%s", paths[len(results)], ErrKilled, killed, sigProf, sigAlarm, stderr)
 	}
 	return results, nil
 }
+
+// The signals of the timers that stop a program: the same numbers on every system
+// where this server runs.
+const sigAlarm, sigProf = 14, 27
 
 // Close ends the process.
 func (s *Server) Close() error {
