@@ -97,6 +97,8 @@ const (
 	// grace is how long an operation that must not wait does wait for the goroutine
 	// it has begun: what the system has ready already arrives in that time.
 	grace = time.Millisecond
+	// certainty is how long it waits for what is sure to come.
+	certainty = 5 * time.Second
 	// lingering is how long what was sent is still written after close.
 	lingering = 5 * time.Second
 )
@@ -263,6 +265,9 @@ func (e *endpoint) readOn(rt *runtime) bool {
 		default:
 			e.items = append(e.items, got)
 		}
+		if pair, ok := conn.(*pairEnd); ok {
+			pair.arrived()
+		}
 		e.changed()
 	}()
 	return true
@@ -423,7 +428,8 @@ func activity(rt *runtime) *uint64 {
 
 const activityKey = "socket.activity"
 
-// soon waits for the grace.
+// soon waits for the grace, and as long as it takes for what is on its way from
+// the other end of a pair.
 func (e *endpoint) soon(rt *runtime, events pyio.Events) bool {
 	came := make(chan struct{}, 1)
 	ready, stop := e.Poll(rt, events, func() { came <- struct{}{} })
@@ -431,7 +437,11 @@ func (e *endpoint) soon(rt *runtime, events pyio.Events) bool {
 		return true
 	}
 	defer stop()
-	t := time.NewTimer(grace)
+	wait := grace
+	if pair, ok := e.conn.(*pairEnd); ok && events&pyio.Readable != 0 && pair.coming() {
+		wait = certainty
+	}
+	t := time.NewTimer(wait)
 	defer t.Stop()
 	select {
 	case <-came:

@@ -40,6 +40,7 @@ func newLane() *lane {
 type pairEnd struct {
 	in, out   *lane
 	datagrams bool
+	carried   bool // Read has taken something that has not arrived yet; in.mu guards it
 }
 
 // pairAddr is the address of an end: none.
@@ -47,7 +48,7 @@ var pairAddr = &net.UnixAddr{Net: "unix"}
 
 func newPair(datagrams bool) (a, b *pairEnd) {
 	x, y := newLane(), newLane()
-	return &pairEnd{x, y, datagrams}, &pairEnd{y, x, datagrams}
+	return &pairEnd{in: x, out: y, datagrams: datagrams}, &pairEnd{in: y, out: x, datagrams: datagrams}
 }
 
 // Read implements net.Conn.
@@ -57,6 +58,7 @@ func (p *pairEnd) Read(b []byte) (int, error) {
 	defer l.mu.Unlock()
 	for {
 		if n, err, ok := p.take(b); ok {
+			p.carried = true
 			return n, err
 		}
 		if past(l.readTill) {
@@ -64,6 +66,21 @@ func (p *pairEnd) Read(b []byte) (int, error) {
 		}
 		l.moved.Wait()
 	}
+}
+
+// coming reports whether a Read that is under way has something to give.
+func (p *pairEnd) coming() bool {
+	l := p.in
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return p.carried || len(l.messages) > 0 || l.reset || l.deaf || l.ended && !p.datagrams
+}
+
+// arrived is called when what Read gave can be seen.
+func (p *pairEnd) arrived() {
+	p.in.mu.Lock()
+	p.carried = false
+	p.in.mu.Unlock()
 }
 
 // ReadNow implements Eager.
