@@ -170,6 +170,11 @@ func (rt *Runtime) mulBig(x, y *big.Int) *big.Int {
 	return rt.mulPieces(x, y)
 }
 
+// MulBig returns x*y for modules that compute with large numbers, in pieces between
+// which a limit can stop it; nil with an exception pending. x and y stay as they
+// are.
+func (rt *Runtime) MulBig(x, y *big.Int) *big.Int { return rt.mulBig(x, y) }
+
 func (rt *Runtime) mulPieces(x, y *big.Int) *big.Int {
 	n, m := len(x.Bits()), len(y.Bits())
 	w := mulWork(n, m)

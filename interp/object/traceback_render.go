@@ -138,9 +138,20 @@ type tbSummary struct {
 }
 
 type tbCollector struct {
-	rt   *Runtime
-	o    FormatOptions
-	seen map[*Exception]bool
+	rt      *Runtime
+	o       FormatOptions
+	seen    map[*Exception]bool
+	stopped bool // a limit, an ended context or an interrupt came: what there is by now is all
+}
+
+// work counts n steps; false: collecting is over. What stopped it comes again
+// where script code goes on.
+func (c *tbCollector) work(n int) bool {
+	if !c.stopped && !c.rt.Work(n) {
+		c.rt.exc = nil
+		c.stopped = true
+	}
+	return !c.stopped
 }
 
 type tbPair struct {
@@ -154,11 +165,7 @@ func (c *tbCollector) collect(e *Exception) *tbSummary {
 	top := c.one(e)
 	queue := []tbPair{{top, e}}
 	chain := !c.o.NoChain && !c.o.MessageOnly
-	for len(queue) > 0 && c.rt.fatal == nil {
-		if !c.rt.Work(50) {
-			// Only a limit is heeded here: what else there is comes again.
-			c.rt.exc = nil
-		}
+	for len(queue) > 0 && c.work(50) {
 		p := queue[len(queue)-1]
 		queue = queue[:len(queue)-1]
 		if x := p.e.cause; chain && x != nil && !c.seen[x] {
@@ -182,6 +189,10 @@ func (c *tbCollector) collect(e *Exception) *tbSummary {
 		for i, m := range p.s.members {
 			queue = append(queue, tbPair{m, AsException(p.e.Group()[i])})
 		}
+	}
+	if c.stopped {
+		// Writing a long chain takes as long as collecting it.
+		top.cause, top.context, top.members = nil, nil, nil
 	}
 	return top
 }

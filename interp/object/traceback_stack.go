@@ -33,6 +33,9 @@ func (c *tbCollector) stack(tb *Traceback) []frameSummary {
 		if !t.inLibrary() {
 			n++
 		}
+		if n%64 == 63 && !c.work(64) {
+			break
+		}
 	}
 	skip, take := 0, n
 	switch {
@@ -50,6 +53,9 @@ func (c *tbCollector) stack(tb *Traceback) []frameSummary {
 		if skip > 0 {
 			skip--
 			continue
+		}
+		if !c.work(20) {
+			break
 		}
 		f := summarise(c.rt, t)
 		if c.o.Bare {

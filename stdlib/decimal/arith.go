@@ -86,8 +86,19 @@ func (c *calc) mulExact(a, b num) (num, bool) {
 	if !c.costly(int64(a.coef.BitLen()+b.coef.BitLen()) / 4) {
 		return a, false
 	}
-	return num{neg: neg, coef: new(big.Int).Mul(a.coef, b.coef), exp: a.exp + b.exp}, true
+	if a.coef.BitLen()+b.coef.BitLen() < longProduct {
+		return num{neg: neg, coef: new(big.Int).Mul(a.coef, b.coef), exp: a.exp + b.exp}, true
+	}
+	p := c.rt.MulBig(a.coef, b.coef)
+	if p == nil {
+		c.failed = true
+		return a, false
+	}
+	return num{neg: neg, coef: p, exp: a.exp + b.exp}, true
 }
+
+// longProduct is the size in bits from which a product takes a moment.
+const longProduct = 1 << 18
 
 func (c *calc) mul(a, b num) num {
 	if n, ok := c.nans(a, b); ok {

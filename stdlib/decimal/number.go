@@ -111,18 +111,55 @@ func digits(n *big.Int) int64 {
 		}
 		return d
 	}
-	// The logarithm decides unless it is too close to a whole number.
-	top := leading(n)
-	log := math.Log10(float64(top)) + float64(n.BitLen()-64)*0.3010299956639812
-	d := math.Floor(log)
-	if f := log - d; f > 1e-6 && f < 1-1e-6 && d < 1e8 {
-		return int64(d) + 1
+	d, sure := estimate(n)
+	if !sure && n.CmpAbs(pow10(d)) >= 0 {
+		d++
 	}
-	k := int64(math.Round(log))
-	if n.CmpAbs(pow10(k)) >= 0 {
-		k++
+	return d
+}
+
+// estimate is digits by the logarithm of a large number, which decides unless it
+// is too close to a whole one: then the number has d or d+1 digits, as it is
+// less than 10**d or not.
+func estimate(n *big.Int) (d int64, sure bool) {
+	log := math.Log10(float64(leading(n))) + float64(n.BitLen()-64)*0.3010299956639812
+	down := math.Floor(log)
+	if f := log - down; f > 1e-6 && f < 1-1e-6 && down < 1e8 {
+		return int64(down) + 1, true
 	}
-	return k
+	return int64(math.Round(log)), false
+}
+
+// digits is the function digits in pieces between which a limit can stop it.
+func (c *calc) digits(n *big.Int) int64 {
+	if n.BitLen() < longProduct {
+		return digits(n)
+	}
+	d, sure := estimate(n)
+	if sure {
+		return d
+	}
+	if p := c.longPow10(d); p == nil {
+		c.failed = true
+	} else if n.CmpAbs(p) >= 0 {
+		d++
+	}
+	return d
+}
+
+// longPow10 is 10**n in such pieces; nil with an exception pending.
+func (c *calc) longPow10(n int64) *big.Int {
+	if n < 1<<14 {
+		return pow10(n)
+	}
+	p := c.longPow10(n / 2)
+	if p != nil {
+		p = c.rt.MulBig(p, p)
+	}
+	if p != nil && n%2 == 1 {
+		p = c.rt.MulBig(p, bigTen)
+	}
+	return p
 }
 
 // leading returns the 64 highest bits of n, which has more.
@@ -310,7 +347,10 @@ func (c *calc) fix(x num) num {
 		}
 		return x
 	}
-	nd := x.digits()
+	nd := c.digits(x.coef)
+	if c.failed {
+		return x
+	}
 	least := nd + x.exp - c.prec
 	if least > etop {
 		return c.tooLarge(x.neg)

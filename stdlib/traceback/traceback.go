@@ -72,7 +72,16 @@ func format(rt *runtime, a []value) value {
 	}
 	o := object.FormatOptions{Limit: n, NoStack: nothing, NoChain: object.Truth(rt, a[2]) == 0,
 		Groups: &object.GroupBounds{Width: clamped(width), Depth: clamped(depth)}}
-	return strList(object.FormatExceptionParts(rt, e, o))
+	return formatted(rt, e, o)
+}
+
+// formatted is a list of the pieces, unless a limit came in between.
+func formatted(rt *runtime, e *object.Exception, o object.FormatOptions) value {
+	parts := object.FormatExceptionParts(rt, e, o)
+	if !rt.Refill() {
+		return null
+	}
+	return strList(parts)
 }
 
 func formatOnly(rt *runtime, exc, group value) value {
@@ -81,7 +90,7 @@ func formatOnly(rt *runtime, exc, group value) value {
 		return rt.TypeErrorf("Exception expected for value, %s found", object.TypeName(exc))
 	}
 	o := object.FormatOptions{MessageOnly: true, Group: object.Truth(rt, group) == 1}
-	return strList(object.FormatExceptionParts(rt, e, o))
+	return formatted(rt, e, o)
 }
 
 // entries returns a tuple for each entry of a traceback, in the order of
