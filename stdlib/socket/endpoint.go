@@ -438,7 +438,10 @@ func (e *endpoint) soon(rt *runtime, events pyio.Events) bool {
 	}
 	defer stop()
 	wait := grace
-	if pair, ok := e.conn.(*pairEnd); ok && events&pyio.Readable != 0 && pair.coming() {
+	e.mu.Lock()
+	conn := e.conn
+	e.mu.Unlock()
+	if pair, ok := conn.(*pairEnd); ok && events&pyio.Readable != 0 && pair.coming() {
 		wait = certainty
 	}
 	t := time.NewTimer(wait)
