@@ -17,9 +17,7 @@ var names struct {
 }
 
 // RuneNamed returns the character that \N{name} stands for.
-func RuneNamed(name string) (rune, bool) { return runeNamed(name) }
-
-func runeNamed(name string) (rune, bool) {
+func RuneNamed(name string) (rune, bool) {
 	name = strings.ToUpper(name)
 	if hex, ok := strings.CutPrefix(name, "CJK UNIFIED IDEOGRAPH-"); ok {
 		n, err := strconv.ParseUint(hex, 16, 32)

@@ -425,7 +425,7 @@ func unescape(s string, bytes bool, look func(tokens int)) (text, doubt, problem
 					}
 					return "", "", unicodeProblem(s, at, stop, "malformed \\N character escape")
 				}
-				r, ok := runeNamed(s[i+1 : i+end])
+				r, ok := RuneNamed(s[i+1 : i+end])
 				if !ok {
 					return "", "", unicodeProblem(s, at, i+end+1, "unknown Unicode character name")
 				}

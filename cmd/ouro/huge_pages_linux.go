@@ -6,9 +6,9 @@ import (
 )
 
 const (
-	// hugeRoom is how much address space is prepared for huge pages, and twice
-	// as much is where the stack that does it comes out. What is not used of it
-	// takes no memory.
+	// hugeRoom is more than half of the address space that is prepared: stacks
+	// are powers of two, and the next one after hugeRoom is twice as large. What is
+	// not used of it takes no memory.
 	hugeRoom = 64 << 20
 	// smallRoom at the beginning of the heap keeps small pages: short programs
 	// never leave it, and a huge page is dear for them.

@@ -67,6 +67,9 @@ func (r *SlowReader) Read(b []byte) (int, error) {
 		if alone {
 			return r.in.Read(b)
 		}
+		if r.ahead == 0 && !r.rt.Alloc(int64(len(b))) {
+			return 0, ErrRaised // the goroutine has a buffer of its own
+		}
 		if !r.poll(r.rt.Thread().Unpark, len(b)) && r.rt.Park(NoDeadline, ForWork) == Interrupted && !r.rt.Refill() {
 			return 0, ErrRaised
 		}
