@@ -64,9 +64,10 @@ func newProduct(rt *runtime, args []value, names []string) value {
 	}
 	if repeat == 0 {
 		npos = 0
-		repeat = 1
 	}
-	if npos > 0 && repeat > (1<<60)/int64(npos) {
+	if npos == 0 {
+		repeat = 1 // nothing, however often
+	} else if repeat > (1<<60)/int64(npos) {
 		return rt.OverflowErrorf("repeat argument too large")
 	}
 	if !rt.AllocN(int64(npos)*repeat, 32) {
@@ -82,6 +83,9 @@ func newProduct(rt *runtime, args []value, names []string) value {
 	}
 	first := p.pools
 	for i := int64(1); i < repeat; i++ {
+		if !rt.Work(1 + npos/8) {
+			return null
+		}
 		p.pools = append(p.pools, first...)
 	}
 	p.index = make([]int, len(p.pools))
