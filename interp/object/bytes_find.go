@@ -216,6 +216,9 @@ func octetsReplace(rt *Runtime, a []Value) Value {
 	if len(from) == 0 {
 		pos := 0
 		for ; n > 0; n-- {
+			if n%replacesPerLook == 0 && !rt.Work(replacesPerLook/4) {
+				return Value{}
+			}
 			out = append(out, to...)
 			if pos < len(b) && n > 1 {
 				out = append(out, b[pos])
@@ -226,6 +229,9 @@ func octetsReplace(rt *Runtime, a []Value) Value {
 	}
 	pos := 0
 	for ; n > 0; n-- {
+		if n%replacesPerLook == 0 && !rt.Work(replacesPerLook/4) {
+			return Value{}
+		}
 		i := bytes.Index(b[pos:], from)
 		out = append(append(out, b[pos:pos+i]...), to...)
 		pos += i + len(from)

@@ -272,6 +272,9 @@ func strReplace(rt *Runtime, a []Value) Value {
 	b.Grow(size)
 	pos := 0
 	for ; n > 0; n-- {
+		if n%replacesPerLook == 0 && !rt.Work(replacesPerLook/4) {
+			return Value{}
+		}
 		i := strings.Index(s.s[pos:], from.s)
 		b.WriteString(s.s[pos : pos+i])
 		b.WriteString(to.s)
@@ -280,6 +283,10 @@ func strReplace(rt *Runtime, a []Value) Value {
 	b.WriteString(s.s[pos:])
 	return rt.largeStr(b.String())
 }
+
+// replacesPerLook is how many replacements are made before the limits are
+// looked at again: some microseconds of work.
+const replacesPerLook = 1024
 
 // replaceByte replaces the first n bytes from of s, a piece at a time on the
 // stack, so that the text is allocated once.
@@ -318,6 +325,9 @@ func interleave(rt *Runtime, s, to *Str, limit int) Value {
 	b.Grow(size)
 	pos := 0
 	for ; n > 0; n-- {
+		if n%replacesPerLook == 0 && !rt.Work(replacesPerLook/4) {
+			return Value{}
+		}
 		b.WriteString(to.s)
 		if pos < len(s.s) && n > 1 {
 			_, w := runeAt(s.s, pos)
