@@ -30,7 +30,7 @@ import (
 // numberModules returns the recipes of the modules about numbers, dates and
 // bytes.
 func numberModules() []object.ModuleDef {
-	return []object.ModuleDef{
+	return append([]object.ModuleDef{
 		array.Module,
 		base64.Module,
 		binascii.Module,
@@ -53,6 +53,5 @@ func numberModules() []object.ModuleDef {
 		time.Module,
 		uuid.Module,
 		zlib.Module,
-		zoneinfo.Module,
-	}
+	}, zoneinfo.Modules()...)
 }

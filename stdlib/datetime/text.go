@@ -3,6 +3,7 @@ package datetime
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/ouro-lang/ouro/interp/object"
 	"github.com/ouro-lang/ouro/stdlib/time"
@@ -159,6 +160,11 @@ func strftime(rt *runtime, v, format value) value {
 	if !rt.Work(len(text) / 8) {
 		return null
 	}
+	if !utf8.ValidString(text) {
+		return rt.RaiseSurrogate(text)
+	}
+	// The end of a C string, for CPython.
+	text, _, _ = strings.Cut(text, "\x00")
 	if strings.IndexByte(text, '%') >= 0 {
 		var ok bool
 		if text, ok = expand(rt, text, c.micro, tz, arg); !ok {
@@ -212,6 +218,10 @@ func expand(rt *runtime, text string, micro int, tz, arg value) (string, bool) {
 				return "", false
 			}
 			if !n.IsNone() {
+				if name := object.AsStr(n).Go(); !utf8.ValidString(name) {
+					rt.RaiseSurrogate(name)
+					return "", false
+				}
 				s = strings.ReplaceAll(object.AsStr(n).Go(), "%", "%%")
 			}
 		default:

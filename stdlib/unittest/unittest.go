@@ -22,6 +22,9 @@ var suite string
 //go:embed loader.py
 var loader string
 
+//go:embed signals.py
+var signals string
+
 //go:embed runner.py
 var runner string
 
@@ -61,7 +64,7 @@ func Modules() []object.ModuleDef {
 		part("runner", "TextTestRunner, TextTestResult, _WritelnDecorator"),
 		part("loader", "TestLoader, defaultTestLoader"),
 		part("main", "TestProgram, main"),
-		part("signals", "installHandler, registerResult, removeResult, removeHandler, _InterruptHandler"),
+		{Name: "unittest.signals", Source: signals},
 		part("util", "safe_repr, strclass, _common_shorten_repr as _common_shorten_repr"),
 		part("async_case", "IsolatedAsyncioTestCase"),
 	}

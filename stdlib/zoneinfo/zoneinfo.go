@@ -28,8 +28,17 @@ var source string
 //go:embed names.txt
 var names string
 
-// Module is the recipe of the module.
-var Module = object.ModuleDef{
+// Modules are the recipe of the module, and of those that CPython's exceptions
+// name as their own.
+func Modules() []object.ModuleDef {
+	return []object.ModuleDef{
+		module,
+		{Name: "zoneinfo._common", Source: "from zoneinfo import ZoneInfoNotFoundError"},
+		{Name: "zoneinfo._tzpath", Source: "from zoneinfo import InvalidTZPathWarning, TZPATH, available_timezones, reset_tzpath"},
+	}
+}
+
+var module = object.ModuleDef{
 	Name: "zoneinfo",
 	Doc:  "Time zones of the IANA database.",
 	Rows: []object.Row{
@@ -49,6 +58,7 @@ var Module = object.ModuleDef{
 	},
 	Init: func(rt *runtime, m *object.Module) bool {
 		m.Set("ZoneInfo", zoneType.Value())
+		m.Set("__path__", object.NewList(nil))
 		rt.State["zoneinfo"] = &state{module: m, cache: map[cacheKey]value{}, tables: map[string]*time.Location{}}
 		return true
 	},

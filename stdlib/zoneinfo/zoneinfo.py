@@ -7,9 +7,13 @@ __all__ = ["ZoneInfo", "reset_tzpath", "available_timezones", "TZPATH",
 class ZoneInfoNotFoundError(KeyError):
     """Raised for keys the database does not have."""
 
+    __module__ = "zoneinfo._common"
+
 
 class InvalidTZPathWarning(RuntimeWarning):
     """Warned of when a search path is not made of absolute paths."""
+
+    __module__ = "zoneinfo._tzpath"
 
 
 def _relative(paths):
