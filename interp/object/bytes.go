@@ -263,7 +263,18 @@ func octetsContains(rt *Runtime, v, x Value) int {
 	if !ok {
 		return -1
 	}
-	return b2i(bytes.Contains(octets(v), sub))
+	b := octets(v)
+	if len(sub) == 0 {
+		return 1
+	}
+	if !rt.Work(len(b) >> 6) {
+		return -1
+	}
+	i, ok := indexFrom(rt, b, sub, 0)
+	if !ok {
+		return -1
+	}
+	return b2i(i >= 0)
 }
 
 func bytesGetItem(rt *Runtime, v, key Value) Value {

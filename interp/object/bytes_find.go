@@ -49,7 +49,7 @@ func needle(rt *Runtime, v Value) ([]byte, bool) {
 	return byteChars[c].b, true
 }
 
-func octetsSearch(rt *Runtime, a []Value, find func(s, sep []byte) int) (int, bool) {
+func octetsSearch(rt *Runtime, a []Value, last bool) (int, bool) {
 	r, ok := rangeOfOctets(rt, a[0], a[2], a[3])
 	if !ok {
 		return 0, false
@@ -61,31 +61,42 @@ func octetsSearch(rt *Runtime, a []Value, find func(s, sep []byte) int) (int, bo
 	if !r.valid {
 		return -1, true
 	}
-	i := find(r.b, sub)
+	if len(sub) == 0 {
+		if last {
+			return r.lo + len(r.b), true
+		}
+		return r.lo, true
+	}
+	i := 0
+	if last {
+		i, ok = lastIndex(rt, r.b, sub)
+	} else {
+		i, ok = indexFrom(rt, r.b, sub, 0)
+	}
 	if i >= 0 {
 		i += r.lo
 	}
-	return i, true
+	return i, ok
 }
 
-func octetsFind(rt *Runtime, a []Value) Value { return octetPosition(rt, a, bytes.Index) }
+func octetsFind(rt *Runtime, a []Value) Value { return octetPosition(rt, a, false) }
 
-func octetsRFind(rt *Runtime, a []Value) Value { return octetPosition(rt, a, bytes.LastIndex) }
+func octetsRFind(rt *Runtime, a []Value) Value { return octetPosition(rt, a, true) }
 
-func octetPosition(rt *Runtime, a []Value, find func(s, sep []byte) int) Value {
-	i, ok := octetsSearch(rt, a, find)
+func octetPosition(rt *Runtime, a []Value, last bool) Value {
+	i, ok := octetsSearch(rt, a, last)
 	if !ok {
 		return Value{}
 	}
 	return Int(int64(i))
 }
 
-func octetsIndex(rt *Runtime, a []Value) Value { return octetFound(rt, a, bytes.Index) }
+func octetsIndex(rt *Runtime, a []Value) Value { return octetFound(rt, a, false) }
 
-func octetsRIndex(rt *Runtime, a []Value) Value { return octetFound(rt, a, bytes.LastIndex) }
+func octetsRIndex(rt *Runtime, a []Value) Value { return octetFound(rt, a, true) }
 
-func octetFound(rt *Runtime, a []Value, find func(s, sep []byte) int) Value {
-	i, ok := octetsSearch(rt, a, find)
+func octetFound(rt *Runtime, a []Value, last bool) Value {
+	i, ok := octetsSearch(rt, a, last)
 	if !ok {
 		return Value{}
 	}
@@ -109,7 +120,11 @@ func octetsCount(rt *Runtime, a []Value) Value {
 	case len(sub) == 0:
 		return Int(int64(len(r.b)) + 1)
 	}
-	return Int(int64(bytes.Count(r.b, sub)))
+	n, ok := countText(rt, r.b, sub)
+	if !ok {
+		return Value{}
+	}
+	return Int(int64(n))
 }
 
 func octetsStartsWith(rt *Runtime, a []Value) Value {
@@ -200,7 +215,9 @@ func octetsReplace(rt *Runtime, a []Value) Value {
 			n = 0
 		}
 	case len(from) <= len(b):
-		n = bytes.Count(b, from)
+		if n, ok = countText(rt, b, from); !ok {
+			return Value{}
+		}
 	}
 	if limit >= 0 {
 		n = min(n, limit)
@@ -212,11 +229,15 @@ func octetsReplace(rt *Runtime, a []Value) Value {
 	if !ok {
 		return Value{}
 	}
-	out := make([]byte, 0, size)
+	out, ok := makeLarge[byte](rt, 0, size, 1)
+	if !ok {
+		return Value{}
+	}
+	look := lookout{rt: rt}
 	if len(from) == 0 {
 		pos := 0
 		for ; n > 0; n-- {
-			if n%replacesPerLook == 0 && !rt.Work(replacesPerLook/4) {
+			if n%replacesPerLook == 0 && !rt.Work(replacesPerLook/4) || !look.past(len(out)) {
 				return Value{}
 			}
 			out = append(out, to...)
@@ -229,12 +250,12 @@ func octetsReplace(rt *Runtime, a []Value) Value {
 	}
 	pos := 0
 	for ; n > 0; n-- {
-		if n%replacesPerLook == 0 && !rt.Work(replacesPerLook/4) {
+		i, ok := indexFrom(rt, b, from, pos)
+		if !ok || n%replacesPerLook == 0 && !rt.Work(replacesPerLook/4) || !look.past(len(out)) {
 			return Value{}
 		}
-		i := bytes.Index(b[pos:], from)
-		out = append(append(out, b[pos:pos+i]...), to...)
-		pos += i + len(from)
+		out = append(append(out, b[pos:i]...), to...)
+		pos = i + len(from)
 	}
 	return likeSelf(rt, a[0], append(out, b[pos:]...))
 }

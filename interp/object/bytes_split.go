@@ -88,8 +88,11 @@ func splitOctets(rt *Runtime, self, sepArg, maxArg Value, fromRight bool) Value 
 		return rt.ValueErrorf("empty separator")
 	}
 	b := octets(self)
-	n := min(bytes.Count(b, sep), limit)
-	if n == 0 {
+	n, ok := countText(rt, b, sep)
+	if !ok {
+		return Value{}
+	}
+	if n = min(n, limit); n == 0 {
 		v := unchanged(rt, self)
 		if v.p == nil {
 			return v
@@ -103,11 +106,17 @@ func splitOctets(rt *Runtime, self, sepArg, maxArg Value, fromRight bool) Value 
 	lo, hi := 0, len(b)
 	for ; n > 0; n-- {
 		if fromRight {
-			i := bytes.LastIndex(b[:hi], sep)
+			i, ok := lastIndex(rt, b[:hi], sep)
+			if !ok {
+				return Value{}
+			}
 			c.cut(i+len(sep), hi)
 			hi = i
 		} else {
-			i := lo + bytes.Index(b[lo:], sep)
+			i, ok := indexFrom(rt, b, sep, lo)
+			if !ok {
+				return Value{}
+			}
 			c.cut(lo, i)
 			lo = i + len(sep)
 		}

@@ -378,8 +378,9 @@ func (d *Dict) indexLog() uint8 {
 }
 
 // link stores entry number k (from 1) in the first free place of its chain.
-func (d *Dict) link(hash uint64, k int32) {
-	idx := d.idx
+func (d *Dict) link(hash uint64, k int32) { link(d.idx, hash, k) }
+
+func link(idx []int32, hash uint64, k int32) {
 	mask := uint64(len(idx) - 1)
 	perturb := hash
 	j := hash & mask
@@ -397,6 +398,9 @@ func (d *Dict) reserve(rt *Runtime, n int) bool {
 		return true
 	}
 	log := logHolding(n)
+	if len(d.ents) >= largeTable {
+		return d.lay(rt, log, usable(log), false, d.kind)
+	}
 	if !rt.Alloc(int64(usable(log)) * entrySize) {
 		return false
 	}
@@ -404,8 +408,12 @@ func (d *Dict) reserve(rt *Runtime, n int) bool {
 	return true
 }
 
-// charge accounts for the growth the next insertion leads to, if any.
-func (d *Dict) charge(rt *Runtime) bool {
+// charge accounts for the growth that the insertion of key leads to, if any,
+// and makes it happen in a large table.
+func (d *Dict) charge(rt *Runtime, key Value) bool {
+	if len(d.ents) >= largeTable {
+		return d.prepare(rt, key)
+	}
 	return rt.Alloc(int64(dictCap(len(d.ents))) * entrySize)
 }
 
@@ -447,10 +455,13 @@ func (d *Dict) Clear() {
 
 // assign makes d, which is empty, a copy of o with the same layout.
 func (d *Dict) assign(rt *Runtime, o *Dict) bool {
-	if !rt.Alloc(int64(len(o.ents))*entrySize) || !rt.Work(len(o.ents)/4) {
+	if !rt.Alloc(int64(len(o.ents))*entrySize) || !rt.Work(min(len(o.ents), largeTable)/4) {
 		return false
 	}
 	d.ver = 0
+	if len(o.ents) >= largeTable {
+		return d.copyInPieces(rt, o)
+	}
 	d.copyFrom(o)
 	return true
 }

@@ -104,7 +104,7 @@ func (it *DictIter) entry(rt *Runtime) *dictEntry {
 		rt.RuntimeErrorf("dictionary changed size during iteration")
 		return nil
 	}
-	e := it.step()
+	e := it.step(rt)
 	if e == nil {
 		it.d = nil
 		return nil
@@ -118,23 +118,36 @@ func (it *DictIter) entry(rt *Runtime) *dictEntry {
 	return e
 }
 
-// step moves to the next present entry, nil at the end.
-func (it *DictIter) step() *dictEntry {
+// step moves to the next present entry, nil at the end or with an exception
+// pending.
+func (it *DictIter) step(rt *Runtime) *dictEntry {
 	ents := it.d.ents
 	if it.reverse {
-		for i := min(it.i, len(ents)-1); i >= 0; i-- {
-			if ents[i].key.p != nil {
-				it.i = i - 1
-				return &ents[i]
-			}
-		}
-		return nil
+		it.i = min(it.i, len(ents)-1)
 	}
-	for i := it.i; i < len(ents); i++ {
+	for from := it.i; ; {
+		i := it.i
+		if i < 0 || i >= len(ents) {
+			return nil
+		}
+		if it.reverse {
+			it.i--
+		} else {
+			it.i++
+		}
+		gaps := max(i-from, from-i)
 		if ents[i].key.p != nil {
-			it.i = i + 1
+			if gaps > scanForFree {
+				rt.Budget -= int64(gaps) / 8
+			}
 			return &ents[i]
 		}
+		// What was deleted stays in the way: much of it is work.
+		if gaps >= scanPiece {
+			if !rt.Work(scanPiece / 8) {
+				return nil
+			}
+			from = i
+		}
 	}
-	return nil
 }

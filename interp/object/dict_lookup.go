@@ -143,7 +143,7 @@ func (d *Dict) Set(rt *Runtime, key, v Value) bool {
 			d.ents[i].val = v
 			return true
 		}
-		if len(d.ents) == cap(d.ents) && !d.charge(rt) {
+		if (len(d.ents) == cap(d.ents) || len(d.ents) >= largeTable) && !d.charge(rt, key) {
 			return false
 		}
 		d.insert(s.hash, key, v)
@@ -170,7 +170,7 @@ func (d *Dict) setHashed(rt *Runtime, key Value, hash uint64, v Value) bool {
 		d.ents[i].val = v
 		return true
 	}
-	if len(d.ents) == cap(d.ents) && !d.charge(rt) {
+	if (len(d.ents) == cap(d.ents) || len(d.ents) >= largeTable) && !d.charge(rt, key) {
 		return false
 	}
 	d.insert(hash, key, v)

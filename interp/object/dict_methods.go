@@ -42,7 +42,7 @@ func dictSetDefault(rt *Runtime, v, key, def Value) Value {
 	if def.p == nil {
 		def = None
 	}
-	if len(d.ents) == cap(d.ents) && !d.charge(rt) {
+	if (len(d.ents) == cap(d.ents) || len(d.ents) >= largeTable) && !d.charge(rt, key) {
 		return Value{}
 	}
 	d.insert(hash, key, def)
@@ -155,10 +155,11 @@ func (d *Dict) fromSet(rt *Runtime, s *Set, val Value) bool {
 	if s.used > 0 && !d.reserve(rt, s.used) {
 		return false
 	}
-	for i := s.next(0); i >= 0; i = s.next(i + 1) {
-		if e := s.table[i]; !rt.Tick() || !d.setHashed(rt, e.key, e.hash, val) {
+	i := s.step(rt, 0)
+	for ; i >= 0; i = s.step(rt, i+1) {
+		if e := s.table[i]; !d.setHashed(rt, e.key, e.hash, val) {
 			return false
 		}
 	}
-	return true
+	return i == setEnd
 }

@@ -111,10 +111,14 @@ func (it *DictIter) NextBatch(rt *Runtime, dst []Value) int {
 	if d == nil || it.used != d.used || it.reverse || it.kind == dictItems {
 		return 0
 	}
-	n := 0
+	n, gaps := 0, 0
 	for i := it.i; i < len(d.ents) && n < len(dst) && n < it.left; i++ {
 		e := &d.ents[i]
 		if e.key.p == nil {
+			if gaps++; gaps > scanPiece {
+				it.i = i // Next goes on, under the limits
+				break
+			}
 			continue
 		}
 		dst[n] = e.key
@@ -123,6 +127,9 @@ func (it *DictIter) NextBatch(rt *Runtime, dst []Value) int {
 		}
 		n++
 		it.i = i + 1
+	}
+	if gaps > scanForFree {
+		rt.Budget -= int64(gaps) / 8
 	}
 	it.left -= n
 	return n
@@ -134,15 +141,19 @@ func (it *SetIter) NextBatch(rt *Runtime, dst []Value) int {
 	if s == nil || it.used != s.used {
 		return 0
 	}
-	n := 0
-	for n < len(dst) {
-		i := s.next(it.i)
-		if i < 0 {
-			break
+	n, gaps := 0, 0
+	for n < len(dst) && it.i < len(s.table) && gaps < scanPiece {
+		k := s.table[it.i].key
+		it.i++
+		if k.p == nil || k.p == &emptyTag {
+			gaps++
+			continue
 		}
-		dst[n] = s.table[i].key
+		dst[n] = k
 		n++
-		it.i = i + 1
+	}
+	if gaps > 4*n+scanForFree {
+		rt.Budget -= int64(gaps) / 8
 	}
 	it.left -= n
 	return n

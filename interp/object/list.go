@@ -114,7 +114,10 @@ func (l *List) grow(rt *Runtime, n int) bool {
 		return false
 	}
 	old := l.items
-	items := make([]Value, len(old), c)
+	items, ok := makeLarge[Value](rt, len(old), c, 16)
+	if !ok {
+		return false
+	}
 	if len(old) < moveChunk {
 		copy(items, old)
 	} else if !rt.moveItems(items, old) {

@@ -121,8 +121,10 @@ func (rt *Runtime) runCollector(gather func()) bool {
 	}
 }
 
-// AwaitCollector waits for the end of what RunCollector did not wait for.
+// AwaitCollector waits for the end of what RunCollector and makeLarge did not
+// wait for.
 func (rt *Runtime) AwaitCollector() {
+	rt.making.Wait()
 	if rt.collecting != nil {
 		<-rt.collecting
 		rt.collecting = nil

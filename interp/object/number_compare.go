@@ -126,5 +126,11 @@ func intCompare(rt *Runtime, a, b Value, op Cmp) Value {
 	case x == nil:
 		return cmpResult(op, -y.Sign())
 	}
+	if op == EQ || op == NE {
+		if x.BitLen() != y.BitLen() {
+			return Bool(op == NE)
+		}
+	}
+	rt.Budget -= int64(min(x.BitLen(), y.BitLen())) / (8 * bytesPerStep)
 	return cmpResult(op, x.Cmp(y))
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"math"
 	"math/big"
+	"sync"
 	"sync/atomic"
 	"time"
 )
@@ -55,13 +56,14 @@ type Runtime struct {
 	limitReached   *LimitReached
 	allocated      int64 // bytes charged, corrected to what is reachable at each walk
 	memoryUsed     int64
-	collecting     chan struct{} // closed at the end of a run of Go's collector that nobody waited for
-	afterGC        int64         // heapObjects after the last collect
-	others         int64         // bytes of Go's heap that are not this interpreter's, as of the last lookAtHeap
-	maxStack       int           // what stackCost may reach
-	heapLook       int64         // work until the next look at Go's heap
-	heapSeen       int64         // allocated at the last one
-	memoryLook     int64         // walk again once allocated exceeds this
+	making         sync.WaitGroup // of makeLarge
+	collecting     chan struct{}  // closed at the end of a run of Go's collector that nobody waited for
+	afterGC        int64          // heapObjects after the last collect
+	others         int64          // bytes of Go's heap that are not this interpreter's, as of the last lookAtHeap
+	maxStack       int            // what stackCost may reach
+	heapLook       int64          // work until the next look at Go's heap
+	heapSeen       int64          // allocated at the last one
+	memoryLook     int64          // walk again once allocated exceeds this
 	walks          uint32
 	large          []largeObject // see Large
 	interrupt      atomic.Int32

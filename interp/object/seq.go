@@ -106,8 +106,8 @@ func repeatItems(rt *Runtime, items []Value, n int64) ([]Value, bool) {
 		return nil, false
 	}
 	total := int(n) * len(items)
-	out := make([]Value, total)
-	if !rt.moveItems(out, items) {
+	out, ok := makeLarge[Value](rt, total, total, 16)
+	if !ok || !rt.moveItems(out, items) {
 		return nil, false
 	}
 	k := len(items)
@@ -132,8 +132,8 @@ func concatItems(rt *Runtime, a, b []Value) ([]Value, bool) {
 	if !rt.Alloc(int64(16 * n)) {
 		return nil, false
 	}
-	out := make([]Value, n)
-	return out, rt.moveItems(out, a) && rt.moveItems(out[len(a):], b)
+	out, ok := makeLarge[Value](rt, n, n, 16)
+	return out, ok && rt.moveItems(out, a) && rt.moveItems(out[len(a):], b)
 }
 
 // sliceItems returns the count items from start on, step apart.
@@ -144,7 +144,10 @@ func sliceItems(rt *Runtime, items []Value, start, step, count int) ([]Value, bo
 	if !rt.Alloc(int64(16 * count)) {
 		return nil, false
 	}
-	out := make([]Value, count)
+	out, ok := makeLarge[Value](rt, count, count, 16)
+	if !ok {
+		return nil, false
+	}
 	if step == 1 {
 		return out, rt.moveItems(out, items[start:start+count])
 	}

@@ -79,6 +79,56 @@ func (s *Set) next(i int) int {
 	return -1
 }
 
+// setEnd and setStopped are what step answers where there is no further place.
+const (
+	setEnd     = -1
+	setStopped = -2
+)
+
+// scanPiece is how many empty places of a table are passed between two looks at
+// the limits; few are passed for nothing.
+const (
+	scanPiece   = 1 << 16
+	scanForFree = 64
+)
+
+// step is next for loops that scripts have made long: an item is a step of
+// work, and so are many empty places. setStopped: an exception is pending.
+func (s *Set) step(rt *Runtime, i int) int {
+	if !rt.Tick() {
+		return setStopped
+	}
+	if i < len(s.table) {
+		if k := s.table[i].key.p; k != nil && k != &emptyTag {
+			return i
+		}
+	}
+	return s.scan(rt, i)
+}
+
+// scan is step for a place that may be empty, without the work for the item.
+func (s *Set) scan(rt *Runtime, i int) int {
+	from := i
+	for ; i < len(s.table); i++ {
+		if k := s.table[i].key.p; k != nil && k != &emptyTag {
+			break
+		}
+		if i-from >= scanPiece {
+			if !rt.Work(scanPiece / 8) {
+				return setStopped
+			}
+			from = i
+		}
+	}
+	if i-from > scanForFree {
+		rt.Budget -= int64(i-from) / 8
+	}
+	if i >= len(s.table) {
+		return setEnd
+	}
+	return i
+}
+
 // find returns the place of key, or -1 and the place where it would go: the
 // last deleted one on the way, else the empty one at its end. ok is false with
 // an exception pending.
@@ -171,17 +221,28 @@ func (s *Set) add(rt *Runtime, key Value, hash uint64) bool {
 		return ok
 	}
 	reused := s.table[free].key.p != nil
+	if !reused && s.full() {
+		// It could not grow when it had to: a table without an empty place would be
+		// searched for ever.
+		if !s.grow(rt) {
+			return false
+		}
+		s.insertClean(setEntry{key, hash})
+		s.used++
+		s.fill++
+		return true
+	}
 	s.table[free] = setEntry{key, hash}
 	s.used++
 	if reused {
 		return true
 	}
 	s.fill++
-	if s.fill*5 < (len(s.table)-1)*3 {
-		return true
-	}
-	return s.grow(rt)
+	return !s.full() || s.grow(rt)
 }
+
+// full reports whether the table is to grow.
+func (s *Set) full() bool { return s.fill*5 >= (len(s.table)-1)*3 }
 
 // grow resizes as CPython does after an insertion or a large removal.
 func (s *Set) grow(rt *Runtime) bool {
@@ -208,16 +269,38 @@ func (s *Set) resize(rt *Runtime, min int) bool {
 		}
 		s.small = [setMin]setEntry{}
 		s.table = s.small[:]
-	} else {
-		if !rt.Alloc(int64(n)*setEntrySize) || !rt.Work(s.used/4) {
+		s.fill = s.used
+		for i := range old {
+			if k := old[i].key.p; k != nil && k != &emptyTag {
+				s.insertClean(old[i])
+			}
+		}
+		return true
+	}
+	if !rt.Alloc(int64(n) * setEntrySize) {
+		return false
+	}
+	table, ok := makeLarge[setEntry](rt, n, n, setEntrySize)
+	if !ok || !fillClean(rt, table, old) {
+		return false
+	}
+	s.table, s.fill = table, s.used
+	return true
+}
+
+// fillClean puts the items of the table old into a table that is empty and
+// known to nobody.
+func fillClean(rt *Runtime, table, old []setEntry) bool {
+	for len(old) > 0 {
+		piece := old[:min(len(old), moveChunk)]
+		old = old[len(piece):]
+		if !rt.Work(len(piece) / 8) {
 			return false
 		}
-		s.table = make([]setEntry, n)
-	}
-	s.fill = s.used
-	for i := range old {
-		if k := old[i].key.p; k != nil && k != &emptyTag {
-			s.insertClean(old[i])
+		for i := range piece {
+			if k := piece[i].key.p; k != nil && k != &emptyTag {
+				insertClean(table, piece[i])
+			}
 		}
 	}
 	return true
@@ -225,8 +308,10 @@ func (s *Set) resize(rt *Runtime, min int) bool {
 
 // insertClean puts an item that is known to be new into a table without
 // deleted marks.
-func (s *Set) insertClean(e setEntry) {
-	mask := uint64(len(s.table) - 1)
+func (s *Set) insertClean(e setEntry) { insertClean(s.table, e) }
+
+func insertClean(table []setEntry, e setEntry) {
+	mask := uint64(len(table) - 1)
 	i := e.hash & mask
 	perturb := e.hash
 	for {
@@ -235,8 +320,8 @@ func (s *Set) insertClean(e setEntry) {
 			last = i + setProbes
 		}
 		for j := i; j <= last; j++ {
-			if s.table[j].key.p == nil {
-				s.table[j] = e
+			if table[j].key.p == nil {
+				table[j] = e
 				return
 			}
 		}
@@ -280,25 +365,35 @@ func (s *Set) merge(rt *Runtime, o *Set) bool {
 		return false
 	}
 	if s.fill == 0 {
-		if !rt.Work(o.used / 4) {
+		ok := false
+		if len(s.table) == len(o.table) && o.fill == o.used {
+			ok = copyTable(rt, s.table, o.table)
+		} else {
+			ok = fillClean(rt, s.table, o.table)
+		}
+		if !ok {
+			clear(s.table)
 			return false
 		}
 		s.used, s.fill = o.used, o.used
-		if len(s.table) == len(o.table) && o.fill == o.used {
-			copy(s.table, o.table)
-			return true
-		}
-		for i := o.next(0); i >= 0; i = o.next(i + 1) {
-			s.insertClean(o.table[i])
-		}
 		return true
 	}
-	for i := o.next(0); i >= 0; i = o.next(i + 1) {
-		if !rt.Tick() {
-			return false
-		}
+	i := o.step(rt, 0)
+	for ; i >= 0; i = o.step(rt, i+1) {
 		e := o.table[i]
 		if !s.add(rt, e.key, e.hash) {
+			return false
+		}
+	}
+	return i == setEnd
+}
+
+// copyTable copies a table to one of the same length.
+func copyTable(rt *Runtime, dst, src []setEntry) bool {
+	for len(src) > 0 {
+		n := copy(dst, src[:min(len(src), moveChunk)])
+		dst, src = dst[n:], src[n:]
+		if !rt.Work(n / 8) {
 			return false
 		}
 	}
@@ -345,9 +440,11 @@ func setIterNext(rt *Runtime, v Value) Value {
 		it.used = -1 // the error stays
 		return rt.RuntimeErrorf("Set changed size during iteration")
 	}
-	i := s.next(it.i)
+	i := s.scan(rt, it.i)
 	if i < 0 {
-		it.s = nil
+		if i == setEnd {
+			it.s = nil
+		}
 		return Value{}
 	}
 	it.i = i + 1

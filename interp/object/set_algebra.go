@@ -101,10 +101,8 @@ func (s *Set) intersection(rt *Runtime, v Value) *Set {
 		if o.used > s.used {
 			walk, search = s, o
 		}
-		for i := walk.next(0); i >= 0; i = walk.next(i + 1) {
-			if !rt.Tick() {
-				return nil
-			}
+		i := walk.step(rt, 0)
+		for ; i >= 0; i = walk.step(rt, i+1) {
 			e := walk.table[i]
 			switch search.has(rt, e.key, e.hash) {
 			case -1:
@@ -114,6 +112,9 @@ func (s *Set) intersection(rt *Runtime, v Value) *Set {
 					return nil
 				}
 			}
+		}
+		if i == setStopped {
+			return nil
 		}
 		return r
 	}
@@ -177,14 +178,15 @@ func (s *Set) differenceUpdate(rt *Runtime, v Value) bool {
 				return false
 			}
 		}
-		for i := o.next(0); i >= 0; i = o.next(i + 1) {
-			if !rt.Tick() {
-				return false
-			}
+		i := o.step(rt, 0)
+		for ; i >= 0; i = o.step(rt, i+1) {
 			e := o.table[i]
 			if s.discard(rt, e.key, e.hash) < 0 {
 				return false
 			}
+		}
+		if i == setStopped {
+			return false
 		}
 	} else {
 		ok := s.each(rt, v, func(rt *Runtime, x Value) bool {
@@ -221,10 +223,8 @@ func (s *Set) difference(rt *Runtime, v Value) *Set {
 	}
 	r := newSet(s.baseType())
 	rt.Charge(288)
-	for i := s.next(0); i >= 0; i = s.next(i + 1) {
-		if !rt.Tick() {
-			return nil
-		}
+	i := s.step(rt, 0)
+	for ; i >= 0; i = s.step(rt, i+1) {
 		e := s.table[i]
 		var found int
 		if o != nil {
@@ -237,6 +237,9 @@ func (s *Set) difference(rt *Runtime, v Value) *Set {
 		if found < 0 || found == 0 && !r.add(rt, e.key, e.hash) {
 			return nil
 		}
+	}
+	if i == setStopped {
+		return nil
 	}
 	return r
 }
@@ -276,16 +279,14 @@ func (s *Set) symmetricDifferenceUpdate(rt *Runtime, v Value) bool {
 			return false
 		}
 	}
-	for i := o.next(0); i >= 0; i = o.next(i + 1) {
-		if !rt.Tick() {
-			return false
-		}
+	i := o.step(rt, 0)
+	for ; i >= 0; i = o.step(rt, i+1) {
 		e := o.table[i]
 		if !toggle(e.key, e.hash) {
 			return false
 		}
 	}
-	return true
+	return i == setEnd
 }
 
 // symmetricDifference returns a new set: CPython toggles the items of s in a

@@ -77,9 +77,12 @@ func setPop(rt *Runtime, v Value) Value {
 		return rt.KeyError(NewStr("pop from an empty set"))
 	}
 	// The finger makes emptying a set linear, and the order is CPython's.
-	i := s.next(s.finger & (len(s.table) - 1))
-	if i < 0 {
-		i = s.next(0)
+	i := s.scan(rt, s.finger&(len(s.table)-1))
+	if i == setEnd {
+		i = s.scan(rt, 0)
+	}
+	if i == setStopped {
+		return Value{}
 	}
 	x := s.table[i].key
 	s.removeAt(i)
@@ -174,10 +177,8 @@ func setDisjoint(rt *Runtime, v, other Value) Value {
 		if o.used > s.used {
 			s, o = o, s
 		}
-		for i := o.next(0); i >= 0; i = o.next(i + 1) {
-			if !rt.Tick() {
-				return Value{}
-			}
+		i := o.step(rt, 0)
+		for ; i >= 0; i = o.step(rt, i+1) {
 			e := o.table[i]
 			switch s.has(rt, e.key, e.hash) {
 			case -1:
@@ -185,6 +186,9 @@ func setDisjoint(rt *Runtime, v, other Value) Value {
 			case 1:
 				return False
 			}
+		}
+		if i == setStopped {
+			return Value{}
 		}
 		return True
 	}

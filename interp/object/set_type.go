@@ -82,9 +82,13 @@ func frozensetHash(rt *Runtime, v Value) (uint64, bool) {
 		return s.hash, true
 	}
 	var h uint64
-	for i := s.next(0); i >= 0; i = s.next(i + 1) {
+	i := s.step(rt, 0)
+	for ; i >= 0; i = s.step(rt, i+1) {
 		x := s.table[i].hash
 		h ^= (x ^ 89869747 ^ x<<16) * 3644798167
+	}
+	if i == setStopped {
+		return 0, false
 	}
 	h ^= (uint64(s.used) + 1) * 1927868237
 	h ^= h>>11 ^ h>>25
@@ -160,14 +164,15 @@ func (s *Set) subset(rt *Runtime, o *Set) int {
 	if s.used > o.used {
 		return 0
 	}
-	for i := s.next(0); i >= 0; i = s.next(i + 1) {
-		if !rt.Tick() {
-			return -1
-		}
+	i := s.step(rt, 0)
+	for ; i >= 0; i = s.step(rt, i+1) {
 		e := s.table[i]
 		if r := o.has(rt, e.key, e.hash); r <= 0 {
 			return r
 		}
+	}
+	if i == setStopped {
+		return -1
 	}
 	return 1
 }

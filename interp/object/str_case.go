@@ -20,8 +20,11 @@ var asciiUpper, asciiLower, asciiSwap = func() (upper, lower, swap [256]byte) {
 // mapASCII returns s, which is ASCII, with f applied to each byte.
 func mapASCII(rt *Runtime, s *Str, f *[256]byte) Value {
 	i := 0
+	look := lookout{rt: rt}
 	for i < len(s.s) && f[s.s[i]] == s.s[i] {
-		i++
+		if i++; !look.past(i) {
+			return Value{}
+		}
 	}
 	if i == len(s.s) {
 		return s.Value()
@@ -32,7 +35,11 @@ func mapASCII(rt *Runtime, s *Str, f *[256]byte) Value {
 	var out strings.Builder
 	out.Grow(len(s.s))
 	var chunk [64]byte
+	look.next = 0
 	for from := 0; from < len(s.s); from += len(chunk) {
+		if !look.past(from) {
+			return Value{}
+		}
 		n := copy(chunk[:], s.s[from:])
 		for k, c := range chunk[:n] {
 			chunk[k] = f[c]
@@ -49,7 +56,11 @@ func mapRunes(rt *Runtime, s *Str, f func(out []byte, pos int, r rune) []byte) V
 		return Value{}
 	}
 	out := make([]byte, 0, len(s.s)+len(s.s)/8)
+	look := lookout{rt: rt}
 	for i := 0; i < len(s.s); {
+		if !look.past(i) {
+			return Value{}
+		}
 		r, size := runeAt(s.s, i)
 		out = f(out, i, r)
 		i += size
@@ -128,7 +139,11 @@ func titleASCII(rt *Runtime, s *Str, words bool) Value {
 	}
 	out := make([]byte, len(s.s))
 	inWord := false
+	look := lookout{rt: rt}
 	for i := range out {
+		if !look.past(i) {
+			return Value{}
+		}
 		c := s.s[i]
 		if inWord {
 			out[i] = asciiLower[c]
@@ -164,7 +179,11 @@ func allRunes(rt *Runtime, self Value, is func(rune) bool) Value {
 	if !rt.Work(len(s) >> 6) {
 		return Value{}
 	}
+	look := lookout{rt: rt}
 	for i := 0; i < len(s); {
+		if !look.past(i) {
+			return Value{}
+		}
 		r, size := runeAt(s, i)
 		if !is(r) {
 			return False
@@ -190,19 +209,36 @@ func strIsPrintable(rt *Runtime, self Value) Value {
 
 func strIsASCII(rt *Runtime, self Value) Value { return Bool(AsStr(self).isASCII()) }
 
-func strIsIdentifier(rt *Runtime, self Value) Value { return Bool(IsIdentifier(AsStr(self).s)) }
+func strIsIdentifier(rt *Runtime, self Value) Value {
+	s := AsStr(self).s
+	look := lookout{rt: rt}
+	for i := 0; i < len(s); {
+		r, size := runeAt(s, i)
+		if !inIdentifier(r, i == 0) {
+			return False
+		}
+		if i += size; !look.past(i) {
+			return Value{}
+		}
+	}
+	return Bool(s != "")
+}
 
 func strIsLower(rt *Runtime, self Value) Value {
-	return oneCaseText(AsStr(self).s, isLower, isUpper)
+	return oneCaseText(rt, AsStr(self).s, isLower, isUpper)
 }
 
 func strIsUpper(rt *Runtime, self Value) Value {
-	return oneCaseText(AsStr(self).s, isUpper, isLower)
+	return oneCaseText(rt, AsStr(self).s, isUpper, isLower)
 }
 
-func oneCaseText(s string, want, not func(rune) bool) Value {
+func oneCaseText(rt *Runtime, s string, want, not func(rune) bool) Value {
 	seen := false
+	look := lookout{rt: rt}
 	for i := 0; i < len(s); {
+		if !look.past(i) {
+			return Value{}
+		}
 		r, size := runeAt(s, i)
 		if not(r) || isTitle(r) {
 			return False
@@ -216,9 +252,12 @@ func oneCaseText(s string, want, not func(rune) bool) Value {
 func strIsTitle(rt *Runtime, self Value) Value {
 	s := AsStr(self).s
 	seen, prev := false, false
+	look := lookout{rt: rt}
 	for i := 0; i < len(s); {
 		r, size := runeAt(s, i)
-		i += size
+		if i += size; !look.past(i) {
+			return Value{}
+		}
 		switch {
 		case isUpper(r) || isTitle(r):
 			if prev {

@@ -82,23 +82,28 @@ func (s *Str) rangeOf(rt *Runtime, start, end Value) (r textRange, ok bool) {
 
 // find returns the number of the first code point of sub in r, or of its last
 // occurrence; -1 if sub does not occur.
-func (r textRange) find(s, sub *Str, last bool) int {
+func (r textRange) find(rt *Runtime, s, sub *Str, last bool) (i int, ok bool) {
 	if r.n < 0 {
-		return -1
+		return -1, true
 	}
-	i := 0
+	if sub.s == "" {
+		if last {
+			return r.lo + r.n, true
+		}
+		return r.lo, true
+	}
 	if last {
-		i = strings.LastIndex(r.text, sub.s)
+		i, ok = lastIndex(rt, r.text, sub.s)
 	} else {
-		i = strings.Index(r.text, sub.s)
+		i, ok = indexFrom(rt, r.text, sub.s, 0)
 	}
 	if i <= 0 {
 		if i == 0 {
-			return r.lo
+			return r.lo, ok
 		}
-		return -1
+		return -1, ok
 	}
-	return s.runeIndex(r.from + i)
+	return s.runeIndex(r.from + i), ok
 }
 
 // subArg returns the str argument of the searching method fn.
@@ -148,7 +153,7 @@ func strSearch(rt *Runtime, a []Value, fn string, last bool) (int, bool) {
 	if !ok {
 		return 0, false
 	}
-	return r.find(s, sub, last), true
+	return r.find(rt, s, sub, last)
 }
 
 func strCount(rt *Runtime, a []Value) Value {
@@ -166,7 +171,11 @@ func strCount(rt *Runtime, a []Value) Value {
 	case sub.s == "":
 		return Int(int64(r.n) + 1)
 	}
-	return Int(int64(strings.Count(r.text, sub.s)))
+	n, ok := countText(rt, r.text, sub.s)
+	if !ok {
+		return Value{}
+	}
+	return Int(int64(n))
 }
 
 func strStartsWith(rt *Runtime, a []Value) Value {
@@ -251,12 +260,16 @@ func strReplace(rt *Runtime, a []Value) Value {
 	}
 	n := limit
 	if limit < 0 || limit > 1 {
-		n = strings.Count(s.s, from.s)
+		if n, ok = countText(rt, s.s, from.s); !ok {
+			return Value{}
+		}
 		if limit >= 0 && n > limit {
 			n = limit
 		}
-	} else if !strings.Contains(s.s, from.s) {
-		n = 0
+	} else if i, ok := indexFrom(rt, s.s, from.s, 0); i < 0 {
+		if n = 0; !ok {
+			return Value{}
+		}
 	}
 	if n == 0 {
 		return s.Value()
@@ -266,19 +279,20 @@ func strReplace(rt *Runtime, a []Value) Value {
 		return Value{}
 	}
 	if len(from.s) == 1 && len(to.s) == 1 {
-		return rt.largeStr(replaceByte(s.s, from.s[0], to.s[0], n))
+		return replaceByte(rt, s.s, from.s[0], to.s[0], n)
 	}
 	var b strings.Builder
 	b.Grow(size)
 	pos := 0
+	look := lookout{rt: rt}
 	for ; n > 0; n-- {
-		if n%replacesPerLook == 0 && !rt.Work(replacesPerLook/4) {
+		i, ok := indexFrom(rt, s.s, from.s, pos)
+		if !ok || n%replacesPerLook == 0 && !rt.Work(replacesPerLook/4) || !look.past(b.Len()) {
 			return Value{}
 		}
-		i := strings.Index(s.s[pos:], from.s)
-		b.WriteString(s.s[pos : pos+i])
+		b.WriteString(s.s[pos:i])
 		b.WriteString(to.s)
-		pos += i + len(from.s)
+		pos = i + len(from.s)
 	}
 	b.WriteString(s.s[pos:])
 	return rt.largeStr(b.String())
@@ -290,11 +304,15 @@ const replacesPerLook = 1024
 
 // replaceByte replaces the first n bytes from of s, a piece at a time on the
 // stack, so that the text is allocated once.
-func replaceByte(s string, from, to byte, n int) string {
+func replaceByte(rt *Runtime, s string, from, to byte, n int) Value {
 	var piece [1024]byte
 	var b strings.Builder
 	b.Grow(len(s))
+	look := lookout{rt: rt}
 	for len(s) > 0 && n > 0 {
+		if !look.past(b.Len()) {
+			return Value{}
+		}
 		p := piece[:copy(piece[:], s)]
 		s = s[len(p):]
 		for at := 0; n > 0; n-- {
@@ -308,7 +326,7 @@ func replaceByte(s string, from, to byte, n int) string {
 		b.Write(p)
 	}
 	b.WriteString(s)
-	return b.String()
+	return rt.largeStr(b.String())
 }
 
 // interleave is s.replace("", to, limit).
@@ -324,8 +342,9 @@ func interleave(rt *Runtime, s, to *Str, limit int) Value {
 	var b strings.Builder
 	b.Grow(size)
 	pos := 0
+	look := lookout{rt: rt}
 	for ; n > 0; n-- {
-		if n%replacesPerLook == 0 && !rt.Work(replacesPerLook/4) {
+		if n%replacesPerLook == 0 && !rt.Work(replacesPerLook/4) || !look.past(b.Len()) {
 			return Value{}
 		}
 		b.WriteString(to.s)

@@ -26,7 +26,14 @@ func strContains(rt *Runtime, v, x Value) int {
 	if !rt.Work(len(s.s) >> 6) {
 		return -1
 	}
-	return b2i(strings.Contains(s.s, sub.s))
+	if sub.s == "" {
+		return 1
+	}
+	i, ok := indexFrom(rt, s.s, sub.s, 0)
+	if !ok {
+		return -1
+	}
+	return b2i(i >= 0)
 }
 
 func strCompare(rt *Runtime, a, b Value, op Cmp) Value {

@@ -235,7 +235,11 @@ func strSplit(rt *Runtime, self, sepArg, maxArg Value) Value {
 		}
 		return c.list(Value{})
 	}
-	n := min(strings.Count(text, sep.s), limit)
+	n, ok := countText(rt, text, sep.s)
+	if !ok {
+		return Value{}
+	}
+	n = min(n, limit)
 	c, ok := newCutter(rt, s, text, n+1)
 	if !ok {
 		return Value{}
@@ -244,8 +248,11 @@ func strSplit(rt *Runtime, self, sepArg, maxArg Value) Value {
 		return c.list(s.Value())
 	}
 	pos := 0
-	for ; n > 0; n-- {
-		i := pos + strings.Index(text[pos:], sep.s)
+	for ; n > 0 && !c.stopped; n-- {
+		i, ok := indexFrom(rt, text, sep.s, pos)
+		if !ok {
+			return Value{}
+		}
 		c.cut(pos, i)
 		pos = i + len(sep.s)
 	}
@@ -283,7 +290,11 @@ func strRSplit(rt *Runtime, self, sepArg, maxArg Value) Value {
 	}
 	// Counting from the left may differ from counting from the right for
 	// separators that overlap themselves, but both find as many.
-	n := min(strings.Count(text, sep.s), limit)
+	n, ok := countText(rt, text, sep.s)
+	if !ok {
+		return Value{}
+	}
+	n = min(n, limit)
 	c, ok := newCutter(rt, s, text, n+1)
 	if !ok {
 		return Value{}
@@ -292,8 +303,11 @@ func strRSplit(rt *Runtime, self, sepArg, maxArg Value) Value {
 		return c.list(s.Value())
 	}
 	end := len(text)
-	for ; n > 0; n-- {
-		i := strings.LastIndex(text[:end], sep.s)
+	for ; n > 0 && !c.stopped; n-- {
+		i, ok := lastIndex(rt, text[:end], sep.s)
+		if !ok {
+			return Value{}
+		}
 		c.cut(i+len(sep.s), end)
 		end = i
 	}
@@ -388,14 +402,14 @@ func nextBreak(rt *Runtime, s string, from int) int {
 var breakBytes = [256]bool{'\n': true, '\v': true, '\f': true, '\r': true, 0x1C: true, 0x1D: true, 0x1E: true, 0xC2: true, 0xE2: true}
 
 func strPartition(rt *Runtime, self, sepArg Value) Value {
-	return partitionAt(rt, self, sepArg, strings.Index, false)
+	return partitionAt(rt, self, sepArg, false)
 }
 
 func strRPartition(rt *Runtime, self, sepArg Value) Value {
-	return partitionAt(rt, self, sepArg, strings.LastIndex, true)
+	return partitionAt(rt, self, sepArg, true)
 }
 
-func partitionAt(rt *Runtime, self, sepArg Value, find func(s, sub string) int, fromRight bool) Value {
+func partitionAt(rt *Runtime, self, sepArg Value, fromRight bool) Value {
 	s, sep := AsStr(self), AsStr(sepArg)
 	if sep == nil {
 		return rt.TypeErrorf("must be str, not %s", TypeName(sepArg))
@@ -407,7 +421,15 @@ func partitionAt(rt *Runtime, self, sepArg Value, find func(s, sub string) int, 
 		return Value{}
 	}
 	empty := emptyStr.Value()
-	i := find(s.s, sep.s)
+	i, ok := 0, true
+	if fromRight {
+		i, ok = lastIndex(rt, s.s, sep.s)
+	} else {
+		i, ok = indexFrom(rt, s.s, sep.s, 0)
+	}
+	if !ok {
+		return Value{}
+	}
 	if i < 0 {
 		if fromRight {
 			return NewTuple([]Value{empty, empty, s.Value()})
@@ -445,8 +467,13 @@ func stripStr(rt *Runtime, self, chars Value, fn string, sides int) Value {
 		if set == nil {
 			return rt.TypeErrorf("%s arg must be None or str", fn)
 		}
+		// Each character may be looked for in all of a long set.
+		each := len(set.s) / bytesPerStep
 		for sides&1 != 0 && lo < hi {
 			_, w := runeAt(s.s, lo)
+			if each > 0 && !rt.Work(each) {
+				return Value{}
+			}
 			if !strings.Contains(set.s, s.s[lo:lo+w]) {
 				break
 			}
@@ -454,6 +481,9 @@ func stripStr(rt *Runtime, self, chars Value, fn string, sides int) Value {
 		}
 		for sides&2 != 0 && lo < hi {
 			_, w := runeBefore(s.s, hi)
+			if each > 0 && !rt.Work(each) {
+				return Value{}
+			}
 			if !strings.Contains(set.s, s.s[hi-w:hi]) {
 				break
 			}

@@ -94,11 +94,19 @@ func decimalValue(r rune) int {
 	return int(r-decimalRanges[i].lo) % 10
 }
 
+// inIdentifier reports whether r may stand in an identifier, or begin one.
+func inIdentifier(r rune, first bool) bool {
+	if first {
+		return isClass(r, classStart, idStartRanges)
+	}
+	return isClass(r, classContinue, idContinueRanges)
+}
+
 // IsIdentifier reports whether s is an identifier: str.isidentifier.
 func IsIdentifier(s string) bool {
 	for i := 0; i < len(s); {
 		r, size := runeAt(s, i)
-		if i == 0 && !isClass(r, classStart, idStartRanges) || i > 0 && !isClass(r, classContinue, idContinueRanges) {
+		if !inIdentifier(r, i == 0) {
 			return false
 		}
 		i += size
