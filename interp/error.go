@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/ouro-lang/ouro/interp/loop"
 	"github.com/ouro-lang/ouro/interp/object"
@@ -110,6 +111,9 @@ func (e *Error) Render(w io.Writer, o RenderOptions) {
 	}
 	if text == "" {
 		text = e.Error() + "\n"
+	}
+	if !utf8.ValidString(text) {
+		text = object.BackslashSurrogates(text)
 	}
 	io.WriteString(w, text)
 }

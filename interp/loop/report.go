@@ -26,6 +26,10 @@ func (l *Loop) callbackFailed(h *Handle) bool {
 		}
 		rt.Clear()
 	}
+	// The report is made where the exception was caught: what fails in it has
+	// the exception as its context.
+	old := rt.SetHandled(e)
+	defer rt.SetHandled(old)
 	return l.Report("Exception in callback "+src, append([]any{"exception", e.Value(), "handle", h.Value()}, originPair(rt, h.origin)...)...)
 }
 

@@ -22,6 +22,8 @@ type unawaited struct {
 	told   []Unawaited
 	// made counts the coroutines.
 	made uint64
+	// asked is made as it was when lostOperand looked last.
+	asked uint64
 	// origins is how many frames a coroutine keeps as its cr_origin.
 	origins int
 }
@@ -339,6 +341,57 @@ func (rt *Runtime) warnLost(lost []lostCoroutine) bool {
 		}
 	}
 	return true
+}
+
+// lostOperand warns about a coroutine whose await was forgotten, as in f() + 1:
+// with the exception that says so CPython loses the operand, and tells at once.
+func (rt *Runtime) lostOperand(fr *Frame) {
+	e, u := rt.exc, &rt.unawaited
+	last := u.list[len(u.list)-1]
+	if u.asked == u.made || !neverStarted(last) || e.typ != &TypeErrorType && e.typ != &AttributeErrorType || !e.mentionsCoroutine() {
+		return
+	}
+	// One question for each coroutine: a look costs a walk over everything.
+	u.asked = u.made
+	if rt.finals.clones != nil || rt.weak.skip > 0 {
+		return
+	}
+	rt.walkWeak = true
+	w := rt.walkWhile(1<<62, &rt.interrupt)
+	rt.walkWeak = false
+	if w.cut {
+		return
+	}
+	rt.weak.walked += w.Objects + gcWalk
+	rt.Budget -= w.Objects>>3 + gcWalk
+	lost := rt.probeUnawaited(w)
+	if last = nil; len(lost) > 0 {
+		rt.RunCollector()
+	}
+	gone := rt.settleUnawaited(lost)
+	h := rt.Hold(e.Value())
+	noted := rt.noted
+	rt.exc = nil
+	ok := rt.warnLost(gone)
+	rt.Release(h)
+	if ok {
+		rt.exc, rt.noted = e, noted
+	}
+}
+
+// mentionsCoroutine reports whether the message of e, a built-in's, is about an
+// operand that is a coroutine. The one of json is raised by a function that
+// still has the object.
+func (e *Exception) mentionsCoroutine() bool {
+	if e.msg != "" {
+		return strings.Contains(e.msg, "coroutine") && !strings.HasPrefix(e.msg, "Object of type")
+	}
+	if t := AsTuple(e.args); e.args.p == nil || t == nil || len(t.items) != 1 {
+		return false
+	} else if s := AsStr(t.items[0]); s != nil {
+		return strings.Contains(s.s, "coroutine")
+	}
+	return false
 }
 
 // WarnAt issues a warning about a place in a script: through the hook if there

@@ -295,6 +295,9 @@ func (rt *Runtime) NoteTraceback(fr *Frame) {
 	if t.Next != nil {
 		t.Next.prev = t
 	} else {
+		if len(rt.unawaited.list) > 0 {
+			rt.lostOperand(fr)
+		}
 		// "Did you mean" looks at the variables of the innermost frame.
 		switch rt.exc.typ {
 		case &NameErrorType:

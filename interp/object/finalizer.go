@@ -232,6 +232,10 @@ func (rt *Runtime) FinalizeAll() bool {
 			rt.Sys.DelStr(name)
 		}
 	}
+	// What only the last exception held goes with it, while lines still show.
+	if rt.collectWeak(false); rt.exc != nil && !rt.Catchable() {
+		return false
+	}
 	lines := rt.Hooks.SourceLine
 	rt.Hooks.SourceLine = nil
 	defer func() { rt.Hooks.SourceLine = lines }()

@@ -176,7 +176,7 @@ func (rt *Runtime) WriteText(fd int, text string) bool {
 			rt.RaiseSurrogate(text)
 			return false
 		}
-		text = backslashSurrogates(text)
+		text = BackslashSurrogates(text)
 	}
 	return rt.writeOut(fd, text)
 }
@@ -262,7 +262,9 @@ func (rt *Runtime) RaiseSurrogate(text string) Value {
 	return rt.RaiseException(e)
 }
 
-func backslashSurrogates(s string) string {
+// BackslashSurrogates writes lone surrogates as their escapes, which is how
+// stderr shows them.
+func BackslashSurrogates(s string) string {
 	var b strings.Builder
 	for s != "" {
 		r, n := utf8.DecodeRuneInString(s)

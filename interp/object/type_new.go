@@ -265,7 +265,8 @@ func (t *Type) callSetNames(rt *Runtime) bool {
 					return false
 				}
 				exc.addNote("Error calling __set_name__ on '" + TypeName(e.v) + "' instance " + key + " in '" + t.Name + "'")
-				rt.Reraise(exc)
+				// The class statement gets its line in the traceback.
+				rt.exc, rt.noted = exc, false
 			}
 			return false
 		}

@@ -249,8 +249,9 @@ func (b *builder) comprehension(n ast.Expr, k Kind, name string, gens []*ast.Com
 			}
 		}
 	}
-	b.expr(elt)
+	// CPython's symbol table looks at a dict's value before its key.
 	b.expr(val)
+	b.expr(elt)
 	b.iterOf = iterOf
 	b.close(s)
 	if k == GenExp && b.lateError == nil {

@@ -253,7 +253,6 @@ class _Methods:
         self.free = {}
         self.errors = {}
         self.unconditional = set()
-        self.wrap = set()
 
     def add(self, name, params, body, free=None, returns=None, error=None,
             unconditional=False, wrap=False):
@@ -264,14 +263,16 @@ class _Methods:
             self.errors[name] = error
         if unconditional:
             self.unconditional.add(name)
-        if wrap:
-            self.wrap.add(name)
         arrow = ''
         if returns is not None:
             self.free['__dataclass_returns__'] = returns[0]
             arrow = '->__dataclass_returns__'
         lines = '\n  '.join(body)
-        self.source.append(f" def {name}({', '.join(params)}){arrow}:\n  {lines}\n")
+        decorator = ''
+        if wrap:
+            self.free['__dataclass_repr__'] = _recursive_repr
+            decorator = ' @__dataclass_repr__\n'
+        self.source.append(f"{decorator} def {name}({', '.join(params)}){arrow}:\n  {lines}\n")
 
     def install(self, cls):
         if not self.source:
@@ -284,8 +285,6 @@ class _Methods:
         made = namespace['__create_fn__'](**self.free)
         own = cls.__dict__
         for name, function in zip(self.names, made):
-            if name in self.wrap:
-                function = _recursive_repr(function)
             function.__qualname__ = f'{cls.__qualname__}.{name}'
             if name in self.unconditional:
                 setattr(cls, name, function)
