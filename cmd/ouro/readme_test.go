@@ -23,7 +23,7 @@ func TestReadme(t *testing.T) {
 		"ouro hello.py":          "hello, hare\nhello, tortoise\n",
 		"ouro check hello.py":    "",
 		"ouro doc asyncio.sleep": "Help on function sleep in asyncio:",
-		"ouro trace hello.py":    "greet",
+		"ouro trace hello.py":    "3 tasks",
 		"ouro explain hello.py":  "hello, hare\nhello, tortoise\n",
 		"ouro -A hello.py":       "hello, hare\n",
 		"ouro":                   "", // a session; its tests are elsewhere
