@@ -237,7 +237,7 @@ func futureAddDoneCallback(rt *runtime, a []value) value {
 	if f.state != pending && !f.loop.CheckOpen() {
 		return null
 	}
-	if w, is := fn.Impl().(*wakeup); is && !object.NoneOrAbsent(context) && ctx.Value() == w.t.ctx.Value() {
+	if w, is := fn.Impl().(*wakeup); is && !object.NoneOrAbsent(context) && ctx.Value() == w.t.ctx.Value() && !f.asksResult(rt) {
 		// A task that waits for a subclass of Future made by a script.
 		f.AddCallback(w.t)
 		return object.None

@@ -93,6 +93,43 @@ func CancelledErrorOf(rt *runtime, v value) value {
 	return object.CallMethod(rt, v, "_make_cancelled_error")
 }
 
+// CancellingOf is t.cancelling(); ok is false with an exception pending, as
+// below.
+func CancellingOf(rt *runtime, t *Task) (n int, ok bool) {
+	if exact(t.Value()) != nil {
+		return t.Cancelling(), true
+	}
+	return countOf(rt, t, "cancelling")
+}
+
+// UncancelOf is t.uncancel().
+func UncancelOf(rt *runtime, t *Task) (n int, ok bool) {
+	if exact(t.Value()) != nil {
+		return t.Uncancel(), true
+	}
+	return countOf(rt, t, "uncancel")
+}
+
+func countOf(rt *runtime, t *Task, method string) (int, bool) {
+	r := object.CallMethod(rt, t.Value(), method)
+	if r.IsNull() {
+		return 0, false
+	}
+	n, ok := object.IndexInt(rt, r)
+	return int(n), ok
+}
+
+// asksResult reports whether whoever waits for f, of a class made by a script,
+// is to ask for its result by a method the script has written.
+func (f *Future) asksResult(rt *runtime) bool {
+	m := object.LookupAttr(rt, f.Value(), "result")
+	if m.IsNull() {
+		swallow(rt)
+		return true
+	}
+	return !object.IsMethod(m, f.Value(), FutureType)
+}
+
 // FutureCallback is a callback written in Go.
 type FutureCallback interface {
 	Runnable
@@ -100,9 +137,14 @@ type FutureCallback interface {
 	Called(l *Loop, v value) bool
 }
 
-// Call runs a FutureCallback for a future of ours and deals with exceptions.
+// runCallback runs a FutureCallback for a future of ours, nil for none, and
+// deals with exceptions.
 func (l *Loop) runCallback(c FutureCallback, from *Future) bool {
-	if c.Called(l, from.Value()) {
+	v := null
+	if from != nil {
+		v = from.Value()
+	}
+	if c.Called(l, v) {
 		return true
 	}
 	o := newCallbackObject(l, c)

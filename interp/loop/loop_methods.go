@@ -137,14 +137,7 @@ func loopRunUntilComplete(rt *runtime, v, future value) value {
 	if f.IsNull() {
 		return null
 	}
-	own := AsFuture(f)
-	if own == nil || own.Type().Flags&object.Heap != 0 {
-		if own != nil && !is {
-			own.flags |= taskNoDestroyLog
-		}
-		return l.runUntilForeign(f)
-	}
-	return l.RunUntilComplete(own, !is)
+	return l.RunUntil(f, !is)
 }
 
 func loopRunForever(rt *runtime, v value) value {

@@ -127,8 +127,11 @@ func (l *Loop) ReportLost(all bool, hold ...value) bool {
 	}
 	list := append([]*Future(nil), kept...)
 	l.lost = nil
+	handled := l.rt.Handled()
 	for i, f := range list {
-		if reached != nil && reached[i] {
+		// CPython's traceback of an exception that has ended the run holds the
+		// task that it comes from.
+		if reached != nil && (reached[i] || handled != nil && f.result == handled.Value()) {
 			l.lost = append(l.lost, f)
 			continue
 		}

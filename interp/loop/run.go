@@ -156,11 +156,36 @@ func (s *stopCallback) Called(l *Loop, v value) bool {
 	return !object.CallMethod(l.rt, l.Value(), "stop").IsNull()
 }
 
-// runUntilForeign is run_until_complete for a future whose methods a script may
-// have written.
-func (l *Loop) runUntilForeign(v value) value {
+// RunUntil is run_until_complete for any future; own tells that it was made for
+// this call. It returns null with an exception pending.
+func (l *Loop) RunUntil(v value, own bool) value {
+	if f := exact(v); f != nil {
+		return l.RunUntilComplete(f, own)
+	}
+	if f := AsFuture(v); f != nil && own {
+		f.flags |= taskNoDestroyLog
+	}
 	stop := &stopCallback{l}
-	if !OnDone(l, v, stop) || !l.runForever() || !NotOnDone(l, v, stop) {
+	if !OnDone(l, v, stop) {
+		return null
+	}
+	ok := l.runForever()
+	if !ok && own && l.rt.Catchable() && !l.markSeen(v) {
+		return null
+	}
+	var e *exception
+	if !ok {
+		if !l.rt.Catchable() {
+			return null
+		}
+		e = l.rt.Clear()
+	}
+	if !NotOnDone(l, v, stop) {
+		return null
+	}
+	if e != nil {
+		l.rt.Reraise(e)
+		l.rt.SetNoted(false)
 		return null
 	}
 	switch IsDone(l.rt, v) {
@@ -170,6 +195,25 @@ func (l *Loop) runUntilForeign(v value) value {
 		return l.rt.RuntimeErrorf("Event loop stopped before Future completed.")
 	}
 	return ResultOf(l.rt, v)
+}
+
+// markSeen asks the future v for its exception while another one, which ends the
+// run, is pending. False: asking has raised.
+func (l *Loop) markSeen(v value) bool {
+	rt := l.rt
+	e := rt.Clear()
+	done := IsDone(rt, v)
+	if done == 1 {
+		if gone := IsCancelled(rt, v); gone < 0 || gone == 0 && ExceptionOf(rt, v).IsNull() {
+			return false
+		}
+	}
+	if done < 0 {
+		return false
+	}
+	rt.Reraise(e)
+	rt.SetNoted(false)
+	return true
 }
 
 // CallbackName implements Named.

@@ -197,7 +197,11 @@ func (r *runner) run(rt *runtime, coro, context value) value {
 // nothing of them, -1 with an exception pending.
 func uncancel(rt *runtime, t *loop.Task, v value) int {
 	if t != nil {
-		return min(t.Uncancel(), 1)
+		n, ok := loop.UncancelOf(rt, t)
+		if !ok {
+			return -1
+		}
+		return min(n, 1)
 	}
 	f := object.LookupAttr(rt, v, "uncancel")
 	if f.IsNull() {
@@ -280,11 +284,7 @@ func runUntil(rt *runtime, l *loop.Loop, future value, own bool) value {
 	if l.Custom() {
 		return object.CallMethod(rt, l.Value(), "run_until_complete", future)
 	}
-	f := loop.AsFuture(future)
-	if f == nil {
-		return object.CallMethod(rt, l.Value(), "run_until_complete", future)
-	}
-	return l.RunUntilComplete(f, own)
+	return l.RunUntil(future, own)
 }
 
 func runCoroutine(rt *runtime, l *loop.Loop, coro value) bool {

@@ -128,7 +128,10 @@ func (g *taskGroup) Called(l *loop.Loop, v value) bool {
 	if e := object.AsException(x); isBaseError(e) && g.base == nil {
 		g.base = e
 	}
-	if g.parent.Done() {
+	switch loop.IsDone(rt, g.parent.Value()) {
+	case -1:
+		return false
+	case 1:
 		text, ok := object.ReprText(rt, v)
 		if !ok {
 			return false
@@ -147,9 +150,11 @@ func (g *taskGroup) Called(l *loop.Loop, v value) bool {
 			return false
 		}
 		g.parentCancelled = true
-		g.parent.Cancel(null)
+		if _, good := loop.CancelValue(rt, g.parent.Value(), null); !good {
+			return false
+		}
 	}
-	return rt.Pending() == nil
+	return true
 }
 
 // groupStep is the coroutine __aenter__ or __aexit__ of a TaskGroup.
@@ -224,8 +229,14 @@ func (s *groupStep) finish(rt *runtime) (value, object.Outcome) {
 		rt.RaiseException(g.base)
 		return raised()
 	}
-	if g.parentCancelled && g.parent.Uncancel() == 0 {
-		s.propagate = nil
+	parent := g.parent.Value()
+	if g.parentCancelled {
+		switch n, ok := loop.UncancelOf(rt, g.parent); {
+		case !ok:
+			return raised()
+		case n == 0:
+			s.propagate = nil
+		}
 	}
 	if s.propagate != nil && len(g.errors) == 0 {
 		rt.RaiseException(s.propagate)
@@ -237,10 +248,14 @@ func (s *groupStep) finish(rt *runtime) (value, object.Outcome) {
 	if len(g.errors) == 0 {
 		return object.None, object.Returned
 	}
-	if g.parent.Cancelling() > 0 {
-		g.parent.Uncancel()
-		g.parent.Cancel(null)
-		if rt.Pending() != nil {
+	switch n, ok := loop.CancellingOf(rt, g.parent); {
+	case !ok:
+		return raised()
+	case n > 0:
+		if _, ok := loop.UncancelOf(rt, g.parent); !ok {
+			return raised()
+		}
+		if _, good := loop.CancelValue(rt, parent, null); !good {
 			return raised()
 		}
 	}

@@ -82,16 +82,21 @@ func (a *alarm) Walk(w *object.Walker) int64 {
 	return 48
 }
 
-// RunIn implements loop.Runnable: the deadline has come.
-func (a *alarm) RunIn(l *loop.Loop, _ *loop.Future) bool {
+// RunIn implements loop.Runnable.
+func (a *alarm) RunIn(l *loop.Loop, from *loop.Future) bool { return loop.RunCallback(l, a, from) }
+
+// Called implements loop.FutureCallback: the deadline has come.
+func (a *alarm) Called(l *loop.Loop, _ value) bool {
 	if a.off {
 		return true
 	}
 	t := a.t
-	t.task.Cancel(null)
+	if _, good := loop.CancelValue(l.Runtime(), t.task.Value(), null); !good {
+		return false
+	}
 	t.state = timeoutExpiring
 	t.alarm = nil
-	return l.Runtime().Pending() == nil
+	return true
 }
 
 // CallbackName implements loop.Named.
@@ -188,7 +193,11 @@ func (t *timeout) enter(rt *runtime) bool {
 		rt.RuntimeErrorf("Timeout should be used inside a task")
 		return false
 	}
-	t.state, t.task, t.cancelling = timeoutActive, task, task.Cancelling()
+	n, ok := loop.CancellingOf(rt, task)
+	if !ok {
+		return false
+	}
+	t.state, t.task, t.cancelling = timeoutActive, task, n
 	return t.reschedule(rt, t.when)
 }
 
@@ -205,7 +214,10 @@ func (t *timeout) exit(rt *runtime, e *exception) bool {
 		return true
 	}
 	t.state = timeoutExpired
-	if t.task.Uncancel() > t.cancelling || e == nil {
+	switch n, ok := loop.UncancelOf(rt, t.task); {
+	case !ok:
+		return false
+	case n > t.cancelling || e == nil:
 		return true
 	}
 	if isCancelled(e) {
