@@ -3,8 +3,9 @@ package loop
 import "github.com/ouro-lang/ouro/interp/object"
 
 // This file is what gc.collect() does for asyncio: CPython's collector comes by
-// tasks that wait for what nobody can ever set, by futures whose exceptions
-// nobody can retrieve any more, and by async generators that were left. A loop
+// loops that nobody has closed, by tasks that wait for what nobody can ever set,
+// by futures whose exceptions nobody can retrieve any more, and by async
+// generators that were left. A loop
 // knows its own; a walk tells which of them the program still reaches.
 
 // collect closes and reports what is lost. It returns how many objects that was;
@@ -13,6 +14,12 @@ func (s *State) collect(rt *runtime) (int, bool) {
 	var failed []*Future
 	var gens []*object.Generator
 	var tasks []*Task
+	var open []*Loop
+	for _, l := range s.loops {
+		if !l.running && l.self.IsNull() {
+			open = append(open, l)
+		}
+	}
 	for _, l := range append(append([]*Loop(nil), s.ended...), s.loops...) {
 		for _, f := range l.lost {
 			if f.flags&futureLogTB != 0 {
@@ -25,7 +32,10 @@ func (s *State) collect(rt *runtime) (int, bool) {
 			tasks = append(tasks, t)
 		}
 	}
-	vs := make([]value, 0, len(failed)+len(gens)+len(tasks))
+	vs := make([]value, 0, len(open)+len(failed)+len(gens)+len(tasks))
+	for _, l := range open {
+		vs = append(vs, l.Value())
+	}
 	for _, f := range failed {
 		vs = append(vs, f.Value())
 	}
@@ -51,8 +61,10 @@ func (s *State) collect(rt *runtime) (int, bool) {
 		}
 		n++
 		ok := rt.Tick()
-		switch {
+		switch i := i - len(open); {
 		case !ok:
+		case i < 0:
+			ok = rt.CallDel(open[i+len(open)].Value())
 		case i < len(failed):
 			ok = failed[i].loop.reportLost(failed[i])
 		case i < len(failed)+len(gens):

@@ -396,7 +396,9 @@ func (l *Loop) Walk(w *object.Walker) int64 {
 // Walk implements object.Walkable.
 func (s *State) Walk(w *object.Walker) int64 {
 	for _, l := range s.loops {
-		w.Visit(object.ValueOf(&l.Object))
+		if !s.collecting || l.running {
+			w.Visit(object.ValueOf(&l.Object))
+		}
 	}
 	w.Visit(s.main.v)
 	for _, c := range s.others {

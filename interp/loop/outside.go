@@ -68,6 +68,16 @@ func outsideRows() []object.Row {
 		}})
 	}
 	return append(rows,
+		object.Row{Sig: "__del__(self)", Kind: object.Def, Fn: func(rt *runtime, v value) value {
+			if loopOf(v).closed {
+				return object.None
+			}
+			f := outsideFunction(rt, "asyncio.base_events", "_unclosed")
+			if f.IsNull() {
+				return null
+			}
+			return object.Call1(rt, f, v)
+		}},
 		object.Row{Sig: "_check_closed(self)", Fn: func(rt *runtime, v value) value {
 			if !loopOf(v).CheckOpen() {
 				return null

@@ -307,5 +307,14 @@ func AtEnd(rt *runtime) bool {
 		}
 	}
 	s.ended = nil
+	// Without that module no warning of this kind is shown.
+	if !rt.Modules.GetStr("warnings").IsNull() {
+		for _, l := range s.Loops() {
+			// CPython's policy keeps the loop that was set until nobody can be warned.
+			if !l.running && l.self.IsNull() && l.Value() != s.main.v && !rt.CallDel(l.Value()) {
+				return false
+			}
+		}
+	}
 	return rt.ReportUnawaited()
 }

@@ -190,7 +190,7 @@ func (rt *Runtime) finalize(list []*Object) bool {
 		if g, is := o.impl.(*Generator); is {
 			ok = rt.abandonAside(g)
 		} else {
-			ok = rt.callDel(Value{p: o})
+			ok = rt.CallDel(Value{p: o})
 		}
 		if !ok {
 			break
@@ -200,8 +200,15 @@ func (rt *Runtime) finalize(list []*Object) bool {
 	return ok
 }
 
-func (rt *Runtime) callDel(v Value) bool {
-	del := v.p.typ.special[SpDel]
+// CallDel calls __del__ of v, if its class has one. What that raises nobody can
+// catch. False: a limit has fallen.
+func (rt *Runtime) CallDel(v Value) bool {
+	var del Value
+	if t := v.p.typ; t.special != nil {
+		del = t.special[SpDel]
+	} else {
+		del = t.Lookup("__del__")
+	}
 	if del.p == nil {
 		return true
 	}
@@ -315,6 +322,13 @@ func (rt *Runtime) finalOrder() []*Object {
 // show what the program has done. False: an exception is pending.
 func (rt *Runtime) SweepFinals() bool {
 	return len(rt.finals.list) == 0 || rt.SweepWeak()
+}
+
+// FinalizeLost is SweepFinals however often it was called, for somebody who knows
+// that an object has just been dropped. False: a limit has fallen.
+func (rt *Runtime) FinalizeLost() bool {
+	rt.collectWeak(false)
+	return rt.exc == nil || rt.Catchable()
 }
 
 // finalizeDue is SweepFinals because there are many.

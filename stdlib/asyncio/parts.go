@@ -45,7 +45,7 @@ var parts = []part{
 	{name: "runners", all: []string{"Runner", "run"}},
 	{name: "queues", all: []string{"Queue", "PriorityQueue", "LifoQueue", "QueueFull", "QueueEmpty", "QueueShutDown"}},
 	{name: "streams", source: &streamsSource, all: []string{"StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connection", "start_server",
-		"open_unix_connection", "start_unix_server"}},
+		"open_unix_connection", "start_unix_server"}, rows: streamRows},
 	{name: "subprocess", source: &subprocessSource, all: []string{"create_subprocess_exec", "create_subprocess_shell"}},
 	{name: "tasks", source: &tasksSource, all: []string{"Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED",
 		"wait", "wait_for", "as_completed", "sleep", "gather", "shield", "ensure_future", "run_coroutine_threadsafe",

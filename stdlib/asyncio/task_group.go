@@ -229,7 +229,6 @@ func (s *groupStep) finish(rt *runtime) (value, object.Outcome) {
 		rt.RaiseException(g.base)
 		return raised()
 	}
-	parent := g.parent.Value()
 	if g.parentCancelled {
 		switch n, ok := loop.UncancelOf(rt, g.parent); {
 		case !ok:
@@ -248,6 +247,11 @@ func (s *groupStep) finish(rt *runtime) (value, object.Outcome) {
 	if len(g.errors) == 0 {
 		return object.None, object.Returned
 	}
+	if g.parent == nil {
+		// Nobody has entered the group.
+		object.GetAttr(rt, object.None, "cancelling")
+		return raised()
+	}
 	switch n, ok := loop.CancellingOf(rt, g.parent); {
 	case !ok:
 		return raised()
@@ -255,7 +259,7 @@ func (s *groupStep) finish(rt *runtime) (value, object.Outcome) {
 		if _, ok := loop.UncancelOf(rt, g.parent); !ok {
 			return raised()
 		}
-		if _, good := loop.CancelValue(rt, parent, null); !good {
+		if _, good := loop.CancelValue(rt, g.parent.Value(), null); !good {
 			return raised()
 		}
 	}

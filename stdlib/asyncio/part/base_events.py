@@ -65,6 +65,13 @@ async def _shutdown_default_executor(loop, timeout=None):
         thread.join()
 
 
+def _unclosed(loop):
+    # What becomes of an event loop that nobody can reach any more.
+    warnings.warn(f'unclosed event loop {loop!r}', ResourceWarning, source=loop)
+    if not loop.is_running():
+        loop.close()
+
+
 def __getattr__(name):
     if name == 'Server':
         from asyncio.selector_events import Server

@@ -118,7 +118,10 @@ class StreamReaderProtocol(FlowControlMixin, protocols.Protocol):
             return
         writer = StreamWriter(transport, self, reader, self._loop)
         res = self._client_connected_cb(reader, writer)
+        del writer
         if not coroutines.iscoroutine(res):
+            if not transport.is_closing():
+                _handler_ended(self._loop)
             return
 
         def callback(task):
@@ -126,6 +129,8 @@ class StreamReaderProtocol(FlowControlMixin, protocols.Protocol):
                 transport.close()
                 return
             exc = task.exception()
+            if exc is None and not transport.is_closing():
+                _handler_ended(self._loop)
             if exc is not None:
                 self._loop.call_exception_handler({
                     'message': 'Unhandled exception in client_connected_cb',
@@ -188,6 +193,17 @@ class StreamWriter:
         if self._reader is not None:
             info.append(f'reader={self._reader!r}')
         return '<{}>'.format(' '.join(info))
+
+    def __del__(self):
+        # A connection is closed when nobody can write to it any more.
+        if self._transport.is_closing():
+            return
+        import warnings
+        if self._loop.is_closed():
+            warnings.warn('loop is closed', ResourceWarning)
+        else:
+            self.close()
+            warnings.warn(f'unclosed {self!r}', ResourceWarning)
 
     @property
     def transport(self):
