@@ -8,8 +8,8 @@ import (
 	"sync"
 )
 
-// This file is what scripts get of HTTP: the client of the Config, or one over
-// its Network. Whatever a script leaves open ends with the interpreter.
+// This file is what scripts get of the HTTP client of the Config. Whatever a
+// script leaves open ends with the interpreter.
 
 // httpGrant implements object.HTTPClient for one interpreter.
 type httpGrant struct {
@@ -18,7 +18,6 @@ type httpGrant struct {
 	mu     sync.Mutex
 	ready  bool
 	client HTTPClient      // as given, then as used
-	own    *http.Transport // over Network, if the client is ours
 	life   context.Context // ends with the interpreter
 	end    context.CancelFunc
 }
@@ -32,10 +31,6 @@ func (g *httpGrant) open() (HTTPClient, context.Context, error) {
 	}
 	g.ready = true
 	g.life, g.end = context.WithCancel(context.Background())
-	if g.client == nil {
-		g.own = &http.Transport{DialContext: g.in.config.Network.Dial, MaxIdleConnsPerHost: 8}
-		g.client = &http.Client{Transport: g.own}
-	}
 	if c, ok := g.client.(*http.Client); ok {
 		// The script's code follows redirects, so that its handlers see them.
 		step := *c
@@ -94,7 +89,7 @@ func (g *httpGrant) Do(r *http.Request) (*http.Response, error) {
 // close ends what is open.
 func (g *httpGrant) close() {
 	g.mu.Lock()
-	end, own := g.end, g.own
+	end := g.end
 	g.ready = true
 	if end == nil {
 		g.life, g.end = context.WithCancel(context.Background())
@@ -102,9 +97,6 @@ func (g *httpGrant) close() {
 	}
 	g.mu.Unlock()
 	end()
-	if own != nil {
-		own.CloseIdleConnections()
-	}
 }
 
 // lentBody is the body of a response that ends with the interpreter.

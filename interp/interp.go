@@ -203,7 +203,7 @@ func New(config Config) (*Interp, error) {
 	rt.Args, rt.Path = config.Args, config.Path
 	rt.Host = object.Host{Files: config.Files, Dir: config.Dir, Env: config.Env, Network: config.Network, Processes: config.Processes,
 		Executable: config.Executable, Signals: config.Signals, Entropy: config.Entropy}
-	if config.HTTP != nil || config.Network != nil {
+	if config.HTTP != nil {
 		in.http = &httpGrant{in: in, client: config.HTTP}
 		rt.Host.HTTP = in.http
 	}

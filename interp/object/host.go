@@ -39,7 +39,7 @@ type Host struct {
 	Env map[string]string
 	// Network dials and listens for asyncio's streams; nil is no network.
 	Network Network
-	// HTTP sends the requests of urllib.request and http.client; nil is no HTTP.
+	// HTTP sends the requests of urllib.request and http.client; nil: they go over Network.
 	HTTP HTTPClient
 	// Processes starts programs for subprocess and asyncio; nil is none.
 	Processes Processes

@@ -1,6 +1,6 @@
-// Package http is http, http.cookies, http.server over sockets, and http.client
-// over the HTTP client that the host grants (object.Host.HTTP). Requests are
-// made in Go, connections are the client's affair; the classes that scripts see
+// Package http is http, http.cookies, http.client and http.server over sockets.
+// Where the host has an HTTP client of its own (object.Host.HTTP), the requests
+// of http.client are made in Go and go through it. The classes that scripts see
 // are written in Python.
 package http
 
@@ -40,6 +40,15 @@ var status string
 //go:embed client.py
 var client string
 
+//go:embed response.py
+var response string
+
+//go:embed connection.py
+var connection string
+
+//go:embed host.py
+var hosted string
+
 //go:embed cookies.py
 var cookies string
 
@@ -55,7 +64,8 @@ func Modules() []object.ModuleDef {
 				return true
 			}},
 		{Name: "http.cookies", Doc: "Cookies in the headers of HTTP.", Source: cookies},
-		{Name: "http.client", Doc: "HTTP requests over the client that the host grants.", Source: client, Rows: []object.Row{
+		{Name: "http.client", Doc: "HTTP requests.", Parts: []string{client, response, connection, hosted}, Rows: []object.Row{
+			{Sig: "_through_host()", Doc: "Whether requests go through a client of the host's.", Fn: throughHost},
 			{Sig: "_send(method, url, headers, body, timeout, /)", Fn: send},
 		}},
 		{Name: "http.server", Doc: "Servers that speak HTTP.", Source: server},
@@ -104,7 +114,7 @@ const answerBytes = 16 << 10
 func send(rt *runtime, a []value) value {
 	host := rt.Host.HTTP
 	if host == nil {
-		return rt.OSError(int(syscall.EPERM), "HTTP is not granted to this program: see Config.HTTP, --allow-net", "")
+		return notGranted(rt)
 	}
 	r, ok := request(rt, a)
 	if !ok || !rt.FlushText(1) || !rt.Alloc(answerBytes) {
@@ -160,6 +170,18 @@ func send(rt *runtime, a []value) value {
 	v.Object = object.NewObject(answerType, v)
 	goruntime.AddCleanup(v, (*openBody).close, body)
 	return head(rt, o.resp, object.ValueOf(&v.Object))
+}
+
+func notGranted(rt *runtime) value {
+	return rt.OSError(int(syscall.EPERM), "HTTP is not granted to this program: see Config.HTTP, --allow-net", "")
+}
+
+// throughHost is _through_host.
+func throughHost(rt *runtime) value {
+	if rt.Host.HTTP == nil && rt.Host.Network == nil {
+		return notGranted(rt)
+	}
+	return object.Bool(rt.Host.HTTP != nil)
 }
 
 // request makes the request of send's arguments.

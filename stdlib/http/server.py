@@ -34,7 +34,7 @@ DEFAULT_ERROR_MESSAGE = """\
 """
 DEFAULT_ERROR_CONTENT_TYPE = "text/html;charset=utf-8"
 
-_MAX_LINE = 65536
+_MAXLINE = 65536
 
 
 class HTTPServer(socketserver.TCPServer):
@@ -143,8 +143,8 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
     def handle_one_request(self):
         """Read a request and answer it."""
         try:
-            self.raw_requestline = self.rfile.readline(_MAX_LINE + 1)
-            if len(self.raw_requestline) > _MAX_LINE:
+            self.raw_requestline = self.rfile.readline(_MAXLINE + 1)
+            if len(self.raw_requestline) > _MAXLINE:
                 self.requestline = self.request_version = self.command = ""
                 self.send_error(HTTPStatus.REQUEST_URI_TOO_LONG)
                 return

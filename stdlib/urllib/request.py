@@ -282,16 +282,56 @@ class HTTPRedirectHandler(BaseHandler):
     http_error_301 = http_error_303 = http_error_307 = http_error_308 = http_error_302
 
 
+def _parse_proxy(proxy):
+    """Return scheme, user, password and host with port of a proxy: a URL, or
+    what stands in one behind the slashes."""
+    scheme, colon, rest = proxy.partition(':')
+    if not colon or not rest.startswith('/'):
+        scheme, authority = None, proxy
+    else:
+        if not rest.startswith('//'):
+            raise ValueError("proxy URL with no authority: %r" % proxy)
+        end = rest.find('/', rest.rfind('@') if '@' in rest else 2)
+        authority = rest[2:] if end < 0 else rest[2:end]
+    userinfo, at, host = authority.rpartition('@')
+    if not at:
+        return scheme, None, None, authority
+    user, colon, password = userinfo.partition(':')
+    return scheme, user, password if colon else None, host
+
+
 class ProxyHandler(BaseHandler):
-    """Sends requests through proxies, which only HTTP of its own can have: the
-    client that the host grants has its own idea of proxies."""
+    """Sends requests through proxies: those given by scheme, or those that the
+    environment names."""
 
     handler_order = 100
 
     def __init__(self, proxies=None):
-        self.proxies = {} if proxies is None else proxies
-        if self.proxies:
-            raise NotImplementedError("proxies are for the HTTP client that the host grants")
+        if proxies is None:
+            proxies = getproxies()
+        assert hasattr(proxies, 'keys'), "proxies must be a mapping"
+        self.proxies = proxies
+        for scheme, url in proxies.items():
+            scheme = scheme.lower()
+
+            def open(r, proxy=url, type=scheme, meth=self.proxy_open):
+                return meth(r, proxy, type)
+            setattr(self, scheme + '_open', open)
+
+    def proxy_open(self, req, proxy, type):
+        scheme = req.type
+        proxy_scheme, user, password, hostport = _parse_proxy(proxy)
+        if proxy_scheme is None:
+            proxy_scheme = scheme
+        if req.host and proxy_bypass(req.host):
+            return None
+        if user and password:
+            who = '%s:%s' % (unquote(user), unquote(password))
+            req.add_header('Proxy-authorization', 'Basic ' + _base64.b64encode(who.encode()).decode('ascii'))
+        req.set_proxy(unquote(hostport), proxy_scheme)
+        if scheme == proxy_scheme or scheme == 'https':
+            return None  # the handler of the scheme goes on
+        return self.parent.open(req, timeout=req.timeout)
 
 
 class HTTPPasswordMgr:
@@ -607,9 +647,14 @@ class AbstractHTTPHandler(BaseHandler):
         connection.set_debuglevel(self._debuglevel)
         headers = {name.title(): value for name, value in {**req.headers, **req.unredirected_hdrs}.items()}
         headers["Connection"] = "close"
+        if req._tunnel_host:
+            # What is meant for the proxy alone is not sent through the tunnel.
+            name = "Proxy-Authorization"
+            connection.set_tunnel(req._tunnel_host, headers={name: headers.pop(name)} if name in headers else {})
         try:
             try:
-                connection.request(req.get_method(), req.selector, req.data, headers)
+                connection.request(req.get_method(), req.selector, req.data, headers,
+                                   encode_chunked=req.has_header('Transfer-encoding'))
             except OSError as err:
                 if isinstance(err, PermissionError) and err.errno == 1:
                     raise  # the host's refusal is no trouble of the network
@@ -723,6 +768,8 @@ def urlretrieve(url, filename=None, reporthook=None, data=None):
     """Store what a URL gives in a file; return its name and the headers."""
     with urlopen(url, data) as response:
         headers = response.info()
+        if url[:5].lower() == 'file:' and not filename:
+            return url2pathname(urlsplit(url).path), headers  # it is one already
         if filename is None:
             import tempfile
             target = tempfile.NamedTemporaryFile(delete=False)
@@ -772,12 +819,41 @@ def url2pathname(pathname):
     return unquote(pathname)
 
 
-def getproxies():
-    """Return the proxies that the environment names, by scheme."""
+def getproxies_environment():
+    """Return the proxies that the environment names, by scheme. Names in small
+    letters come before others."""
     import os
-    proxies = {}
-    for name, value in os.environ.items():
-        name = name.lower()
-        if value and name[-6:] == '_proxy':
-            proxies[name[:-6]] = value
+    named = [(name.lower()[:-6], name, value) for name, value in os.environ.items() if name[-6:].lower() == '_proxy']
+    proxies = {scheme: value for scheme, _, value in named if value}
+    if 'REQUEST_METHOD' in os.environ:
+        # In a CGI script HTTP_PROXY is a header of whoever asks.
+        proxies.pop('http', None)
+    for scheme, name, value in named:
+        if name[-6:] == '_proxy':
+            if value:
+                proxies[scheme] = value
+            else:
+                proxies.pop(scheme, None)
     return proxies
+
+
+def proxy_bypass_environment(host, proxies=None):
+    """Whether no_proxy of the environment, or of the proxies, names a host."""
+    if proxies is None:
+        proxies = getproxies_environment()
+    exceptions = proxies.get('no')
+    if not exceptions:
+        return False
+    if exceptions == '*':
+        return True
+    host = host.lower()
+    alone = _re.sub(r':\d*$', '', host)
+    for name in exceptions.split(','):
+        name = name.strip().lstrip('.').lower()
+        if name and (name in (host, alone) or host.endswith('.' + name) or alone.endswith('.' + name)):
+            return True
+    return False
+
+
+getproxies = getproxies_environment
+proxy_bypass = proxy_bypass_environment
