@@ -148,7 +148,10 @@ func (s *session) loopEnded(err error) {
 	var limit *interp.LimitError
 	switch {
 	case errors.As(err, &e) && e.Class == "KeyboardInterrupt":
-		fmt.Fprintln(s.err, "KeyboardInterrupt")
+		// That of a block is told by what runs the block.
+		if !s.running.Load() {
+			fmt.Fprintln(s.err, "KeyboardInterrupt")
+		}
 	case errors.As(err, &e):
 		s.c.show(e)
 	case errors.As(err, &limit):

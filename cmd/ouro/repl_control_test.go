@@ -22,6 +22,9 @@ func TestSessionInterrupt(t *testing.T) {
 	s.shows(">>> if x:", "...     y", "KeyboardInterrupt", ">>>")
 	s.enter("async def child():", "await asyncio.sleep(1000)", "", "t = asyncio.create_task(child())")
 	s.wait(`1⏳ >>>$`)
+	// What is awaited may compute, and never get back to the loop.
+	s.send(pasteOn + "async def spin():\n    while True: pass\n" + pasteOff + "\r")
+	s.send(pasteOn + "async def items():\n    while True: yield\n" + pasteOff + "\r")
 	for _, c := range []struct{ code, tells string }{
 		{"await asyncio.sleep(99)", "KeyboardInterrupt"},
 		{"while True: pass\r", "KeyboardInterrupt"},
@@ -29,6 +32,8 @@ func TestSessionInterrupt(t *testing.T) {
 		{"z = 7 ** (10 ** 7)", "KeyboardInterrupt"},
 		{"input('? ')", "KeyboardInterrupt"},
 		{"await asyncio.create_task(child())", "KeyboardInterrupt"},
+		{"await spin()", "KeyboardInterrupt"},
+		{"async for x in items(): pass\r", "KeyboardInterrupt"},
 	} {
 		before := strings.Count(s.text(), "KeyboardInterrupt")
 		s.send(c.code + "\r")

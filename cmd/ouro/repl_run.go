@@ -122,9 +122,11 @@ func (s *session) runProgram(ctx context.Context, p *interp.Program) (code int, 
 	ctx, cancel := context.WithCancel(ctx)
 	stop := s.interruptible(p.Suspends(), cancel)
 	err := s.in.RunInteractive(ctx, p)
+	// A cancelled await is given up at once, while its code may go on and on: the
+	// flush, which waits for that code, is interruptible as well.
+	s.in.Flush()
 	interrupted := stop()
 	cancel()
-	s.in.Flush()
 	var exitErr *interp.ExitError
 	var e *interp.Error
 	switch {
@@ -203,4 +205,4 @@ func (s *session) interruptible(awaits bool, cancel func()) (stop func() bool) {
 
 // graceOfAwait is how long a cancelled await may take before the code that
 // runs is interrupted.
-const graceOfAwait = 30 * time.Millisecond
+const graceOfAwait = 15 * time.Millisecond

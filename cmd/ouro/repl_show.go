@@ -47,7 +47,7 @@ func (s *session) display(rt *object.Runtime, v object.Value) object.Value {
 		return object.Value{}
 	}
 	if n := utf8.RuneCountInString(text); n > displayMost {
-		text = string([]rune(text)[:displayMost]) + "… (+" + grouped(n-displayMost) + "; .full)"
+		text = firstRunes(text, displayMost) + "… (+" + grouped(n-displayMost) + "; .full)"
 	}
 	if !printLine(rt, text) {
 		return object.Value{}
@@ -64,6 +64,16 @@ func (s *session) display(rt *object.Runtime, v object.Value) object.Value {
 		}
 	}
 	return object.None
+}
+
+// firstRunes is the beginning of a text that is longer.
+func firstRunes(text string, n int) string {
+	for i := range text {
+		if n--; n < 0 {
+			return text[:i]
+		}
+	}
+	return text
 }
 
 // hintAwait is for a coroutine that nobody awaits.

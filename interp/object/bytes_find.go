@@ -286,7 +286,11 @@ func octetsTranslate(rt *Runtime, self, tableArg, deleteArg Value) Value {
 		dropped[c] = true
 	}
 	out := make([]byte, 0, len(b))
-	for _, c := range b {
+	look := lookout{rt: rt}
+	for i, c := range b {
+		if !look.past(i) {
+			return Value{}
+		}
 		if dropped[c] {
 			continue
 		}

@@ -1,6 +1,10 @@
 package object
 
-import "math"
+import (
+	"bytes"
+	"math"
+	"strings"
+)
 
 // This file makes bytes and bytearrays out of other objects, and their reprs.
 
@@ -206,23 +210,70 @@ func bytesRepr(rt *Runtime, v Value) Value {
 	if !rt.AllocN(int64(len(b)), 2) {
 		return Value{}
 	}
-	out := make([]byte, 0, len(b)+3)
-	return NewStr(string(appendBytesRepr(out, b, false)))
+	return rt.octetsRepr(b, false)
+}
+
+// octetsRepr is appendBytesRepr as a str, with a look at the limits now and then.
+func (rt *Runtime) octetsRepr(b []byte, array bool) Value {
+	if len(b) < lookBytes {
+		return NewStr(string(appendBytesRepr(make([]byte, 0, len(b)+3), b, array)))
+	}
+	quote, size := reprQuote(b), len(b)+3
+	for i, c := range b {
+		if i%lookBytes == 0 && !rt.Look() {
+			return Value{}
+		}
+		size += escapeWidth(c)
+	}
+	if !rt.Alloc(int64(size)) {
+		return Value{}
+	}
+	var out strings.Builder
+	out.Grow(size)
+	out.WriteByte('b')
+	out.WriteByte(quote)
+	piece := make([]byte, 0, lookBytes)
+	for len(b) > 0 {
+		if !rt.Work(lookBytes/8) || !rt.Look() {
+			return Value{}
+		}
+		n := min(len(b), lookBytes/4)
+		piece = appendEscaped(piece[:0], b[:n], quote, array)
+		out.Write(piece)
+		b = b[n:]
+	}
+	out.WriteByte(quote)
+	return rt.largeStr(out.String())
+}
+
+// escapeWidth is how many characters more than one a byte takes in a repr, quotes
+// aside.
+func escapeWidth(c byte) int {
+	switch {
+	case c == '\\' || c == '\t' || c == '\n' || c == '\r':
+		return 1
+	case c < ' ' || c >= 0x7F:
+		return 3
+	}
+	return 0
+}
+
+// reprQuote is the quote that repr(b) stands in.
+func reprQuote(b []byte) byte {
+	if bytes.IndexByte(b, '\'') >= 0 && bytes.IndexByte(b, '"') < 0 {
+		return '"'
+	}
+	return '\''
 }
 
 // appendBytesRepr appends repr(b). A bytearray's repr differs in one point: it
 // escapes single quotes even between double ones.
 func appendBytesRepr(out, b []byte, array bool) []byte {
-	quote := byte('\'')
-	single, double := false, false
-	for _, c := range b {
-		single = single || c == '\''
-		double = double || c == '"'
-	}
-	if single && !double {
-		quote = '"'
-	}
-	out = append(out, 'b', quote)
+	quote := reprQuote(b)
+	return append(appendEscaped(append(out, 'b', quote), b, quote, array), quote)
+}
+
+func appendEscaped(out, b []byte, quote byte, array bool) []byte {
 	for _, c := range b {
 		switch {
 		case c == '\\' || c == quote || array && c == '\'':
@@ -239,5 +290,5 @@ func appendBytesRepr(out, b []byte, array bool) []byte {
 			out = append(out, c)
 		}
 	}
-	return append(out, quote)
+	return out
 }

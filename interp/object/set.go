@@ -294,7 +294,8 @@ func fillClean(rt *Runtime, table, old []setEntry) bool {
 	for len(old) > 0 {
 		piece := old[:min(len(old), moveChunk)]
 		old = old[len(piece):]
-		if !rt.Work(len(piece) / 8) {
+		// The first touch of a page costs more than the work that is counted.
+		if !rt.Work(len(piece)/8) || !rt.Look() {
 			return false
 		}
 		for i := range piece {
@@ -393,7 +394,7 @@ func copyTable(rt *Runtime, dst, src []setEntry) bool {
 	for len(src) > 0 {
 		n := copy(dst, src[:min(len(src), moveChunk)])
 		dst, src = dst[n:], src[n:]
-		if !rt.Work(n / 8) {
+		if !rt.Work(n/8) || !rt.Look() {
 			return false
 		}
 	}

@@ -1,0 +1,2 @@
+def f(a, b, c, *, d, e): pass
+f(1)

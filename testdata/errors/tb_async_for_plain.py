@@ -1,0 +1,5 @@
+import asyncio
+async def main():
+    async for x in [1]:
+        pass
+asyncio.run(main())

@@ -1,0 +1,4 @@
+import asyncio
+async def main():
+    asyncio.Lock().release()
+asyncio.run(main())

@@ -1,0 +1,6 @@
+import asyncio
+async def main():
+    q = asyncio.Queue()
+    q.shutdown()
+    await q.get()
+asyncio.run(main())

@@ -1,0 +1,5 @@
+import asyncio
+async def main():
+    async with open:
+        pass
+asyncio.run(main())

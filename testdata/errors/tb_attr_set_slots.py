@@ -1,0 +1,2 @@
+class A: __slots__ = ("name",)
+A().nmae = 3

@@ -1,0 +1,2 @@
+class E(Exception): __module__ = 5
+raise E("x")

@@ -1,0 +1,5 @@
+def f(
+    a: int,
+    b: undefined,
+) -> int:
+    pass

@@ -1,0 +1,7 @@
+assert (
+    1 ==
+    2
+), (
+    "message"
+    " here"
+)

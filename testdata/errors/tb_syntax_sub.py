@@ -1,0 +1,2 @@
+class E(SyntaxError): pass
+raise E("my", ("f", 1, 1, "x\n"))

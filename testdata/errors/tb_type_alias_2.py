@@ -1,0 +1,2 @@
+type X = undefined[int]
+X.__value__
