@@ -7,6 +7,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -47,10 +48,7 @@ func (c *command) env() map[string]string {
 	env := map[string]string{}
 	for _, kv := range os.Environ() {
 		name, value, _ := strings.Cut(kv, "=")
-		ok := all
-		for _, n := range g.Some {
-			ok = ok || n == name
-		}
+		ok := (all || slices.Contains(g.Some, name)) && !c.options.DenyEnv.All && !slices.Contains(c.options.DenyEnv.Some, name)
 		if ok {
 			env[name] = value
 		}
@@ -61,7 +59,7 @@ func (c *command) env() map[string]string {
 // network is the machine's network as far as it is granted.
 func (c *command) network() interp.Network {
 	g := c.options.AllowNet
-	return &allowedNetwork{inner: interp.HostNetwork(), all: g.All || c.options.AllowAll, some: g.Some}
+	return &allowedNetwork{inner: interp.HostNetwork(), all: g.All || c.options.AllowAll, some: g.Some, denied: c.options.DenyNet}
 }
 
 // allowedNetwork asks the rules before each use. A refusal names the option
@@ -70,9 +68,14 @@ type allowedNetwork struct {
 	inner interp.Network
 	all   bool
 	some  []string // HOST or HOST:PORT
+
+	denied grant // goes before what is allowed
 }
 
 func (n *allowedNetwork) check(what, host, address string) error {
+	if n.denied.All || slices.Contains(n.denied.Some, host) || slices.Contains(n.denied.Some, address) {
+		return refusal(what + ` "` + address + `": denied by --deny-net`)
+	}
 	if n.all {
 		return nil
 	}
@@ -128,7 +131,7 @@ func (n *allowedNetwork) ListenPacket(ctx context.Context, network, address stri
 		}
 	}
 	c, err := inner.ListenPacket(ctx, network, address)
-	if err != nil || n.all {
+	if err != nil || n.all && len(n.denied.Some) == 0 {
 		return c, err
 	}
 	return &allowedPackets{c, n}, nil
@@ -181,9 +184,9 @@ func (n *allowedNetwork) Controlled(set func(network, address string, c syscall.
 
 // Lookup implements interp.Network.
 func (n *allowedNetwork) Lookup(ctx context.Context, host string) ([]net.IPAddr, error) {
-	allowed := n.all
+	allowed := n.all && !n.denied.All && !slices.Contains(n.denied.Some, host)
 	for _, a := range n.some {
-		allowed = allowed || hostOf(a) == host
+		allowed = allowed || hostOf(a) == host && !n.denied.All && !slices.Contains(n.denied.Some, host)
 	}
 	if !allowed {
 		if err := n.check("look up", host, host); err != nil {
@@ -193,10 +196,26 @@ func (n *allowedNetwork) Lookup(ctx context.Context, host string) ([]net.IPAddr,
 	return n.inner.Lookup(ctx, host)
 }
 
-// processes starts programs if that is granted; nil otherwise.
+// mayRun reports whether starting programs is granted.
+func (c *command) mayRun() bool {
+	return (c.options.AllowRun || c.options.AllowAll) && !c.options.DenyRun
+}
+
+// noProcesses refuses to start programs, and names the option that would allow it.
+type noProcesses struct{ denied bool }
+
+// Start implements interp.Processes.
+func (n noProcesses) Start(_ context.Context, c object.Command) (object.Process, error) {
+	if n.denied {
+		return nil, refusal(`start "` + c.Path + `": denied by --deny-run`)
+	}
+	return nil, refusal(`start "` + c.Path + `": run again with --allow-run`)
+}
+
+// processes starts programs if that is granted.
 func (c *command) processes() interp.Processes {
-	if !c.options.AllowRun && !c.options.AllowAll {
-		return nil
+	if !c.mayRun() {
+		return noProcesses{c.options.DenyRun}
 	}
 	return interp.HostProcesses(c.stdin, c.stdout, c.stderr)
 }

@@ -19,7 +19,7 @@ type options struct {
 	Interactive bool `short:"i" help:"Start a session after the program."`
 	Quiet       bool `short:"q" help:"Start a session without a banner."`
 	Unbuffered  bool `short:"u" help:"Write output at once."`
-	Version     bool `short:"V" help:"Print the version."`
+	Version     int  `short:"V" type:"counter" help:"Print the version; -VV: and what built it."`
 	Help        bool `short:"h" help:"Print this."`
 
 	Warnings  []string `short:"W" sep:"none" placeholder:"ARG" help:"What to do with warnings: default, error, always, module, once or ignore."`
@@ -40,6 +40,10 @@ type options struct {
 	AllowAll   bool  `short:"A" help:"All of these."`
 	DenyRead   grant `placeholder:"=PATH,..." help:"Never these, whatever is allowed."`
 	DenyWrite  grant `placeholder:"=PATH,..." help:"Never these."`
+	DenyNet    grant `placeholder:"=HOST,..." help:"Never these, or no network."`
+	DenyEnv    grant `placeholder:"=NAME,..." help:"Never these, or no variable."`
+	DenyRun    bool  `help:"Start no programs."`
+	NoPrompt   bool  `hidden:""` // nothing is ever asked for: what is not granted is refused
 
 	Timeout   time.Duration `placeholder:"5s" help:"Stop the program after this time (exit status 124)."`
 	MaxSteps  int64         `placeholder:"N" help:"Stop it after so much work (exit status 125)."`
@@ -70,6 +74,12 @@ type options struct {
 	RandomHash  bool `short:"R" hidden:""`
 	NoUserSite  bool `short:"s" hidden:""`
 	NoSite      bool `short:"S" hidden:""`
+	Tabs        bool `short:"t" hidden:""` // of Python 2
+
+	CheckHashBasedPycs string `hidden:""`
+	HelpEnv            bool   `hidden:""`
+	HelpXoptions       bool   `hidden:""`
+	HelpAll            bool   `hidden:""`
 }
 
 // grant is an option that allows everything, or what its list names.
@@ -214,6 +224,12 @@ func parseArgs(args []string) (*options, *program, error) {
 		// Short options may stand together; -c and -m end the options.
 		for j, r := range a[1:] {
 			rest := a[1+j+len(string(r)):]
+			switch r {
+			case '?':
+				return &options{Help: true}, &program{}, nil
+			case 'J':
+				return nil, nil, &errUsage{"-J is reserved for Jython"}
+			}
 			if r == 'c' || r == 'm' {
 				next := i + 1
 				if rest == "" {
@@ -262,6 +278,14 @@ func programOf(args []string) *program {
 func parseOptions(k *kong.Kong, args []string) error {
 	if _, err := k.Parse(args); err != nil {
 		return &errUsage{err.Error()}
+	}
+	for _, f := range k.Model.Flags {
+		if f.Name != "check-hash-based-pycs" || !f.Set {
+			continue
+		}
+		if how := f.Target.String(); how != "always" && how != "default" && how != "never" {
+			return &errUsage{"--check-hash-based-pycs must be one of 'default', 'always', or 'never'"}
+		}
 	}
 	return nil
 }

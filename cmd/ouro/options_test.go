@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -136,6 +137,23 @@ func TestOptions(t *testing.T) {
 		{[]string{"--virtual-time", "-c", "import asyncio\nasyncio.run(asyncio.sleep(10**6))\nprint('slept')"}, "slept\n", "", 0},
 		{[]string{"--error-format=json", "-c", "1/0"}, "", `"text":"Traceback (most recent call last):\n  File \"<string>\", line 1, in <module>\n    1/0\n    ~^~\nZeroDivisionError: division by zero\n"}` + "\n", 1},
 		{[]string{"-X", "importtime", "-c", "1"}, "", "ouro: -X importtime is not supported\n", 2},
+		{[]string{"-X", "no_debug_ranges", "-c", "1/0"}, "", "    1/0\nZeroDivisionError: division by zero\n", 1},
+		{[]string{"-X", "cpu_count=3", "-c", "import os\nprint(os.cpu_count(), os.process_cpu_count())"}, "3 3\n", "", 0},
+		{[]string{"-X", "cpu_count=0", "-c", "1"}, "", "n must be greater than 0\n", 2},
+		{[]string{"-X", "pycache_prefix=/x", "-c", "import sys\nprint(sys.pycache_prefix)"}, "/x\n", "", 0},
+		{[]string{"-X", "utf8=5", "-c", "1"}, "", "invalid -X utf8 option value\n", 2},
+		{[]string{"-X", "gil=0", "-c", "1"}, "", "Disabling the GIL is not supported by this build\n", 2},
+		{[]string{"-VV"}, fmt.Sprintf("%s [%s %s/%s]\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH), "", 0},
+		{[]string{"--help-env"}, helpVariables, "", 0},
+		{[]string{"--help-xoptions"}, helpSettings, "", 0},
+		{[]string{"--check-hash-based-pycs", "always", "-t", "-c", "print(1)"}, "1\n", "", 0},
+		{[]string{"--check-hash-based-pycs=x", "-c", "1"}, "", "Try `ouro -h' for more information.\n", 2},
+		{[]string{"--allow-env", "--deny-env=OURO_TEST", "-c", "import os\nprint('OURO_TEST' in os.environ, 'PATH' in os.environ)"}, "False True\n", "", 0},
+		{[]string{"-A", "--deny-env", "-c", "import os\nprint(dict(os.environ))"}, "{}\n", "", 0},
+		{[]string{"-A", "--deny-run", "--no-prompt", "-c", "import subprocess\nsubprocess.run(['true'])"}, "", "denied by --deny-run\n", 1},
+		{[]string{"-c", "import subprocess\nsubprocess.run(['true'])"}, "", "PermissionError: [Errno 13] start \"true\": run again with --allow-run\n", 1},
+		{[]string{"-A", "--deny-net=10.0.0.1", "-c", "import socket\nsocket.create_connection(('10.0.0.1', 80))"}, "", "PermissionError: [Errno 13] connect \"10.0.0.1:80\": denied by --deny-net\n", 1},
+		{[]string{"-A", "--deny-net", "-c", "import socket\nsocket.socket().bind(('127.0.0.1', 0))"}, "", "denied by --deny-net\n", 1},
 		{[]string{"completion", "csh"}, "", "ouro completion: no completions for csh; there are bash, zsh and fish\n", 2},
 	} {
 		out, err, code := invoke(t, files, c.args...)
@@ -143,6 +161,23 @@ func TestOptions(t *testing.T) {
 			t.Errorf("ouro %q: status %d, stdout %q, stderr %q", c.args, code, out, err)
 		}
 	}
+	t.Setenv("PYTHONPATH", "p")
+	t.Setenv("PYTHON_CPU_COUNT", "7")
+	t.Setenv("PYTHONNODEBUGRANGES", "1")
+	t.Setenv("PYTHON_COLORS", "1")
+	files["p/there.py"] = "import os\nprint('there', os.cpu_count())\n"
+	if out, err, code := invoke(t, files, "--allow-read=p", "-c", "import there\n1/0"); out != "there 7\n" || code != 1 || strings.Contains(err, "~") || !strings.Contains(err, "\x1b[") {
+		t.Errorf("with variables: status %d, stdout %q, stderr %q", code, out, err)
+	}
+	if _, err, code := invoke(t, files, "-E", "--allow-read=p", "-c", "import there"); code != 1 || !strings.Contains(err, "\n    ^^^^") && !strings.Contains(err, "No module named 'there'") {
+		t.Errorf("-E: status %d, stderr %q", code, err)
+	}
+	t.Setenv("PYTHON_COLORS", "0")
+	t.Setenv("FORCE_COLOR", "1")
+	if _, err, _ := invoke(t, files, "-c", "1/0"); strings.Contains(err, "\x1b[") {
+		t.Errorf("colours in spite of PYTHON_COLORS=0: %q", err)
+	}
+	os.Unsetenv("PYTHON_COLORS")
 	a, _, _ := invoke(t, nil, "--seed=5", "-c", "import random\nprint(random.random())")
 	b, _, _ := invoke(t, nil, "--seed=5", "-c", "import random\nprint(random.random())")
 	if a != b {

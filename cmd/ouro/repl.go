@@ -29,6 +29,7 @@ type session struct {
 	stop     context.CancelFunc
 	served   chan struct{} // closed once the loop has ended
 
+	ran   bool // a program ran before the first prompt
 	cell  int
 	saved []string // the blocks that ran, for .save
 	next  string   // what the next block begins as
@@ -93,9 +94,24 @@ func (c *command) repl(ctx context.Context) int {
 	return s.read(ctx, in, nil)
 }
 
+// startUp runs what PYTHONSTARTUP names before the first prompt.
+func (s *session) startUp(ctx context.Context) {
+	name := s.c.pythonEnv("STARTUP")
+	if name == "" {
+		return
+	}
+	src, err := os.ReadFile(s.c.path(name))
+	if err != nil {
+		fmt.Fprintf(s.err, "Could not open PYTHONSTARTUP\n%v\n", err)
+		return
+	}
+	s.run(ctx, name, string(src))
+}
+
 // after goes on with a prompt after a script that ended with err.
 func (s *session) after(ctx context.Context, in *interp.Interp, err error) int {
 	in.Flush()
+	s.ran = true
 	var e *interp.Error
 	if err != nil && !errors.As(err, &e) {
 		// A limit that fell, or a time that ran out, ends the session as well.
@@ -193,6 +209,9 @@ func (s *session) read(ctx context.Context, in *interp.Interp, failed *interp.Er
 	defer s.end()
 	if failed != nil {
 		s.keep(ctx, failed)
+	}
+	if s.c.script == "" && !s.ran {
+		s.startUp(ctx)
 	}
 	_, plain := s.console.(*plainConsole)
 	for {

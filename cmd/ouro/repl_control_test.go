@@ -355,6 +355,23 @@ func TestSessionPrompt(t *testing.T) {
 	s.shows("in: if 1:", "  |")
 }
 
+// PYTHONSTARTUP runs before the first prompt of a session, and not after a program.
+func TestSessionStartUp(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "start.py"), []byte("import math\ngreeting = 'hi'\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	with := []string{"PYTHONSTARTUP=" + filepath.Join(dir, "start.py")}
+	s := open(t, setting{dir: dir, env: with})
+	s.enter("greeting, math.pi > 3")
+	s.shows("('hi', True)", ">>>")
+	for _, args := range [][]string{{"-E"}, {"-i", "-c", "1"}} {
+		o := open2(t, setting{dir: dir, env: with, args: args})
+		o.enter("'greeting' in globals()")
+		o.shows("False", ">>>")
+	}
+}
+
 // What CPython's prompt does besides.
 func TestSessionNamespace(t *testing.T) {
 	s := open(t, setting{})

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"syscall"
 
@@ -110,7 +111,25 @@ func (c *command) main(ctx context.Context, args []string) int {
 			return exitFailure
 		}
 		return exitOK
-	case o.Version:
+	case o.HelpEnv, o.HelpXoptions, o.HelpAll:
+		if o.HelpAll {
+			if err := printHelp(c.stdout); err != nil {
+				fmt.Fprintln(c.stderr, "ouro:", err)
+				return exitFailure
+			}
+			fmt.Fprintln(c.stdout)
+		}
+		if o.HelpAll || o.HelpEnv {
+			fmt.Fprint(c.stdout, helpVariables)
+		}
+		if o.HelpAll || o.HelpXoptions {
+			fmt.Fprint(c.stdout, helpSettings)
+		}
+		return exitOK
+	case o.Version > 1:
+		fmt.Fprintf(c.stdout, "%s [%s %s/%s]\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+		return exitOK
+	case o.Version > 0:
 		fmt.Fprintln(c.stdout, version)
 		return exitOK
 	}
@@ -219,7 +238,7 @@ func (c *command) newInterp(dir string, argv []string) (*interp.Interp, error) {
 	if c.archive != nil {
 		cfg.Source = c.archive
 	}
-	if cfg.Processes != nil {
+	if c.mayRun() {
 		cfg.Executable, _ = os.Executable()
 	}
 	if c.signals != nil {
@@ -240,6 +259,12 @@ func (c *command) newInterp(dir string, argv []string) (*interp.Interp, error) {
 	}
 	if c.flags.SafePath || c.flags.Isolated {
 		cfg.Source, cfg.Path = nil, nil
+	}
+	for _, p := range filepath.SplitList(c.pythonEnv("PATH")) {
+		// Imports look there as far as reading is granted.
+		if p != "" {
+			cfg.Path = append(cfg.Path, c.path(p))
+		}
 	}
 	in, err := interp.New(cfg)
 	if err != nil {
@@ -394,8 +419,9 @@ func (c *command) show(e *interp.Error) {
 	c.explain(e)
 }
 
-// colors reports whether tracebacks have colours: --color goes before NO_COLOR,
-// that before FORCE_COLOR, and all before what the terminal can do.
+// colors reports whether tracebacks have colours: --color goes before PYTHON_COLORS,
+// that as in CPython before NO_COLOR, then come FORCE_COLOR, OURO_COLORS, and
+// what the terminal can do.
 func (c *command) colors() bool {
 	switch c.options.Color {
 	case "always":
@@ -403,11 +429,16 @@ func (c *command) colors() bool {
 	case "never":
 		return false
 	}
-	switch {
+	switch python := c.pythonEnv("_COLORS"); {
+	case python == "0" || python == "1":
+		return python == "1"
 	case os.Getenv("NO_COLOR") != "":
 		return false
 	case os.Getenv("FORCE_COLOR") != "":
 		return true
+	}
+	if own := os.Getenv("OURO_COLORS"); own == "0" || own == "1" {
+		return own == "1"
 	}
 	return terminal(c.stderr) && os.Getenv("TERM") != "dumb"
 }

@@ -182,6 +182,10 @@ func (c *Code) lineTuples(rt *Runtime) Value {
 	}
 	items := make([]Value, len(c.Spans))
 	for i, s := range c.Spans {
+		if rt.Flags.NoRanges {
+			items[i] = NewTuple([]Value{Int(int64(s.Line)), None, None, None})
+			continue
+		}
 		items[i] = NewTuple([]Value{Int(int64(s.Line)), Int(int64(s.EndLine)), Int(int64(s.Col)), Int(int64(s.EndCol))})
 	}
 	return Iter(rt, NewList(items))

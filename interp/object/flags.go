@@ -17,6 +17,12 @@ type Flags struct {
 	Unbuffered                                                    bool // -u
 	// Options are the -X options, each NAME or NAME=VALUE, Warnings those of -W.
 	Options, Warnings []string
+	// NoRanges is -X no_debug_ranges: code knows lines, but no columns.
+	NoRanges bool
+	// Processors is what os.cpu_count() answers; 0: how many there are.
+	Processors int
+	// CachePrefix is sys.pycache_prefix; empty: None.
+	CachePrefix string
 	// AsyncDebug is a $PYTHONASYNCIODEBUG that scripts do not see.
 	AsyncDebug bool
 	// Command is the whole command line, sys.orig_argv; nil: sys.argv.

@@ -65,7 +65,12 @@ func (r *SlowReader) Read(b []byte) (int, error) {
 		alone := !r.slow && !r.reading && len(r.rt.sched.all) <= 1
 		r.mu.Unlock()
 		if alone {
-			return r.in.Read(b)
+			n, err := r.in.Read(b)
+			if n == 0 && err != nil && !r.rt.Look() {
+				// An interrupt has ended the Read: the interrupt is what is raised.
+				return 0, ErrRaised
+			}
+			return n, err
 		}
 		if r.ahead == 0 && !r.rt.Alloc(int64(len(b))) {
 			return 0, ErrRaised // the goroutine has a buffer of its own

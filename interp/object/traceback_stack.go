@@ -80,7 +80,7 @@ func summarise(rt *Runtime, t *Traceback) frameSummary {
 	span := t.Span()
 	f := frameSummary{file: t.Code.Filename, name: t.Code.Name, line: t.Line(), hooks: &rt.Hooks, col: -1, endCol: -1}
 	f.endLine = f.line
-	if t.extra().line == 0 && span.EndLine >= span.Line && (span.EndLine > span.Line || span.EndCol > span.Col) {
+	if t.extra().line == 0 && !rt.Flags.NoRanges && span.EndLine >= span.Line && (span.EndLine > span.Line || span.EndCol > span.Col) {
 		f.endLine, f.col, f.endCol = int(span.EndLine), int(span.Col), int(span.EndCol)
 	}
 	f.load(rt)

@@ -36,7 +36,12 @@ var systemRows = []row{
 		}
 		return object.NewStr(object.StrError(int(n)))
 	}},
-	{Sig: "cpu_count()", Doc: "Return the number of processors.", Fn: func(rt *runtime) value { return object.Int(int64(goruntime.NumCPU())) }},
+	{Sig: "cpu_count()", Doc: "Return the number of processors.", Fn: func(rt *runtime) value {
+		if n := rt.Flags.Processors; n > 0 {
+			return object.Int(int64(n))
+		}
+		return object.Int(int64(goruntime.NumCPU()))
+	}},
 	{Sig: "getpid()", Doc: "Return a process number. It tells nothing about the host.", Fn: func(rt *runtime) value { return object.Int(scriptPid) }},
 	{Sig: "getppid()", Doc: "Return the number of the process above.", Fn: func(rt *runtime) value { return object.Int(scriptPid - 1) }},
 	{Sig: "getuid()", Doc: "Return the user of the script, which is nobody of the host's.", Fn: func(rt *runtime) value { return object.Int(scriptUser) }},

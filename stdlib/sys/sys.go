@@ -63,6 +63,9 @@ func initSys(rt *runtime, m *object.Module) bool {
 	}
 	m.Set("platlibdir", str("lib"))
 	m.Set("pycache_prefix", object.None)
+	if p := rt.Flags.CachePrefix; p != "" {
+		m.Set("pycache_prefix", object.NewStr(p))
+	}
 	m.Set("dont_write_bytecode", object.Bool(rt.Flags.NoBytecode))
 	m.Set("warnoptions", list(rt.Flags.Warnings))
 	m.Set("_xoptions", xoptions(rt))
