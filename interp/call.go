@@ -80,8 +80,8 @@ func (in *Interp) callGuarded(ctx context.Context, nested bool, t target, args [
 	if v = in.invoke(t, args); !v.IsNull() && waits(v) {
 		v = in.drive(v)
 	}
-	if v.IsNull() {
-		err = in.failed(ctx)
+	if v.IsNull() || in.fell() {
+		v, err = object.Value{}, in.failed(ctx)
 	}
 	r.over = true
 	return v, err

@@ -107,6 +107,9 @@ func (in *Interp) hostFunction(l *lentFunc) (object.Value, error) {
 func (in *Interp) functionRow(l *lentFunc) *object.Row {
 	s := shapeOf(l.f.Type())
 	row := &object.Row{Doc: "A Go function lent by the host."}
+	if l.async {
+		row.Kind = object.AsyncMethod
+	}
 	if fast := in.fastFunction(l); fast != nil && !l.async {
 		row.Fn = fast
 	} else if s.kwargs || s.variadic {

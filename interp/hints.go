@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"errors"
 	"sort"
 	"strings"
 
@@ -90,6 +91,22 @@ func (in *Interp) hint(e *object.Exception) string {
 		}
 	}
 	return ""
+}
+
+// hinted fills in the hint of a SyntaxError. It returns err.
+func hinted(err error) error {
+	var s *SyntaxError
+	if !errors.As(err, &s) || s.Hint != "" {
+		return err
+	}
+	table := hintTable()
+	for i := range table {
+		if h := &table[i]; h.class == &object.SyntaxErrorType && h.make == nil && inOrder(s.Msg, h.words) {
+			s.Hint = h.text
+			break
+		}
+	}
+	return err
 }
 
 // inOrder reports whether the parts of words stand in s, one behind the other.

@@ -103,7 +103,7 @@ func (in *Interp) runText(ctx context.Context, n int, compile compilation, run f
 		m.close()
 		if err != nil {
 			if !errors.Is(err, errStopped) {
-				wrong = err
+				wrong = hinted(err)
 				return object.None, false
 			}
 			return object.Value{}, false

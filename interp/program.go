@@ -35,7 +35,7 @@ func CompileFile(filename string, source []byte) (*Program, error) {
 func compileFile(m *meter, filename string, source []byte) (*Program, error) {
 	t, err := m.watch().Parse(filename, source)
 	if err != nil {
-		return nil, err
+		return nil, hinted(err)
 	}
 	return resolve(t, m.mode(exec.Mode{}))
 }
@@ -46,7 +46,7 @@ func compileFile(m *meter, filename string, source []byte) (*Program, error) {
 func CompileInteractive(filename, source string) (*Program, error) {
 	m, err := parser.ParseInteractive(filename, source)
 	if err != nil {
-		return nil, err
+		return nil, hinted(err)
 	}
 	return resolve(m, exec.Mode{Interactive: true, TopLevelAwait: true})
 }
@@ -59,7 +59,7 @@ func CompileInteractive(filename, source string) (*Program, error) {
 func CompileCell(filename, source string) ([]*Program, error) {
 	m, err := parser.ParseString(filename, source)
 	if err != nil {
-		return nil, err
+		return nil, hinted(err)
 	}
 	last := max(0, len(m.Body)-1)
 	for last > 0 && m.Body[last-1].Span().EndLine == m.Body[last].Span().Line {
@@ -77,7 +77,7 @@ func CompileCell(filename, source string) ([]*Program, error) {
 		}
 		p, err := resolve(&part, exec.Mode{Interactive: i == 1, TopLevelAwait: true})
 		if err != nil {
-			return nil, err
+			return nil, hinted(err)
 		}
 		all = append(all, p)
 	}
@@ -89,11 +89,11 @@ func CompileCell(filename, source string) ([]*Program, error) {
 func CompileExpr(filename, source string) (*Program, error) {
 	e, err := parser.ParseExpr(filename, strings.TrimLeft(source, " \t"))
 	if err != nil {
-		return nil, err
+		return nil, hinted(err)
 	}
 	u, err := exec.AnalyzeExpr(e, exec.Mode{})
 	if err != nil {
-		return nil, scopeError(err, e.Source, e.Warnings)
+		return nil, hinted(scopeError(err, e.Source, e.Warnings))
 	}
 	return &Program{unit: u}, nil
 }
@@ -113,18 +113,18 @@ func compileEval(w *meter, filename, source string) (*Program, error) {
 	mode := w.mode(exec.Mode{TopLevelAwait: true})
 	e, err := w.watch().ParseExpr(filename, strings.TrimSpace(source), 0)
 	if err == errStopped {
-		return nil, err
+		return nil, hinted(err)
 	}
 	if err == nil {
 		u, err := exec.AnalyzeExpr(e, mode)
 		if err != nil {
-			return nil, scopeError(err, e.Source, e.Warnings)
+			return nil, hinted(scopeError(err, e.Source, e.Warnings))
 		}
 		return &Program{unit: u}, nil
 	}
 	m, err := w.watch().Parse(filename, []byte(source))
 	if err != nil {
-		return nil, err
+		return nil, hinted(err)
 	}
 	n := len(m.Body)
 	if n == 0 {
@@ -137,12 +137,12 @@ func compileEval(w *meter, filename, source string) (*Program, error) {
 	m.Body = m.Body[:n-1]
 	p, err := resolve(m, mode)
 	if err != nil {
-		return nil, err
+		return nil, hinted(err)
 	}
 	e = &ast.Expression{Body: s.Value, Source: m.Source}
 	u, err := exec.AnalyzeExpr(e, mode)
 	if err != nil {
-		return nil, scopeError(err, m.Source, m.Warnings)
+		return nil, hinted(scopeError(err, m.Source, m.Warnings))
 	}
 	p.last = &Program{unit: u}
 	return p, nil
@@ -151,7 +151,7 @@ func compileEval(w *meter, filename, source string) (*Program, error) {
 func resolve(m *ast.Module, mode exec.Mode) (*Program, error) {
 	u, err := exec.Analyze(m, mode)
 	if err != nil {
-		return nil, scopeError(err, m.Source, m.Warnings)
+		return nil, hinted(scopeError(err, m.Source, m.Warnings))
 	}
 	return &Program{unit: u}, nil
 }

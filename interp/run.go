@@ -336,12 +336,16 @@ func (in *Interp) guard(ctx context.Context, f func() object.Value) (v object.Va
 		return v, err
 	}
 	defer in.end(&r, &err)
-	if v = f(); v.IsNull() {
-		err = in.failed(ctx)
+	if v = f(); v.IsNull() || in.fell() {
+		v, err = object.Value{}, in.failed(ctx)
 	}
 	r.over = true
 	return v, err
 }
+
+// fell reports whether a limit fell in the run that ends, in code whose
+// exceptions are only reported: a finalizer, a callback.
+func (in *Interp) fell() bool { return in.depth == 1 && in.rt.LimitReached() != nil }
 
 // cancelRun is what an ended context does to a script: CancelledError in the
 // code that runs and in the tasks of the run. It implements the hook behind

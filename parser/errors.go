@@ -20,6 +20,9 @@ type SyntaxError struct {
 	Col      int
 	EndLine  int
 	EndCol   int
+	// Hint says what may have been meant, "" if nothing comes to mind: package
+	// interp fills it in.
+	Hint string
 	// Incomplete is set if more input could make a program of it.
 	Incomplete bool
 	// SourceEnded, if not nil, is the error with which CPython's parser asks for more

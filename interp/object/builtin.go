@@ -52,6 +52,8 @@ const (
 	Def
 	// AsyncDef is a Def that is an async def there.
 	AsyncDef
+	// AsyncMethod is a Method that gives coroutines.
+	AsyncMethod
 )
 
 func (r *Row) name() string {

@@ -111,8 +111,13 @@ func (b *Bytearray) grow(rt *Runtime, n int) bool {
 	if !rt.Alloc(int64(want)) {
 		return false
 	}
-	grown := make([]byte, len(b.b), want)
-	copy(grown, b.b)
+	grown, ok := makeLarge[byte](rt, 0, want, 1)
+	if ok {
+		grown, ok = rt.copyBytes(grown, b.b)
+	}
+	if !ok {
+		return false
+	}
 	b.b, b.front = grown, 0
 	return true
 }

@@ -333,8 +333,15 @@ func strideOctets(rt *Runtime, b []byte, lo, step, n int) ([]byte, bool) {
 	if !rt.Alloc(int64(n)) {
 		return nil, false
 	}
-	out := make([]byte, n)
+	out, ok := makeLarge[byte](rt, n, n, 1)
+	if !ok {
+		return nil, false
+	}
+	look := lookout{rt: rt}
 	for k := range out {
+		if !look.past(k) {
+			return nil, false
+		}
 		out[k] = b[lo]
 		lo += step
 	}
@@ -366,8 +373,16 @@ func concatOctets(rt *Runtime, a, b Value) Value {
 	if !rt.Alloc(int64(len(x) + len(y))) {
 		return Value{}
 	}
-	out := make([]byte, len(x)+len(y))
-	copy(out[copy(out, x):], y)
+	out, ok := makeLarge[byte](rt, 0, len(x)+len(y), 1)
+	if ok {
+		out, ok = rt.copyBytes(out, x)
+	}
+	if ok {
+		out, ok = rt.copyBytes(out, y)
+	}
+	if !ok {
+		return Value{}
+	}
 	return likeSelf(rt, a, out)
 }
 
@@ -410,7 +425,17 @@ func repeatOctets(rt *Runtime, self Value, count int) ([]byte, bool) {
 	if !rt.AllocN(int64(count), int64(len(b))) {
 		return nil, false
 	}
-	return bytes.Repeat(b, count), true
+	if len(b)*count < Large {
+		return bytes.Repeat(b, count), true
+	}
+	out, ok := makeLarge[byte](rt, 0, len(b)*count, 1)
+	some := min(count, max(1, searchPiece/len(b)))
+	for piece := bytes.Repeat(b, some); ok && count > 0; count -= some {
+		some = min(some, count)
+		out, ok = rt.copyBytes(out, piece[:some*len(b)])
+		ok = ok && rt.Look()
+	}
+	return out, ok
 }
 
 // OctetIterator walks a bytes or bytearray object.

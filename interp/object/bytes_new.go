@@ -84,7 +84,7 @@ func contentOf(rt *Runtime, v Value, typ string) ([]byte, bool) {
 			if !rt.Alloc(n) {
 				return nil, false
 			}
-			return make([]byte, n), true
+			return makeLarge[byte](rt, int(n), int(n), 1)
 		}
 		if n == -1 {
 			rt.ValueErrorf("negative count")
@@ -95,7 +95,11 @@ func contentOf(rt *Runtime, v Value, typ string) ([]byte, bool) {
 		if !rt.Alloc(int64(len(b))) {
 			return nil, false
 		}
-		return append(make([]byte, 0, len(b)), b...), true
+		out, ok := makeLarge[byte](rt, 0, len(b), 1)
+		if !ok {
+			return nil, false
+		}
+		return rt.copyBytes(out, b)
 	} else if rt.exc != nil {
 		return nil, false
 	}

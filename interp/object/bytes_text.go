@@ -35,7 +35,11 @@ func allBytes(rt *Runtime, self Value, is func(byte) bool) Value {
 	if !rt.Work(len(b) >> 6) {
 		return Value{}
 	}
-	for _, c := range b {
+	look := lookout{rt: rt}
+	for i, c := range b {
+		if !look.past(i) {
+			return Value{}
+		}
 		if !is(c) {
 			return False
 		}
@@ -51,7 +55,11 @@ func octetsIsSpace(rt *Runtime, self Value) Value {
 }
 
 func octetsIsASCII(rt *Runtime, self Value) Value {
-	for _, c := range octets(self) {
+	look := lookout{rt: rt}
+	for i, c := range octets(self) {
+		if !look.past(i) {
+			return Value{}
+		}
 		if c >= 0x80 {
 			return False
 		}
@@ -60,16 +68,20 @@ func octetsIsASCII(rt *Runtime, self Value) Value {
 }
 
 func octetsIsLower(rt *Runtime, self Value) Value {
-	return oneCase(octets(self), isByteLower, isByteUpper)
+	return oneCase(rt, octets(self), isByteLower, isByteUpper)
 }
 
 func octetsIsUpper(rt *Runtime, self Value) Value {
-	return oneCase(octets(self), isByteUpper, isByteLower)
+	return oneCase(rt, octets(self), isByteUpper, isByteLower)
 }
 
-func oneCase(b []byte, want, not func(byte) bool) Value {
+func oneCase(rt *Runtime, b []byte, want, not func(byte) bool) Value {
 	seen := false
-	for _, c := range b {
+	look := lookout{rt: rt}
+	for i, c := range b {
+		if !look.past(i) {
+			return Value{}
+		}
 		if not(c) {
 			return False
 		}
@@ -80,7 +92,11 @@ func oneCase(b []byte, want, not func(byte) bool) Value {
 
 func octetsIsTitle(rt *Runtime, self Value) Value {
 	seen, prev := false, false
-	for _, c := range octets(self) {
+	look := lookout{rt: rt}
+	for i, c := range octets(self) {
+		if !look.past(i) {
+			return Value{}
+		}
 		if isByteUpper(c) && prev || isByteLower(c) && !prev {
 			return False
 		}
@@ -97,9 +113,16 @@ func mapOctets(rt *Runtime, self Value, f func(c byte, prev bool, i int) byte) V
 	if !rt.Work(len(b)>>5) || !rt.Alloc(int64(len(b))) {
 		return Value{}
 	}
-	out := make([]byte, len(b))
+	out, ok := makeLarge[byte](rt, len(b), len(b), 1)
+	if !ok {
+		return Value{}
+	}
 	prev := false
+	look := lookout{rt: rt}
 	for i, c := range b {
+		if !look.past(i) {
+			return Value{}
+		}
 		out[i] = f(c, prev, i)
 		prev = isByteAlpha(c)
 	}
@@ -120,9 +143,17 @@ func octetsBy(rt *Runtime, self Value, t *[256]byte) Value {
 	if !rt.Work(len(b)>>5) || !rt.Alloc(int64(len(b))) {
 		return Value{}
 	}
-	out := make([]byte, len(b))
-	for i, c := range b {
-		out[i] = t[c]
+	out, ok := makeLarge[byte](rt, len(b), len(b), 1)
+	if !ok {
+		return Value{}
+	}
+	for from := 0; from < len(b); from += lookBytes {
+		for i, c := range b[from:min(from+lookBytes, len(b))] {
+			out[from+i] = t[c]
+		}
+		if !rt.Look() {
+			return Value{}
+		}
 	}
 	return likeSelf(rt, self, out)
 }
@@ -194,7 +225,11 @@ func octetsExpandTabs(rt *Runtime, self, tabArg Value) Value {
 	}
 	b := octets(self)
 	size, col := 0, 0
-	for _, c := range b {
+	look := lookout{rt: rt}
+	for i, c := range b {
+		if !look.past(i) {
+			return Value{}
+		}
 		switch c {
 		case '\t':
 			if tab > 0 {
@@ -216,9 +251,15 @@ func octetsExpandTabs(rt *Runtime, self, tabArg Value) Value {
 	if !rt.Work(len(b)>>5) || !rt.Alloc(int64(size)) {
 		return Value{}
 	}
-	out := make([]byte, 0, size)
-	col = 0
+	out, ok := makeLarge[byte](rt, 0, size, 1)
+	if !ok {
+		return Value{}
+	}
+	col, look.next = 0, 0
 	for _, c := range b {
+		if !look.past(len(out)) {
+			return Value{}
+		}
 		switch c {
 		case '\t':
 			if tab > 0 {
@@ -376,22 +417,34 @@ func hexOf(rt *Runtime, b []byte, sepArg, perArg Value) Value {
 		if !rt.AllocN(int64(n), 2) {
 			return Value{}
 		}
-		return rt.newASCII(hexText(b))
+		if 2*n < pieceBytes {
+			return rt.newASCII(hexText(b))
+		}
+		w := newTextPieces(rt, 2*n)
+		for _, c := range b {
+			if w.buf = append(w.buf, lowerHex[c>>4], lowerHex[c&15]); len(w.buf) >= pieceBytes && !w.flush() {
+				return Value{}
+			}
+		}
+		return rt.newASCII(w.text())
 	}
 	if !rt.AllocN(int64(n), 3) {
 		return Value{}
 	}
-	out := make([]byte, 0, 3*n)
+	w := newTextPieces(rt, 3*n)
 	for i, c := range b {
+		if len(w.buf) >= pieceBytes && !w.flush() {
+			return Value{}
+		}
 		if i > 0 {
 			// Groups are counted from the right unless the number is negative.
 			if fromLeft && i%group == 0 || !fromLeft && (n-i)%group == 0 {
-				out = append(out, sep)
+				w.buf = append(w.buf, sep)
 			}
 		}
-		out = append(out, lowerHex[c>>4], lowerHex[c&15])
+		w.buf = append(w.buf, lowerHex[c>>4], lowerHex[c&15])
 	}
-	return rt.newASCII(string(out))
+	return rt.newASCII(w.text())
 }
 
 // octetsFromHex is the class method fromhex(string).
@@ -404,7 +457,11 @@ func octetsFromHex(rt *Runtime, cls, arg Value) Value {
 		return Value{}
 	}
 	out := make([]byte, 0, len(s.s)/2)
+	look := lookout{rt: rt}
 	for i := 0; i < len(s.s); {
+		if !look.past(i) {
+			return Value{}
+		}
 		if byteSpace[s.s[i]] {
 			i++
 			continue

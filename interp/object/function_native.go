@@ -33,7 +33,9 @@ func IsMethod(v, self Value, owner *Type) bool {
 }
 
 // IsCoroutineFunction reports whether b returns coroutines as an async def does.
-func (b *Builtin) IsCoroutineFunction() bool { return b.Row.Kind == AsyncDef }
+func (b *Builtin) IsCoroutineFunction() bool {
+	return b.Row.Kind == AsyncDef || b.Row.Kind == AsyncMethod
+}
 
 func (r *Row) isDef() bool { return r.Kind == Def || r.Kind == AsyncDef }
 

@@ -158,7 +158,7 @@ func (rt *Runtime) trueDivBig(x, y *big.Int) (float64, bool) {
 	// folded into the lowest.
 	shift := max(d, -1021) - 55
 	u, v := new(big.Int).Abs(x), new(big.Int).Abs(y)
-	if !rt.chargeBig(max(u.BitLen(), v.BitLen()) + 64) {
+	if !rt.chargeBig(2 * (u.BitLen() + v.BitLen() + 64)) {
 		return 0, false
 	}
 	if shift < 0 {

@@ -1,5 +1,7 @@
 package object
 
+import "strings"
+
 // This file looks at the limits in between: for built-ins whose work was
 // accounted for before they began.
 
@@ -24,22 +26,20 @@ func (l *lookout) look(i int) bool {
 	return l.rt.Look()
 }
 
-// largeMake is the size from which memory is asked for on another goroutine:
-// Go clears what it gives, which takes longer than a deadline may wait.
-const largeMake = 48 << 20
+// Large is the number of bytes from which a piece of work that is one call of Go
+// is done aside: it takes longer than a deadline may wait, because memory that
+// is new to the process is slow to touch.
+const Large = 32 << 20
 
-// makeLarge is make([]T, n, c) for items of the given size, which have been
-// accounted for. ok is false with an exception pending: somebody interrupted
-// meanwhile.
-func makeLarge[T any](rt *Runtime, n, c, size int) (s []T, ok bool) {
-	if c < largeMake/size {
-		return make([]T, n, c), true
-	}
-	made := make(chan []T, 1)
-	rt.making.Add(1)
+// Aside calls f, which must touch nothing that scripts can change, on a goroutine
+// of its own. ok is false with an exception pending: somebody interrupted
+// meanwhile, and what f does is of no use to anybody.
+func Aside[T any](rt *Runtime, f func() T) (v T, ok bool) {
+	done := make(chan T, 1)
+	rt.aside.Add(1)
 	go func() {
-		defer rt.making.Done()
-		made <- make([]T, n, c)
+		defer rt.aside.Done()
+		done <- f()
 	}()
 	woken := false
 	defer func() {
@@ -53,13 +53,46 @@ func makeLarge[T any](rt *Runtime, n, c, size int) (s []T, ok bool) {
 	}()
 	for {
 		if !rt.Look() {
-			return nil, false
+			return v, false
 		}
 		select {
-		case s := <-made:
-			return s, true
+		case v := <-done:
+			return v, true
 		case <-rt.wake:
 			woken = true
 		}
 	}
+}
+
+// writeText appends s to b, which has room, under the limits.
+func (rt *Runtime) writeText(b *strings.Builder, s string) bool {
+	for len(s) > searchPiece {
+		b.WriteString(s[:searchPiece])
+		if s = s[searchPiece:]; !rt.Look() {
+			return false
+		}
+	}
+	b.WriteString(s)
+	return true
+}
+
+// copyBytes appends src to dst, which has room and is known to nobody, under the
+// limits.
+func (rt *Runtime) copyBytes(dst, src []byte) ([]byte, bool) {
+	for len(src) > searchPiece {
+		dst = append(dst, src[:searchPiece]...)
+		if src = src[searchPiece:]; !rt.Look() {
+			return nil, false
+		}
+	}
+	return append(dst, src...), true
+}
+
+// makeLarge is make([]T, n, c) for items of the given size, which have been
+// accounted for. ok is false with an exception pending.
+func makeLarge[T any](rt *Runtime, n, c, size int) (s []T, ok bool) {
+	if c < Large/size {
+		return make([]T, n, c), true
+	}
+	return Aside(rt, func() []T { return make([]T, n, c) })
 }

@@ -121,10 +121,10 @@ func (rt *Runtime) runCollector(gather func()) bool {
 	}
 }
 
-// AwaitCollector waits for the end of what RunCollector and makeLarge did not
-// wait for.
+// AwaitCollector waits for the end of what RunCollector and Aside did not wait
+// for.
 func (rt *Runtime) AwaitCollector() {
-	rt.making.Wait()
+	rt.aside.Wait()
 	if rt.collecting != nil {
 		<-rt.collecting
 		rt.collecting = nil

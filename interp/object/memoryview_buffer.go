@@ -53,7 +53,9 @@ func giveBack(rt *Runtime, v Value, m *MemoryView) {
 	rt.exc = nil
 	if f := bufferMethod(rt, v, "__release_buffer__"); f.p != nil && m.obj.p != nil {
 		if callSpecial(rt, f, v, m.Value()).p == nil {
-			rt.ReportUnraisable(rt.Clear(), f)
+			if rt.Catchable() {
+				rt.ReportUnraisableIn(rt.Clear(), "Exception ignored in __release_buffer__ of "+TypeName(v), None)
+			}
 		}
 	}
 	m.release()

@@ -56,7 +56,7 @@ type Runtime struct {
 	limitReached   *LimitReached
 	allocated      int64 // bytes charged, corrected to what is reachable at each walk
 	memoryUsed     int64
-	making         sync.WaitGroup // of makeLarge
+	aside          sync.WaitGroup // of Aside
 	collecting     chan struct{}  // closed at the end of a run of Go's collector that nobody waited for
 	afterGC        int64          // heapObjects after the last collect
 	others         int64          // bytes of Go's heap that are not this interpreter's, as of the last lookAtHeap

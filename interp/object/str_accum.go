@@ -96,8 +96,7 @@ func (o *Accum) appendTail(rt *Runtime, s string, runes int) bool {
 	if !rt.Alloc(int64(len(s))) {
 		return false
 	}
-	o.ext.tail.b.WriteString(s)
-	return true
+	return rt.writeText(&o.ext.tail.b, s)
 }
 
 // grow moves the text to a tail with room for more bytes and half as much
@@ -108,7 +107,10 @@ func (o *Accum) grow(rt *Runtime, text string, e *strExt, more int) bool {
 	if !rt.Alloc(int64(n)) {
 		return false
 	}
-	t := newTail(&Str{s: text, ext: e, size: uint64(o.runes + 1)}, n)
+	t, ok := rt.newTail(&Str{s: text, ext: e, size: uint64(o.runes + 1)}, n)
+	if !ok {
+		return false
+	}
 	rt.Large(Value{p: &o.Object}, n)
 	o.ext = t
 	return true

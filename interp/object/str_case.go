@@ -55,17 +55,16 @@ func mapRunes(rt *Runtime, s *Str, f func(out []byte, pos int, r rune) []byte) V
 	if !rt.Work(len(s.s)>>3) || !rt.AllocN(int64(len(s.s)), 3) {
 		return Value{}
 	}
-	out := make([]byte, 0, len(s.s)+len(s.s)/8)
-	look := lookout{rt: rt}
+	w := newTextPieces(rt, len(s.s)+len(s.s)/8)
 	for i := 0; i < len(s.s); {
-		if !look.past(i) {
+		if len(w.buf) >= pieceBytes && !w.flush() {
 			return Value{}
 		}
 		r, size := runeAt(s.s, i)
-		out = f(out, i, r)
+		w.buf = f(w.buf, i, r)
 		i += size
 	}
-	return rt.largeStr(string(out))
+	return rt.largeStr(w.text())
 }
 
 func strUpper(rt *Runtime, self Value) Value {
@@ -137,22 +136,22 @@ func titleASCII(rt *Runtime, s *Str, words bool) Value {
 	if !rt.Work(len(s.s)>>4) || !rt.Alloc(int64(len(s.s))) {
 		return Value{}
 	}
-	out := make([]byte, len(s.s))
+	w := newTextPieces(rt, len(s.s))
 	inWord := false
-	look := lookout{rt: rt}
-	for i := range out {
-		if !look.past(i) {
+	for i := range len(s.s) {
+		c := s.s[i]
+		inWas := inWord
+		inWord = !words || asciiSwap[c] != c
+		if inWas {
+			c = asciiLower[c]
+		} else {
+			c = asciiUpper[c]
+		}
+		if w.buf = append(w.buf, c); len(w.buf) >= pieceBytes && !w.flush() {
 			return Value{}
 		}
-		c := s.s[i]
-		if inWord {
-			out[i] = asciiLower[c]
-		} else {
-			out[i] = asciiUpper[c]
-		}
-		inWord = !words || asciiSwap[c] != c
 	}
-	return rt.newASCII(string(out))
+	return rt.newASCII(w.text())
 }
 
 func strTitle(rt *Runtime, self Value) Value {

@@ -35,6 +35,9 @@ func ConcatStr(rt *Runtime, a, b *Str) Value {
 		if !rt.Alloc(int64(n) + strHeader) {
 			return Value{}
 		}
+		if n >= Large {
+			return rt.concatLarge(a, b)
+		}
 		o := &Str{s: a.s + b.s}
 		if k, m := a.size&sizeMask, b.size&sizeMask; k != 0 && m != 0 {
 			o.size = k + m - 1
@@ -61,29 +64,56 @@ func ConcatStr(rt *Runtime, a, b *Str) Value {
 	o.Object = Object{&StrType, o}
 	if a.size&concatResult == 0 {
 		// The first concatenation may be the last: no room yet.
+		if n >= Large {
+			return rt.concatLarge(a, b)
+		}
 		o.s = a.s + b.s
 		return rt.Large(Value{p: &o.Object}, n)
 	}
 	if !room {
-		e = newTail(a, n+n/2)
+		var ok bool
+		if e, ok = rt.newTail(a, n+n/2); !ok {
+			return Value{}
+		}
 		rt.Large(Value{p: &o.Object}, n+n/2)
 	}
-	e.tail.b.WriteString(b.s)
+	if !rt.writeText(&e.tail.b, b.s) {
+		return Value{}
+	}
 	o.s = e.tail.b.String()
 	o.ext = e
 	return Value{p: &o.Object}
 }
 
-// newTail returns a buffer of the given capacity that begins with a.
-func newTail(a *Str, capacity int) *strExt {
+// concatLarge is a + b, accounted for, in pieces.
+func (rt *Runtime) concatLarge(a, b *Str) Value {
+	var t strings.Builder
+	t.Grow(len(a.s) + len(b.s))
+	if !rt.writeText(&t, a.s) || !rt.writeText(&t, b.s) {
+		return Value{}
+	}
+	o := &Str{s: t.String()}
+	if k, m := a.size&sizeMask, b.size&sizeMask; k != 0 && m != 0 {
+		o.size = k + m - 1
+	}
+	o.size |= concatResult
+	o.Object = Object{&StrType, o}
+	return rt.Large(Value{p: &o.Object}, len(o.s))
+}
+
+// newTail returns a buffer of the given capacity that begins with a; false with
+// an exception pending.
+func (rt *Runtime) newTail(a *Str, capacity int) (*strExt, bool) {
 	e := &strExt{tail: &strTail{}}
 	e.tail.b.Grow(capacity)
-	e.tail.b.WriteString(a.s)
+	if !rt.writeText(&e.tail.b, a.s) {
+		return nil, false
+	}
 	if a.ext != nil && len(a.ext.marks) > 0 {
 		n := min(len(a.ext.marks), a.Len()/crumbEvery+1)
 		e.marks = a.ext.marks[:n:n]
 	}
-	return e
+	return e, true
 }
 
 // JoinStrs returns the concatenation of parts, which are strs or exact ints
@@ -262,7 +292,19 @@ func repeatStr(rt *Runtime, s *Str, count int) Value {
 		return Value{}
 	}
 	n := s.Len()
-	return rt.newCounted(strings.Repeat(s.s, count), n*count)
+	if len(s.s)*count < Large {
+		return rt.newCounted(strings.Repeat(s.s, count), n*count)
+	}
+	var b strings.Builder
+	b.Grow(len(s.s) * count)
+	some := min(count, max(1, searchPiece/len(s.s)))
+	for piece := strings.Repeat(s.s, some); count > 0; count -= some {
+		some = min(some, count)
+		if !rt.writeText(&b, piece[:some*len(s.s)]) || !rt.Look() {
+			return Value{}
+		}
+	}
+	return rt.newCounted(b.String(), b.Len()/len(s.s)*n)
 }
 
 // strJoin is str.join.
@@ -335,9 +377,12 @@ func (rt *Runtime) joined(items []Value, sep string, n int) (string, bool) {
 	}
 	var b strings.Builder
 	b.Grow(n)
-	b.WriteString(AsStr(items[0]).s)
+	if !rt.writeText(&b, AsStr(items[0]).s) {
+		return "", false
+	}
+	look := lookout{rt: rt}
 	for i, it := range items[1:] {
-		if i%joinChunk == 0 && !rt.Work(min(len(items)-i, joinChunk)/2) {
+		if !look.past(b.Len()) || i%joinChunk == 0 && !rt.Work(min(len(items)-i, joinChunk)/2) {
 			return "", false
 		}
 		if sep != "" {
@@ -347,7 +392,11 @@ func (rt *Runtime) joined(items []Value, sep string, n int) (string, bool) {
 		if !ok {
 			s = AsStr(it)
 		}
-		b.WriteString(s.s)
+		if len(s.s) < searchPiece {
+			b.WriteString(s.s)
+		} else if !rt.writeText(&b, s.s) {
+			return "", false
+		}
 	}
 	return b.String(), true
 }

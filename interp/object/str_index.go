@@ -209,21 +209,26 @@ func strStride(rt *Runtime, s *Str, lo, step, n int) Value {
 		if !rt.Alloc(int64(n)) {
 			return Value{}
 		}
-		b := make([]byte, n)
+		w := newTextPieces(rt, n)
 		for k, i := 0, lo; k < n; k++ {
-			b[k] = s.s[i]
+			if w.buf = append(w.buf, s.s[i]); len(w.buf) >= pieceBytes && !w.flush() {
+				return Value{}
+			}
 			i += step
 		}
-		return rt.newASCII(string(b))
+		return rt.newASCII(w.text())
 	}
 	if !rt.AllocN(int64(n), 4) {
 		return Value{}
 	}
-	b := make([]byte, 0, min(4*n, len(s.s)))
+	w := newTextPieces(rt, min(4*n, len(s.s)))
 	off := s.byteOffset(lo)
 	for k := 0; k < n; k++ {
+		if len(w.buf) >= pieceBytes && !w.flush() {
+			return Value{}
+		}
 		r, size := runeAt(s.s, off)
-		b = appendRune(b, r)
+		w.buf = appendRune(w.buf, r)
 		if k == n-1 {
 			break
 		}
@@ -239,5 +244,5 @@ func strStride(rt *Runtime, s *Str, lo, step, n int) Value {
 			off = s.byteOffset(lo + (k+1)*step)
 		}
 	}
-	return rt.newCounted(string(b), n)
+	return rt.newCounted(w.text(), n)
 }

@@ -23,7 +23,11 @@ func newCutter(rt *Runtime, s *Str, src string, n int) (c cutter, ok bool) {
 	if !rt.Work(n) || !rt.Alloc(int64(len(src))) || !rt.AllocN(int64(n), 16+strHeader) {
 		return c, false
 	}
-	c = cutter{rt: rt, src: src, ascii: s.isASCII(), out: make([]Value, 0, n)}
+	out, ok := makeLarge[Value](rt, 0, n, 16)
+	if !ok {
+		return c, false
+	}
+	c = cutter{rt: rt, src: src, ascii: s.isASCII(), out: out}
 	if len(src) <= shareBelow {
 		c.chunk = src
 	}
@@ -49,6 +53,8 @@ func (c *cutter) cut(a, b int) {
 	switch {
 	case a >= c.from && b <= c.from+len(c.chunk):
 		text = c.chunk[a-c.from : b-c.from]
+	case b-a >= len(c.src)/2:
+		text = c.src[a:b]
 	case b-a > shareBelow/2:
 		text = strings.Clone(c.src[a:b])
 	default:
@@ -193,6 +199,7 @@ func splitArgs(rt *Runtime, sepArg, maxArg Value) (sep *Str, limit int, ok bool)
 // countWords returns the number of pieces s.split(None, limit) has; ok is false
 // with an exception pending.
 func countWords(rt *Runtime, s string, limit int) (n int, ok bool) {
+	look := lookout{rt: rt}
 	for i := skipSpace(s, 0); i < len(s); i = skipSpace(s, i) {
 		n++
 		if n%moveChunk == 0 && !rt.Work(moveChunk/4) {
@@ -201,9 +208,27 @@ func countWords(rt *Runtime, s string, limit int) (n int, ok bool) {
 		if n > limit {
 			break
 		}
-		i = skipWord(s, i)
+		if i, ok = skipLongWord(&look, s, i); !ok {
+			return n, false
+		}
 	}
 	return n, true
+}
+
+// skipLongWord is skipWord under the limits.
+func skipLongWord(look *lookout, s string, i int) (end int, ok bool) {
+	for {
+		to := min(i+lookBytes, len(s))
+		for to < len(s) && s[to]&0xC0 == 0x80 {
+			to++ // not within a character
+		}
+		if i = skipWord(s[:to], i); i < to || to == len(s) {
+			return i, true
+		}
+		if !look.past(i) {
+			return i, false
+		}
+	}
 }
 
 func strSplit(rt *Runtime, self, sepArg, maxArg Value) Value {
@@ -222,14 +247,18 @@ func strSplit(rt *Runtime, self, sepArg, maxArg Value) Value {
 		if !ok {
 			return Value{}
 		}
-		for i := skipSpace(text, 0); i < len(text); i = skipSpace(text, i) {
+		look := lookout{rt: rt}
+		for i := skipSpace(text, 0); i < len(text) && !c.stopped; i = skipSpace(text, i) {
 			if limit == 0 {
 				// CPython keeps the white space at the far end here.
 				c.cut(i, len(text))
 				break
 			}
 			limit--
-			j := skipWord(text, i)
+			j, ok := skipLongWord(&look, text, i)
+			if !ok {
+				return Value{}
+			}
 			c.cut(i, j)
 			i = j
 		}

@@ -2,6 +2,41 @@ package object
 
 import "strings"
 
+// textPieces collects a text of a known size in pieces, between which it looks
+// at the limits. Users append to buf, and flush when it holds pieceBytes.
+type textPieces struct {
+	rt   *Runtime
+	size int
+	buf  []byte
+	b    strings.Builder
+}
+
+// pieceBytes is how much textPieces collects before it flushes.
+const pieceBytes = 1 << 15
+
+// newTextPieces prepares for about size bytes, which are accounted for.
+func newTextPieces(rt *Runtime, size int) textPieces {
+	return textPieces{rt: rt, size: size, buf: make([]byte, 0, min(size, pieceBytes+64))}
+}
+
+func (p *textPieces) flush() bool {
+	if p.b.Cap() == 0 {
+		p.b.Grow(p.size)
+	}
+	p.b.Write(p.buf)
+	p.buf = p.buf[:0]
+	return p.rt.Look()
+}
+
+// text returns what was collected.
+func (p *textPieces) text() string {
+	if p.b.Cap() == 0 {
+		return string(p.buf)
+	}
+	p.b.Write(p.buf)
+	return p.b.String()
+}
+
 // textBuilder collects text or bytes of a length not known beforehand. Users
 // call ensure, then append to out. What does not fit any more when much has
 // been collected is set aside instead of being copied into something larger:

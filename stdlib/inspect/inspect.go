@@ -29,6 +29,7 @@ var Module = object.ModuleDef{
 	Doc:  "Get useful information from live Python objects.",
 	Rows: []object.Row{
 		{Sig: "_source_text(filename, /)", Doc: "Return the text of a source file that is known to the interpreter, or None.", Fn: sourceText},
+		{Sig: "_gives_coroutines(function, /)", Doc: "Whether a function written in Go is a coroutine function.", Fn: givesCoroutines},
 		{Sig: "_place(entry, /)", Doc: "Return lines and columns, from and to, of what a frame or traceback is at, or None.", Fn: place},
 	},
 	Parts: []string{predicates, sources, frames, signatures, argspec},
@@ -61,4 +62,10 @@ func place(rt *object.Runtime, entry object.Value) object.Value {
 	}
 	items := []object.Value{object.Int(int64(span.Line)), object.Int(int64(span.EndLine)), object.Int(int64(span.Col)), object.Int(int64(span.EndCol))}
 	return object.NewTuple(items)
+}
+
+// givesCoroutines knows the coroutine functions that no code flag tells of.
+func givesCoroutines(_ *object.Runtime, f object.Value) object.Value {
+	b := f.AsBuiltin()
+	return object.Bool(b != nil && b.IsCoroutineFunction())
 }

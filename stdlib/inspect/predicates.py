@@ -189,9 +189,8 @@ def iscoroutinefunction(obj):
     marked as such."""
     if _has_code_flag(obj, CO_COROUTINE) or _has_coroutine_mark(obj):
         return True
-    # Some coroutine functions of asyncio are built in.
-    asyncio = sys.modules.get('asyncio')
-    return asyncio is not None and isbuiltin(obj) and asyncio.iscoroutinefunction(obj)
+    # Some coroutine functions are written in Go: asyncio's, the host's.
+    return isbuiltin(obj) and _gives_coroutines(obj)
 
 
 def isasyncgenfunction(obj):

@@ -157,6 +157,8 @@ func logOf(rt *runtime, v value, log func(float64) float64) value {
 			return domain(rt)
 		case b == nil:
 			return object.Float(log(float64(n)))
+		case !rt.Work(b.BitLen() >> 9):
+			return null
 		}
 		f := new(big.Float).SetPrec(53).SetInt(b)
 		if x, _ := f.Float64(); !gomath.IsInf(x, 0) {
