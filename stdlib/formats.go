@@ -8,6 +8,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/pkgutil"
 	"github.com/ouro-lang/ouro/stdlib/plistlib"
 	"github.com/ouro-lang/ouro/stdlib/tarfile"
+	"github.com/ouro-lang/ouro/stdlib/wsgiref"
 	"github.com/ouro-lang/ouro/stdlib/xml"
 	"github.com/ouro-lang/ouro/stdlib/zipfile"
 )
@@ -25,5 +26,6 @@ func formatModules() []object.ModuleDef {
 		zipfile.Path,
 	}
 	all = append(all, email.Modules()...)
+	all = append(all, wsgiref.Modules()...)
 	return append(all, xml.Modules()...)
 }
