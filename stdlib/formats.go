@@ -4,6 +4,7 @@ import (
 	"github.com/ouro-lang/ouro/interp/object"
 	"github.com/ouro-lang/ouro/stdlib/email"
 	"github.com/ouro-lang/ouro/stdlib/ipaddress"
+	"github.com/ouro-lang/ouro/stdlib/marshal"
 	"github.com/ouro-lang/ouro/stdlib/mimetypes"
 	"github.com/ouro-lang/ouro/stdlib/pkgutil"
 	"github.com/ouro-lang/ouro/stdlib/plistlib"
@@ -18,6 +19,7 @@ import (
 func formatModules() []object.ModuleDef {
 	all := []object.ModuleDef{
 		ipaddress.Module,
+		marshal.Module,
 		mimetypes.Module,
 		pkgutil.Module,
 		plistlib.Module,

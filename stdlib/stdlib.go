@@ -51,6 +51,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/selectors"
 	"github.com/ouro-lang/ouro/stdlib/shlex"
 	"github.com/ouro-lang/ouro/stdlib/signal"
+	"github.com/ouro-lang/ouro/stdlib/site"
 	"github.com/ouro-lang/ouro/stdlib/socket"
 	"github.com/ouro-lang/ouro/stdlib/socketserver"
 	"github.com/ouro-lang/ouro/stdlib/ssl"
@@ -58,6 +59,7 @@ import (
 	"github.com/ouro-lang/ouro/stdlib/string"
 	"github.com/ouro-lang/ouro/stdlib/subprocess"
 	"github.com/ouro-lang/ouro/stdlib/sys"
+	"github.com/ouro-lang/ouro/stdlib/sysconfig"
 	"github.com/ouro-lang/ouro/stdlib/textwrap"
 	"github.com/ouro-lang/ouro/stdlib/this"
 	"github.com/ouro-lang/ouro/stdlib/threading"
@@ -130,6 +132,7 @@ func All() []object.ModuleDef {
 		selectors.Select,
 		shlex.Module,
 		signal.Module,
+		site.Module,
 		socket.Module,
 		socketserver.Module,
 		ssl.Module,
@@ -137,6 +140,7 @@ func All() []object.ModuleDef {
 		string.Module,
 		subprocess.Module,
 		sys.Module,
+		sysconfig.Module,
 		textwrap.Module,
 		this.Module,
 		threading.Module,

@@ -29,6 +29,21 @@ var bootstrap string
 //go:embed abc.py
 var abc string
 
+//go:embed metadata.py
+var metadata string
+
+//go:embed metadata_message.py
+var metadataMessage string
+
+//go:embed resources.py
+var resources string
+
+//go:embed resources_abc.py
+var resourcesABC string
+
+//go:embed resources_readers.py
+var resourcesReaders string
+
 // Modules returns the recipes of importlib and what is below it.
 func Modules() []object.ModuleDef {
 	return []object.ModuleDef{
@@ -45,7 +60,7 @@ func Modules() []object.ModuleDef {
 				{Sig: "_specs()", Fn: specs},
 			},
 			Init: func(rt *runtime, m *object.Module) bool {
-				m.Set("__path__", object.NewList(nil))
+				isPackage(rt, m)
 				m.Set("__import__", rt.Builtins.Dict.GetStr("__import__"))
 				return true
 			},
@@ -54,8 +69,19 @@ func Modules() []object.ModuleDef {
 		{Name: "importlib._bootstrap", Source: bootstrap},
 		{Name: "importlib.abc", Doc: "Abstract base classes related to import.", Source: abc},
 		{Name: "importlib.machinery", Doc: "The machinery of importlib: finders, loaders, hooks, etc.", Source: machinery},
+		{Name: "importlib._metadata_message", Source: metadataMessage},
+		{Name: "importlib.metadata", Doc: "The metadata of installed distributions.", Source: metadata, Init: isPackage},
+		{Name: "importlib.resources", Doc: "Read resources contained within a package.", Source: resources, Init: isPackage},
+		{Name: "importlib.resources.abc", Doc: "What resources are read through.", Source: resourcesABC},
+		{Name: "importlib.resources.readers", Doc: "Readers of resources in folders.", Source: resourcesReaders},
 		{Name: "importlib.util", Doc: "Utility code for constructing importers, etc.", Source: util},
 	}
+}
+
+// isPackage lets imports go on below a module.
+func isPackage(_ *runtime, m *object.Module) bool {
+	m.Set("__path__", object.NewList(nil))
+	return true
 }
 
 func reload(rt *runtime, m, name value) value {

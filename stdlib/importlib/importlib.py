@@ -81,7 +81,4 @@ def _decode_source(source_bytes):
 def __getattr__(name):
     if name in ('abc', 'machinery', 'util', '_bootstrap'):
         return import_module(f'importlib.{name}')
-    if name in ('metadata', 'resources'):
-        raise AttributeError(f'importlib.{name} is not supported: there are no '
-                             'installed distributions')
     raise AttributeError(f"module 'importlib' has no attribute {name!r}")

@@ -666,6 +666,10 @@ class socket:
 SocketType = socket
 
 
+# What create_connection() takes for no time-out, under the name that libraries know.
+_GLOBAL_DEFAULT_TIMEOUT = object()
+
+
 def __getattr__(name):
     if name != 'SocketIO':
         raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
@@ -748,14 +752,14 @@ def __getattr__(name):
     return SocketIO
 
 
-def create_connection(address, timeout=..., source_address=None, *, all_errors=False):
+def create_connection(address, timeout=_GLOBAL_DEFAULT_TIMEOUT, source_address=None, *, all_errors=False):
     """Connect to a (host, port); return the socket."""
     host, port = address
     exceptions = []
     for family, kind, proto, _, where in getaddrinfo(host, port, 0, SOCK_STREAM):
         sock = socket(family, kind, proto)
         try:
-            if timeout is not ...:
+            if timeout is not _GLOBAL_DEFAULT_TIMEOUT:
                 sock.settimeout(timeout)
             if source_address:
                 sock.bind(source_address)
