@@ -34,6 +34,8 @@ var (
 	protocolsSource string
 	//go:embed part/selector_events.py
 	selectorEventsSource string
+	//go:embed part/_server.py
+	serverSource string
 	//go:embed part/_sockets.py
 	socketsSource string
 	//go:embed part/_tls.py

@@ -67,6 +67,7 @@ var parts = []part{
 	{name: "selector_events", source: &selectorEventsSource, all: []string{"BaseSelectorEventLoop"}, rows: socket.LoopRows},
 	{name: "base_subprocess", source: &baseSubprocessSource, rows: subprocess.LoopRows},
 	{name: "trsock", source: &trsockSource},
+	{name: "_server", source: &serverSource},
 	{name: "_sockets", source: &socketsSource},
 	{name: "_tls", source: &tlsSource},
 	{name: "_pipes", source: &pipesSource},
@@ -182,6 +183,30 @@ func initPackage(rt *runtime, m *object.Module) {
 
 var packageRows = []row{
 	{Sig: "__getattr__(name)", Fn: packageAttr},
+	{Sig: "__dir__()", Fn: packageDir},
+}
+
+// packageDir lists the names that were made and those that wait to be asked for.
+func packageDir(rt *runtime) value {
+	var names []value
+	d := packageOf(rt).Dict
+	for i := 0; ; i++ {
+		k, _, ok := d.Entry(i)
+		if !ok {
+			break
+		}
+		if !k.IsNull() {
+			names = append(names, k)
+		}
+	}
+	for i := range parts[:packageParts] {
+		for _, name := range append([]string{parts[i].name}, parts[i].all...) {
+			if d.GetStr(name).IsNull() {
+				names = append(names, object.NewStr(name))
+			}
+		}
+	}
+	return object.NewList(names)
 }
 
 // packageAttr finds a name of the package that has not been made yet.

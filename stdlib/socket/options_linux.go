@@ -74,7 +74,16 @@ func getOn(rt *runtime, fd, level, name, size int, o option) (value, error) {
 			return null, err
 		}
 		b = a[:]
-	case level == levelTCP && (name == optInfo || name == optCongestion):
+	case level == levelTCP && name == optCongestion:
+		// The call reads 32 bytes, whatever they are; the name takes 16.
+		f, err := syscall.GetsockoptICMPv6Filter(fd, level, name)
+		if err != nil {
+			return null, err
+		}
+		for _, x := range f.Data[:4] {
+			b = binary.NativeEndian.AppendUint32(b, x)
+		}
+	case level == levelTCP && name == optInfo:
 		rt.Raisef(&object.NotImplementedErrorType, "option %d of level %d is not supported", name, level)
 		return null, nil
 	}

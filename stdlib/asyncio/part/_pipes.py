@@ -212,7 +212,7 @@ class _UnixWritePipeTransport(_PipeTransport, transports._FlowControlMixin, tran
             self._unwatch(_WRITE)
             self._fatal_error(exc, 'Fatal write error on pipe transport')
             return
-        del self._buffer[:n]
+        self._buffer[:n] = b''
         if not self._buffer:
             self._unwatch(_WRITE)
             self._maybe_resume_protocol()

@@ -64,7 +64,7 @@ def _came(loop, entry, which, fut):
     ready = fut.result()
     if ready is False:
         # The descriptor has been closed: whoever gets its number begins anew.
-        del loop._watched[entry.fd]
+        loop._watched.pop(entry.fd)
         return
     handle = entry.handles[which]
     if handle is None:
@@ -91,7 +91,7 @@ def _unwatch(loop, fd, which):
     if fut is not None:
         fut.cancel()
     if entry.handles == [None, None]:
-        del loop._watched[fd]
+        loop._watched.pop(fd)
     if handle is None:
         return False
     handle.cancel()

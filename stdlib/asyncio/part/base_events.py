@@ -74,6 +74,6 @@ def _unclosed(loop):
 
 def __getattr__(name):
     if name == 'Server':
-        from asyncio.selector_events import Server
+        from asyncio._server import Server
         return Server
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -98,9 +98,10 @@ class BaseSubprocessTransport(transports.SubprocessTransport):
         self._closed = True
         for proto in self._pipes.values():
             proto.pipe.close()
-        if self._proc is not None and self._returncode is None:
+        popen = self._extra['subprocess']
+        if self._proc is not None and self._returncode is None and popen.poll() is None:
             try:
-                self._proc.signal(9)
+                popen.kill()
             except (ProcessLookupError, PermissionError):
                 pass
 
@@ -121,16 +122,15 @@ class BaseSubprocessTransport(transports.SubprocessTransport):
 
     def send_signal(self, signal):
         self._check_proc()
-        try:
-            self._proc.signal(int(signal))
-        except ProcessLookupError:
-            pass
+        self._extra['subprocess'].send_signal(signal)
 
     def terminate(self):
-        self.send_signal(15)
+        self._check_proc()
+        self._extra['subprocess'].terminate()
 
     def kill(self):
-        self.send_signal(9)
+        self._check_proc()
+        self._extra['subprocess'].kill()
 
     def _call(self, cb, *data):
         if self._pending_calls is not None:

@@ -116,9 +116,7 @@ class StreamReaderProtocol(FlowControlMixin, protocols.Protocol):
             reader.set_transport(transport)
         if self._client_connected_cb is None:
             return
-        writer = StreamWriter(transport, self, reader, self._loop)
-        res = self._client_connected_cb(reader, writer)
-        del writer
+        res = self._client_connected_cb(reader, StreamWriter(transport, self, reader, self._loop))
         if not coroutines.iscoroutine(res):
             if not transport.is_closing():
                 _handler_ended(self._loop)
@@ -267,6 +265,8 @@ class StreamWriter:
 
 class StreamReader:
     """The reading side of a connection."""
+
+    # What was read leaves the buffer by assignment: a del statement has Ouro look for writers that were dropped.
 
     _source_traceback = None
 
@@ -419,7 +419,7 @@ class StreamReader:
         if start > self._limit:
             raise exceptions.LimitOverrunError('Separator is found, but chunk is longer than limit', start)
         chunk = bytes(self._buffer[:end])
-        del self._buffer[:end]
+        self._buffer[:end] = b''
         self._maybe_resume_transport()
         return chunk
 
@@ -439,7 +439,7 @@ class StreamReader:
         if not self._buffer and not self._eof:
             await self._wait_for_data('read')
         data = bytes(self._buffer[:n])
-        del self._buffer[:n]
+        self._buffer[:n] = b''
         self._maybe_resume_transport()
         return data
 
@@ -458,7 +458,7 @@ class StreamReader:
                 raise exceptions.IncompleteReadError(incomplete, n)
             await self._wait_for_data('readexactly')
         data = bytes(self._buffer[:n])
-        del self._buffer[:n]
+        self._buffer[:n] = b''
         self._maybe_resume_transport()
         return data
 
