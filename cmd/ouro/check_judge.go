@@ -18,7 +18,9 @@ import (
 // own are names that every module or class has.
 var own = map[string]bool{"__name__": true, "__file__": true, "__doc__": true, "__builtins__": true, "__spec__": true, "__cached__": true,
 	"__loader__": true, "__package__": true, "__annotations__": true, "__path__": true, "__class__": true, "__module__": true, "__qualname__": true,
-	"__firstlineno__": true, "__static_attributes__": true}
+	"__firstlineno__": true, "__static_attributes__": true,
+	"WindowsError": true, // built in on one system only
+}
 
 // judge reports what is wrong with a node.
 func (k *checker) judge(n ast.Node, sc *scope.Scope, async bool) {
