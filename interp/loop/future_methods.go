@@ -253,6 +253,9 @@ func futureRemoveDoneCallback(rt *runtime, v, fn value) value {
 		return null
 	}
 	n := f.removeCallbacks(func(r Runnable) int {
+		if !rt.Work(2) {
+			return -1
+		}
 		c, ok := r.(*doneCallback)
 		if !ok {
 			return 0

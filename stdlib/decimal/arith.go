@@ -50,7 +50,9 @@ func (c *calc) add(a, b num, negate bool) num {
 		if !c.room(xd + x.exp - y.exp) {
 			return x
 		}
-		xc = new(big.Int).Mul(xc, pow10(x.exp-y.exp))
+		if xc = c.timesPow10(xc, x.exp-y.exp); c.failed {
+			return x
+		}
 	}
 	r := num{exp: y.exp}
 	if x.neg == y.neg {

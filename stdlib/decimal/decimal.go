@@ -301,7 +301,10 @@ func fromTuple(rt *runtime, items []value, c *calc, rounds bool) (x num, ok bool
 		text = append(text, byte('0'+n))
 	}
 	if len(text) > 0 {
-		x.coef, _ = new(big.Int).SetString(string(text), 10)
+		x.coef, ok = setAside(rt, text)
+		if !ok {
+			return x, false
+		}
 	}
 	x.exp = min(max(x.exp, -1<<61), 1<<61)
 	return c.fits(x, rounds), true

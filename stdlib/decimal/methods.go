@@ -377,10 +377,17 @@ func asTuple(rt *runtime, a num) value {
 	}
 	var list []value
 	if a.kind != infinite && (a.kind == finite || a.coef.Sign() != 0) {
-		text := a.coef.Text(10)
-		if !rt.AllocN(int64(len(text)), 16) {
+		ok, n := true, a.digits()
+		if !rt.AllocN(n, 17) || !rt.Work(int(n/4)) {
 			return null
 		}
+		var text string
+		if n < longAside {
+			text = a.coef.Text(10)
+		} else if text, ok = object.Aside(rt, func() string { return a.coef.Text(10) }); !ok {
+			return null
+		}
+		list = make([]value, 0, len(text))
 		for _, d := range []byte(text) {
 			list = append(list, object.Int(int64(d-'0')))
 		}

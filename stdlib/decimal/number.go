@@ -162,6 +162,51 @@ func (c *calc) longPow10(n int64) *big.Int {
 	return p
 }
 
+// longAside is how many digits are reckoned with in one call of Go at most while
+// the script waits.
+const longAside = 1 << 17
+
+// setAside is the number of a text of digits.
+func setAside(rt *runtime, text []byte) (n *big.Int, ok bool) {
+	read := func() *big.Int {
+		n, _ := new(big.Int).SetString(string(text), 10)
+		return n
+	}
+	if len(text) < longAside {
+		return read(), true
+	}
+	return object.Aside(rt, read)
+}
+
+// dropLong is dropDigits of a long number.
+func (c *calc) dropLong(neg bool, coef *big.Int, k int64) (*big.Int, bool) {
+	type rest struct {
+		q       *big.Int
+		inexact bool
+	}
+	rounding := c.rounding
+	r, ok := object.Aside(c.rt, func() (r rest) {
+		r.q, r.inexact = dropDigits(neg, coef, k, rounding)
+		return r
+	})
+	if c.failed = !ok; c.failed {
+		return coef, false
+	}
+	return r.q, r.inexact
+}
+
+// timesPow10 is x * 10**n; the calculation may have failed.
+func (c *calc) timesPow10(x *big.Int, n int64) *big.Int {
+	if n < longAside {
+		return new(big.Int).Mul(x, pow10(n))
+	}
+	p, ok := object.Aside(c.rt, func() *big.Int { return new(big.Int).Mul(x, pow10(n)) })
+	if c.failed = !ok; c.failed {
+		return x
+	}
+	return p
+}
+
 // leading returns the 64 highest bits of n, which has more.
 func leading(n *big.Int) uint64 {
 	if bits.UintSize == 32 {
@@ -366,7 +411,11 @@ func (c *calc) fix(x num) num {
 			// Less than a tenth of the last place.
 			coef, lost = dropDigits(x.neg, bigOne, 1, c.rounding)
 		} else {
-			coef, lost = dropDigits(x.neg, coef, k, c.rounding)
+			if nd < longAside {
+				coef, lost = dropDigits(x.neg, coef, k, c.rounding)
+			} else if coef, lost = c.dropLong(x.neg, coef, k); c.failed {
+				return x
+			}
 		}
 		if digits(coef) > c.prec {
 			coef = new(big.Int).Quo(coef, bigTen)
