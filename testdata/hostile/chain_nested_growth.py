@@ -1,0 +1,5 @@
+# stopped by: any
+from itertools import chain
+c = iter(())
+while True:
+    c = chain(c, c)

@@ -1,0 +1,3 @@
+# stopped by: steps
+from itertools import compress, repeat, count
+next(compress(count(), repeat(0)))

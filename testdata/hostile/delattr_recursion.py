@@ -1,0 +1,5 @@
+# stopped by: depth
+class C:
+    def __delattr__(self, name):
+        delattr(self, name)
+del C().x

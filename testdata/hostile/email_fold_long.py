@@ -1,0 +1,6 @@
+# stopped by: any
+from email.message import EmailMessage
+while True:
+    m = EmailMessage()
+    m["Subject"] = "\u00e9 " * 20000
+    m.as_string()

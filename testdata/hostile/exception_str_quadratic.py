@@ -1,0 +1,5 @@
+# stopped by: any
+e = ValueError("a")
+while True:
+    e = ValueError(e, e)
+    str(e)

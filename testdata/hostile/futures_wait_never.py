@@ -1,0 +1,3 @@
+# stopped by: time
+from concurrent.futures import Future, wait
+wait([Future()])

@@ -1,0 +1,4 @@
+# stopped by: steps
+x = 3 ** 200000
+while True:
+    round(x, -50000)

@@ -1,0 +1,10 @@
+# stopped by: steps
+s = set(range(300000))
+for i in range(299999):
+    s.remove(i)
+t = {1, 2, 3}
+while True:
+    t |= s
+    t -= s
+    t ^= s
+    t.update(s)

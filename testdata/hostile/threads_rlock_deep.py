@@ -1,0 +1,5 @@
+# stopped by: any
+import threading
+l = threading.RLock()
+while True:
+    l.acquire()
