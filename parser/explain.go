@@ -618,14 +618,28 @@ func (e *explainer) bufferStart(offset int) int {
 		lineStart := t.Pos.Offset - t.Pos.Column
 		if end := t.Pos.Offset + len(t.Value); end > offset {
 			offset = lineStart
-		} else if between := e.src[end:offset]; strings.HasSuffix(between, "\\\n") && !strings.Contains(between, "#") {
-			// Backslashes join all lines from the token on.
+		} else if joins(e.src[end:offset]) {
 			offset = lineStart
 		} else {
 			return offset
 		}
 	}
 	return offset
+}
+
+// joins tells whether backslashes join all lines of what stands between a token and the beginning of a line. One before
+// the first token of a line joins nothing.
+func joins(between string) bool {
+	for {
+		i := strings.IndexByte(between, '\n')
+		if i < 0 {
+			return between == ""
+		}
+		if line := strings.TrimLeft(between[:i], " \t\f"); line != "\\" {
+			return false
+		}
+		between = between[i+1:]
+	}
 }
 
 // line returns the text of a line, counted from 1.

@@ -496,12 +496,11 @@ func (e *explainer) typeParam() bool {
 			e.try(func() bool { return e.accept(lexer.Equal) && e.expression() != nil })
 			return true
 		}
-		if e.invalid {
-			e.boundWithStar(lexer.Star, "TypeVarTuple")
-			e.i = start
-			e.boundWithStar(lexer.DoubleStar, "ParamSpec")
-			e.i = start
-		}
+		// To CPython these are no mistakes to look for in the second reading alone.
+		e.boundWithStar(lexer.Star, "TypeVarTuple")
+		e.i = start
+		e.boundWithStar(lexer.DoubleStar, "ParamSpec")
+		e.i = start
 		if e.acceptAll(lexer.Star, lexer.Name) {
 			e.try(func() bool { return e.accept(lexer.Equal) && e.starExpression() != nil })
 			return true

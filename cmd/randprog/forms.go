@@ -514,6 +514,7 @@ func (g *formsGen) decorated() {
 				g.line("@classmethod")
 				g.line("def __subclasshook__(cls, k): tell('hook', k.__name__); return %s", g.pick("NotImplemented", "True", "False", "hasattr(k, 'a')"))
 			}
+			g.line("mark = 0")
 		})
 		g.block("class C(B):", func() {
 			g.line("def %s(self): return %s", g.pick("a", "b", "z"), g.pick("1", "super().a()", "super().b"))

@@ -68,6 +68,10 @@ func (src *bytesSource) content(rt *Runtime, typ string) ([]byte, bool) {
 	return contentOf(rt, src.obj, typ)
 }
 
+// maxBytes is the length from which bytes are too large for CPython to ask for
+// memory.
+const maxBytes = math.MaxInt64 - 33
+
 // contentOf returns a new slice with the bytes v stands for: a length, a
 // buffer or an iterable of ints.
 func contentOf(rt *Runtime, v Value, typ string) ([]byte, bool) {
@@ -77,7 +81,7 @@ func contentOf(rt *Runtime, v Value, typ string) ([]byte, bool) {
 			return nil, false
 		}
 		if n >= 0 {
-			if n > math.MaxInt64-64 && typ == "bytes" {
+			if n > maxBytes && typ == "bytes" {
 				rt.OverflowErrorf("byte string is too large")
 				return nil, false
 			}

@@ -280,6 +280,16 @@ func octetsExpandTabs(rt *Runtime, self, tabArg Value) Value {
 }
 
 // padOctets returns self with left and right copies of fill around it.
+// allocOctets is Alloc for a result of n bytes like self. CPython has an error of its own for bytes that are larger than
+// all memory.
+func allocOctets(rt *Runtime, self Value, n int64) bool {
+	if n > maxBytes && AsBytes(self) != nil {
+		rt.OverflowErrorf("byte string is too large")
+		return false
+	}
+	return rt.Alloc(n)
+}
+
 func padOctets(rt *Runtime, self Value, left, right int, fill byte) Value {
 	left, right = max(left, 0), max(right, 0)
 	if left == 0 && right == 0 {
@@ -287,10 +297,7 @@ func padOctets(rt *Runtime, self Value, left, right int, fill byte) Value {
 	}
 	b := octets(self)
 	n := len(b) + left + right
-	if n < 0 {
-		return rt.RaiseType(&MemoryErrorType)
-	}
-	if !rt.Alloc(int64(n)) {
+	if !allocOctets(rt, self, int64(n)) {
 		return Value{}
 	}
 	out := bytes.Repeat([]byte{fill}, n)
@@ -360,7 +367,7 @@ func octetsZFill(rt *Runtime, self, widthArg Value) Value {
 	if int(width) <= len(b) {
 		return unchanged(rt, self)
 	}
-	if !rt.Alloc(width) {
+	if !allocOctets(rt, self, width) {
 		return Value{}
 	}
 	out := bytes.Repeat([]byte{'0'}, int(width))

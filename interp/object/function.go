@@ -17,6 +17,7 @@ type Function struct {
 	annotations    Value // dict, or null when there are none
 	typeParams     Value
 	odd            *OddScopes
+	given          *givenNames // nil for nearly all
 	mark           walkMark
 }
 

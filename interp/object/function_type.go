@@ -42,11 +42,13 @@ func (f *Function) closureValue() Value {
 }
 
 // textSetter returns a setter that insists on a str.
-func textSetter(name string, set func(f *Function, s string)) func(rt *Runtime, v, x Value) bool {
+func textSetter(name string, text func(*Function) *string, place func(*givenNames) *Value) func(rt *Runtime, v, x Value) bool {
 	return func(rt *Runtime, v, x Value) bool {
 		if x.p != nil {
 			if s := AsStr(x); s != nil {
-				set(functionOf(rt, v), s.s)
+				f := functionOf(rt, v)
+				*text(f) = s.s
+				f.given = f.given.noted(x, place)
 				return true
 			}
 		}
@@ -187,6 +189,7 @@ func functionNew(rt *Runtime, cls *Type, args []Value, names []string) Value {
 	f.setScopes(rt, l[1])
 	if !noneOrAbsent(l[2]) {
 		f.name = AsStr(l[2]).s
+		f.given = f.given.noted(l[2], nameOf)
 		f.qualname = c.Qualname
 	}
 	return f.Value()
@@ -269,10 +272,10 @@ func init() {
 			}, Set: setKwDefaults},
 			{Sig: "__annotations__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return functionOf(rt, v).annotationsDict() }, Set: setAnnotations},
 			{Sig: "__dict__", Kind: Getter, Fn: getDict, Set: setFunctionDict},
-			{Sig: "__name__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return rt.Intern(functionOf(rt, v).name) },
-				Set: textSetter("__name__", func(f *Function, s string) { f.name = s })},
-			{Sig: "__qualname__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return rt.Intern(functionOf(rt, v).qualname) },
-				Set: textSetter("__qualname__", func(f *Function, s string) { f.qualname = s })},
+			{Sig: "__name__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return functionOf(rt, v).nameValue(rt) },
+				Set: textSetter("__name__", func(f *Function) *string { return &f.name }, nameOf)},
+			{Sig: "__qualname__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return functionOf(rt, v).qualnameValue(rt) },
+				Set: textSetter("__qualname__", func(f *Function) *string { return &f.qualname }, qualnameOf)},
 			{Sig: "__type_params__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value {
 				if p := functionOf(rt, v).typeParams; p.p != nil {
 					return p

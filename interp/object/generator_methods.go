@@ -256,10 +256,10 @@ func generatorAwaited(_ *Runtime, self Value) Value {
 func generatorRows(prefix, awaited string) []Row {
 	return []Row{
 		{Sig: "__name__", Doc: "Name of the generator.", Kind: Getter,
-			Fn:  func(rt *Runtime, v Value) Value { return rt.Intern(v.p.impl.(*Generator).Name()) },
+			Fn:  generatorName,
 			Set: func(rt *Runtime, v, x Value) bool { return setGenName(rt, v, x, "__name__") }},
 		{Sig: "__qualname__", Doc: "Qualified name of the generator.", Kind: Getter,
-			Fn:  func(rt *Runtime, v Value) Value { return rt.Intern(v.p.impl.(*Generator).Qualname()) },
+			Fn:  generatorQualname,
 			Set: func(rt *Runtime, v, x Value) bool { return setGenName(rt, v, x, "__qualname__") }},
 		{Sig: prefix + "_code", Doc: "The code object.", Kind: Member,
 			Fn: func(_ *Runtime, v Value) Value { return v.p.impl.(*Generator).Code.Value() }},

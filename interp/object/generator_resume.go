@@ -30,6 +30,10 @@ func (g *Generator) forgetTops() {
 	}
 }
 
+// afterThrow stands for the exception of a Resume that goes on with a value as
+// part of a throw: what the innermost frame waited for took the exception.
+var afterThrow Exception
+
 // Resume runs g with the value sent (or with exc raised where it waits) until
 // it yields, returns or raises. The caller has checked that g is neither
 // running nor closed.
@@ -75,7 +79,12 @@ func (g *Generator) Resume(rt *Runtime, sent Value, exc *Exception) (Value, Outc
 // drive is the trampoline of Resume: it runs the innermost frame and hands
 // results, exceptions and control along the chain.
 func (g *Generator) drive(rt *Runtime, cur *Generator, sent Value, exc *Exception) (Value, Outcome) {
-	raising := exc != nil
+	if exc == nil {
+		cur.Ret = sent
+		return g.driveOn(rt, cur, 0, false, -1)
+	}
+	cur.Outer = nil
+	raising := exc != &afterThrow
 	if raising {
 		// Thrown in, an exception gets what the innermost frame is handling as
 		// context; neither the frames in between nor the thrower count, as in
@@ -88,27 +97,26 @@ func (g *Generator) drive(rt *Runtime, cur *Generator, sent Value, exc *Exceptio
 	} else {
 		cur.Ret = sent
 	}
-	return g.driveOn(rt, cur, 0, raising)
+	return g.driveOn(rt, cur, 0, raising, cur.levels)
 }
 
 // driveFrom continues after cur's frame has given control away with sig.
 func (g *Generator) driveFrom(rt *Runtime, cur *Generator, sig int) (Value, Outcome) {
-	return g.driveOn(rt, cur, sig, false)
+	return g.driveOn(rt, cur, sig, false, -1)
 }
 
 // driveOn is the loop of the trampoline. sig is what the frame of cur has
 // returned already, 0 if it has not run yet.
-func (g *Generator) driveOn(rt *Runtime, cur *Generator, sig int, raising bool) (Value, Outcome) {
+//
+// To CPython a throw is a call of throw at each level of the chain, outermost
+// first. As long as these calls last, an exception that leaves a frame gets
+// what the next frame out is handling as context, and the frame itself sees
+// nothing of what those further out are handling: its Outer is nil. That
+// concerns the frames down to level, which were there when it began and have
+// not ended; without a throw it is -1.
+func (g *Generator) driveOn(rt *Runtime, cur *Generator, sig int, raising bool, level int32) (Value, Outcome) {
 	// thrown: the exception on its way was thrown in and no frame has run since.
 	thrown := raising
-	// To CPython a throw is a call of throw at each level of the chain, outermost
-	// first. As long as these calls last, an exception that leaves a frame gets
-	// what the next frame out is handling as context. That concerns the frames
-	// down to level, which were there when it began and have not ended.
-	level := int32(-1)
-	if raising {
-		level = cur.levels
-	}
 	for {
 		if !thrown {
 			cur.becomeHandled(rt)
@@ -130,6 +138,9 @@ func (g *Generator) driveOn(rt *Runtime, cur *Generator, sig int, raising bool) 
 		thrown = thrown && was == SigRaise
 		switch was {
 		case SigYield:
+			if level >= 0 {
+				cur.relink(level)
+			}
 			g.top = cur
 			v := cur.Ret
 			cur.Ret = Value{}
@@ -148,7 +159,7 @@ func (g *Generator) driveOn(rt *Runtime, cur *Generator, sig int, raising bool) 
 			cur.parent, p.child = nil, nil
 			cur, raising = p, false
 			cur.Ret = v
-			level = min(level, cur.levels)
+			level = cur.lower(level)
 		case SigCallFresh:
 			// The child of a call that runChain could not let happen.
 			child := cur.child
@@ -199,7 +210,7 @@ func (g *Generator) driveOn(rt *Runtime, cur *Generator, sig int, raising bool) 
 			}
 			cur, raising = p, false
 			cur.Ret = v
-			level = min(level, cur.levels)
+			level = cur.lower(level)
 			if async {
 				rt.handled = nil
 				rt.RaiseException(rt.newException(&StopAsyncIterationType, EmptyTuple))
@@ -219,12 +230,45 @@ func (g *Generator) driveOn(rt *Runtime, cur *Generator, sig int, raising bool) 
 				rt.free(cur)
 			}
 			cur, raising = p, true
-			level = min(level, cur.levels)
+			level = cur.lower(level)
 			if chained && !rt.exc.fatal {
 				rt.handled = cur.Handled
 				rt.RaiseException(rt.exc)
 				cur.becomeHandled(rt)
 			}
+		}
+	}
+}
+
+// lower returns the level of a throw that has come back to g.
+func (g *Generator) lower(level int32) int32 {
+	if g.levels < level {
+		g.Outer = nil
+		return g.levels
+	}
+	return level
+}
+
+// relink finds out what the frames that wait for g and those inside them handle,
+// down to level: a throw is over that they knew nothing of.
+func (g *Generator) relink(level int32) {
+	from := g
+	for p := g.parent; ; p = p.parent {
+		var h *Exception
+		switch {
+		case p == nil:
+		case p.Handled != nil:
+			h = p.Handled
+		case p.levels < level:
+			h = p.Outer
+		default:
+			continue
+		}
+		for ; from != p; from = from.parent {
+			from.Outer = h
+		}
+		if p == nil || p.levels < level {
+			return
 		}
 	}
 }
@@ -300,7 +344,7 @@ func runChain(cur *Generator, pc int) (last *Generator, sig int) {
 			rt.free(cur)
 			cur = p
 			if rt.lowest >= 0 {
-				rt.lowest = min(rt.lowest, cur.levels)
+				rt.lowest = cur.lower(rt.lowest)
 			}
 			cur.becomeHandled(rt)
 			pc = int(cur.PC)
@@ -624,7 +668,7 @@ func (g *Generator) throwThrough(rt *Runtime, in *Generator, it Value, e *Except
 	case Returned:
 		in.L[in.Code.WaitSlots[in.PC]] = Value{}
 		in.PC = in.Code.AfterWait[in.PC]
-		return g.Resume(rt, x, nil)
+		return g.Resume(rt, x, &afterThrow)
 	}
 	in.L[in.Code.WaitSlots[in.PC]] = Value{}
 	pending := rt.exc

@@ -159,14 +159,15 @@ func (rt *Runtime) Refill() bool {
 // MemoryError before it is made, as CPython's allocator would.
 func (rt *Runtime) Alloc(n int64) bool {
 	rt.allocated += n
-	if n < countedAlloc {
+	if uint64(n) < countedAlloc {
 		return true
 	}
 	return rt.allocBig(n)
 }
 
+// allocBig is Alloc for more than a little. A negative n is a sum that went beyond the range of ints.
 func (rt *Runtime) allocBig(n int64) bool {
-	if n < bigAlloc {
+	if uint64(n) < bigAlloc {
 		rt.Budget -= n / bytesPerStep
 		return true
 	}

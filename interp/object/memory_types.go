@@ -106,6 +106,7 @@ func (f *Function) Walk(w *Walker) int64 {
 			w.object(&c.Object)
 		}
 	}
+	f.given.walk(w)
 	for _, v := range [4]Value{f.doc, f.module, f.annotations, f.typeParams} {
 		w.Visit(v)
 	}
@@ -158,6 +159,7 @@ func (m *Module) Walk(w *Walker) int64 { w.dict(m.Dict); return 64 }
 // Walk implements Walkable.
 func (t *Type) Walk(w *Walker) int64 {
 	w.dict(t.dict)
+	t.given.walk(w)
 	for _, b := range t.bases {
 		w.object(&b.Object)
 	}

@@ -2,6 +2,7 @@ package object
 
 import (
 	"bytes"
+	"math"
 	"slices"
 	"strings"
 )
@@ -238,15 +239,14 @@ func viewCast(rt *Runtime, v, formatArg, shapeArg Value) Value {
 		if !ok {
 			return Value{}
 		}
-		n := size
+		n := 1
 		for _, d := range shape {
-			if d > total {
-				n = -1
-				break
+			if n > math.MaxInt/d {
+				return rt.ValueErrorf("memoryview.cast(): product(shape) > SSIZE_MAX")
 			}
 			n *= d
 		}
-		if n != total {
+		if n != total/size {
 			return rt.TypeErrorf("memoryview: product(shape) * itemsize != buffer size")
 		}
 		c.shape = shape

@@ -109,8 +109,7 @@ func textArg(rt *Runtime, v Value, fn string, what, def string) (string, bool) {
 		rt.TypeErrorf("%s() argument %s must be str, not %s", fn, what, typeNameNone(v))
 		return "", false
 	}
-	if at, _, _ := surrogateAt(s.s); at >= 0 {
-		rt.RaiseSurrogate(s.s)
+	if !rt.IsUTF8(s.s) {
 		return "", false
 	}
 	if strings.IndexByte(s.s, 0) >= 0 {

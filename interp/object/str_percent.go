@@ -555,7 +555,8 @@ func (p *percent) intArg(char rune, v Value) (Value, bool) {
 func (p *percent) float(cv *conversion, v Value) bool {
 	f, ok := AsFloat(p.rt, v)
 	if !ok {
-		if p.octets && p.rt.Matches(&TypeErrorType) {
+		if p.octets && p.rt.Catchable() {
+			// CPython's bytes put this error in the place of any other.
 			p.rt.Clear()
 			p.rt.TypeErrorf("float argument required, not %s", TypeName(v))
 		}

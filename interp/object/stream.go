@@ -240,26 +240,43 @@ func isASCII(s string) bool {
 	return true
 }
 
-// surrogateAt returns the code point index and value of the first lone
-// surrogate in s.
-func surrogateAt(s string) (index int, r rune, size int) {
-	for s != "" {
-		r, n := utf8.DecodeRuneInString(s)
-		if r == utf8.RuneError && n == 1 && len(s) >= 3 {
-			return index, rune(s[0]&0xf)<<12 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f), 3
+// surrogates returns from where to where, in code points, the first lone
+// surrogates in s stand.
+func surrogates(s string) (from, to int) {
+	from = -1
+	for i := 0; s != ""; i++ {
+		_, n := utf8.DecodeRuneInString(s)
+		switch lone := n == 1 && s[0] >= utf8.RuneSelf; {
+		case lone && from < 0:
+			from = i
+			fallthrough
+		case lone:
+			n = 3
+		case from >= 0:
+			return from, i
 		}
 		s = s[n:]
-		index++
+		to = i + 1
 	}
-	return -1, 0, 0
+	return from, to
 }
 
 // RaiseSurrogate raises the UnicodeEncodeError of encoding text, which holds a
 // lone surrogate, as UTF-8.
 func (rt *Runtime) RaiseSurrogate(text string) Value {
-	at, _, _ := surrogateAt(text)
-	e := rt.NewException(&UnicodeEncodeErrorType, NewStr("utf-8"), NewStr(text), Int(int64(at)), Int(int64(at+1)), NewStr("surrogates not allowed"))
+	at, end := surrogates(text)
+	e := rt.NewException(&UnicodeEncodeErrorType, NewStr("utf-8"), NewStr(text), Int(int64(at)), Int(int64(end)), NewStr("surrogates not allowed"))
 	return rt.RaiseException(e)
+}
+
+// IsUTF8 reports whether text has a form in UTF-8; if not, the exception is
+// pending that CPython raises where it hands a str to C as UTF-8.
+func (rt *Runtime) IsUTF8(text string) bool {
+	if hasSurrogate(text) {
+		rt.RaiseSurrogate(text)
+		return false
+	}
+	return true
 }
 
 // BackslashSurrogates writes lone surrogates as their escapes, which is how

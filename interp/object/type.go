@@ -84,6 +84,7 @@ type Type struct {
 	addWeakref bool               // Python classes: __weakref__ starts here
 	fixed      int                // Python classes: slots before the attributes: payload and __slots__
 	root       *Shape             // Python classes: the shape of a fresh instance
+	given      *givenNames        // Python classes: nil for nearly all
 	inDicts    *Shape             // Python classes: the shape of instances in dict mode
 	shapes     int                // Python classes: how many shapes there are
 	hint       int                // Python classes: how many slots instances end up with

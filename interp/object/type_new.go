@@ -39,7 +39,7 @@ func typeNew(rt *Runtime, meta *Type, args []Value, names []string) Value {
 		}
 		meta = winner
 	}
-	return NewClass(rt, meta, name.s, bases.items, ns, args[3:], names)
+	return NewClass(rt, meta, pos[0], bases.items, ns, args[3:], names)
 }
 
 // calculateMeta returns the most derived of meta and the metaclasses of bases.
@@ -67,7 +67,8 @@ func calculateMeta(rt *Runtime, meta *Type, bases []Value) (*Type, bool) {
 
 // NewClass is type.__new__ once the metaclass is known. ns is copied. keywords
 // (with their names) go to __init_subclass__. Null with an exception pending.
-func NewClass(rt *Runtime, meta *Type, name string, bases []Value, ns *Dict, keywords []Value, names []string) Value {
+func NewClass(rt *Runtime, meta *Type, nameValue Value, bases []Value, ns *Dict, keywords []Value, names []string) Value {
+	name := AsStr(nameValue).s
 	if !typeNameAllowed(rt, name) {
 		return Value{}
 	}
@@ -80,6 +81,7 @@ func NewClass(rt *Runtime, meta *Type, name string, bases []Value, ns *Dict, key
 	}
 	t := &Type{Name: name, Qualname: name, fullName: name, Flags: Heap, base: base, dict: copyDict(ns)}
 	t.Object = Object{meta, t}
+	t.given = t.given.noted(nameValue, nameOf).noted(nameValue, qualnameOf)
 	for _, b := range bases {
 		c := b.AsType()
 		t.bases = append(t.bases, c)
@@ -134,8 +136,7 @@ func NewClass(rt *Runtime, meta *Type, name string, bases []Value, ns *Dict, key
 
 // typeNameAllowed checks what C would not take as a name.
 func typeNameAllowed(rt *Runtime, name string) bool {
-	if hasSurrogate(name) {
-		rt.RaiseSurrogate(name)
+	if !rt.IsUTF8(name) {
 		return false
 	}
 	if strings.IndexByte(name, 0) >= 0 {
@@ -177,6 +178,7 @@ func (t *Type) setNames(rt *Runtime) bool {
 			return false
 		}
 		t.Qualname = s.s
+		t.given = t.given.noted(q, qualnameOf)
 		t.dict.DelStr("__qualname__")
 	}
 	return true

@@ -218,6 +218,7 @@ func setTypeName(rt *Runtime, v, x Value) bool {
 		return false
 	}
 	t.Name, t.fullName = s.s, s.s
+	t.given = t.given.noted(x, nameOf)
 	t.changed(rt, false)
 	return true
 }
@@ -233,6 +234,7 @@ func setTypeQualname(rt *Runtime, v, x Value) bool {
 		return false
 	}
 	t.Qualname = s.s
+	t.given = t.given.noted(x, qualnameOf)
 	return true
 }
 
@@ -429,8 +431,8 @@ func init() {
 				}
 				return Int(0)
 			}),
-			{Sig: "__name__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return rt.Intern(asType(v).Name) }, Set: setTypeName},
-			{Sig: "__qualname__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return rt.Intern(asType(v).Qualname) }, Set: setTypeQualname},
+			{Sig: "__name__", Kind: Getter, Fn: typeName, Set: setTypeName},
+			{Sig: "__qualname__", Kind: Getter, Fn: typeQualname, Set: setTypeQualname},
 			{Sig: "__bases__", Kind: Getter, Fn: func(rt *Runtime, v Value) Value { return typeTuple(asType(v).bases) }, Set: setBases},
 			{Sig: "__module__", Kind: Getter, Fn: getTypeModule, Set: func(rt *Runtime, v, x Value) bool {
 				if !settable(rt, v, "__module__", x) {

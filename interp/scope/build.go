@@ -104,9 +104,12 @@ type builder struct {
 	// innermost except* block.
 	cleanups int
 	depth    int
-	// lateError is the first error of late, lateIn the scope that it was met in.
+	// lateError is the first error of late.
 	lateError *Error
-	lateIn    *Scope
+	// around are the loops and the tries with finally around the statement, within
+	// the function; loops are nil.
+	around []*finalBlock
+	leaves int // statements that left some
 	// iterOf counts comprehension iterables around the expression, where := is
 	// not allowed.
 	iterOf int
@@ -126,7 +129,7 @@ func (b *builder) fail(at ast.Span, format string, a ...any) {
 // are resolved: an error of names anywhere in the program goes before it.
 func (b *builder) late(at ast.Span, format string, a ...any) {
 	if b.lateError == nil {
-		b.lateError, b.lateIn = &Error{Msg: fmt.Sprintf(format, a...), Span: at}, b.cur
+		b.lateError = &Error{Msg: fmt.Sprintf(format, a...), Span: at}
 	}
 }
 
@@ -332,10 +335,9 @@ func (b *builder) stmt(s ast.Stmt) {
 			// The body stores its type parameters in the namespace.
 			c.symbol(".type_params").used = true
 		}
-		loops, star := b.loops, b.star
-		b.loops, b.star = 0, 0
+		around := b.outside()
 		b.suite(n.Body)
-		b.loops, b.star = loops, star
+		b.inside(around)
 		b.close(c)
 		if b.lateError == nil {
 			b.lateError = ofBases
@@ -384,15 +386,11 @@ func (b *builder) stmt(s ast.Stmt) {
 		}
 		b.expr(n.Iter)
 		b.target(n.Target)
-		b.loops++
-		b.suite(n.Body)
-		b.loops--
+		b.loop(n.Body)
 		b.suite(n.Else)
 	case *ast.While:
 		b.expr(n.Test)
-		b.loops++
-		b.suite(n.Body)
-		b.loops--
+		b.loop(n.Body)
 		b.suite(n.Else)
 	case *ast.If:
 		b.expr(n.Test)
@@ -459,34 +457,11 @@ func (b *builder) stmt(s ast.Stmt) {
 	case *ast.ExprStmt:
 		b.expr(n.Value)
 	case *ast.Break:
-		if b.loops == 0 && b.star == 0 {
-			b.late(n.Span(), breakOutside)
-		}
-		if b.star > 0 && b.loops <= b.starLoops() {
-			b.lateInStar(n.Span())
-		}
+		b.leaveLoop(n.Span(), "'break' outside loop")
 	case *ast.Continue:
-		if b.loops == 0 && b.star == 0 {
-			b.late(n.Span(), continueOutside)
-		}
-		if b.star > 0 && b.loops <= b.starLoops() {
-			b.lateInStar(n.Span())
-		}
+		b.leaveLoop(n.Span(), "'continue' not properly in loop")
 	}
 }
-
-// lateInStar reports a statement that leaves an except* block. CPython has lost its
-// place when it comes to the block by way of a clean-up.
-func (b *builder) lateInStar(at ast.Span) {
-	if b.cleanups > 0 {
-		at = ast.Span{Line: -1, Col: -1, EndLine: -1, EndCol: -1}
-	}
-	b.late(at, "'break', 'continue' and 'return' cannot appear in an except* block")
-}
-
-// starLoops returns how many loops were open where the innermost except*
-// block began: a break may leave loops inside the block only.
-func (b *builder) starLoops() int { return b.star - 1 }
 
 // bindImport binds a name that a statement imports. To CPython that is no assignment, where a global statement
 // follows.
@@ -504,68 +479,6 @@ func firstPart(dotted string) string {
 		}
 	}
 	return dotted
-}
-
-func (b *builder) returnStmt(n *ast.Return) {
-	s := b.cur
-	if s.Kind == Module || s.Kind == Class {
-		b.late(n.Span(), "'return' outside function")
-	}
-	if b.star > 0 {
-		at := n.Span()
-		if k, ok := n.Value.(*ast.Constant); ok {
-			at = k.Span()
-		}
-		b.lateInStar(at)
-	}
-	if n.Value != nil {
-		before := b.lateError != nil
-		b.expr(n.Value)
-		if s.firstReturn.Line == 0 {
-			s.firstReturn, s.wrongBefore = n.Span(), before
-		}
-	}
-}
-
-const breakOutside, continueOutside = "'break' outside loop", "'continue' not properly in loop"
-
-func (b *builder) tryStmt(n *ast.Try) {
-	before := b.lateError
-	if n.Final != nil {
-		b.cleanups++
-	}
-	b.suite(n.Body)
-	for i, h := range n.Handlers {
-		if h.Type == nil && i < len(n.Handlers)-1 {
-			b.late(h.Span(), "default 'except:' must be last")
-		}
-		b.expr(h.Type)
-		if h.Name != "" {
-			b.bind(h.Name, h.Span())
-		}
-		if n.IsStar {
-			star, cleanups := b.star, b.cleanups
-			b.star, b.cleanups = b.loops+1, 0
-			b.suite(h.Body)
-			b.star, b.cleanups = star, cleanups
-		} else {
-			b.suite(h.Body)
-		}
-	}
-	b.suite(n.Else)
-	if n.Final != nil {
-		b.cleanups--
-	}
-	// On the way out of the blocks around a break CPython generates the code of their finally, before it finds that
-	// there is no loop.
-	e := b.lateError
-	if e != before && n.Final != nil && b.lateIn == b.cur && (e.Msg == breakOutside || e.Msg == continueOutside) {
-		b.lateError = before
-	}
-	b.suite(n.Final)
-	if b.lateError == nil {
-		b.lateError = e
-	}
 }
 
 func (b *builder) annAssign(n *ast.AnnAssign) {
@@ -699,8 +612,7 @@ func (b *builder) needAsync(at ast.Span, msg string) {
 func (b *builder) function(args *ast.Arguments, body func()) {
 	s := b.cur
 	// A lambda in the iterable of a comprehension is part of it.
-	loops, star := b.loops, b.star
-	b.loops, b.star = 0, 0
+	around := b.outside()
 	param := func(a *ast.Arg) {
 		if a == nil {
 			return
@@ -730,7 +642,7 @@ func (b *builder) function(args *ast.Arguments, body func()) {
 		}
 		b.late(s.firstReturn, "'return' with value in async generator")
 	}
-	b.loops, b.star = loops, star
+	b.inside(around)
 	b.close(s)
 }
 

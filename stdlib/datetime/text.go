@@ -3,7 +3,6 @@ package datetime
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/ouro-lang/ouro/interp/object"
 	"github.com/ouro-lang/ouro/stdlib/time"
@@ -62,7 +61,10 @@ func (c clock) appendISO(rt *runtime, b []byte, spec value) ([]byte, bool) {
 			clinicKeyword(rt, "isoformat", "timespec", spec)
 			return nil, false
 		}
-		if name = s.Go(); strings.IndexByte(name, 0) >= 0 {
+		if name = s.Go(); !rt.IsUTF8(name) {
+			return nil, false
+		}
+		if strings.IndexByte(name, 0) >= 0 {
 			rt.ValueErrorf("embedded null character")
 			return nil, false
 		}
@@ -160,8 +162,8 @@ func strftime(rt *runtime, v, format value) value {
 	if !rt.Work(len(text) / 8) {
 		return null
 	}
-	if !utf8.ValidString(text) {
-		return rt.RaiseSurrogate(text)
+	if !rt.IsUTF8(text) {
+		return null
 	}
 	// The end of a C string, for CPython.
 	text, _, _ = strings.Cut(text, "\x00")
@@ -218,11 +220,10 @@ func expand(rt *runtime, text string, micro int, tz, arg value) (string, bool) {
 				return "", false
 			}
 			if !n.IsNone() {
-				if name := object.AsStr(n).Go(); !utf8.ValidString(name) {
-					rt.RaiseSurrogate(name)
+				s = strings.ReplaceAll(object.AsStr(n).Go(), "%", "%%")
+				if !rt.IsUTF8(s) {
 					return "", false
 				}
-				s = strings.ReplaceAll(object.AsStr(n).Go(), "%", "%%")
 			}
 		default:
 			continue

@@ -51,7 +51,7 @@ func pieces(rt *runtime, format string) ([]piece, bool) {
 	var split func(f string) bool
 	split = func(f string) bool {
 		for i := 0; i < len(f); {
-			r, n := utf8.DecodeRuneInString(f[i:])
+			r, n := object.RuneAt(f, i)
 			switch {
 			case unicode.IsSpace(r):
 				if k := len(list); k == 0 || list[k-1].directive != ' ' || i == 0 {
@@ -84,8 +84,8 @@ func pieces(rt *runtime, format string) ([]piece, bool) {
 				case 'f', 'H', 'I', 'j', 'm', 'M', 'S', 'U', 'W', 'w', 'u', 'V', 'z', 'A', 'a', 'B', 'b', 'p', 'Z':
 					list = append(list, piece{directive: c})
 				default:
-					r, _ := utf8.DecodeRuneInString(f[i+1:])
-					rt.ValueErrorf("'%s' is a bad directive in format '%s'", string(r), format)
+					_, size := object.RuneAt(f, i+1)
+					rt.ValueErrorf("'%s' is a bad directive in format '%s'", f[i+1:i+1+size], format)
 					// CPython raises it from None.
 					rt.Pending().SetCause(nil)
 					return false
@@ -138,9 +138,10 @@ func (p piece) ends(s string, i int, zones []string) []int {
 	}
 	switch p.directive {
 	case 0:
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if i < len(s) && (r == p.literal || unicode.ToLower(r) == unicode.ToLower(p.literal)) {
-			out = append(out, i+n)
+		if i < len(s) {
+			if r, n := object.RuneAt(s, i); r == p.literal || unicode.ToLower(r) == unicode.ToLower(p.literal) {
+				out = append(out, i+n)
+			}
 		}
 	case ' ':
 		for j := i; j < len(s); {
