@@ -196,6 +196,11 @@ func (rt *Runtime) Raisef(t *Type, format string, a ...any) Value {
 		e.msg = format
 	} else {
 		e.msg = fmt.Sprintf(format, a...)
+		if n := int64(len(e.msg)); n >= countedAlloc {
+			// A name in it is as long as a script makes names.
+			rt.allocated += n
+			rt.Budget -= n / bytesPerStep
+		}
 	}
 	return rt.RaiseException(e)
 }

@@ -10,7 +10,7 @@ func Repr(rt *Runtime, v Value) Value {
 	if s.p != nil && AsStr(s) == nil {
 		return rt.TypeErrorf("__repr__ returned non-string (type %s)", TypeName(s))
 	}
-	return s
+	return rt.accounted(s)
 }
 
 // ToStr returns str(v), a str.
@@ -31,7 +31,7 @@ func ToStr(rt *Runtime, v Value) Value {
 	if s.p != nil && AsStr(s) == nil {
 		return rt.TypeErrorf("__str__ returned non-string (type %s)", TypeName(s))
 	}
-	return s
+	return rt.accounted(s)
 }
 
 // Format returns format(v, spec), a str.
@@ -42,6 +42,19 @@ func Format(rt *Runtime, v Value, spec string) Value {
 	s := v.p.typ.Ops.Format(rt, v, spec)
 	if s.p != nil && AsStr(s) == nil {
 		return rt.TypeErrorf("__format__ must return a str, not %s", TypeName(s))
+	}
+	return rt.accounted(s)
+}
+
+// accounted accounts for a long text that an object gave of itself. Names of
+// classes and functions stand in many of them, and are as long as a script
+// makes them; text that is accounted for twice costs a look at the memory.
+func (rt *Runtime) accounted(s Value) Value {
+	if s.p == nil {
+		return s
+	}
+	if t := AsStr(s); len(t.s) >= countedAlloc && !rt.Alloc(int64(len(t.s))) {
+		return Value{}
 	}
 	return s
 }
