@@ -96,6 +96,12 @@ func (p *parser) closedPattern() ast.Pattern {
 		c := p.atom().(*ast.Constant)
 		return &ast.MatchSingleton{Loc: c.Loc, Value: c.Kind}
 	case lexer.Name:
+		if p.toks[p.i].Value == "_" {
+			// CPython's grammar takes it for the wildcard before it looks on:
+			// neither _.name nor _() is a pattern.
+			p.i++
+			return &ast.MatchAs{Loc: p.loc(start)}
+		}
 		j := p.i + 1
 		for p.toks[j].Type == lexer.Dot && p.toks[j+1].Type == lexer.Name {
 			j += 2
@@ -109,9 +115,6 @@ func (p *parser) closedPattern() ast.Pattern {
 		}
 		if j == p.i+1 {
 			name := p.identifier()
-			if name == "_" {
-				name = ""
-			}
 			return &ast.MatchAs{Loc: p.loc(start), Name: name}
 		}
 	}

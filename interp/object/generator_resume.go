@@ -694,6 +694,7 @@ func (g *Generator) CloseGen(rt *Runtime) bool {
 	}
 	defer rt.Leave()
 	e := rt.newException(&GeneratorExitType, EmptyTuple)
+	e.context = rt.handled // of who closes, as where CPython raises it
 	v, out := g.ThrowInto(rt, e)
 	switch out {
 	case Yielded:

@@ -254,7 +254,11 @@ func (b *builder) bindWalrus(n *ast.NamedExpr) {
 	case s.Kind == TypeParams:
 		b.fail(n.Target.Span(), "assignment expression within a comprehension cannot be used within %s", s.annotating)
 	case s.Kind == TypeValue:
-		b.fail(n.Target.Span(), "assignment expression within a comprehension cannot be used in %s", s.annotating)
+		what := s.annotating
+		if s.Parent.Kind == TypeParams && what != "a type alias" {
+			what = "a TypeVar bound" // CPython's word for defaults and constraints, too
+		}
+		b.fail(n.Target.Span(), "assignment expression within a comprehension cannot be used in %s", what)
 	}
 	if b.targetOf == b.cur {
 		b.fail(n.Target.Span(), "comprehension inner loop cannot rebind assignment expression target '%s'", name)
@@ -367,6 +371,12 @@ func (b *builder) stmt(s ast.Stmt) {
 	case *ast.AugAssign:
 		switch t := n.Target.(type) {
 		case *ast.Name:
+			if t.Id == "__debug__" {
+				// The value is compiled before the name is refused.
+				b.expr(n.Value)
+				b.target(t)
+				return
+			}
 			if n.Op == ast.Add && b.loops > 0 {
 				b.cur.symbol(Mangle(b.cur.Private, t.Id)).grows = true
 			}

@@ -39,6 +39,7 @@ func (p *patternCheck) store(name string, at ast.Span) {
 	if name == "" {
 		return
 	}
+	p.b.checkName(name, at)
 	if slices.Contains(p.stores, name) {
 		p.b.late(at, "multiple assignments to name '%s' in pattern", name)
 	}

@@ -163,6 +163,9 @@ func newlineArg(rt *runtime, function string, v value) (newline string, isNone, 
 		return s.Go(), false, true
 	}
 	shown := s.Go()
+	if !rt.IsUTF8(shown) {
+		return "", false, false
+	}
 	if function == "newline" {
 		shown = object.QuoteStr(shown)
 	}
