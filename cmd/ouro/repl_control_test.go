@@ -41,7 +41,8 @@ func TestSessionInterrupt(t *testing.T) {
 		start := time.Now()
 		s.send("\x03")
 		s.until(func(text string) bool {
-			return strings.Count(text, "KeyboardInterrupt") > before && strings.HasSuffix(text, "\n1⏳ >>>")
+			// How many tasks are left depends on whether the one that was made ran already.
+			return strings.Count(text, "KeyboardInterrupt") > before && strings.HasSuffix(text, "⏳ >>>")
 		}, "KeyboardInterrupt after "+c.code)
 		t.Logf("%-40q back at the prompt after %v", c.code, time.Since(start))
 		time.Sleep(100 * time.Millisecond)

@@ -1,3 +1,3 @@
-# stopped by: time
+# stopped by: any
 from concurrent.futures import Future, wait
 wait([Future()])

@@ -1,6 +1,6 @@
 # stopped by: sealed
 # Imports what reaches outside.
-for name in ("ctypes", "_ctypes", "cffi", "mmap", "resource", "pty", "fcntl", "nt", "_posixsubprocess", "_xxsubinterpreters", "marshal", "imp", "_imp"):
+for name in ("ctypes", "_ctypes", "cffi", "mmap", "resource", "pty", "fcntl", "nt", "_posixsubprocess", "_xxsubinterpreters", "imp", "_imp"):
     try:
         __import__(name)
     except ImportError:

@@ -1,4 +1,4 @@
-# stopped by: time
+# stopped by: any
 import queue
 q = queue.Queue()
 q.put(1)
