@@ -1,6 +1,7 @@
 import os
 import sys
 import time
+from email.utils import formatdate
 from .headers import Headers
 from .util import FileWrapper, guess_scheme, is_hop_by_hop
 
@@ -9,14 +10,9 @@ __all__ = [
     'IISCGIHandler', 'read_environ',
 ]
 
-_days = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_months = (None, "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
 def format_date_time(timestamp):
     """Return a time as the Date header has it."""
-    year, month, day, hour, minute, second, weekday, _, _ = time.gmtime(timestamp)
-    return "%s, %02d %3s %4d %02d:%02d:%02d GMT" % (_days[weekday], day, _months[month], year, hour, minute, second)
+    return formatdate(timestamp, usegmt=True)
 
 
 _of_a_request = ('SCRIPT_NAME', 'PATH_INFO', 'QUERY_STRING', 'REQUEST_METHOD', 'AUTH_TYPE',
@@ -32,6 +28,20 @@ def read_environ():
             value = value.encode(sys.getfilesystemencoding(), 'surrogateescape').decode('iso-8859-1')
         environ[name] = value
     return environ
+
+
+def _checked(text, what):
+    if type(text) is not str:
+        raise AssertionError(f'{what} must be of type str (got {text!r})')
+    return text
+
+
+def _check_status(status):
+    for wrong, why in ((len(status) < 4, 'Status must be at least 4 characters'),
+                       (not status[:3].isdigit(), 'Status message must begin w/3-digit code'),
+                       (status[3:4] != ' ', 'Status message must have a space after code')):
+        if wrong:
+            raise AssertionError(why)
 
 
 class BaseHandler:
@@ -134,37 +144,26 @@ class BaseHandler:
             raise AssertionError("Headers already set!")
         self.status = status
         self.headers = self.headers_class(headers)
-        status = self._convert_string_type(status, "Status")
-        self._validate_status(status)
+        _check_status(_checked(status, "Status"))
         for name, value in headers:
-            name = self._convert_string_type(name, "Header name")
-            self._convert_string_type(value, "Header value")
+            _checked(name, "Header name")
+            _checked(value, "Header value")
             assert not is_hop_by_hop(name), f"Hop-by-hop header, '{name}: {value}', not allowed"
         return self.write
-
-    def _validate_status(self, status):
-        if len(status) < 4:
-            raise AssertionError("Status must be at least 4 characters")
-        if not status[:3].isdigit():
-            raise AssertionError("Status message must begin w/3-digit code")
-        if status[3] != " ":
-            raise AssertionError("Status message must have a space after code")
-
-    def _convert_string_type(self, value, title):
-        if type(value) is str:
-            return value
-        raise AssertionError("{0} must be of type str (got {1})".format(title, repr(value)))
 
     def send_preamble(self):
         """Send the first line, if this is the server that was asked."""
         if not self.origin_server:
-            self._write(('Status: %s\r\n' % self.status).encode('iso-8859-1'))
+            self._line(f'Status: {self.status}')
         elif self.client_is_modern():
-            self._write(('HTTP/%s %s\r\n' % (self.http_version, self.status)).encode('iso-8859-1'))
+            self._line(f'HTTP/{self.http_version} {self.status}')
             if 'Date' not in self.headers:
-                self._write(('Date: %s\r\n' % format_date_time(time.time())).encode('iso-8859-1'))
+                self._line(f'Date: {format_date_time(time.time())}')
             if self.server_software and 'Server' not in self.headers:
-                self._write(('Server: %s\r\n' % self.server_software).encode('iso-8859-1'))
+                self._line(f'Server: {self.server_software}')
+
+    def _line(self, text):
+        self._write(f'{text}\r\n'.encode('iso-8859-1'))
 
     def write(self, data):
         """Send a block, after the headers if it is the first."""

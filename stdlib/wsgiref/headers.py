@@ -1,16 +1,17 @@
 import re
 
-tspecials = re.compile(r'[ \(\)<>@,;:\\"/\[\]\?=]')
 
-
-def _formatparam(param, value=None, quote=1):
-    """A parameter with its value, in quotes if wanted or needed."""
+def _parameter(name, value):
+    # All values that are not empty stand in quotes, as CPython writes them.
     if not value:
-        return param
-    if quote or tspecials.search(value):
-        value = value.replace('\\', '\\\\').replace('"', r'\"')
-        return '%s="%s"' % (param, value)
-    return '%s=%s' % (param, value)
+        return name
+    return name + '="' + re.sub(r'([\\"])', r'\\\1', value) + '"'
+
+
+def _checked(text):
+    if type(text) is not str:
+        raise AssertionError(f'Header names/values must be of type str (got {text!r})')
+    return text
 
 
 class Headers:
@@ -22,23 +23,18 @@ class Headers:
             raise TypeError("Headers must be a list of name/value tuples")
         self._headers = headers
         for name, value in headers:
-            self._convert_string_type(name)
-            self._convert_string_type(value)
-
-    def _convert_string_type(self, value):
-        if type(value) is str:
-            return value
-        raise AssertionError("Header names/values must be of type str (got {0})".format(repr(value)))
+            _checked(name)
+            _checked(value)
 
     def _key(self, name):
-        return self._convert_string_type(name.lower())
+        return _checked(name.lower())
 
     def __len__(self):
         return len(self._headers)
 
     def __setitem__(self, name, val):
         del self[name]
-        self._headers.append((self._convert_string_type(name), self._convert_string_type(val)))
+        self._headers.append((_checked(name), _checked(val)))
 
     def __delitem__(self, name):
         name = self._key(name)
@@ -88,7 +84,7 @@ class Headers:
         """Return the first value of a name, which gets this one if it has none."""
         found = self.get(name)
         if found is None:
-            self._headers.append((self._convert_string_type(name), self._convert_string_type(value)))
+            self._headers.append((_checked(name), _checked(value)))
             return value
         return found
 
@@ -97,8 +93,8 @@ class Headers:
         hyphens, and one whose value is None has none."""
         parts = []
         if _value is not None:
-            parts.append(self._convert_string_type(_value))
+            parts.append(_checked(_value))
         for name, value in _params.items():
-            name = self._convert_string_type(name).replace('_', '-')
-            parts.append(name if value is None else _formatparam(name, self._convert_string_type(value)))
-        self._headers.append((self._convert_string_type(_name), "; ".join(parts)))
+            name = _checked(name).replace('_', '-')
+            parts.append(name if value is None else _parameter(name, _checked(value)))
+        self._headers.append((_checked(_name), "; ".join(parts)))
