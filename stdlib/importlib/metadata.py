@@ -1,3 +1,5 @@
+from __future__ import annotations
+
 import abc
 import email
 import functools
@@ -8,7 +10,7 @@ import sys
 from importlib import import_module
 from importlib.abc import MetaPathFinder
 from importlib.machinery import PathFinder
-from typing import Protocol
+from typing import Iterable, List, Mapping, Optional, Protocol
 
 __all__ = ['Distribution', 'DistributionFinder', 'PackageMetadata', 'PackageNotFoundError',
            'distribution', 'distributions', 'entry_points', 'files', 'metadata',
@@ -431,27 +433,27 @@ class PathDistribution(Distribution):
         return super()._normalized_name
 
 
-def distribution(distribution_name):
+def distribution(distribution_name: str) -> Distribution:
     """Return the distribution of that name."""
     return Distribution.from_name(distribution_name)
 
 
-def distributions(**kwargs):
+def distributions(**kwargs) -> Iterable[Distribution]:
     """Return an iterator of all distributions."""
     return Distribution.discover(**kwargs)
 
 
-def metadata(distribution_name):
+def metadata(distribution_name: str) -> _meta.PackageMetadata:
     """Return the metadata of a distribution."""
     return Distribution.from_name(distribution_name).metadata
 
 
-def version(distribution_name):
+def version(distribution_name: str) -> str:
     """Return the version of a distribution."""
     return distribution(distribution_name).version
 
 
-def entry_points(**params):
+def entry_points(**params) -> EntryPoints:
     """Return the entry points of all distributions that match parameters."""
     seen, found = set(), []
     for dist in distributions():
@@ -461,17 +463,17 @@ def entry_points(**params):
     return EntryPoints(found).select(**params)
 
 
-def files(distribution_name):
+def files(distribution_name: str) -> Optional[List[PackagePath]]:
     """Return the files of a distribution, None if no list of them is there."""
     return distribution(distribution_name).files
 
 
-def requires(distribution_name):
+def requires(distribution_name: str) -> Optional[List[str]]:
     """Return the requirements of a distribution."""
     return distribution(distribution_name).requires
 
 
-def packages_distributions():
+def packages_distributions() -> Mapping[str, List[str]]:
     """Return a dict from top-level packages to the distributions they are in."""
     found = {}
     for dist in distributions():

@@ -1,5 +1,8 @@
 import re
 
+# The characters for which HTTP wants a parameter's value in quotes.
+tspecials = re.compile(r'[ ()<>@,;:\\"/\[\]?=]')
+
 
 def _parameter(name, value):
     # All values that are not empty stand in quotes, as CPython writes them.
